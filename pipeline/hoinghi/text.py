@@ -1,0 +1,123 @@
+"""Text forms that keep every offset: NFC with a map back, and one tone-mark style.
+
+Vietnamese is written with two placements of the tone mark on ``oa``, ``oe`` and ``uy``
+(old ``hòa, hóa, thúy, ủy``; new ``hoà, hoá, thuý, uỷ``). Both are right; texts mix them.
+Both have the same number of NFC characters, so that the fold is length-preserving.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_PLAIN = {"o": "oòóỏõọ", "u": "uùúủũụ", "a": "aàáảãạ", "e": "eèéẻẽẹ", "y": "yỳýỷỹỵ"}
+_TONE = {c: (base, i) for base, row in _PLAIN.items() for i, c in enumerate(row)}
+_TONE.update({c.upper(): (b.upper(), i) for c, (b, i) in tuple(_TONE.items())})
+_CHAR = {(base, i): c for c, (base, i) in _TONE.items()}
+_TONED = {v: "".join(_PLAIN[v][1:]) + "".join(_PLAIN[v][1:]).upper() for v in _PLAIN}
+# The pair must close its syllable: "hoà" and "hòa" vary, "hoàn" does not; "qu" is a consonant.
+_NEW_STYLE = re.compile(
+    rf"([oO])([{_TONED['a']}{_TONED['e']}])(?![^\W\d_])"
+    rf"|(?<![qQ])([uU])([{_TONED['y']}])(?![^\W\d_])"
+)
+_OLD_STYLE = re.compile(
+    rf"([{_TONED['o']}])([aAeE])(?![^\W\d_])|(?<![qQ])([{_TONED['u']}])([yY])(?![^\W\d_])"
+)
+
+
+def _swap(match: re.Match[str]) -> str:
+    first, second = (g for g in match.groups() if g)
+    base1, tone1 = _TONE[first]
+    base2, tone2 = _TONE[second]
+    return _CHAR[base1, tone2] + _CHAR[base2, tone1]
+
+
+def to_old_tone(text: str) -> str:
+    """Return ``text`` with old-style tone marks (``hoà`` -> ``hòa``); same length, NFC expected."""
+    return _NEW_STYLE.sub(_swap, text)
+
+
+def to_new_tone(text: str) -> str:
+    """Return ``text`` with new-style tone marks (``hòa`` -> ``hoà``); same length, NFC expected."""
+    return _OLD_STYLE.sub(_swap, text)
+
+
+def lower(text: str) -> str:
+    """Lower-case without ever changing the length (``str.lower`` grows on a few letters)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := c.lower()) == 1 else c for c in text)
+
+
+def fold(text: str) -> str:
+    """Fold case, tone style, dashes and odd spaces to one form of the same length.
+
+    Use it for keys and for matching; offsets in the result are offsets in ``text``.
+    """
+    return to_old_tone(lower(text)).translate(_FOLDED)
+
+
+def squeeze(text: str) -> str:
+    """Collapse every run of white space to one space and trim both ends."""
+    return " ".join(text.split())
+
+
+def strip_accents(text: str) -> str:
+    """Return ``text`` without any Vietnamese diacritics (``Đà Nẵng`` -> ``Da Nang``)."""
+    plain = unicodedata.normalize("NFD", text).translate(_BARRED)
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+_BARRED = {ord("đ"): "d", ord("Đ"): "D", ord("ð"): "d", ord("Ð"): "D"}
+_FOLDED = {ord(c): "-" for c in "‐‑‒–—―−"}  # noqa: RUF001 - these are the dashes that real pages use
+_FOLDED |= {ord(c): " " for c in "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"}
+_FOLDED |= {ord("ð"): "đ"}
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """``text`` in NFC with the way back to the offsets of the string it came from."""
+
+    text: str
+    starts: tuple[int, ...] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the raw ``(start, end)`` of the NFC characters ``start`` to ``end``."""
+        if self.starts is None:
+            return start, end
+        return self.starts[start], self.starts[end]
+
+    def index(self, raw: int) -> int:
+        """Return the NFC offset of the character that raw offset ``raw`` falls in."""
+        return raw if self.starts is None else bisect_right(self.starts, raw) - 1
+
+
+def compose(raw: str) -> Composed:
+    """Return ``raw`` in NFC together with a map of its offsets.
+
+    The map works cluster by cluster: a base letter with its combining marks becomes one or
+    more NFC characters that all start where the cluster starts.
+    """
+    if unicodedata.is_normalized("NFC", raw):
+        return Composed(raw, None)
+    parts: list[str] = []
+    starts: list[int] = []
+    at = 0
+    while at < len(raw):
+        stop = at + 1
+        while stop < len(raw) and unicodedata.combining(raw[stop]):
+            stop += 1
+        cluster = unicodedata.normalize("NFC", raw[at:stop])
+        parts.append(cluster)
+        starts.extend([at] * len(cluster))
+        at = stop
+    starts.append(len(raw))
+    return Composed("".join(parts), tuple(starts))
+
+
+def nfc(text: str) -> str:
+    """Return ``text`` in Unicode NFC."""
+    return unicodedata.normalize("NFC", text)
