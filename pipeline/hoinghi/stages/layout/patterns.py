@@ -1,0 +1,177 @@
+"""What site furniture looks like: words of menus, counters, bylines, boxes and comment forms.
+
+Every pattern runs on ``hoinghi.text.fold`` of one line (lower case, old tone style, plain dashes
+and spaces), is anchored or bounded, and takes linear time. The phrases are those of the content
+systems that Vietnamese communes, portals and newspapers use (WordPress, NukeViet, VNPT portals).
+"""
+
+from __future__ import annotations
+
+import re
+
+# What counters, share bars and date lines are made of; a line of nothing else is furniture.
+_WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|chúa nhật)"
+_DAY = r"(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}"
+_CLOCK = r"\d{1,2} ?(?::|h|giờ) ?\d{2}(?::\d{2})?(?: ?[ap]m\b)?|gmt ?\+ ?\d"
+_STAMP = (
+    r"(?:cập nhật|đăng|đăng tải|đăng tin|ngày đăng|ngày cập nhật|xuất bản|ngày tạo"
+    r"|lần cập nhật cuối)(?: (?:lúc|ngày|vào))?"
+)
+_COUNTER = (
+    r"(?:(?:tổng )?(?:số )?(?:lượt|lần|người) (?:xem|đọc|truy cập|thích|chia sẻ)|đã xem"
+    r"|tổng (?:số )?truy cập|(?:đang )?(?:online|truy cập)|hôm nay|hôm qua|tuần này|tháng này"
+    r"|tất cả|thống kê truy cập|view[s]?) ?:? ?[\d.,]+"
+    r"|[\d.,]+ (?:lượt (?:xem|đọc|chia sẻ)|bình luận|phản hồi|views?)"
+)
+_BUTTON = (
+    r"(?:xem )?cỡ chữ|\ba ?[-+]?(?: +a ?[-+]?)+(?!\w)"
+    r"|in (?:trang|ra|bài(?: viết)?|tin(?: này)?|lịch)|bản in|xuất (?:excel|pdf|word)|in$"
+    r"|gửi (?:email|bài viết|tin|cho bạn bè|phản hồi|ý kiến(?: của bạn)?|bình luận(?: của bạn)?)"
+    r"|quay lại|trở (?:về|lại)|(?:lên|về) đầu trang|đầu trang|trang (?:trước|sau)"
+    r"|chia sẻ(?: bài viết| tin| lên)?|facebook|zalo|twitter|tweet|google ?\+?|zing(?: me)?"
+    r"|linkedin|pinterest|messenger|telegram|youtube|tiktok|copy link|rss|email|print"
+    r"|(?:lưu|thích|đọc|nghe) bài(?: viết)?|thích(?: \d+)?|lưu|(?:viết )?bình luận|phản hồi|góp ý"
+    r"|ý kiến (?:của )?bạn(?: đọc)?|đọc báo in|đọc nhiều|xem nhiều(?: nhất)?|mới nhất"
+    r"|đánh giá(?: bài viết)?(?: ?:? ?\d(?:/\d)?)?|bình chọn|[★☆⭐]+|🔊"
+    r"|theo dõi (?:báo|chúng tôi|tác giả)(?: trên)?(?: google news)?|google news"
+    r"|tin hoạt động|search for|leave a comment|recent posts|uncategorized"
+)
+_MENU = (
+    r"trang (?:chủ|nhất)|home|giới thiệu|liên hệ|sơ đồ (?:cổng|site|trang)|bản đồ|hỏi đáp"
+    r"|hỏi - đáp|văn bản(?: mới)?|thủ tục hành chính|công khai (?:ngân sách|tài chính)"
+    r"|đường dây nóng|dịch vụ công|thư viện (?:ảnh|video)|đăng nhập|đăng ký|tìm kiếm"
+    r"|tin (?:tức|nổi bật|hoạt động|trong tỉnh|trong nước)|thời sự|chính quyền số"
+)
+PARTS = re.compile(
+    "|".join(f"(?:{part})" for part in (_WEEKDAY, _DAY, _CLOCK, _STAMP, _COUNTER, _BUTTON, _MENU))
+)
+DAY = re.compile(_DAY)
+CLOCK = re.compile(_CLOCK)
+WEEKDAY = re.compile(_WEEKDAY)
+COUNTED = re.compile(f"{_COUNTER}|{_BUTTON}|(?:{_STAMP}) ?:? ?(?:{_DAY}|{_CLOCK}|{_WEEKDAY})")
+# What is left of a date line beside its section name must not tell when something happens.
+TELLS_TIME = re.compile(r"\b(?:ngày|lúc|từ|đến|tại|thời gian|tháng|năm|giờ|phút|sáng|chiều|tối)\b")
+
+BREADCRUMB = re.compile(
+    r"^(?:bạn đang ở ?:? ?)?(?:trang (?:chủ|nhất)|home|tin tức) ?(?:[»›>/|]|->|::).{0,150}$"
+    r"|^[^»›.]{2,40}(?: [»›] [^»›.]{2,60}){2,6}$"
+)
+# The signs of a site's own lines: names of the site, licence, copyright, hosting.
+IMPRINT = re.compile(
+    r"^(?:[^.:;]{0,60} - )?(?:cổng|trang) (?:thông tin(?: điện tử)?|ttđt|tin điện tử)\b.{0,110}$"
+    r"|^[a-z0-9-]{2,30}\.(?:gov|com|org|edu|net)?\.?vn\b.{0,40}$"
+    r"|^\(?(?:©|copyright|bản quyền|đơn vị chủ quản|cơ quan chủ quản"
+    r"|giấy phép (?:số|hoạt động|xuất bản)|(?:người )?chịu trách nhiệm"
+    r"(?: chính| nội dung)? ?:|tổng biên tập ?:|tòa soạn ?:"
+    r"|ghi rõ nguồn|powered by|design(?:ed)? by|thiết kế bởi|liên kết (?:website|web)|website ?:"
+    r"|tên miền|bản tin nội bộ|mọi thắc mắc xin|hotline ?:|fanpage ?:)"
+)
+SECTION = re.compile(
+    r"^(?:tin tức(?: - sự kiện)?|thời sự(?: - chính trị)?|chính trị(?: - xã hội)?|xã hội|kinh tế"
+    r"|chi tiết tin|chi tiết bài viết|tin hoạt động|tin (?:trong (?:xã|huyện|tỉnh)|địa phương)"
+    r"|mặt trận - đoàn thể|hoạt động (?:của )?mặt trận|xây dựng đảng|tin nổi bật)$"
+)
+
+# Lines that say who wrote, took, collected or tagged; the rest of the line is a name or a list.
+CREDIT = re.compile(
+    r"^[(\[*]?\s*(?:(?:tin|bài|bài viết|tin bài|ảnh|clip|video|đồ họa)"
+    r"(?: ?(?:,|và|-|–|/|&|\+) ?(?:tin|bài|ảnh|clip|video))+|tin|bài|bài viết|tin bài"
+    r"|tác giả(?: bài viết)?|người (?:viết|đăng|gửi)|nguồn(?: tin| bài)?|đăng bởi|bt|btv|biên tập"
+    r"|biên soạn|sưu tầm|người (?:thực hiện|tổng hợp)|chuyên mục|được đăng (?:bởi|trong))"
+    r" ?:.{0,120}$"
+)
+PHOTO = re.compile(r"^[(\[]?(?:ảnh|hình ảnh|nguồn ảnh|photo)(?: minh họa)? ?[:;] ?")
+MADE_BY = re.compile(
+    r"^(?:(?:thực hiện|trình bày|ghi chép|lược ghi|phỏng vấn|pv|ctv|nhóm pv|admin) ?: ?"
+    r"|(?:luật gia|luật sư|ls|nhà báo|nhà văn|ths|ts|bs)\.? )"
+)
+SOURCE = re.compile(
+    r"^[(\[]?(?:theo|nguồn|trích) ?:? (?:báo|đài|cổng|trang|tạp chí|ttxvn|vov|vtv"
+    r"|vietnamnet|vnexpress|tuổi trẻ|thanh niên|dân trí|nhân dân|qđnd|vgp|chinhphu)\b.{0,50}$"
+)
+COLLECTED = re.compile(
+    r"^[^.!?]{0,30}(?:tổng hợp|sưu tầm|lược ghi|lược thuật|ghi)\)?$|^\((?:còn nữa|hết)\)$"
+)
+TAGS = re.compile(r"^(?:từ khóa|tags?|thẻ|keywords?|chủ đề|chuyên mục|chuyên đề) ?:.{0,200}$")
+HASHTAGS = re.compile(r"^(?:#\w+[ ,;]*)+$")
+ATTACHED = re.compile(
+    r"^[\[(]?(?:tệp|tập tin|file|tài liệu) (?:đính kèm|tải về)|^[\[(]?(?:tải về|download)\b"
+    r"|^(?:\[(?:ảnh|hình|video|clip)[^\]]{0,10}\] ?)+$"
+    r"|^nơi nhận ?:"
+)
+POINTER = re.compile(
+    r"^(?:>>|»|►|▶|☞|→ ?xem) ?\S|^[>►▶☞\[-]* ?(?:xem|đọc) (?:thêm|tiếp|chi tiết|tất cả)\b.{0,120}$"
+)
+FOLLOW = re.compile(
+    r"^(?:theo dõi|đọc báo|quan tâm|tham gia nhóm|mời (?:bạn )?đọc)\b.{0,60}"
+    r"\b(?:zalo|facebook|google|tại đây|online|trên app)"
+    r"|^(?:share|like|follow)\b.{0,40}$|^bài viết thể hiện quan điểm"
+    r"|^tổng số điểm của bài viết"
+)
+BANNER = re.compile(r"^[^.!?:]{3,90} tại đây(?: ?[!.]*)$")
+
+# Headers of boxes: what follows is another story's, up to the end or to the next paragraph.
+RELATED = re.compile(
+    r"^[>»►▶\[(*#• -]{0,4}(?:(?:các|những|một số) )?(?:(?:tin|bài)(?: bài| viết| tức)?"
+    r" (?:mới(?: hơn| nhất| đăng| cập nhật)?|khác|cũ hơn|liên quan|cùng (?:chuyên )?mục|cùng loại"
+    r"|cùng chủ đề|đã (?:đưa|đăng)|nổi bật|đọc nhiều|xem nhiều|tiếp theo|trước)|có thể bạn quan tâm"
+    r"|đừng bỏ lỡ|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|tiêu điểm|recent posts|related(?: posts)?"
+    r"|bài (?:trước|tiếp|sau)(?: theo)?|previous|next|xem (?:tiếp )?các tin\b.{0,40}"
+    r"|tin cùng chuyên mục)[\])]? ?(?::.{0,400}|\|.{0,400})?$"
+)
+FORM = re.compile(
+    r"^[>»\[(]{0,2}(?:about (?:the )?\w{2,20}|về tác giả|leave a (?:comment|reply)"
+    r"|(?:địa chỉ )?email của bạn sẽ không|để lại (?:một )?(?:bình luận|phản hồi|lời nhắn)"
+    r"|gửi (?:bình luận|phản hồi|ý kiến)(?: của bạn)?|bình luận(?: của bạn)?"
+    r"|bình luận ?[:(] ?\d+\)?|phản hồi ?\(\d+\)|ý kiến (?:của )?bạn(?: đọc)?(?: ?\(\d+\))?"
+    r"|search for ?:?|trả lời(?: ?:? ?hủy)?|hủy trả lời|lưu tên của tôi|họ (?:và )?tên ?\(\*\)|bạn phải đăng nhập"
+    r")(?:[\s,|•].{0,200})?[\])]?$"
+)
+REACTIONS = re.compile(r"^[👍❤💬↗️😍♥\s\d.,]*(?:bình luận|lượt chia sẻ|[👍❤💬])")
+
+# Within a line (credits of photos, and forms where the page lost its line breaks).
+BRACKET_CREDIT = re.compile(
+    r"[(\[](?:nguồn|tin|bài|clip|video|tin, ảnh|bài, ảnh|bài và ảnh) ?: ?[^()\[\]\n]{1,60}[)\]]"
+    r"|[(\[](?:nguồn )?ảnh(?: minh họa| tư liệu)?(?P<who> ?[:;] ?[^()\[\]\n]{1,60})?[)\]]"
+)
+END_CREDIT = re.compile(
+    r"(?<=[\s.!?”\")/])(?:(?:tin|bài)(?: ?(?:,|và|-|/|&) ?(?:bài|ảnh|clip))+|ảnh|nguồn"
+    r"(?: ảnh)?) ?: ?(?P<who>[^.:;!?\n]{1,50}(?:\.[^\s.:;!?\n]{1,15})*)[.)\s]*$",
+    re.MULTILINE,
+)
+PHOTO_IN_LINE = re.compile(r"(?<=[.!?”\"')/-] )ảnh: ?")
+AGENCIES = re.compile(
+    r"(?:[^\s/]{1,12} ){0,3}[^\s/]{1,12}/ ?"
+    r"(?:ttxvn|vgp|vov|vna|bnews|vietnam\+|reuters|afp|ap|epa|getty)"
+    r"|ttxvn|vgp|vov|vna|reuters|afp|epa|getty(?: images)?|internet|ctv|btc|tư liệu"
+    r"|minh họa|vnn|afp/ttxvn"
+)
+LOST_FORM = re.compile(
+    r"(?:about admin\b|(?:trả lời )?(?:địa chỉ )?email của bạn sẽ không được"
+    r"|leave a (?:comment|reply)\b|để lại một bình luận)"
+)
+CAPTION = re.compile(
+    r"^[(\[📸 ]{0,3}(?:ảnh(?: \d{1,2})?|hình(?: \d{1,2})?|trong ảnh|chú thích(?: ảnh)?"
+    r"|ảnh (?:trên|dưới)) ?[:.]"
+    r"|^(?:quang|toàn) cảnh\b"
+)
+
+HONORIFICS = frozenset({"ông", "bà", "anh", "chị", "đồng", "đ/c", "thầy", "cô", "em", "cụ", "bác"})
+PEN_NAMES = frozenset({"pv", "p.v", "ctv", "bbt", "ttxvn", "nhóm", "admin"})
+AFFILIATION = re.compile(
+    r"^(?:đài|phòng|trung tâm|tt|văn phòng|vp|cổng|trang|báo|tạp chí|ctv|pv|tổ|công chức|cc|bbt"
+    r"|ban biên tập|ban (?:tuyên|văn)|từ|theo|tổng hợp|ttvh|sở|thông tấn)\b"
+)
+# After a photographer's name in a run-on line these words open the next sentence.
+_OPENERS = """
+ông bà anh chị thủ chủ phó sáng chiều tối trưa ngày theo tại trong đại bộ sở ủy ubnd hđnd mttq tổng
+đồng các phát hội trước sau cùng liên đây trao tham dự về việc để khi từ ban đoàn cán nhiều những
+hôm với đến như nhân thực qua trên bí thành tỉnh quốc chính cục công đảng giám trưởng thiếu thượng
+trung hiệu thứ tân nguyên hà tp ở
+"""
+_SURNAMES = """
+nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh trương
+lâm mai tô tạ phùng quách hà cao lương đinh châu chu la kiều tống nghiêm
+"""
+OPENERS = frozenset(_OPENERS.split())
+SURNAMES = frozenset(_SURNAMES.split())

@@ -1,0 +1,128 @@
+"""What of a page is the article: furniture goes, paragraphs and captions stay."""
+
+import time
+
+import pytest
+
+from hoinghi.stages.layout import find_regions, mask
+
+_LEAD = (
+    "Sáng ngày 12/6/2023, tại Nhà văn hóa thôn Phú Mỹ, Ủy ban MTTQ Việt Nam xã Bình Lâm tổ chức"
+    " hội nghị triển khai công tác sáu tháng cuối năm với sự tham gia của đông đảo bà con."
+)
+_SECOND = (
+    "Phát biểu tại hội nghị, ông Lê Văn Tưởng đề nghị các ban công tác Mặt trận tiếp tục bám sát"
+    " cơ sở, lắng nghe ý kiến của từng hộ gia đình và phản ánh kịp thời về xã để xem xét."
+)
+
+
+def _page(*lines: str) -> str:
+    return "\n".join(lines)
+
+
+def _kept(text: str, title: str | None = None) -> list[str]:
+    body = mask(text, find_regions(text, title=title))
+    assert len(body) == len(text)
+    return [line.strip() for line in body.split("\n") if line.strip()]
+
+
+def test_regions_tile_the_text_in_order() -> None:
+    text = _page("\n  Trang chủ » Tin tức", "Họp mặt đầu năm", "", _LEAD, "Lượt xem: 12", "")
+    regions = find_regions(text)
+    assert [region.kind for region in regions] == ["furniture", "headline", "body", "furniture"]
+    assert "".join(text[region.start : region.end] for region in regions) == text
+    assert find_regions("") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trang chủ » Tin tức » Mặt trận",
+        "Thứ hai, 12/06/2023 - 15:20   Lượt xem: 1.027",
+        "Cập nhật lúc: 07:45 - 13/06/2023 (Lượt xem: 31)",
+        "Thời sự | 12/06/2023 09:15",
+        "Chia sẻ: Facebook  Zalo | In trang",
+        "CỔNG THÔNG TIN ĐIỆN TỬ XÃ BÌNH LÂM",
+    ],
+)
+def test_lines_above_the_article_go(line: str) -> None:
+    assert _kept(_page("Họp mặt đầu năm", line, _LEAD)) == ["Họp mặt đầu năm", _LEAD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bài và ảnh: Thu Vân",
+        "TIN, ẢNH: H.Vân",
+        "(Nguồn: Đài truyền thanh xã)",
+        "Thu Vân - Minh Trí",
+        "T.Vân",
+        "Trần Minh Trí – Trung tâm VH-TT huyện",
+        "NHÓM PV",
+        "Từ khóa: Bình Lâm, hội nghị",
+        "#BinhLam #MatTran",
+        "Tin khác: Lịch tiếp công dân | Lịch trực Tết",
+        ">> Xem thêm: Lũ lên ở hạ du",
+        "Bình luận (0)",
+    ],
+)
+def test_lines_below_the_article_go(line: str) -> None:
+    assert _kept(_page("Họp mặt đầu năm", _LEAD, _SECOND, line)) == [
+        "Họp mặt đầu năm",
+        _LEAD,
+        _SECOND,
+    ]
+
+
+def test_all_below_a_tail_header_goes() -> None:
+    teaser = "Tối ngày 24/3/2023, Hội Nông dân xã tổ chức hội diễn văn nghệ chào mừng …"
+    form = "Email của bạn sẽ không được hiển thị công khai."
+    text = _page(_LEAD, "BÁN ĐẤU GIÁ ĐẤT", "About admin", "Tin mới", teaser, "Trả lời", form)
+    assert _kept(text) == [_LEAD]
+
+
+def test_a_box_between_paragraphs_takes_only_its_headlines() -> None:
+    text = _page(_LEAD, "Tin liên quan", "Bình Lâm ra quân làm đường", _SECOND)
+    assert _kept(text) == [_LEAD, _SECOND]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Dự hội nghị có:", "- Ông Lê Văn Tưởng", "Bà Trần Thị Mận", "Nguyễn Văn Sáu"),
+        ("Lịch tuần", "THỨ TƯ, 14/6", "- 8h00: Họp giao ban", "THỨ NĂM, 15/6", "- 9h00: Đi xã"),
+        ("Hỏi: Hồ sơ nộp ở đâu?", "Trả lời:", _SECOND),
+        ("(đã ký)", "Lê Văn Tưởng"),
+    ],
+)
+def test_content_in_short_lines_stays(lines: tuple[str, ...]) -> None:
+    assert _kept(_page(_LEAD, *lines)) == [_LEAD, *lines]
+
+
+def test_captions_stay_and_lose_their_credit() -> None:
+    text = _page(_LEAD, "Ảnh: Bà con xã Bình Lâm dự hội nghị. Ảnh: M.Trí", _SECOND)
+    regions = find_regions(text)
+    assert [region.kind for region in regions] == ["body", "caption", "furniture", "body"]
+    assert _kept(text)[1] == "Ảnh: Bà con xã Bình Lâm dự hội nghị."
+
+
+def test_credits_inside_a_run_on_line_go() -> None:
+    text = f"Quang cảnh hội nghị. (Ảnh: Minh Trí/TTXVN) {_LEAD} Ảnh: Thu Vân Ông Tưởng kết luận."
+    kept = " ".join(_kept(text))
+    assert "Minh Trí" not in kept
+    assert "Thu Vân" not in kept
+    assert kept.endswith("Ông Tưởng kết luận.")
+
+
+def test_headline_as_given_is_never_a_section_name() -> None:
+    text = _page("TIN TRONG TỈNH", "", _LEAD)
+    assert find_regions(text, title="Tin trong tỉnh")[0].kind == "headline"
+
+
+@pytest.mark.parametrize(
+    "junk", ["a " * 400_000, "Ảnh: A." * 60_000, "( " * 200_000, "- " * 90_000]
+)
+def test_time_grows_with_length_only(junk: str) -> None:
+    start = time.perf_counter()
+    find_regions(junk)
+    assert time.perf_counter() - start < 5
