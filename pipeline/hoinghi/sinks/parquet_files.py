@@ -1,0 +1,31 @@
+"""Parquet, with the schemas of the contract enforced."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from hoinghi.sinks.files import replacing
+from hoinghi.tables import SCHEMAS, arrow
+
+
+def write_parquet(tables: Mapping[str, pa.Table], folder: Path) -> None:
+    """Write every table of the contract to ``folder/<table>.parquet``.
+
+    Columns are put in the order and types of the contract; a table missing from ``tables`` is
+    written empty.
+
+    Raises:
+        OutputError: The folder cannot be written.
+        KeyError: A table lacks a column.
+        pyarrow.ArrowException: A column holds values of another type.
+    """
+    empty = arrow({})
+    for name, schema in SCHEMAS.items():
+        table = tables.get(name, empty[name]).select(schema.names).cast(schema)
+        with replacing(folder / f"{name}.parquet") as part:
+            # One chunk per column: page borders, and so the bytes, must not tell how rows came.
+            pq.write_table(table.combine_chunks(), part, compression="zstd")
