@@ -1,0 +1,1 @@
+"""Gazetteers and catalogues as data files, each behind one cached loader."""

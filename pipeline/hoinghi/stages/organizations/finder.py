@@ -1,0 +1,144 @@
+"""The organisations of an article: parsed, chosen, placed and named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hoinghi.records import Home, OrganizationMention, PlaceMention
+from hoinghi.resources.bodies import Body, bodies, departments
+from hoinghi.stages.organizations.parser import Parsed, parse
+from hoinghi.stages.organizations.placing import Located, Placer
+from hoinghi.stages.organizations.tokens import Tokens, tokens
+from hoinghi.text import squeeze
+
+_DEPARTMENT_HEADS = ("sở", "phòng", "bộ")
+_CONFIDENCE = {"named": 0.95, "shared": 0.9, "unit": 0.9, "home": 0.75, "bare": 0.8}
+
+
+def find_organizations(
+    body: str,
+    *,
+    places: Sequence[PlaceMention] = (),
+    home: Home = Home(),  # noqa: B008 - frozen and empty, so sharing it is safe
+    words: Sequence[tuple[int, int]] = (),
+) -> list[OrganizationMention]:
+    """Find the named bodies of an article, in order and without overlaps.
+
+    Args:
+        body: NFC text with furniture blanked out; offsets count in it.
+        places: Places of the same text; a body takes the place that follows it.
+        home: The units that bare ``xã``, ``huyện``, ``tỉnh`` mean in this article.
+        words: Word spans; they tell which lower-case syllables complete a proper name.
+
+    Returns:
+        One mention a body. ``name`` is canonical with the place that the body belongs to: named
+        in it, shared in a coordination (``HĐND, UBND, UBMTTQVN xã Tam Đại``), or the article's
+        own. What counts as a body follows ``corpus/GUIDELINES.md`` (ORG; rulings 1-3, 6, 14, 22).
+    """
+    toks = tokens(body, places, words)
+    found = parse(toks)
+    _add_fields(toks, found)
+    _add_abbreviations(toks, found)
+    chosen = _choose(toks, found)
+    located = Placer(toks, places, home).locate(chosen)
+    return [_mention(toks, one) for one in located]
+
+
+def _choose(toks: Tokens, found: dict[int, Parsed]) -> list[Parsed]:
+    chosen: list[Parsed] = []
+    cursor = 0
+    for at in sorted(found):
+        if at < cursor or _is_group(toks, found[at]):
+            continue
+        chosen.append(found[at])
+        cursor = found[at].end
+    return chosen
+
+
+def _is_group(toks: Tokens, parsed: Parsed) -> bool:
+    """Unnamed groups (``các chi bộ``) are no bodies; named ones after ``các`` are."""
+    plural = toks.word(parsed.start - 1) in {"các", "những", "nhiều", "từng", "mỗi"}
+    return plural and not parsed.place and parsed.body.grammar in {"place", "organ", "topic"}
+
+
+def _add_fields(toks: Tokens, found: dict[int, Parsed]) -> None:
+    """``các sở Nội vụ, Tài chính và Xây dựng``: every field after the shared head is a body."""
+    for at in range(len(toks)):
+        if toks.low[at] not in _DEPARTMENT_HEADS:
+            continue
+        head = _head(toks, at)
+        if head is None:
+            continue
+        after = found[at].end if at in found and found[at].open else _list_start(toks, at)
+        if after is None:
+            continue
+        _add_run(toks, found, after, head, first=at not in found)
+
+
+def _head(toks: Tokens, at: int) -> Body | None:
+    matches = [b for end, b in bodies().matches(toks.low, at) if end == at + 1]
+    return matches[0] if matches and matches[0].grammar == "department" else None
+
+
+def _list_start(toks: Tokens, at: int) -> int | None:
+    """Return where the fields begin after ``các sở, ngành:``; only a plural shares its head."""
+    if toks.word(at - 1) not in {"các", "hai", "3", "ba"}:
+        return None
+    end = at + 1
+    while toks.word(end) in {",", "ban", "ngành", "phòng", "chức", "năng", "chuyên", "môn"}:
+        end += 1
+    return end + 1 if toks.word(end) == ":" else end
+
+
+def _add_run(toks: Tokens, found: dict[int, Parsed], at: int, head: Body, *, first: bool) -> None:
+    while True:
+        if not first:
+            if toks.word(at) not in {",", "và", ";"}:
+                return
+            at += 1
+        first = False
+        field = next(iter(departments().matches(toks.low, at)), None)
+        if field is None or not toks.is_capital(at):
+            return
+        end, name = field
+        found.setdefault(at, Parsed(at, end, f"{head.name} {name}", head, open=True))
+        at = end
+
+
+def _add_abbreviations(toks: Tokens, found: dict[int, Parsed]) -> None:
+    """A body's abbreviation, once given in brackets, names it wherever it stands alone."""
+    known: dict[str, Parsed] = {}
+    for parsed in list(found.values()):
+        at = parsed.end
+        inside = toks.word(at + 1)
+        if toks.word(at) == "(" and toks.word(at + 2) == ")" and 2 <= len(inside) <= 12:
+            surface = toks.surface(at + 1, at + 2)
+            if surface.isupper() and inside.isalpha() and parsed.open:
+                known[surface] = parsed
+    if not known:
+        return
+    for at in range(len(toks)):
+        surface = toks.surface(at, at + 1)
+        if surface in known and at not in found:
+            source = known[surface]
+            found[at] = replace(source, start=at, end=at + 1, child=None)
+
+
+def _mention(toks: Tokens, one: Located) -> OrganizationMention:
+    parsed = one.parsed
+    start, end = toks.starts[parsed.start], toks.ends[parsed.end - 1]
+    level = one.place.level if one.place and one.place.level else parsed.anchor.level
+    return OrganizationMention(
+        start=start,
+        end=end,
+        text=toks.body[start:end],
+        name=squeeze(f"{parsed.name} {one.label}"),
+        kind=parsed.anchor.kind if parsed.body.kind == "khác" else parsed.body.kind,
+        level=level,
+        place=one.place,
+        rule=f"bodies:{parsed.body.grammar}:{one.rule}",
+        confidence=_CONFIDENCE[one.rule],
+    )
+
+

@@ -1,0 +1,292 @@
+"""The grammar of bodies: from the token where a body begins to where it ends.
+
+Read from right to left, so that an organ (``Ban Thường vụ``) finds the body that it is part of
+(``Đảng ủy xã``) already parsed. Which words a body may begin with, and what may follow, is data:
+``resources/bodies.tsv``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hoinghi.records import PlaceMention
+from hoinghi.resources.bodies import Body, bodies, departments
+from hoinghi.stages.organizations import patterns, tails
+from hoinghi.stages.organizations.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A body between token ``start`` and ``end``; ``name`` is canonical but still without place.
+
+    ``place`` is the place named in it, ``unit`` the bare type word in its stead (``xã``),
+    ``open`` tells that the name comes from the text rather than from the lexicon.
+    """
+
+    start: int
+    end: int
+    name: str
+    body: Body
+    place: PlaceMention | None = None
+    unit: tuple[str, ...] | None = None
+    child: Parsed | None = None
+    open: bool = False
+
+    @property
+    def anchor(self) -> Body:
+        """The body whose level counts: the innermost one."""
+        return self.child.anchor if self.child else self.body
+
+    @property
+    def located(self) -> bool:
+        """Tell whether the text itself gives the place."""
+        return self.place is not None or self.unit is not None
+
+
+def parse(tokens: Tokens) -> dict[int, Parsed]:
+    """Return every body of the article by the token that it starts at; they may overlap."""
+    found: dict[int, Parsed] = {}
+    trie = bodies()
+    roots = trie.children
+    for at in range(len(tokens) - 1, -1, -1):
+        if tokens.low[at] not in roots:
+            continue
+        for end, body in trie.matches(tokens.low, at):
+            parsed = _build(tokens, at, end, body, found)
+            if parsed is not None:
+                found[at] = parsed
+                break
+    return found
+
+
+def _build(
+    tokens: Tokens, at: int, end: int, body: Body, found: dict[int, Parsed]
+) -> Parsed | None:
+    if _broken(tokens, at, end) or _is_part_of_title(tokens, at, body):
+        return None
+    if body.grammar == "seat" and tokens.word(end) == "viên":
+        return None
+    plural = tokens.word(end) in patterns.PLURAL_AFTER or tokens.word(end).isdigit()
+    if plural and tokens.word(end + 1) in patterns.PLURAL_UNITS:
+        return None
+    base = Parsed(at, end, body.name, body)
+    parsed = _GRAMMAR[body.grammar](tokens, base, found)
+    if parsed is None or not _case_holds(tokens, parsed):
+        return None
+    return parsed
+
+
+def _broken(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether the match begins inside an ordinary word (``cán bộ``, ``ngày hội``)."""
+    return tokens.word(at - 1) in patterns.INSIDE_WORDS.get(tokens.low[at], ())
+
+
+def _is_part_of_title(tokens: Tokens, at: int, body: Body) -> bool:
+    before = tokens.word(at - 1)
+    if body.name in patterns.MEMBER_ORGANS and before in patterns.MEMBER_WORDS:
+        return True
+    if body.name in {"Ban Thường trực", "Thường trực"}:
+        return before in patterns.TITLE_WORDS_BEFORE_STANDING
+    return False
+
+
+def _case_holds(tokens: Tokens, parsed: Parsed) -> bool:
+    case, at = parsed.body.case, parsed.start
+    capital = tokens.is_capital(at)
+    match case:
+        case "any":
+            return True
+        case "cap" | "brand":
+            return capital or (parsed.open and tokens.is_capital(_head_end(tokens, parsed)))
+        case "bare":
+            if tokens.word(at - 1) in {"tác", "bộ", "giám", "thống", "ngành"}:
+                return False
+            acts = (tokens.word(parsed.end), tokens.word(parsed.end + 1))
+            return parsed.located or (capital and acts in patterns.ACTING_VERBS)
+        case "force":
+            return parsed.located or (capital and not parsed.open)
+        case "level" | "named":
+            return parsed.located or (capital and tokens.word(parsed.end) in {"việt"})
+        case _:
+            return parsed.open or parsed.place is not None
+
+
+def _head_end(tokens: Tokens, parsed: Parsed) -> int:
+    for end, body in bodies().matches(tokens.low, parsed.start):
+        if body is parsed.body or body == parsed.body:
+            return end
+    return parsed.start + 1
+
+
+def _fixed(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:  # noqa: ARG001
+    return base
+
+
+def _placed(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:  # noqa: ARG001
+    """A body that may be followed by ``Việt Nam``, its place, or the bare word for it."""
+    at = tails.bracket(tokens, base.end)
+    if tokens.word(at) in {"việt", "vn"} and tokens.is_capital(at):
+        nation = at + (2 if tokens.word(at + 1) == "nam" else 1)
+        if tokens.word(at) == "vn" or tokens.word(at + 1) == "nam":
+            name = base.name if base.name.endswith("Việt Nam") else f"{base.name} Việt Nam"
+            base, at = replace(base, name=name, end=nation), nation
+    place = tokens.place(at)
+    if place is not None:
+        end = place[0]
+        numbered = base.body.kind == "trường" and tokens.word(end).isdigit()
+        return replace(base, end=end + numbered, place=place[1])
+    unit = tails.level_word(tokens, at)
+    if unit is not None:
+        return replace(base, end=at + len(unit), unit=unit)
+    return base
+
+
+def _organ(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
+    """A part of a body: the body itself follows, or its place, or the sentence gives it."""
+    at = tails.bracket(tokens, base.end)
+    for link in (at, at + 1):
+        child = found.get(link)
+        if link > at and tokens.word(at) not in {",", "."}:
+            break
+        if child is None or (link > at and not _joins(base, child, tokens.word(at))):
+            continue
+        end, name = _with_twin(tokens, child, found)
+        return replace(base, end=end, name=f"{base.name} {name}", child=child,
+                       place=_last(child, end, found).place, unit=_last(child, end, found).unit)  # fmt: skip
+    return _placed(tokens, base, found)
+
+
+def _cell(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
+    """A committee of a place or, directly before its name, of another body."""
+    child = found.get(base.end)
+    if child is not None and child.body.grammar not in {"organ", "seat", "cell", "standing"}:
+        return _organ(tokens, base, found)
+    return _placed(tokens, base, found)
+
+
+def _joins(base: Parsed, child: Parsed, link: str) -> bool:
+    """A comma or stop joins only the Front's own boards to it (``BTT.UBMTTQ phường``)."""
+    return base.body.kind == "MTTQ" and child.body.kind == "MTTQ"
+
+
+def _with_twin(tokens: Tokens, child: Parsed, found: dict[int, Parsed]) -> tuple[int, str]:
+    """``Văn phòng HĐND và UBND xã`` serves two bodies; both belong to its name."""
+    twin = found.get(child.end + 1)
+    linked = tokens.word(child.end) in {"-", "và", "&"}
+    if linked and not child.located and twin and {child.body.kind, twin.body.kind} == {
+        "HĐND",
+        "UBND",
+    }:
+        return twin.end, f"{child.name} và {twin.name}"
+    return child.end, child.name
+
+
+def _last(child: Parsed, end: int, found: dict[int, Parsed]) -> Parsed:
+    if child.end == end:
+        return child
+    return found[child.end + 1]
+
+
+def _standing(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
+    """``Thường trực HĐND xã`` alone is one body; in a coordination it stays out (ruling 3)."""
+    child = found.get(base.end)
+    if child is None or child.body.kind not in {"HĐND", "Đảng", "MTTQ", "UBND"}:
+        return None
+    if not child.located and tokens.word(child.end) in patterns.TIGHT_SEPARATORS:
+        return None
+    return replace(base, end=child.end, name=f"{base.name} {child.name}", child=child,
+                   place=child.place, unit=child.unit)  # fmt: skip
+
+
+def _child(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
+    """An organ that is a body only together with the one it belongs to."""
+    parsed = _organ(tokens, base, found)
+    if parsed is None or parsed.child is None:
+        return None
+    if tokens.word(parsed.end) == "đơn" and tokens.word(parsed.end + 1) == "vị":
+        end = parsed.end + (4 if tokens.word(parsed.end + 2) == "số" else 3)
+        if tokens.word(end - 1).isdigit():
+            return replace(parsed, end=end)
+    return parsed
+
+
+def _department(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
+    """Sở, phòng, bộ, ban with its field of work."""
+    for end, field in departments().matches(tokens.low, base.end):
+        capital = tokens.is_capital(base.start) or tokens.is_capital(base.end)
+        if capital and not tails.runs_on(tokens, end):
+            named = replace(base, end=end, name=f"{base.body.name} {field}", open=True)
+            return _placed(tokens, named, found)
+    if base.body.name == "Ban":
+        return None
+    return _open(tokens, base, found)
+
+
+def _open(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
+    """A proper name as written, then the place."""
+    end = tails.proper_name(tokens, base.end)
+    if end == base.end:
+        return _placed(tokens, base, found) if tokens.place(base.end) else None
+    name = f"{base.name} {tails.read(tokens, base.end, end)}"
+    return _placed(tokens, replace(base, end=end, name=name, open=True), found)
+
+
+def _topic(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
+    """A committee with its task in lower-case words: ``Ban Chỉ đạo vận động hiến máu tỉnh``."""
+    child = found.get(base.end)
+    if child is not None and child.body.grammar == "fund":
+        return replace(base, end=child.end, name=f"{base.name} {child.name}", child=child,
+                       place=child.place, unit=child.unit, open=True)  # fmt: skip
+    end = tails.task(tokens, base.end)
+    if end == base.end:
+        return _placed(tokens, base, found)
+    name = f"{base.name} {tails.read(tokens, base.end, end)}"
+    return _placed(tokens, replace(base, end=end, name=name, open=True), found)
+
+
+def _numbered(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:  # noqa: ARG001
+    if not tokens.word(base.end).isdigit():
+        return None
+    return replace(base, end=base.end + 1, name=f"{base.name} {tokens.word(base.end)}", open=True)
+
+
+def _fund(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
+    end, name = tails.fund(tokens, base.end)
+    if end == base.end:
+        return None
+    return _placed(tokens, replace(base, end=end, name=f"{base.name} {name}", open=True), found)
+
+
+def _acting(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:  # noqa: ARG001
+    """Bare ``Chính phủ``, ``Quốc hội`` count only where they act or issue."""
+    after = (tokens.word(base.end), tokens.word(base.end + 1))
+    if tokens.word(base.start - 1) in {"của", "do"}:
+        return base
+    if after in patterns.ACTING_VERBS or (after[0],) in patterns.ACTING_VERBS:
+        return base
+    return None
+
+
+def _issuer(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
+    """``của Thủ tướng Chính phủ`` issues (ruling 14); with a name after it, it is a post."""
+    if tokens.word(base.start - 1) in {"của", "do"} and not tokens.is_capital(base.end):
+        return base
+    return _acting(tokens, base, found) if base.body.name.startswith("Thủ tướng") else None
+
+
+_GRAMMAR = {
+    "fixed": _fixed,
+    "place": _placed,
+    "seat": _placed,
+    "organ": _organ,
+    "cell": _cell,
+    "child": _child,
+    "standing": _standing,
+    "acting": _acting,
+    "issuer": _issuer,
+    "open": _open,
+    "topic": _topic,
+    "department": _department,
+    "numbered": _numbered,
+    "fund": _fund,
+}

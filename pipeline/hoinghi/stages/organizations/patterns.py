@@ -1,0 +1,114 @@
+"""Word lists of the grammar of bodies, all folded (lower case, old tone style)."""
+
+from __future__ import annotations
+
+# Type words that stand for the article's own unit when no name follows.
+LEVEL_WORDS = {
+    ("đặc", "khu"): "xã",
+    ("thị", "trấn"): "xã",
+    ("phường",): "xã",
+    ("xã",): "xã",
+    ("tt",): "xã",
+    ("thành", "phố"): "thành phố",
+    ("tp",): "thành phố",
+    ("thị", "xã"): "huyện",
+    ("tx",): "huyện",
+    ("quận",): "huyện",
+    ("huyện",): "huyện",
+    ("tỉnh",): "tỉnh",
+    ("khu", "dân", "cư"): "thôn",
+    ("khu", "phố"): "thôn",
+    ("khu", "vực"): "thôn",
+    ("tổ", "dân", "phố"): "thôn",
+    ("khối", "phố"): "thôn",
+    ("thôn",): "thôn",
+    ("ấp",): "thôn",
+    ("bản",): "thôn",
+    ("làng",): "thôn",
+    ("buôn",): "thôn",
+    ("xóm",): "thôn",
+    ("khóm",): "thôn",
+    ("khối",): "thôn",
+}
+# "UBND các xã", "HĐND hai cấp": unnamed groups are no bodies (guidelines, rulings 6 and 14).
+PLURAL_AFTER = {"các", "hai", "ba", "2", "3", "những", "từng", "mỗi", "nhiều"}
+PLURAL_UNITS = frozenset(
+    "xã phường huyện quận tỉnh cấp địa cơ đơn thôn thành ban khu tổ ấp bản buôn làng xóm thị".split()
+)
+NAME_ENDS_BEFORE = frozenset("phó chủ bí giám trưởng ông bà đồng nguyên ủy hiệu đại thượng".split())
+# Syllables that end or begin an ordinary word, by the syllable before them: no body begins there.
+INSIDE_WORDS = {
+    "hội": frozenset("ngày xã đại dạ lễ vũ cơ quốc giáo đảng nông tỉnh hiệp chi ban dân".split()),
+    "vụ": frozenset("nghiệp nhiệm thường phục dịch chức nội sự mùa ngoại công".split()),
+    "trường": frozenset("hội thị môi quảng hiện nông chủ công tuyến lập phi thương trung".split()),
+    "bộ": frozenset("cán đảng đội nội toàn tiến đồng trung hạ đi đường cục hộ ủy chi".split()),
+    "ban": frozenset("ủy tiểu".split()),
+    "viện": frozenset("bệnh học thư thiền nhạc".split()),
+    "báo": frozenset("thông cảnh dự nhà hồ đồng tình tin quảng".split()),
+    "cục": frozenset("tổng chi bố kết đại".split()),
+    "sở": frozenset("cơ trụ công trú".split()),
+    "phòng": frozenset("văn quốc biên đề dự chủ khai giải".split()),
+    "đoàn": frozenset("chi liên công tập phái hội tỉnh huyện thành quận thị sư trung".split()),
+    "quỹ": frozenset("ngân thủ".split()),
+    "đình": frozenset("gia".split()),
+}
+SEPARATORS = {",", "-", "/", "và", "&", ";", "cùng", "với"}
+TIGHT_SEPARATORS = {",", "-", "/", "và", "&"}
+# A committee named right after these belongs to the title (ruling 2).
+MEMBER_WORDS = {"viên", "uv", "uvv"}
+MEMBER_ORGANS = {
+    "Ban Thường vụ",
+    "Ban Chấp hành",
+    "Ban Thường trực",
+    "Đoàn Chủ tịch",
+    "Thường trực",
+    "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam",
+}
+TITLE_WORDS_BEFORE_STANDING = frozenset(
+    "thư tịch trưởng nhiệm đốc viên phó ban bt pbt ct pct ký".split()
+)
+# Words that never belong to the proper name of a body: verbs and function words that follow it.
+STOP_WORDS = frozenset(
+    "đã sẽ đang là có được bị do tại ở với về cùng cho từ đến trong trên dưới khi nếu thì mà này "
+    "đó nêu nhằm theo tổ phối trao tặng hỗ ủng phát báo tham dự chủ triển khai thực hiện ra của "
+    "để như cũng còn vừa nhân nhận đề yêu ghi cần phải luôn tiếp sau trước các những một hai ba "
+    "đồng ông bà anh chị gồm cử đi làm lên xuống vào gửi tới xin mong khẳng kêu mời cung đón thăm "
+    "chúc mừng tiến ký kết lãnh sáng chiều tối ngày năm tháng lần khóa nhiệm rất nay".split()
+)
+ACTING_VERBS = {
+    ("ban", "hành"),
+    ("thông", "qua"),
+    ("quy", "định"),
+    ("phê", "duyệt"),
+    ("giao",),
+    ("yêu", "cầu"),
+    ("quyết", "định"),
+    ("tổ", "chức"),
+    ("họp",),
+    ("bầu",),
+    ("xem", "xét"),
+    ("đã",),
+    ("trình",),
+}
+NUMBERED_BEFORE = {"số", "khóa", "lần", "thứ"}
+FUND_NAMES = (
+    "vì người nghèo",
+    "khuyến học",
+    "khuyến học khuyến tài",
+    "khuyến học - khuyến tài",
+    "đền ơn đáp nghĩa",
+    "bảo trợ trẻ em",
+    "vì trường sa thân yêu",
+    "vì biển đảo việt nam",
+    "phòng chống thiên tai",
+    "phòng, chống thiên tai",
+    "cứu trợ",
+    "an sinh xã hội",
+    "hỗ trợ nông dân",
+    "tín dụng nhân dân",
+    "mái ấm công đoàn",
+    "mái ấm tình thương",
+    "bảo hiểm xã hội",
+    "quốc phòng an ninh",
+)
+QUOTES = {"“": "”", '"': '"', "'": "'", "‘": "’", "«": "»", "”": "”"}

@@ -1,0 +1,209 @@
+"""Which place a body belongs to: named in it, shared in a coordination, or the article's own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hoinghi.records import Home, Place, PlaceMention
+from hoinghi.resources.bodies import Body
+from hoinghi.stages.organizations import patterns
+from hoinghi.stages.organizations.parser import Parsed
+from hoinghi.stages.organizations.tokens import Tokens
+
+# How far back a unit named in the text still governs a bare "xã" (characters): a paragraph.
+_REACH = 400
+# How close the body has to follow whose place a bare Party committee takes (characters).
+_NEAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A body with the place it belongs to; ``label`` is that place as part of its name."""
+
+    parsed: Parsed
+    place: Place | None
+    label: str
+    rule: str
+
+
+class Placer:
+    """Resolves the places of the bodies of one article."""
+
+    def __init__(self, tokens: Tokens, places: Sequence[PlaceMention], home: Home) -> None:
+        self._tokens = tokens
+        self._home = home
+        self._by_level: dict[str, list[tuple[int, Place]]] = {}
+        for mention in places:
+            if mention.place.level:
+                self._by_level.setdefault(mention.place.level, []).append(
+                    (mention.start, mention.place)
+                )
+
+    def locate(self, bodies: Sequence[Parsed]) -> list[Located]:
+        """Return ``bodies`` (in order) with their places; coordinations share the last place."""
+        located: list[Located] = []
+        for at in range(len(bodies) - 1, -1, -1):
+            parsed, after = bodies[at], located[-1] if located else None
+            if after is not None and after.place is not None and self._shares(parsed, after):
+                located.append(self._named(_with_parent_of(parsed, after), after.place, "shared"))
+            else:
+                located.append(self._alone(parsed, after))
+        return located[::-1]
+
+    def _shares(self, parsed: Parsed, after: Located) -> bool:
+        """Tell whether the place of the body after it is also the place of ``parsed``."""
+        if parsed.located or parsed.anchor.grammar not in {"place", "organ", "cell"}:
+            return False
+        level = parsed.anchor.level or ("xã" if parsed.name == "Đảng ủy" else None)
+        if level and after.place and level != after.place.level:
+            return False
+        if after.parsed.anchor.grammar in {"fixed", "open"}:
+            return False
+        if after.parsed.anchor.grammar == "seat" and parsed.body.grammar != "organ":
+            return False
+        return _only_separators(self._tokens, parsed.end, after.parsed.start)
+
+    def _alone(self, parsed: Parsed, after: Located | None) -> Located:
+        if parsed.place is not None:
+            return self._named(parsed, parsed.place.place, "named", parsed.place.text)
+        start = self._tokens.starts[parsed.start]
+        if parsed.unit is not None:
+            place = self._unit(parsed.unit, start)
+            if place is None:
+                return Located(parsed, None, " ".join(parsed.unit), "unit")
+            return self._named(parsed, place, "unit")
+        place = self._default(parsed, start, after)
+        return self._named(_with_parent(parsed, place), place, "home")
+
+    def _unit(self, words: tuple[str, ...], start: int) -> Place | None:
+        """Return what a bare ``xã`` means at ``start``: the last one named nearby, or home."""
+        level = patterns.LEVEL_WORDS[words]
+        if level == "thành phố":
+            return self._city(start)
+        kind = _KINDS.get(" ".join(words), " ".join(words))
+        return _of_kind(_home(self._home, level), kind) or self._last(level, start, kind)
+
+    def _city(self, start: int) -> Place | None:
+        for level in ("huyện", "tỉnh"):
+            place = self._last(level, start, "thành phố")
+            if place is not None:
+                return place
+        for place in (self._home.district, self._home.province):
+            if place is not None and place.kind == "Thành phố":
+                return place
+        return None
+
+    def _last(self, level: str, start: int, kind: str) -> Place | None:
+        entries = self._by_level.get(level, [])
+        at = bisect_right(entries, start, key=lambda entry: entry[0])
+        for position, place in reversed(entries[:at]):
+            if start - position > _REACH:
+                break
+            if place.kind.lower() == kind:
+                return place
+        return None
+
+    def _default(self, parsed: Parsed, start: int, after: Located | None) -> Place | None:
+        """Return the article's unit of the body's own level; the smallest where it has none."""
+        near = after is not None and self._tokens.starts[after.parsed.start] - start < _NEAR
+        party = parsed.body.kind == "Đảng" and parsed.anchor.grammar in {"cell", "organ"}
+        if party and near and after is not None and after.place and after.place.level == "xã":
+            return after.place
+        body = parsed.anchor
+        home = self._home
+        if body.grammar in {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic"}:
+            return None
+        if body.level == "trung ương" or self._is_national(parsed):
+            return None
+        if parsed.name == "Thành ủy" or parsed.name == "Thành đoàn":
+            return self._city(start)
+        if body.level == "huyện":
+            return home.district or (home.commune if body.grammar == "department" else None)
+        if body.level:
+            return _home(home, body.level)
+        return home.commune or home.district or home.province
+
+    def _is_national(self, parsed: Parsed) -> bool:
+        """``MTTQ Việt Nam``, ``Hội Nông dân Việt Nam`` without a place are the national bodies."""
+        if parsed.name == "Mặt trận Tổ quốc Việt Nam":
+            return self._tokens.word(parsed.start) != "mặt" or parsed.end - parsed.start > 2
+        return parsed.name.endswith(" Việt Nam") and parsed.body.kind != "MTTQ"
+
+    def _named(
+        self, parsed: Parsed, place: Place | None, rule: str, text: str | None = None
+    ) -> Located:
+        if place is None:
+            return Located(parsed, None, "", "bare")
+        first = place.name.split(",")[0]
+        bare = first[len(place.kind) :].strip() if first.startswith(place.kind) else first
+        typed = f"{place.kind.lower()} {bare}".strip()
+        if parsed.anchor.grammar == "seat":
+            label = bare
+        elif parsed.open and text is not None and parsed.anchor.grammar != "department":
+            label = typed if text.lower().startswith(place.kind.lower()) else text
+        else:
+            label = typed
+        return Located(parsed, place, label, rule)
+
+
+_PARENTS = {
+    ("MTTQ", None): "Ủy ban Mặt trận Tổ quốc Việt Nam",
+    ("HĐND", None): "Hội đồng nhân dân",
+    ("Đảng", "xã"): "Đảng ủy",
+    ("Đảng", "huyện"): "Huyện ủy",
+    ("Đảng", "tỉnh"): "Tỉnh ủy",
+}
+_CITY_COMMITTEES = {"Thành phố": "Thành ủy", "Quận": "Quận ủy", "Thị xã": "Thị ủy"}
+
+
+def _with_parent(parsed: Parsed, place: Place | None) -> Parsed:
+    """Name the body that a bare organ belongs to (``Ban Thường vụ`` -> of the Party committee)."""
+    body = parsed.body
+    if body.grammar != "organ" or parsed.child is not None or place is None:
+        return parsed
+    parent = _PARENTS.get((body.kind, None)) or _PARENTS.get((body.kind, place.level or ""))
+    if parent is None:
+        return parsed
+    if body.kind == "Đảng" and place.level in {"huyện", "tỉnh"}:
+        parent = _CITY_COMMITTEES.get(place.kind, parent)
+    if parsed.name == "Ban Chấp hành":
+        parent = "Đảng bộ"
+    seat = body.kind == "Đảng" and parent not in {"Đảng ủy", "Đảng bộ"}
+    anchor = Body(parent, body.kind, "seat" if seat else "place", place.level, "any")
+    child = Parsed(parsed.start, parsed.end, parent, anchor)
+    return replace(parsed, name=f"{parsed.name} {parent}", child=child)
+
+
+def _with_parent_of(parsed: Parsed, after: Located) -> Parsed:
+    """``Ủy ban Kiểm tra, Ban Dân vận Huyện ủy``: the organ before shares the body too."""
+    child = after.parsed.child
+    if parsed.body.grammar != "organ" or parsed.child is not None:
+        return parsed
+    if child is None and after.parsed.body.grammar in {"seat", "cell"}:
+        child = after.parsed
+    if child is None or child.body.kind != parsed.body.kind:
+        return _with_parent(parsed, after.place)
+    return replace(parsed, name=f"{parsed.name} {child.name}", child=child)
+
+
+_KINDS = {"tx": "thị xã", "tt": "thị trấn", "tp": "thành phố"}
+
+
+def _home(home: Home, level: str) -> Place | None:
+    return {
+        "thôn": home.village,
+        "xã": home.commune,
+        "huyện": home.district,
+        "tỉnh": home.province,
+    }.get(level)
+
+
+def _of_kind(place: Place | None, kind: str) -> Place | None:
+    return place if place is not None and place.kind.lower() == kind else None
+
+
+def _only_separators(tokens: Tokens, start: int, end: int) -> bool:
+    between = tokens.low[start:end]
+    return 0 < len(between) <= 2 and all(word in patterns.SEPARATORS for word in between)

@@ -1,0 +1,162 @@
+"""Where the name of a body ends when the lexicon knows only how it begins."""
+
+from __future__ import annotations
+
+from hoinghi.resources.bodies import tokenize
+from hoinghi.stages.organizations import patterns
+from hoinghi.stages.organizations.tokens import Tokens
+from hoinghi.text import squeeze
+
+_LONGEST_NAME = 14
+_LONGEST_TASK = 9
+_FUNDS = sorted((tuple(tokenize(name)) for name in patterns.FUND_NAMES), key=len, reverse=True)
+
+
+def level_word(tokens: Tokens, at: int) -> tuple[str, ...] | None:
+    """Return the bare type word at ``at`` (``xã``, ``thị trấn``), unless a plural follows."""
+    pair, one = (tokens.word(at), tokens.word(at + 1)), (tokens.word(at),)
+    triple = (*pair, tokens.word(at + 2))
+    for words in (triple, pair, one):
+        if words in patterns.LEVEL_WORDS:
+            return words
+    return None
+
+
+def bracket(tokens: Tokens, at: int) -> int:
+    """Step over an abbreviation in brackets, ``(CCB)``, that a place follows; else stay."""
+    closed = tokens.word(at) == "(" and tokens.word(at + 2) == ")" and tokens.is_capital(at + 1)
+    if not closed:
+        return at
+    after = at + 3
+    return after if tokens.place(after) or level_word(tokens, after) else at
+
+
+def runs_on(tokens: Tokens, at: int) -> bool:
+    """Tell whether a glued sign continues the word, so that the match is only a part of it."""
+    return tokens.word(at) in {"&"} or (tokens.word(at) == "-" and tokens.glued(at + 1)
+                                        and tokens.glued(at) and tokens.is_capital(at + 1))  # fmt: skip
+
+
+def proper_name(tokens: Tokens, at: int) -> int:
+    """Return the token after the run of a proper name that starts at ``at``.
+
+    The run is made of capitalised words, numbers and signs that join them; lower-case words
+    belong to it only between two parts of it or before its place (``Bồi dưỡng chính trị huyện``).
+    A place that a type word opens is left to the caller.
+    """
+    quote = patterns.QUOTES.get(tokens.word(at), "")
+    if quote:
+        return _quoted(tokens, at, quote)
+    if _shouted(tokens, at):
+        return at
+    end = at
+    while end < min(len(tokens), at + _LONGEST_NAME):
+        if _place_opens(tokens, end) and end > at:
+            break
+        if tokens.is_capital(end) and tokens.word(end) not in patterns.NAME_ENDS_BEFORE:
+            end = _syllables(tokens, end)
+        elif end > at and tokens.word(end).isdigit() and not _counts(tokens, end):
+            end += 1
+        else:
+            bridge = _bridge(tokens, end) if end > at else end
+            if bridge == end:
+                break
+            end = bridge
+    return end
+
+
+def _shouted(tokens: Tokens, at: int) -> bool:
+    """In a headline all in capitals, capitals tell nothing of where a name ends."""
+    words = [w for w in (tokens.surface(i, i + 1) for i in range(at - 2, at + 3) if 0 <= i < len(tokens))
+             if w.isalpha() and len(w) > 1]  # fmt: skip
+    return len(words) >= 4 and all(w.isupper() for w in words)
+
+
+def _counts(tokens: Tokens, at: int) -> bool:
+    """Tell whether the number at ``at`` counts what follows (``30 triệu``) or is a date."""
+    return tokens.glued(at + 1) or (tokens.word(at + 1).isalpha() and not tokens.is_capital(at + 1))
+
+
+def _syllables(tokens: Tokens, at: int) -> int:
+    """Step over one capitalised word and the lower-case syllables that complete it."""
+    end = at + 1
+    last = tokens.word_ends.get(at, end)
+    while end < last and tokens.word(end).isalpha() and not tokens.is_capital(end):
+        end += 1
+    return end if end == last else at + 1
+
+
+def _place_opens(tokens: Tokens, at: int) -> bool:
+    place = tokens.place(at)
+    return place is not None and not tokens.is_capital(at)
+
+
+def _bridge(tokens: Tokens, at: int) -> int:
+    """Return the token after lower-case words or a joining sign, if the name goes on there."""
+    word = tokens.word(at)
+    if word in {"-", "&", "và", "/"}:
+        follows = tokens.is_capital(at + 1) and not _is_head(tokens, at + 1)
+        return at + 1 if follows and tokens.word(at + 1) not in patterns.NAME_ENDS_BEFORE else at
+    end = at
+    while end < at + 4 and tokens.word(end).isalpha() and not tokens.is_capital(end):
+        if tokens.word(end) in patterns.STOP_WORDS or _place_opens(tokens, end):
+            break
+        if level_word(tokens, end):
+            break
+        end += 1
+    if end == at:
+        return at
+    goes_on = tokens.place(end) is not None or level_word(tokens, end) is not None
+    joined = tokens.word(end) in {"-", "&", "và"} and tokens.is_capital(end + 1)
+    capital = tokens.is_capital(end) and end - at <= 1
+    closed = end - at == 1 and not tokens.word(end).isalpha()
+    return end if goes_on or joined or capital or closed else at
+
+
+def _is_head(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at) in {"ubnd", "hđnd", "mttq", "ubmttq", "ubmttqvn", "đảng", "công", "hội"}
+
+
+def _quoted(tokens: Tokens, at: int, quote: str) -> int:
+    for end in range(at + 1, min(len(tokens), at + _LONGEST_NAME)):
+        if tokens.word(end) == quote:
+            return end + 1
+        if tokens.word(end).startswith("\n"):
+            break
+    return at
+
+
+def task(tokens: Tokens, at: int) -> int:
+    """Return the token after a task in plain words; it must lead to a place or a stop."""
+    end = at
+    while end < min(len(tokens), at + _LONGEST_TASK):
+        word = tokens.word(end)
+        if end > at and (tokens.place(end) or level_word(tokens, end)):
+            return end
+        joins = word in {",", "-"} and tokens.word(end + 1) in {"chống", "tìm", "covid", "tkcn"}
+        number = word.isdigit() and tokens.word(end - 1) == "-"
+        if not (word.isalpha() or joins or number) or word in patterns.STOP_WORDS - {"phát", "thực"}:
+            break
+        end += 1
+    return end
+
+
+def fund(tokens: Tokens, at: int) -> tuple[int, str]:
+    """Return the end and the name of the fund named at ``at``; the start where there is none."""
+    quote = patterns.QUOTES.get(tokens.word(at), "")
+    if quote:
+        end = _quoted(tokens, at, quote)
+        return end, read(tokens, at + 1, end - 1) if end > at + 1 else ""
+    for words in _FUNDS:
+        if tuple(tokens.low[at : at + len(words)]) == words:
+            surface = read(tokens, at, at + len(words))
+            return at + len(words), surface[0].upper() + surface[1:]
+    if tokens.is_capital(at):
+        end = proper_name(tokens, at)
+        return end, read(tokens, at, end)
+    return at, ""
+
+
+def read(tokens: Tokens, start: int, end: int) -> str:
+    """Return the tokens as written, on one line and with single spaces."""
+    return squeeze(tokens.surface(start, end)) if end > start else ""

@@ -1,0 +1,86 @@
+"""The article as tokens for the grammar of bodies: folded text, capitals, gaps and places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoinghi.records import PlaceMention
+from hoinghi.text import fold
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel arrays, one item a token; a line break is a token of its own that matches nothing.
+
+    ``places`` maps a token index to the place mentions that start there, longest first, each
+    with the token index after it; ``word_ends`` maps the first token of a word of several
+    syllables to the token after it.
+    """
+
+    body: str
+    low: list[str]
+    starts: list[int]
+    ends: list[int]
+    capital: list[bool]
+    places: dict[int, list[tuple[int, PlaceMention]]]
+    word_ends: dict[int, int]
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def word(self, at: int) -> str:
+        """Return the folded token ``at``, or "" outside the article."""
+        return self.low[at] if 0 <= at < len(self.low) else ""
+
+    def is_capital(self, at: int) -> bool:
+        """Tell whether token ``at`` begins with an upper-case letter."""
+        return 0 <= at < len(self.low) and self.capital[at]
+
+    def glued(self, at: int) -> bool:
+        """Tell whether token ``at`` follows the one before without any space."""
+        return 0 < at < len(self.low) and self.starts[at] == self.ends[at - 1]
+
+    def surface(self, start: int, end: int) -> str:
+        """Return the text of tokens ``start`` to ``end`` (exclusive) as written."""
+        return self.body[self.starts[start] : self.ends[end - 1]]
+
+    def place(self, at: int) -> tuple[int, PlaceMention] | None:
+        """Return the longest place that starts at token ``at`` with the token index after it."""
+        found = self.places.get(at)
+        return found[0] if found else None
+
+
+def tokens(
+    body: str,
+    places: Sequence[PlaceMention] = (),
+    words: Sequence[tuple[int, int]] = (),
+) -> Tokens:
+    """Cut ``body`` into tokens; index ``places`` and ``words`` by the token they start at."""
+    low: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    capital: list[bool] = []
+    folded = fold(body)
+    for match in _TOKEN.finditer(folded):
+        starts.append(match.start())
+        ends.append(match.end())
+        low.append(match.group())
+        capital.append(body[match.start()].isupper())
+    index: dict[int, list[tuple[int, PlaceMention]]] = {}
+    for mention in places:
+        first = bisect_left(starts, mention.start)
+        if first < len(starts) and starts[first] == mention.start:
+            index.setdefault(first, []).append((bisect_left(starts, mention.end), mention))
+    for found in index.values():
+        found.sort(key=lambda item: -item[0])
+    word_ends = {
+        bisect_left(starts, start): bisect_left(starts, end)
+        for start, end in words
+        if " " in folded[start:end]
+    }
+    return Tokens(body, low, starts, ends, capital, index, word_ends)
