@@ -1,0 +1,119 @@
+"""HTML pages: the article without the site around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import trafilatura
+
+from hoinghi.errors import ReadError
+from hoinghi.records import Article
+from hoinghi.settings import Settings
+from hoinghi.sources import page_facts
+from hoinghi.sources.content import decode, encoding_of, read_all, usable
+from hoinghi.sources.page_facts import Element
+from hoinghi.text import fold, nfc, squeeze
+
+# Pages are mostly markup; trafilatura itself refuses more than this.
+_MAX_BYTES = 20_000_000
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
+_HEAD = 4096
+_FIRST_LINES = 6
+_BLOCKS = {"p", "head", "quote", "code", "list", "table", "div", "main", "body"}
+_LINES = {"item", "row", "lb"}
+_CELLS = " | "
+
+
+def read_page(stream: BinaryIO, source: str, settings: Settings) -> Iterator[Article | ReadError]:
+    """Yield the one article of a page: headline first, paragraphs apart, a line per table row.
+
+    Its day is only what the page declares (see ``page_facts``).
+
+    Raises:
+        ReadError: The page is empty, damaged, or holds no article.
+    """
+    html = _decoded(read_all(stream, source, limit=_MAX_BYTES), source)
+    tree: Element = trafilatura.load_html(html)
+    if tree is None:
+        raise _no_article(source)
+    # Facts first: reading the body changes the tree.
+    title = page_facts.headline(tree)
+    published = page_facts.published(tree)
+    site = page_facts.site(tree)
+    body = nfc(_body(tree))
+    if not body:
+        raise _no_article(source)
+    text = usable(_with_headline(body, title), source, settings)
+    yield Article(text=text, title=title, published=published, source=source, site=site)
+
+
+def _no_article(source: str) -> ReadError:
+    return ReadError(
+        source,
+        "no article text was found in the page",
+        "save the page of one article, or copy its text into a .txt file",
+    )
+
+
+def _decoded(data: bytes, source: str) -> str:
+    """Return the page as text: UTF-8 if it is, else in the encoding that it declares."""
+    declared = _CHARSET.search(data[:_HEAD])
+    try:
+        return decode(data, source)
+    except ReadError:
+        if declared is None or encoding_of(data) or b"\0" in data:
+            raise
+        try:
+            return data.decode(declared[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            pass
+        raise
+
+
+def _body(tree: Element) -> str:
+    """Return the article's text as trafilatura finds it, captions kept."""
+    _free_captions(tree)
+    document = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
+    body: Element = getattr(document, "body", None)
+    if body is None:
+        return ""
+    parts: list[str] = []
+    _write(body, parts)
+    lines = [" ".join(line.split()) for line in "".join(parts).split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _free_captions(tree: Element) -> None:
+    """Turn captions into paragraphs, which trafilatura keeps, in place of their pictures."""
+    for caption in tree.xpath("//figure//figcaption | //*[contains(@class, 'wp-caption-text')]"):
+        caption.tag = "p"
+        caption.attrib.clear()
+        figures = caption.xpath("ancestor::figure")
+        for figure in figures[:1]:
+            figure.tag = "div"
+            figure.attrib.clear()
+
+
+def _write(element: Element, parts: list[str]) -> None:
+    """Append the text below ``element``: blocks between blank lines, rows and items on lines."""
+    around = "\n\n" if element.tag in _BLOCKS else "\n" if element.tag in _LINES else ""
+    parts.append(around)
+    if element.tag == "row":
+        cells = (" ".join("".join(cell.itertext()).split()) for cell in element)
+        parts.append(_CELLS.join(filter(None, cells)))
+    else:
+        parts.append(element.text or "")
+        for child in element:
+            _write(child, parts)
+    parts.append(around)
+    parts.append(element.tail or "")
+
+
+def _with_headline(body: str, title: str | None) -> str:
+    """Return ``body`` with ``title`` as its first line, unless one of its first lines has it."""
+    if title is None:
+        return body
+    start = " ".join(body.split("\n", _FIRST_LINES)[:_FIRST_LINES])
+    return body if fold(title) in fold(squeeze(start)) else f"{title}\n\n{body}"

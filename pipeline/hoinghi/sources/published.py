@@ -1,0 +1,63 @@
+"""The day that an article was published, read strictly: better unknown than wrong."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
+
+import dateparser
+
+VIETNAM = timezone(timedelta(hours=7))
+
+_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d.{0,40})?")
+_DAY_MONTH_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-])")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LONGEST = 120
+_STRICT = {
+    "DATE_ORDER": "DMY",
+    "STRICT_PARSING": True,
+    "REQUIRE_PARTS": ["day", "month", "year"],
+    # Without this, "2 giờ trước" and bare numbers would count from today.
+    "PARSERS": ["absolute-time"],
+}
+
+
+@lru_cache(maxsize=4096)
+def parse_published(cell: str) -> date | None:
+    """Return the day in Vietnam that ``cell`` gives, or ``None`` unless it gives one full day.
+
+    Read are ISO 8601 (a time with its zone is brought to UTC+7), day/month/year among other
+    words (``Thứ ba, 23/04/2024, 14:30 GMT+7``) and dates in Vietnamese words. Two different
+    days, a year of two digits and month-first dates give ``None``.
+    """
+    cell = cell.strip()
+    if not cell or len(cell) > _LONGEST:
+        return None
+    if match := _ISO.fullmatch(cell):
+        return _iso_day(cell, match[1])
+    if numeric := _DAY_MONTH_YEAR.findall(cell):
+        days = {_day(int(year), int(month), int(day)) for day, _, month, year in numeric}
+        return days.pop() if len(days) == 1 else None
+    if not _YEAR.search(cell):
+        return None
+    parsed = dateparser.parse(cell, languages=["vi"], settings=_STRICT)
+    return parsed.date() if parsed else None
+
+
+def _iso_day(cell: str, day: str) -> date | None:
+    try:
+        moment = datetime.fromisoformat(cell)
+    except ValueError:
+        try:
+            return date.fromisoformat(day)
+        except ValueError:
+            return None
+    return (moment.astimezone(VIETNAM) if moment.tzinfo else moment).date()
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
