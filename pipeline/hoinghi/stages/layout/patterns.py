@@ -124,7 +124,8 @@ FORM = re.compile(
     r"|(?:địa chỉ )?email của bạn sẽ không|để lại (?:một )?(?:bình luận|phản hồi|lời nhắn)"
     r"|gửi (?:bình luận|phản hồi|ý kiến)(?: của bạn)?|bình luận(?: của bạn)?"
     r"|bình luận ?[:(] ?\d+\)?|phản hồi ?\(\d+\)|ý kiến (?:của )?bạn(?: đọc)?(?: ?\(\d+\))?"
-    r"|search for ?:?|trả lời(?: ?:? ?hủy)?|hủy trả lời|lưu tên của tôi|họ (?:và )?tên ?\(\*\)|bạn phải đăng nhập"
+    r"|search for ?:?|trả lời(?: ?:? ?hủy)?|hủy trả lời"
+    r"|lưu tên của tôi|họ (?:và )?tên ?\(\*\)|bạn phải đăng nhập"
     r")(?:[\s,|•].{0,200})?[\])]?$"
 )
 REACTIONS = re.compile(r"^[👍❤💬↗️😍♥\s\d.,]*(?:bình luận|lượt chia sẻ|[👍❤💬])")
