@@ -1,0 +1,55 @@
+"""The command ``hoinghi``: one module per command, heavy imports only when a command runs."""
+
+# ruff: noqa: D205, D301 - \b in a docstring is click's mark for lines to be kept as they are
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from hoinghi.cli.check import check
+from hoinghi.cli.evaluate import evaluate
+from hoinghi.cli.extract import extract
+from hoinghi.cli.show import show
+from hoinghi.errors import HoinghiError
+
+__all__ = ["main"]
+
+
+class Failure(click.ClickException):
+    """An error of the package as the command line shows it: one line, no traceback."""
+
+    exit_code = 2
+
+
+class Commands(click.Group):
+    """A group whose commands end with exit status 2 where the package refuses to go on."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; see ``click.Group.invoke``."""
+        try:
+            return super().invoke(ctx)
+        except HoinghiError as error:
+            raise Failure(str(error)) from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="hoinghi", prog_name="hoinghi")
+def main() -> None:
+    """Read Vietnamese news about meetings and write tables: who met where and when, who held
+    which office, which directives were cited.
+
+    \b
+    Examples:
+      hoinghi extract articles/ --out tables
+      hoinghi show articles/tam-dai.txt
+      hoinghi evaluate corpus/gold --split train
+
+    Exit status: 0 all went well; 1 some articles could not be read, or a check failed; 2 wrong
+    usage.
+    """
+
+
+for command in (extract, show, evaluate, check):
+    main.add_command(command)

@@ -1,0 +1,56 @@
+"""Options that several commands share, and the settings that they make."""
+
+# ruff: noqa: PLC0415 - imported where needed, so that help and usage errors come at once
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from hoinghi.settings import Settings
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option(
+        "--text-column",
+        metavar="NAME",
+        help="Column (CSV) or key (JSON Lines) that holds the text of an article. [default: text]",
+    ),
+    click.option("--title-column", metavar="NAME", help="Column of the headline. [default: title]"),
+    click.option(
+        "--date-column",
+        metavar="NAME",
+        help="Column of the day of publication. [default: published]",
+    ),
+    click.option("--url-column", metavar="NAME", help="Column of the address. [default: url]"),
+    click.option(
+        "--settings",
+        "settings_file",
+        metavar="FILE",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="TOML file of settings. Variables HOINGHI_<SETTING> win over it, options over both.",
+    ),
+)
+
+
+def input_options(command: _Command) -> _Command:
+    """Add the options that say how rows of a table are read, and where the settings are."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def make_settings(settings_file: Path | None, columns: Mapping[str, Any]) -> Settings:
+    """Return the settings of file, environment and options together.
+
+    Raises:
+        SettingsError: a name is unknown or a value impossible.
+    """
+    from hoinghi.settings import Settings
+
+    return Settings.load(settings_file, **columns)

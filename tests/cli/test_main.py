@@ -1,0 +1,53 @@
+import subprocess
+import sys
+from importlib.metadata import PackageNotFoundError, version
+
+import pytest
+
+COMMANDS = ("extract", "show", "evaluate", "check")
+HEAVY = {"spacy", "pandas", "pyarrow", "underthesea", "trafilatura", "dateparser"}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in COMMANDS)])
+def test_every_help_has_an_example(hoinghi, arguments):
+    result = hoinghi(*arguments)
+    assert result.exit_code == 0
+    command = "hoinghi " + ("extract" if len(arguments) == 1 else arguments[0])
+    assert command in result.stdout.partition("Example")[2]
+
+
+def test_help_loads_nothing_heavy():
+    code = (
+        "import sys; from hoinghi.cli import main; main(['extract', '--help'], "
+        f"standalone_mode=False); print(sorted({HEAVY!r} & sys.modules.keys()))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8"
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_version_is_that_of_the_installed_package(hoinghi):
+    try:
+        installed = version("hoinghi")
+    except PackageNotFoundError:
+        pytest.skip("run from the source tree, nothing is installed")
+    assert hoinghi("--version").stdout == f"hoinghi, version {installed}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract", "a.txt"],
+        ["extract", "--out", "tables"],
+        ["publish"],
+        ["show"],
+        ["evaluate", "corpus", "--split", "dev"],
+        ["check"],
+        ["extract", "a.txt", "--out", "tables", "--colour"],
+    ],
+)
+def test_wrong_usage_ends_with_two(hoinghi, arguments):
+    result = hoinghi(*arguments)
+    assert result.exit_code == 2
+    assert "Usage: " in result.stderr
