@@ -1,0 +1,197 @@
+"""Place names without a type word: only those that something in the article supports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from hoinghi.resources.units import PROVINCE, Unit, gazetteer
+from hoinghi.stages.places import patterns as p
+from hoinghi.stages.places.spots import OTHER, VILLAGE, Names, Spot, known_names
+from hoinghi.stages.places.words import Words
+
+
+class BareFinder:
+    """Finds bare names in one text, given the places that carry their type word.
+
+    A bare name counts when it is a province, a country or region; when the article names it
+    with its type word elsewhere; when a body's word fixes its level (``Huyện ủy Đại Từ``); when
+    it stands in a chain with a unit that contains it; or when it lies in a province (or a
+    commune in a district) that the article is about.
+    """
+
+    def __init__(self, words: Words, typed: list[Spot]) -> None:
+        self.words = words
+        self.lexicon = {s.key: s for s in reversed(typed) if s.level != OTHER and usable(s)}
+        self.names = frozenset(self.lexicon) | known_names().names | FIXED
+        self.prefixes = known_names().prefixes | prefixes_of((*self.lexicon, *FIXED))
+        self.taken = {i for s in typed for i in range(s.first, s.stop)}
+        self.region = self._region(typed)
+
+    @staticmethod
+    def _region(typed: list[Spot]) -> frozenset[str]:
+        """Return the codes of the units that the article names, and of their parents."""
+        codes: set[str] = set()
+        for spot in typed:
+            if len({(u.parent if u.level > PROVINCE else u.code) for u in spot.units}) == 1:
+                for unit in spot.units[:1]:
+                    codes.add(f"{unit.level}:{unit.code}")
+                    codes.update(f"{u.level}:{u.code}" for u in gazetteer().parents(unit))
+        return frozenset(codes)
+
+    def spots(self) -> list[Spot]:
+        """Return the bare names, in order."""
+        w = self.words
+        found: list[Spot] = []
+        at = 0
+        while at < len(w):
+            spot = None if at in self.taken or not w.caps[at] else self._at(at)
+            if spot is not None:
+                found.append(spot)
+                at = spot.stop
+            else:
+                at += 1
+        return self._chained(found)
+
+    def _at(self, at: int) -> Spot | None:
+        w = self.words
+        for stop in w.longest(at, self.names, self.prefixes):
+            if any(i in self.taken for i in range(at, stop)):
+                continue
+            key = w.key(at, stop)
+            spot = self._fixed(at, stop, key) or self._unit(at, stop, key)
+            if spot is not None:
+                return spot
+        return None
+
+    def _fixed(self, at: int, stop: int, key: str) -> Spot | None:
+        """Return a country or region; ``Việt Nam`` only where it is the country itself."""
+        w = self.words
+        if key == "việt nam":
+            before = w.keys[at - 1] if w.blank(at) else ""
+            if before not in p.BEFORE_VIETNAM or w.caps[at - 1] or self._runs_on(stop):
+                return None
+            return Spot(at, stop, at, key, None, OTHER, (), "country", "Việt Nam")
+        name = p.COUNTRIES.get(key) or p.REGIONS.get(key)
+        if name is None or self._person(at, stop) or self._runs_on(stop):
+            return None
+        return Spot(at, stop, at, key, None, OTHER, (), "country", name)
+
+    def _unit(self, at: int, stop: int, key: str) -> Spot | None:
+        if self._person(at, stop) or self._runs_on(stop):
+            return None
+        levels = self._body_levels(at)
+        known = gazetteer().named(p.ALIASES.get(key, key))
+        if levels:
+            units = tuple(u for u in known if u.level in levels)
+            return Spot(at, stop, at, key, None, None, units, "body") if units else None
+        typed = self.lexicon.get(key)
+        provinces = tuple(u for u in known if u.level == PROVINCE)
+        if typed is not None and not (provinces and typed.level not in {1, 2}):
+            return self._like(typed, at, stop, provinces)
+        if provinces and (stop - at > 1 or key == "huế"):
+            return Spot(at, stop, at, key, None, PROVINCE, provinces, "province")
+        if stop - at < 2 or not known or w_upper(self.words, at):
+            return None
+        return Spot(at, stop, at, key, None, None, known, "candidate")
+
+    @staticmethod
+    def _like(typed: Spot, at: int, stop: int, provinces: tuple[Unit, ...]) -> Spot:
+        """Return the bare form of a place that the article names in full elsewhere."""
+        if provinces and typed.level != PROVINCE and typed.kind != "Thành phố":
+            return Spot(at, stop, at, typed.key, None, PROVINCE, provinces, "province")
+        return replace(typed, first=at, stop=stop, name_first=at, rule="repeated")
+
+    def _body_levels(self, at: int) -> tuple[int, ...]:
+        w = self.words
+        if at < 2 or not w.blank(at) or not w.blank(at - 1):
+            return ()
+        return p.BODY_LEVELS.get(w.key(at - 2, at), ())
+
+    def _person(self, at: int, stop: int) -> bool:
+        """Tell whether the name stands inside or right after what begins a person's name."""
+        w = self.words
+        start = at
+        while w.blank(start) and w.caps[start - 1] and at - start < 5:
+            start -= 1
+        before = w.keys[start - 1] if w.blank(start) else ""
+        if start == at:
+            return before in p.HONORIFICS and stop - at < 3
+        if any(w.upper[i] and len(w.keys[i]) > 1 for i in range(start, at)) and not w.upper[at]:
+            return False
+        if before in p.HONORIFICS:
+            return True
+        return any(w.keys[i] in p.SURNAMES for i in range(start, at)) and at - start <= 3
+
+    def _runs_on(self, stop: int) -> bool:
+        """Tell whether the capitals go on, so that the name is only the head of a longer one."""
+        w = self.words
+        if stop >= len(w) or not w.blank(stop) or not w.caps[stop]:
+            return False
+        if w.upper[stop] or w.upper[stop - 1]:
+            return False
+        return not (w.keys[stop] in p.SURNAMES and w.run(stop) - stop >= 2)
+
+    def _chained(self, found: list[Spot]) -> list[Spot]:
+        """Keep the candidates that a neighbour, a list or the article's region supports."""
+        kept: list[Spot] = []
+        for i, spot in enumerate(found):
+            if spot.rule != "candidate":
+                kept.append(spot)
+                continue
+            units = tuple(u for u in spot.units if self._supported(u, spot))
+            if units:
+                kept.append(replace(spot, units=units))
+            elif i + 1 < len(found) and self._next_contains(spot, found[i + 1]):
+                kept.append(spot)
+        return kept
+
+    def _next_contains(self, spot: Spot, after: Spot) -> bool:
+        """Tell whether the next name is a unit around this one: ``(Thạch Hà, Hà Tĩnh)``."""
+        w = self.words
+        if after.first != spot.stop or w.gap(after.first).strip() not in {",", "-", "–", "("}:
+            return False
+        around = {(u.level, u.code) for u in after.units}
+        return any(
+            (above.level, above.code) in around
+            for unit in spot.units
+            for above in gazetteer().parents(unit)
+        )
+
+    def _supported(self, unit: Unit, spot: Spot) -> bool:
+        w = self.words
+        above = gazetteer().parents(unit)
+        codes = {f"{u.level}:{u.code}" for u in above}
+        if unit.level == 3 and not unit.reformed:
+            codes = {f"{above[0].level}:{above[0].code}"} if above else set()
+        if not codes & self.region:
+            return False
+        before = w.keys[spot.first - 1] if w.blank(spot.first) else ""
+        alone = w.run(spot.first) == spot.stop
+        placed = before in p.PREPOSITIONS or w.gap(spot.first).strip() in {",", "("}
+        return alone and (placed or unit.level == 2)
+
+
+def usable(spot: Spot) -> bool:
+    """Tell whether the name of a typed place may stand for it without the type word."""
+    if spot.level == VILLAGE:
+        return not spot.key[:1].isdigit() and not spot.key.startswith("số ") and len(spot.key) > 3
+    return not spot.key[:1].isdigit() and len(spot.key) > 2
+
+
+def prefixes_of(names: Iterable[str]) -> frozenset[str]:
+    """Return every proper beginning, by syllables, of the names."""
+    found: set[str] = set()
+    for name in names:
+        parts = name.split(" ")
+        found.update(" ".join(parts[:size]) for size in range(1, len(parts)))
+    return frozenset(found)
+
+
+def w_upper(words: Words, at: int) -> bool:
+    """Tell whether the syllable is in capitals throughout."""
+    return words.upper[at]
+
+
+FIXED = frozenset(p.COUNTRIES) | frozenset(p.REGIONS) | {"việt nam"}
+_ = Names

@@ -1,0 +1,207 @@
+"""Word lists of the place stage; all keys are in the form of ``hoinghi.resources.units.name_key``.
+
+They come from general knowledge of Vietnamese administration and toponymy, none from articles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+def keys(text: str) -> frozenset[str]:
+    """Return the entries of a list that is written with commas."""
+    return frozenset(" ".join(entry.split()) for entry in text.split(","))
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A type word: canonical form, level (1-3 unit, 4 village, 0 other) and what may follow.
+
+    ``short`` marks an abbreviation, which wants a known name. ``named`` tells whether a name may
+    follow, ``numbered`` whether a number may.
+    """
+
+    name: str
+    level: int
+    short: bool = False
+    named: bool = True
+    numbered: bool = True
+
+
+UNIT_KINDS = {
+    "tỉnh": Kind("Tỉnh", 1, numbered=False),
+    "thành phố": Kind("Thành phố", 2, numbered=False),
+    "tp": Kind("Thành phố", 2, short=True, numbered=False),
+    "huyện": Kind("Huyện", 2, numbered=False),
+    "h": Kind("Huyện", 2, short=True, numbered=False),
+    "quận": Kind("Quận", 2),
+    "q": Kind("Quận", 2, short=True),
+    "thị xã": Kind("Thị xã", 2, numbered=False),
+    "tx": Kind("Thị xã", 2, short=True, numbered=False),
+    "thị trấn": Kind("Thị trấn", 3, numbered=False),
+    "tt": Kind("Thị trấn", 3, short=True, numbered=False),
+    "phường": Kind("Phường", 3),
+    "p": Kind("Phường", 3, short=True),
+    "xã": Kind("Xã", 3, numbered=False),
+    "x": Kind("Xã", 3, short=True, numbered=False),
+    "đặc khu": Kind("Đặc khu", 3, numbered=False),
+}
+
+VILLAGE_KINDS = {
+    "thôn": Kind("Thôn", 4),
+    "bản": Kind("Bản", 4),
+    "làng": Kind("Làng", 4),
+    "ấp": Kind("Ấp", 4),
+    "buôn": Kind("Buôn", 4),
+    "bon": Kind("Bon", 4),
+    "plei": Kind("Plei", 4),
+    "khóm": Kind("Khóm", 4),
+    "khu phố": Kind("Khu phố", 4),
+    "kp": Kind("Khu phố", 4, short=True),
+    "tổ dân phố": Kind("Tổ dân phố", 4),
+    "tdp": Kind("Tổ dân phố", 4, short=True),
+    "khối phố": Kind("Khối phố", 4),
+    "khối": Kind("Khối", 4),
+    "khu dân cư": Kind("Khu dân cư", 4),
+    "kdc": Kind("Khu dân cư", 4, short=True),
+    "xóm": Kind("Xóm", 4),
+    "tiểu khu": Kind("Tiểu khu", 4),
+    "khu vực": Kind("Khu vực", 4, named=False),
+    "khu": Kind("Khu", 4, named=False),
+    "tổ": Kind("Tổ", 4, named=False),
+    "đội": Kind("Đội", 4, named=False),
+    "hẻm": Kind("Hẻm", 4, named=False),
+}
+
+# Landmarks: the head as it is written in full, and whether a capital head counts too (``Hồ``,
+# ``Đình`` and ``Cầu`` begin names of people, communes and bodies).
+OTHER_HEADS = {
+    "đường": "Đường", "quốc lộ": "Quốc lộ", "ql": "Quốc lộ", "tỉnh lộ": "Tỉnh lộ",
+    "hương lộ": "Hương lộ", "đại lộ": "Đại lộ", "đường tỉnh": "Đường tỉnh",
+    "đường huyện": "Đường huyện", "cao tốc": "Cao tốc", "phố": "Phố", "tuyến": "Tuyến",
+    "đt": "Đường tỉnh", "sông": "Sông", "suối": "Suối", "kênh": "Kênh", "rạch": "Rạch",
+    "hồ": "Hồ", "đầm": "Đầm", "phá": "Phá", "vịnh": "Vịnh", "biển": "Biển",
+    "bãi biển": "Bãi biển", "đảo": "Đảo", "quần đảo": "Quần đảo", "cù lao": "Cù lao",
+    "cồn": "Cồn", "núi": "Núi", "đồi": "Đồi", "đèo": "Đèo", "hang": "Hang", "thác": "Thác",
+    "cầu": "Cầu", "chợ": "Chợ", "đình": "Đình", "đền": "Đền", "cảng": "Cảng",
+    "cảng cá": "Cảng cá", "sân bay": "Sân bay", "bến cảng": "Bến cảng", "bến phà": "Bến phà",
+    "cửa khẩu": "Cửa khẩu", "cửa khẩu quốc tế": "Cửa khẩu quốc tế",
+    "cửa khẩu chính": "Cửa khẩu chính", "cửa khẩu phụ": "Cửa khẩu phụ",
+    "khu công nghiệp": "Khu công nghiệp", "kcn": "Khu công nghiệp",
+    "cụm công nghiệp": "Cụm công nghiệp", "ccn": "Cụm công nghiệp",
+    "khu kinh tế": "Khu kinh tế", "kkt": "Khu kinh tế", "khu du lịch": "Khu du lịch",
+    "khu bảo tồn thiên nhiên": "Khu bảo tồn thiên nhiên", "vườn quốc gia": "Vườn quốc gia",
+    "khu di tích": "Khu di tích", "khu đô thị": "Khu đô thị", "thủy điện": "Thủy điện",
+}  # fmt: skip
+LOWER_HEADS = keys(
+    "hồ, đình, đền, cầu, chợ, phố, kênh, cồn, hang, thác, phá, tuyến, biển, đảo, núi, đồi, cảng,"
+    "đầm, sông, đèo, rạch, thủy điện"
+)
+NUMBERED_HEADS = keys("quốc lộ, ql, tỉnh lộ, hương lộ, đường tỉnh, đường huyện, đt, đường")
+
+# A type word after one of these syllables is part of another word.
+NOT_AFTER = {
+    "xã": keys("hợp tác, tác, thị, công, xã, liên"),
+    "thôn": keys("nông, hương"),
+    "bản": keys(
+        "văn, biên, cơ, căn, tư, kịch, phiên, ấn, nhật, xuất, bài, tài, bổn, kế, dị, toàn, "
+        "ban, bảo, dự, cả, lên"
+    ),
+    "khu": keys("quân, phân, chiến, đặc, liên, tiểu, cấp"),
+    "tổ": keys("đảng, tiên, cải, thủy, sáng"),
+    "đội": keys("quân, bộ, xã, huyện, tiểu, trung, đại, liên, biệt, thủ"),
+    "làng": keys("dân, trẻ"),
+    "huyện": keys("liên"),
+    "tỉnh": keys("liên, ngoại, nội"),
+    "khối": keys("mét, đảng"),
+    "phố": keys("thành, khu, khối, dân"),
+    "đường": keys("thủy, mía, đái, tiểu, chủ"),
+    "cầu": keys("yêu, nhu, toàn, điểm, đầu, thỉnh, địa, bóng, cung, hoàn, nguyện"),
+    "hồ": keys("cơ, bác, chủ tịch"),
+    "đình": keys("gia, triều"),
+    "tuyến": keys("trực, tiền"),
+    "đảo": keys("hải, biển, bán, chủ, quần"),
+    "núi": keys("miền"),
+    "biển": keys("vùng, ven"),
+    "đèo": frozenset(),
+    "cảng": keys("hải, bến"),
+    "đầm": keys("ôn"),
+    "kênh": frozenset(),
+}
+
+PLURAL = keys("các, những, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười, nhiều, cả")
+LIST_WORDS = keys("gồm, là, như, gồm có, bao gồm")
+
+# First syllables that never begin the name of a village or an unlisted unit.
+NOT_NAMES = keys(
+    "ủy, đoàn, đội, hội, ban, ủy ban, ubnd, hđnd, ubmt, mttq, ubmttq, ubmttqvn, đảng, mặt, "
+    "trường, công, phòng, sở, văn, nông, trung, chủ, bí, phó, ông, bà, đồng, đ, tổ, các, "
+    "chi, bộ, quỹ, ngày, sáng, chiều, tối, năm, tháng, nhiệm, khóa, lần, và, về, trong, tại, "
+    "từ, để, khi, với, theo, đây, qua, tham, dự, đến, phát, sau, trước, nhân, thực, nghị, chỉ, "
+    "quyết, kế, luật, quy, báo, bảng, giấy, cam, ảnh, tin, bài, xã, huyện, tỉnh, thôn, ấp, "
+    "văn hóa, nhà, việt, lhpn, ccb, bch, btv, btt, cán, cơ, anh, chị, mẹ, thay, phía, hiện, "
+    "ngoài, bên, riêng, được, do, đã, mỗi, mọi, một, hai, ba, đặc, kinh"
+)
+# A village's name may begin with some of them where more of it follows (``Đồng Chùa``).
+NAME_STARTS = keys(
+    "đồng, trung, tân, văn, công, hội, đội, ba, hai, năm, một, bộ, đông, tây, trường, anh, "
+    "mỗi, phó, kinh, bảng, việt, cơ, đặc, thôn, bà, ông, nông, nhân, đảng, phòng, mặt, ban, "
+    "huyện, quy, nhà, đoàn, từ"
+)
+
+SURNAMES = keys(
+    "nguyễn, trần, lê, phạm, hoàng, huỳnh, phan, vũ, võ, đặng, bùi, đỗ, hồ, ngô, dương, lý, đinh, "
+    "đoàn, lương, trịnh, mai, đào, lâm, phùng, hà, trương, tô, tạ, chu, châu, thái, cao, quách, "
+    "vi, lò, lường, quàng, cầm, tòng, vàng, giàng, sùng, thào, mùa, vừ, lầu, ma, nông, triệu, "
+    "bàn, đàm, bế, hứa, lục, kiều, thạch, sơn, danh, kim, lưu, nghiêm, doãn, tống, thân, khổng, "
+    "mạc, ninh, quan, tăng, diệp, chử, cù, giáp, khuất, lại, lã, mẫn, nhữ, ông, phí, phó, quản, "
+    "thiều, tiêu, trà, uông, vương, viên, xa, hờ, cứ, chảo, tẩn, lồ, seo, điểu, thị, y, rơ, siu, "
+    "kpă, nay, ksor, rah, h, a, hoàn, đồng, mã, ân, bạch, cái, đậu, hạ, văn, nhâm, la, từ"
+)
+HONORIFICS = keys(
+    "ông, bà, anh, chị, cụ, cô, chú, bác, mẹ, thầy, em, cháu, chí, c, nhà báo, bs, ts, ths, gs, "
+    "pgs, tá, úy, tướng, sư, hòa thượng, tọa, linh mục, giám mục, liệt sỹ, sỹ, luật sư, họ tên, "
+    "tên, nsnd, nsưt, tổng thống"
+)
+
+# The level that a body's word gives to a bare name after it (``Huyện ủy Đại Từ``).
+BODY_LEVELS = {
+    "tỉnh ủy": (1,), "tỉnh đoàn": (1,), "huyện ủy": (2,), "huyện đoàn": (2,), "quận ủy": (2,),
+    "quận đoàn": (2,), "thị ủy": (2,), "thị đoàn": (2,), "thành ủy": (2, 1),
+    "thành đoàn": (2, 1),
+}  # fmt: skip
+
+PREPOSITIONS = keys(
+    "ở, tại, về, đến, từ, qua, lên, xuống, ra, vào, nối, giáp, như, gồm, sang, tới, thuộc, "
+    "cầu, bàn, quê, và, với"
+)
+# Names of areas above the province, and of seas; kept as they are.
+REGIONS = {
+    "tây nguyên": "Tây Nguyên", "biển đông": "Biển Đông", "tây bắc": "Tây Bắc",
+    "đông bắc": "Đông Bắc", "tây nam bộ": "Tây Nam Bộ", "đông nam bộ": "Đông Nam Bộ",
+    "nam bộ": "Nam Bộ", "bắc bộ": "Bắc Bộ", "trung bộ": "Trung Bộ", "bắc trung bộ":
+    "Bắc Trung Bộ", "nam trung bộ": "Nam Trung Bộ", "hoàng sa": "Quần đảo Hoàng Sa",
+    "trường sa": "Quần đảo Trường Sa", "đồng bằng sông cửu long": "Đồng bằng sông Cửu Long",
+    "đbscl": "Đồng bằng sông Cửu Long", "đồng bằng sông hồng": "Đồng bằng sông Hồng",
+}  # fmt: skip
+COUNTRIES = {
+    "lào": "Lào", "campuchia": "Campuchia", "căm pu chia": "Campuchia",
+    "trung quốc": "Trung Quốc", "nhật bản": "Nhật Bản", "hàn quốc": "Hàn Quốc",
+    "thái lan": "Thái Lan", "hoa kỳ": "Hoa Kỳ", "liên bang nga": "Liên bang Nga",
+    "cuba": "Cuba", "cu ba": "Cuba", "singapore": "Singapore", "malaysia": "Malaysia",
+    "indonesia": "Indonesia", "philippines": "Philippines", "myanmar": "Myanmar",
+    "ấn độ": "Ấn Độ", "australia": "Australia", "đài loan": "Đài Loan", "hà lan": "Hà Lan",
+    "cộng hòa séc": "Cộng hòa Séc", "cộng hòa pháp": "Cộng hòa Pháp", "ba lan": "Ba Lan",
+    "cộng hòa liên bang đức": "Cộng hòa Liên bang Đức", "ukraine": "Ukraine",
+    "canada": "Canada", "thụy sỹ": "Thụy Sĩ", "thụy điển": "Thụy Điển", "israel": "Israel",
+    "new zealand": "New Zealand", "tây ban nha": "Tây Ban Nha", "đan mạch": "Đan Mạch",
+}  # fmt: skip
+# Words before ``Việt Nam`` that show the country itself and not a part of a body's name.
+BEFORE_VIETNAM = keys("ở, tại, của, người, nước, vào, sang, đến, tới, về, giữa")
+
+# Short forms of names, which no gazetteer row spells.
+ALIASES = {
+    "hcm": "hồ chí minh", "tphcm": "hồ chí minh", "hn": "hà nội", "br vt": "bà rịa vũng tàu",
+    "tt huế": "thừa thiên huế", "bmt": "buôn ma thuột", "tam kì": "tam kỳ",
+}  # fmt: skip
+WHOLE_ALIASES = {"tphcm": "hồ chí minh", "tt huế": "thừa thiên huế"}

@@ -1,0 +1,325 @@
+"""Where a text names a place: type words with their names, lists, landmarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hoinghi.resources.units import Unit, gazetteer
+from hoinghi.stages.places import patterns as p
+from hoinghi.stages.places.words import Words
+
+VILLAGE, OTHER = 4, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in the text before it is known which one; ``first`` and ``stop`` count syllables.
+
+    ``kind`` is the type word as written (canonical form) or ``None`` for a bare name, ``level``
+    1-4 or 0 (landmarks), ``None`` where the name alone leaves it open. ``name_first`` is where
+    the name begins, ``key`` its name key, ``units`` what the gazetteer has under it.
+    """
+
+    first: int
+    stop: int
+    name_first: int
+    key: str
+    kind: str | None
+    level: int | None
+    units: tuple[Unit, ...] = ()
+    rule: str = "typed"
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names that may follow a type word, with the prefixes that a search for them needs."""
+
+    names: frozenset[str]
+    prefixes: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def known_names() -> Names:
+    """Return the gazetteer's names and the short forms of some."""
+    units = gazetteer()
+    heads = {alias.rsplit(" ", 1)[0] for alias in p.ALIASES if " " in alias}
+    return Names(units.keys | p.ALIASES.keys(), units.prefixes | heads)
+
+
+def units_of(key: str, levels: tuple[int, ...]) -> tuple[Unit, ...]:
+    """Return the gazetteer's units of this name on these levels."""
+    found = gazetteer().named(p.ALIASES.get(key, key))
+    return tuple(unit for unit in found if unit.level in levels)
+
+
+def levels_of(kind: p.Kind) -> tuple[int, ...]:
+    """Return the levels that a type word may stand for."""
+    return (1, 2) if kind.name == "Thành phố" else (kind.level,)
+
+
+class Spotter:
+    """Finds the places of one text that carry their type word."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def spots(self) -> Iterator[Spot]:
+        """Yield places with a type word or a landmark head, in order, without overlap."""
+        at = 0
+        while at < len(self.words):
+            found = self._typed(at) or self._landmark(at)
+            if not found:
+                at += 1
+                continue
+            yield from found
+            at = max(found[-1].stop, at + 1)
+
+    def _head(self, at: int, heads: dict[str, p.Kind]) -> tuple[p.Kind, int] | None:
+        """Return the type word at ``at`` and where it ends, the longest first."""
+        w = self.words
+        for size in (3, 2, 1):
+            if at + size > len(w) or not all(w.blank(i) for i in range(at + 1, at + size)):
+                continue
+            kind = heads.get(w.key(at, at + size))
+            if kind is not None:
+                return kind, at + size
+        return None
+
+    def _typed(self, at: int) -> list[Spot]:
+        w = self.words
+        if w.keys[at] in p.WHOLE_ALIASES:
+            key = p.WHOLE_ALIASES[w.keys[at]]
+            return [Spot(at, at + 1, at, key, "Thành phố", 2, units_of(key, (1, 2)))]
+        found = self._head(at, ALL_KINDS)
+        if found is None or self._part_of_word(at):
+            return []
+        kind, name_at = found
+        if not self._joined(kind, at, name_at):
+            return self._listed(kind, at, name_at)
+        if kind.level == VILLAGE:
+            stop = self._village_end(kind, name_at)
+            units: tuple[Unit, ...] = ()
+        else:
+            stop, units = self._unit_end(kind, at, name_at)
+        if stop is None:
+            return []
+        key = w.key(name_at, stop)
+        spot = Spot(at, stop, name_at, p.ALIASES.get(key, key), kind.name, kind.level, units)
+        return [spot, *self._more(spot, kind, plural=self._plural(at))]
+
+    def _part_of_word(self, at: int) -> bool:
+        w = self.words
+        before = p.NOT_AFTER.get(w.keys[at])
+        return before is not None and w.blank(at) and w.keys[at - 1] in before
+
+    def _plural(self, at: int) -> bool:
+        w = self.words
+        return w.blank(at) and (w.keys[at - 1] in p.PLURAL or w.number(at - 1))
+
+    def _joined(self, kind: p.Kind, at: int, name_at: int) -> bool:
+        """Tell whether a name may stand right after the type word."""
+        w = self.words
+        if w.blank(name_at) or (kind.level != OTHER and w.wrapped(name_at)):
+            return len(w.text(at, name_at)) > 1
+        gap = w.gap(name_at)
+        return kind.short and gap in {".", ". ", ".\u00a0"} and (w.caps[at] or len(w.keys[at]) > 1)
+
+    def _unit_end(
+        self, kind: p.Kind, at: int, name_at: int
+    ) -> tuple[int | None, tuple[Unit, ...]]:
+        """Return where the unit's name ends, and the units of that name; ``None`` if none is."""
+        w, known = self.words, known_names()
+        levels = levels_of(kind)
+        lower = not kind.short and w.blank(name_at)
+        for stop in w.longest(name_at, known.names, known.prefixes, lower=lower):
+            units = units_of(w.key(name_at, stop), levels)
+            if not units or not self._firm(name_at, stop, units, kind):
+                continue
+            return stop, units
+        if kind.short or w.upper[at] or not w.blank(name_at):
+            return None, ()
+        return self._unknown_end(kind, name_at), ()
+
+    def _firm(self, first: int, stop: int, units: tuple[Unit, ...], kind: p.Kind) -> bool:
+        """Tell whether a known name stands there as a name and not as part of something else."""
+        w = self.words
+        if w.number(first):
+            return kind.numbered
+        capitals = sum(w.caps[first:stop])
+        if capitals == 0:
+            return stop - first > 1 and any(u.kind == kind.name for u in units)
+        if w.keys[first] in p.SURNAMES and stop < len(w) and w.blank(stop) and w.caps[stop]:
+            # ``xã Lê Lợi`` is a unit, ``xã Lê Lợi Hùng`` would be a person.
+            return w.upper[stop] or self._fresh(stop)
+        return w.caps[first] or capitals * 2 > stop - first
+
+    def _fresh(self, at: int) -> bool:
+        """Tell whether the run of capitals at ``at`` begins something new (a name, a body)."""
+        w = self.words
+        return w.keys[at] in p.NOT_NAMES or (
+            w.keys[at] in p.SURNAMES and w.run(at) - at >= 2
+        )
+
+    def _unknown_end(self, kind: p.Kind, first: int) -> int | None:
+        """Return the end of a unit's name that the gazetteer lacks."""
+        w = self.words
+        stop = self._name_end(first)
+        if stop is None:
+            return None
+        person = w.keys[first] in p.SURNAMES and (stop - first >= 3 or kind.level == 1)
+        single = stop - first == 1 and (kind.level == 1 or len(w.keys[first]) < 2)
+        return None if person or single else stop
+
+    def _name_end(self, first: int) -> int | None:
+        """Return the end of a capitalised name of at most four syllables."""
+        w = self.words
+        if first >= len(w) or not w.caps[first]:
+            return None
+        stop = first
+        while stop < len(w) and stop - first < 4 and w.caps[stop]:
+            if stop > first and not (w.blank(stop) or w.gap(stop) == "-"):
+                break
+            abbreviation = w.upper[stop] and len(w.keys[stop]) > 1 and not w.upper[first]
+            if stop > first and (abbreviation or w.keys[stop] in STOPPERS):
+                break
+            stop += 1
+        starts = w.keys[first] not in p.NOT_NAMES or (
+            w.keys[first] in p.NAME_STARTS and stop - first > 1
+        )
+        return stop if starts and stop > first else None
+
+    def _village_end(self, kind: p.Kind, first: int) -> int | None:
+        """Return the end of a hamlet's name or number."""
+        w = self.words
+        at = first
+        if at < len(w) and w.keys[at] == "số" and w.number(at + 1) and w.blank(at + 1):
+            at += 1
+        if w.number(at):
+            return at + 1 if kind.numbered and self._village_number(at) else None
+        if at != first:
+            return None
+        if not kind.named:
+            roman = first < len(w) and w.text(first, first + 1) in ROMAN
+            return first + 1 if roman else None
+        if w.upper[first - 1]:
+            return self._upper_village_end(first)
+        stop = self._name_end(first)
+        if stop is None:
+            return None
+        tail = stop < len(w) and w.blank(stop) and (w.number(stop) or w.text(stop, stop + 1) in ROMAN)
+        return stop + 1 if tail and self._village_number(stop) else stop
+
+    def _village_number(self, at: int) -> bool:
+        """Tell whether the number at ``at`` names a hamlet and does not count or date anything."""
+        w = self.words
+        if len(w.text(at, at + 1)) > 3:
+            return False
+        after = w.gap(at + 1) if at + 1 < len(w) else ""
+        if after[:1] in {"/", "%"} or (after[:1] in {".", ","} and w.number(at + 1) and len(after) == 1):
+            return False
+        return not (w.blank(at + 1) and w.keys[at + 1] in COUNTED)
+
+    def _upper_village_end(self, first: int) -> int | None:
+        """In capitals throughout, a name ends only where its line or sentence does."""
+        stop = self.words.run(first)
+        return stop if 0 < stop - first <= 4 and not self.words.blank(stop) else None
+
+    def _listed(self, kind: p.Kind, at: int, name_at: int) -> list[Spot]:
+        """Read ``5 thôn: A, B và C``: a plural type word, a colon, then the names."""
+        w = self.words
+        if kind.short or not self._plural(at) or w.gap(name_at).strip() != ":":
+            return []
+        empty = Spot(at, name_at, name_at, "", kind.name, kind.level)
+        return list(self._more(empty, kind, plural=True))
+
+    def _more(self, spot: Spot, kind: p.Kind, *, plural: bool) -> Iterator[Spot]:
+        """Yield the further members of a list that shares one type word."""
+        at = spot.stop
+        while plural and at < len(self.words):
+            first = self._next_member(at, opening=not spot.key and at == spot.stop)
+            if first is None or self._head(first, ALL_KINDS):
+                return
+            member = self._member(kind, first)
+            if member is None:
+                return
+            yield member
+            at = member.stop
+
+    def _next_member(self, at: int, *, opening: bool) -> int | None:
+        w = self.words
+        gap = w.gap(at).strip()
+        if opening:
+            return at if gap == ":" else None
+        if gap in {",", ";", "-", "–"}:
+            return at + 1 if w.keys[at] == "và" and w.blank(at + 1) else at
+        if not gap and w.keys[at] == "và" and w.blank(at) and w.blank(at + 1):
+            return at + 1
+        return None
+
+    def _member(self, kind: p.Kind, first: int) -> Spot | None:
+        w, known = self.words, known_names()
+        if kind.level == VILLAGE:
+            stop = self._village_end(kind, first)
+            if stop is None or w.keys[first] in p.SURNAMES and stop - first > 2:
+                return None
+            return Spot(first, stop, first, w.key(first, stop), kind.name, VILLAGE, (), "list")
+        for stop in w.longest(first, known.names, known.prefixes):
+            units = units_of(w.key(first, stop), levels_of(kind))
+            ends = stop >= len(w) or not (w.blank(stop) and w.caps[stop])
+            if units and ends and (kind.numbered or not w.number(first)):
+                key = w.key(first, stop)
+                return Spot(first, stop, first, key, kind.name, kind.level, units, "list")
+        return None
+
+    def _landmark(self, at: int) -> list[Spot]:
+        """Read a road, river, border gate or other named place that has no parents."""
+        w = self.words
+        for size in (4, 3, 2, 1):
+            head = w.key(at, at + size) if at + size <= len(w) else ""
+            if head not in p.OTHER_HEADS or not all(w.blank(i) for i in range(at + 1, at + size)):
+                continue
+            if self._part_of_word(at) or (w.caps[at] and head in p.LOWER_HEADS):
+                return []
+            stop = self._landmark_end(head, at + size)
+            if stop is not None:
+                name = p.OTHER_HEADS[head]
+                key = w.key(at + size, stop)
+                return [Spot(at, stop, at + size, key, name, OTHER, (), "landmark")]
+        return []
+
+    def _landmark_end(self, head: str, first: int) -> int | None:
+        w = self.words
+        if first >= len(w) or not (w.blank(first) or w.gap(first) in {".", ". "}):
+            return None
+        if w.number(first):
+            if head not in p.NUMBERED_HEADS or not self._village_number(first):
+                return None
+        elif not w.caps[first] or w.keys[first] in p.NOT_NAMES - p.NAME_STARTS:
+            return None
+        if w.upper[first - 1] and not w.number(first):
+            return None
+        stop = first + 1
+        while stop < len(w) and stop - first < 6 and w.linked(stop):
+            hyphen = not w.blank(stop)
+            if not (w.caps[stop] or (w.number(stop) and not hyphen)) or w.keys[stop] in STOPPERS:
+                break
+            if hyphen and not w.caps[first]:
+                break
+            stop += 1
+        return stop
+
+
+ALL_KINDS = {**p.UNIT_KINDS, **p.VILLAGE_KINDS}
+STOPPERS = p.keys(
+    "ubnd, hđnd, ubmt, mttq, ubmttq, ubmttqvn, ban, ủy, đảng, ông, bà, đồng, chủ, bí, phó, "
+    "khóa, ngày, lần, hội, trường, công, giám"
+) - {"đồng", "công", "hội", "trường"}
+ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "A", "B", "C", "D"})
+COUNTED = p.keys(
+    "người, hộ, đồng chí, thành, ông, bà, đảng, cán, nhà, gia, suất, ngày, năm, tháng, tuổi, "
+    "cái, chiếc, trang, điều, em, triệu, tỷ, m, km, ha, giờ, lần, thành viên, hội, đại, lượt, "
+    "đồng, cử, nhóm, con, cuộc, mô, khu, tổ, thôn, xã, đội, tập"
+)
