@@ -1,0 +1,113 @@
+"""Documents per second on one core, and peak memory, beside the glue that people write today.
+
+usage: python tests/bench/bench_speed.py [--documents N] [--json FILE]
+
+The glue stack is ``underthesea.ner`` on every sentence and ``dateparser.search.search_dates`` on
+every article: less than what ``hoinghi`` does (no titles, bodies, records), with what everybody
+has at hand. Both read the same articles of ``corpus/gold`` in the same run, each in a process of
+its own that is bound to one core, so that neither profits from the other's caches and peak memory
+is its own. Loading is reported apart and not counted into the speed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+import os
+import resource
+import sys
+import time
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+GOLD = Path(__file__).parent.parent.parent / "corpus" / "gold"
+_MB = 2**20
+_RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes there, KiB elsewhere
+
+
+def load_hoinghi() -> Callable[[str], object]:
+    """Return a reader of one text by this project's pipeline."""
+    from hoinghi.assembly import load, read  # noqa: PLC0415 - each in its own process
+    from hoinghi.records import Article  # noqa: PLC0415
+
+    nlp = load()
+    return lambda text: read(nlp, Article(text))
+
+
+def load_glue() -> Callable[[str], object]:
+    """Return a reader of one text by the glue stack."""
+    from dateparser.search import search_dates  # noqa: PLC0415
+    from underthesea import ner, sent_tokenize  # noqa: PLC0415
+
+    def read(text: str) -> object:
+        names = [ner(sentence) for sentence in sent_tokenize(text)]
+        return names, search_dates(text, languages=["vi"])
+
+    return read
+
+
+READERS = {"hoinghi": load_hoinghi, "glue": load_glue}
+
+
+def measure(name: str, texts: list[str]) -> dict[str, float]:
+    """Read ``texts`` in this process; return seconds, documents/s, KB/s and peak memory in MB."""
+    warnings.simplefilter("ignore")
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    started = time.perf_counter()
+    read = READERS[name]()
+    read(texts[0])  # lazy parts are loaded by the first text
+    loaded = time.perf_counter()
+    for text in texts:
+        read(text)
+    seconds = time.perf_counter() - loaded
+    return {
+        "load_seconds": loaded - started,
+        "seconds": seconds,
+        "documents_per_second": len(texts) / seconds,
+        "kilobytes_per_second": sum(len(text.encode()) for text in texts) / 1000 / seconds,
+        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _RSS_UNIT / _MB,
+    }
+
+
+def texts_of_gold(count: int) -> list[str]:
+    """Return ``count`` texts spread evenly over the gold articles."""
+    from hoinghi.gold import read_gold  # noqa: PLC0415 - the children must not inherit it
+
+    texts = [document.article.text for document in read_gold([GOLD])]
+    count = min(count, len(texts))
+    return [texts[i * len(texts) // count] for i in range(count)]
+
+
+def main() -> None:
+    """Measure both and print them side by side."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--documents", type=int, default=60, help="articles to read [60]")
+    parser.add_argument("--json", type=Path, help="also write the figures there")
+    arguments = parser.parse_args()
+    os.environ["OMP_NUM_THREADS"] = "1"
+    texts = texts_of_gold(max(1, arguments.documents))
+    context = multiprocessing.get_context("spawn")
+    results: dict[str, dict[str, float]] = {}
+    for name in READERS:
+        with context.Pool(1) as pool:
+            results[name] = pool.apply(measure, (name, texts))
+    print(f"{len(texts)} articles, {sum(map(len, texts)):,} characters, one core")
+    print(f"{'':8} {'documents/s':>12} {'KB/s':>8} {'load s':>8} {'peak MB':>8}")
+    for name, figures in results.items():
+        print(
+            f"{name:8} {figures['documents_per_second']:12.1f} "
+            f"{figures['kilobytes_per_second']:8.1f} {figures['load_seconds']:8.1f} "
+            f"{figures['peak_mb']:8.0f}"
+        )
+    speeds = [results[name]["documents_per_second"] for name in ("hoinghi", "glue")]
+    ratio = speeds[0] / speeds[1]
+    print(f"ratio    {ratio:12.1f}")
+    if arguments.json:
+        arguments.json.write_text(json.dumps({**results, "ratio": ratio}, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
