@@ -1,0 +1,126 @@
+"""MEETING mentions: the head of an event with its topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hoinghi.records import Mention
+from hoinghi.stages.meetings import patterns as p
+from hoinghi.stages.meetings.cutting import cut_name
+from hoinghi.stages.meetings.scene import Scene
+
+_BACK = 48
+_SITUATED = re.compile(
+    r"(?:sáng|trưa|chiều|tối|đêm|ngày)\s(?:ngày |nay|qua|thứ|hôm|cùng|\d)|cùng ngày|hôm (?:nay|qua)|vừa qua|\d\s?h(?:\d\d)?\s|\d giờ"
+)
+_BAD_FIRST = re.compile(
+    r"\s?(?:đã|được|diễn ra|có|do|này|trên|lần này|cũng|các cấp|thì|là|còn|nghe|biểu quyết|tiến hành|vừa|sẽ|tại|nhất trí"
+    r"|tiếp tục|cho biết|và|nào|ấy|đó|để|cho|của|phải|không|những|các|kết thúc|thành công|bế mạc|hôm|ngày|sáng|chiều"
+    r"|tối|nói chung|ông|bà|đồng chí|đ/c|năm (?:nay|ngoái|tới)|kết nối (?:từ|đến|tới)|cùng|vào|từ|theo|đang|bắt đầu|cho|nhằm|vui|ở|trong|với (?:sự|tinh thần))(?!\w)"
+)
+_SUBJECT_VERB = re.compile(
+    r"\s(?:hiệp thương cử|bầu|thống nhất|thông qua|thảo luận|nghe|biểu quyết|đánh giá|báo cáo|tiếp tục|giới thiệu|lựa chọn|chia sẻ|nhận)(?!\w)"
+)
+_PART = re.compile(r"(?:(?! và (?:ra mắt|phát động|tặng|trao|bàn giao|thăm|khánh thành))[^;\n])+")
+_MINIMUM = 12
+
+
+def find_meeting_mentions(scene: Scene) -> list[Mention]:
+    """Return the MEETING mentions of ``scene`` in order, none overlapping another."""
+    candidates = sorted(
+        [*_noun_candidates(scene), *_verb_candidates(scene), *_headline_candidates(scene)],
+        key=lambda m: (m.start, -m.end),
+    )
+    kept: list[Mention] = []
+    for mention in candidates:
+        if kept and mention.start < kept[-1].end:
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _mention(scene: Scene, start: int, end: int, rule: str, confidence: float) -> Mention:
+    text = scene.body[start:end]
+    return Mention(start, end, "MEETING", text, " ".join(text.split()), rule, confidence)
+
+
+def _before(scene: Scene, start: int) -> str:
+    return scene.low[max(scene.line(start)[0], start - _BACK) : start]
+
+
+def _noun_candidates(scene: Scene) -> Iterator[Mention]:
+    for head in (*p.NOUN.finditer(scene.low), *p.QUOTED_SHOW.finditer(scene.low)):
+        before = _before(scene, head.start())
+        triggered = p.TRIGGER.search(before) is not None
+        if p.NEVER_BEFORE.search(before) or (p.NOT_EVENT_BEFORE.search(before) and not triggered):
+            continue
+        headline = scene.in_headline(head.start())
+        if not _opens(scene, head, triggered=triggered):
+            continue
+        opener = p.LE_OPENER.match(scene.low, head.end())
+        topic = opener.end() if opener else head.end()
+        end = cut_name(scene, head.start(), topic, headline=headline)
+        if end - head.start() < max(_MINIMUM - 1, len(head.group()) + 3):
+            continue
+        hosted = p.HOSTED.search(before) is not None
+        if not hosted and not headline and (end <= topic or head.group() == "chương trình"):
+            continue
+        yield _mention(scene, head.start(), end, "noun", 0.9 if triggered else 0.7)
+
+
+def _opens(scene: Scene, head: re.Match[str], *, triggered: bool) -> bool:
+    """Tell whether what follows a noun head makes it the name of one event."""
+    low, at, word = scene.low, head.end(), head.group()
+    if _BAD_FIRST.match(low, at) or p.NOT_EVENT_AFTER.match(low, head.start()):
+        return False
+    if word == "giao ban" and scene.body[head.start() : at].endswith(" Ban"):
+        return False
+    if word == "lễ":
+        return p.LE_OPENER.match(low, at) is not None
+    if word in {"hội nghị", "đại hội", "kỳ họp", "phiên họp"} and _SUBJECT_VERB.match(low, at):
+        return triggered or scene.in_headline(head.start())
+    if p.OPENER.match(low, at) or (word.startswith(("lớp", "khóa")) and low[at : at + 1] == ","):
+        return True
+    follows = scene.body[at : at + 2]
+    named = len(follows) == 2 and follows[0] == " " and follows[1].isupper()
+    return named or (triggered and follows[:1] == " " and follows[1:].isalpha())
+
+
+def _verb_candidates(scene: Scene) -> Iterator[Mention]:
+    for head in p.VERB.finditer(scene.low):
+        if scene.in_headline(head.start()):
+            continue
+        if not _verb_told(scene, head.start()) or scene.low.startswith(" và ", head.end()):
+            continue
+        stop = cut_name(scene, head.start(), head.end(), headline=False)
+        if stop - head.start() >= max(_MINIMUM, len(head.group()) + 3):
+            yield _mention(scene, head.start(), stop, "verb", 0.7)
+
+
+def _verb_told(scene: Scene, at: int) -> bool:
+    """Tell whether a verb reports an event: who did it stands before it, the day near it."""
+    before = _before(scene, at)
+    start, end = scene.sentence(at)
+    if p.CLASSIFIED.search(before):
+        return True
+    situated = (
+        bool(scene.days_in(start, end)) or _SITUATED.search(scene.low, start, end) is not None
+    )
+    if p.VERB_TRIGGER.search(before):
+        return situated
+    opens_line = start == scene.line(at)[0]
+    word = re.search(r"\w+\)?\s$", scene.body[max(start, at - 20) : at])
+    named = word is not None and (word.group()[0].isupper() or at - 1 in scene.body_ends)
+    return situated and opens_line and named
+
+
+def _headline_candidates(scene: Scene) -> Iterator[Mention]:
+    for line in scene.headlines:
+        for part in _PART.finditer(scene.low, *line):
+            head = p.HEADLINE_VERB.search(scene.low, *part.span())
+            if head is None or p.NOUN.search(scene.low, part.start(), head.start()):
+                continue
+            stop = cut_name(scene, head.start(), head.end(), headline=True)
+            if stop - head.start() >= _MINIMUM:
+                yield _mention(scene, head.start(), stop, "headline", 0.6)

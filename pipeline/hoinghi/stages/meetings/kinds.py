@@ -1,0 +1,87 @@
+"""What kind of event a name tells, on which level it is held and what it is about."""
+
+from __future__ import annotations
+
+import re
+
+from hoinghi.records import Place
+from hoinghi.resources.topics import load_topics
+from hoinghi.text import fold
+
+# The first pattern that fits decides; heads stand at the start of the name.
+_TYPES = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        (
+            "tiếp xúc cử tri",
+            r"[^,;]{0,20}tiếp xúc (?:với |giữa )?(?:cử tri|những người ứng cử)|tiếp xúc với",
+        ),
+        (
+            "tập huấn",
+            r"(?:hội nghị |lớp |khóa |chương trình |buổi )?(?:tập huấn|bồi dưỡng|đào tạo)|lớp |khóa ",
+        ),
+        ("hội thảo", r"(?:buổi )?(?:hội thảo|tọa đàm)"),
+        (
+            "hội thi",
+            r"đại hội (?:thể dục|tdtt|thể thao)|(?:hội thi|cuộc thi|thi|hội diễn|hội thao|giải|chung k|hội khỏe)(?!\w)",
+        ),
+        ("hội thi", r"chung kết|chung khảo|liên hoan|hội trại"),
+        ("đại hội", r"đại hội"),
+        ("ra quân", r"(?:lễ )?ra quân"),
+        (
+            "lễ",
+            r"lễ|đại lễ|ngày hội|mít tinh|khánh thành|khởi công|ra mắt|bàn giao|phát động|khai giảng|trao nhà",
+        ),
+        (
+            "hội nghị",
+            r"hội nghị|tổng kết|sơ kết|quán triệt|học tập|phản biện|lấy phiếu|lấy ý kiến|đối thoại|sinh hoạt",
+        ),
+        ("khác", r"họp mặt|gặp mặt|đêm |giao lưu|diễn đàn|tiếp công dân|tổng duyệt|khám"),
+        ("họp", r"họp|kỳ họp|phiên|giao ban|hòa giải|cuộc họp"),
+        (
+            "thăm tặng quà",
+            r"(?:đến )?(?:thăm|chúc|tặng|trao|viếng)|chương trình [\"“].{0,200}quà|tiếp nhận",
+        ),
+        ("giám sát", r"giám sát"),
+        ("làm việc", r"(?:đến )?(?:làm việc|tiếp|hội đàm|kiểm tra|khảo sát|đối thoại)"),
+    )
+)
+_INSPECTION = re.compile(r"kiểm tra|khảo sát")
+_DELEGATION = re.compile(r"trưởng đoàn|đoàn (?:giám sát|kiểm tra)")
+_CENTRAL = re.compile(
+    r"trung ương|quốc hội|chính phủ|toàn quốc|bộ (?!chỉ huy)|ban bí thư|viện |tổng liên đoàn"
+)
+_LEVELS = (
+    ("thôn", re.compile(r"(?:thôn|ấp|bản|buôn|làng|xóm|khu phố|tổ dân phố|khu dân cư)(?!\w)")),
+    ("xã", re.compile(r"(?:xã|phường|thị trấn|đặc khu)(?!\w)")),
+    ("huyện", re.compile(r"(?:huyện|quận|thị xã|thị ủy|quận ủy|huyện ủy|huyện đoàn)(?!\w)")),
+    ("tỉnh", re.compile(r"(?:tỉnh|tỉnh ủy|thành ủy)(?!\w)")),
+)
+
+
+def type_of(name: str, told_in: str) -> str:
+    """Return the type of the guidelines for an event ``name`` told in the sentence ``told_in``."""
+    low = fold(name)
+    if _INSPECTION.match(low) and _DELEGATION.search(fold(told_in)):
+        return "giám sát"
+    return next((kind for kind, pattern in _TYPES if pattern.match(low)), "khác")
+
+
+def level_of(hosts: tuple[str, ...], places: tuple[Place, ...]) -> str | None:
+    """Return the level that an event is held on: its first host's, else that of its place."""
+    if hosts:
+        low = fold(hosts[0])
+        named = next((level for level, pattern in _LEVELS if pattern.search(low)), None)
+        if named == "xã" and "thị xã" in low:
+            return "huyện"
+        if named is not None:
+            return named
+        if _CENTRAL.search(low):
+            return "trung ương"
+    return next((place.level for place in places if place.level), None)
+
+
+def topics_of(name: str) -> tuple[str, ...]:
+    """Return the topics of the controlled vocabulary that an event's name shows."""
+    low = fold(name)
+    return tuple(topic for topic, pattern in load_topics() if pattern.search(low))

@@ -1,0 +1,101 @@
+"""When an event happened: one value merged of day, part of the day, clock and several days."""
+
+from __future__ import annotations
+
+import re
+
+from hoinghi.records import DateMention, Mention
+from hoinghi.stages.meetings.scene import Scene
+
+_NOT_OWN = re.compile(
+    r"(?:trước|đến hết|chậm nhất|kỷ niệm|thành lập|truyền thống|kể từ|từ khi|sinh|đến|hết|hạn|ban hành|sau|dịp|ngày)\s(?:ngày )?$"
+)
+_CITED = re.compile(
+    r"(?:số|chỉ thị|nghị quyết|quyết định|kế hoạch|công văn|nghị định|hướng dẫn|luật|thông tri)[^.;\n]{0,60},? (?:ngày )?$"
+)
+_TELLS_TIME = re.compile(
+    r"diễn ra|khai mạc|bắt đầu|tổ chức|họp tại|thời gian|trong (?:hai|2|02|ba|3) ngày|bế mạc|phiên|lúc|cuộc họp|buổi"
+)
+_SPAN_LONGEST = 8
+
+
+def when_of(scene: Scene, mention: Mention, after: int) -> str | None:
+    """Return the TIMEX3 value of the event that ``mention`` names, or ``None``.
+
+    ``after`` is where the event's own text begins: nothing before it is looked at.
+    """
+    own = _own_day(scene, mention, after)
+    if own is None:
+        return None
+    near = [d for d in scene.dates if abs(d.start - own.start) < 700 and _tells(scene, d)]
+    spans = [d for d in near if _is_span(d) and _within(own, d)]
+    if spans and not _is_span(own):
+        return spans[0].value
+    if "T" not in own.value:
+        finer = [d for d in near if "T" in d.value and "/" not in d.value and _day(d) == _day(own)]
+        same = scene.sentence(own.start)
+        finer.sort(key=lambda d: (scene.sentence(d.start) != same, d.start))
+        if finer:
+            return finer[0].value
+    return own.value
+
+
+def _own_day(scene: Scene, mention: Mention, after: int) -> DateMention | None:
+    """Return the date of the event: in its sentence, else just before, else just after."""
+    start, end = scene.sentence(mention.start)
+    inside = [d for d in _usable(scene, start, end) if not mention.start <= d.start < mention.end]
+    before = [d for d in inside if d.start < mention.start]
+    behind = [d for d in inside if d.start >= mention.end]
+    if before:
+        return _best(before)
+    if behind:
+        return behind[0]
+    earlier = _usable(scene, max(after, start - 700), start)
+    if earlier:
+        return earlier[-1] if after else earlier[0]
+    later = _usable(scene, end, end + 500)
+    return later[0] if later else None
+
+
+def _best(dates: list[DateMention]) -> DateMention:
+    """Prefer the last date with a part of the day or clock, else the last one."""
+    timed = [d for d in dates if "T" in d.value]
+    return (timed or dates)[-1]
+
+
+def _usable(scene: Scene, start: int, end: int) -> list[DateMention]:
+    """Return the days of a stretch that are no deadline, anniversary or date of a paper."""
+    found = []
+    for date in scene.days_in(start, end):
+        before = scene.low[max(0, date.start - 80) : date.start]
+        starts_day = scene.low[date.start : date.start + 4] == "ngày"
+        if _NOT_OWN.search(before) and not (
+            "T" in date.value or starts_day and before.endswith("sau ")
+        ):
+            continue
+        if _CITED.search(before) and "T" not in date.value:
+            continue
+        found.append(date)
+    return found
+
+
+def _tells(scene: Scene, date: DateMention) -> bool:
+    start, end = scene.sentence(date.start)
+    return _TELLS_TIME.search(scene.low, start, end) is not None
+
+
+def _day(date: DateMention) -> str:
+    return date.value[:10]
+
+
+def _is_span(date: DateMention) -> bool:
+    first, last = date.start_date, date.end_date
+    if "/" not in date.value or first is None or last is None:
+        return False
+    return 0 < (last - first).days <= _SPAN_LONGEST
+
+
+def _within(day: DateMention, span: DateMention) -> bool:
+    if day.start_date is None or span.start_date is None or span.end_date is None:
+        return False
+    return span.start_date <= day.start_date <= span.end_date

@@ -1,0 +1,145 @@
+"""VENUE mentions: the building or room where something happens."""
+
+from __future__ import annotations
+
+import re
+
+from collections.abc import Sequence
+
+from hoinghi.records import Mention
+from hoinghi.stages.meetings.scene import Scene
+
+# Rooms and halls are venues by their name; a school or pagoda only after "tại" (ruling 7).
+_HALLS = (
+    "hội trường|phòng họp|p\\. ?họp|phòng hội nghị|phòng tiếp công dân|nhà văn hóa|nhà vh|nhà rông|nhà dài|nhà gươl|nhà sinh hoạt"
+    "|nhà cộng đồng|nhà thi đấu|nhà đa năng|nhà khách|nhà hát|nhà thiếu nhi|nhà tang lễ|nhà truyền thống|nhà bia"
+    "|nhà trưng bày|nhà họp|sân vận động|sân khấu|quảng trường|cung văn hóa|cung thể thao|khuôn viên|trụ sở|công sở"
+)
+_OTHERS = (
+    "trung tâm|trường|điểm trường|chùa|đình|đền|miếu|nhà thờ|tổ đình|thánh thất|tòa giám mục|tháp|đồn|chợ|bãi biển"
+    "|công viên|nghĩa trang|đài tưởng niệm|tượng đài|văn phòng|bảo tàng|khách sạn|rạp|thư viện|sân|bệnh viện"
+    "|trạm y tế|doanh trại|học viện|thiền viện|nhà|khu di tích|di tích|đài|hạt|ban chqs|ban chỉ huy quân sự|tịnh xá|giáo xứ"
+)
+_HEAD = re.compile(rf"(?<!\w)(?:(?P<hall>{_HALLS})|(?P<other>{_OTHERS}))(?!\w)")
+_AT = re.compile(
+    r"(?:tại|ở|địa điểm|ngay trong|ngay|ngồi kín|kín|từ|trong|sân khấu|tại:|đặt tại|sân|điểm cầu|đài lửa|ra|vào|\|)\s?:?\s?$"
+)
+_STRICT_AT = re.compile(r"(?:tại|địa điểm:|tại:)\s?$")
+_AFTER_EVENT = re.compile(r"\s(?:ở|ngay ở|ngay trong|trong)\s$")
+_LISTED = re.compile(r"(?:,| và)\s$")
+_MODIFIERS = (
+    "anh hùng, ban, ban chỉ huy, biên phòng, bp, buôn, bán trú, bđbp, bản, bảo tàng, "
+    "bệnh viện, bồi dưỡng, bộ, cao đẳng, chi nhánh, chiến sĩ, chqs, chính trị, chùa, "
+    "chỉ huy, chợ, chủ tịch nước, công, công an, công sở, công ty, công đoàn, cơ quan, "
+    "cơ sở, cả sư, cộng đồng, cửa khẩu, du lịch, dân tộc bán trú, dân tộc nội trú, "
+    "dạy nghề, dịch vụ, ghi danh, giáo dục, htx, huyện, huyện đoàn, huyện ủy, "
+    "hành chính, hành chính công, hđnd, hướng nghiệp, học tập, họp, hội, hội nghị, "
+    "hội trường, hợp tác xã, hữu nghị, kho bạc, khoa học, khu, khu dân cư, khu phố, "
+    "khu vực, khối, lao động, liên, liên đoàn, liệt sĩ, làng, lớn, miếu, mttq, mầm non, "
+    "mẫu giáo, mặt trận, nghề nghiệp, nghệ thuật, ngân hàng, nhà, nhà nước, nhà thờ, "
+    "nhà văn hóa, nhân dân, nhỏ, nông dân, nội trú, phòng, phường, phật giáo, phổ thông, "
+    "phụ nữ, phục vụ, quân sự, quận, quận ủy, quốc gia, quốc tế, sinh hoạt, sân, số, sở, "
+    "sự nghiệp, tdp, thanh niên, thanh thiếu nhi, thcs, thi đấu, thiếu nhi, thpt, "
+    "thành phố, thành ủy, thánh thất, thôn, thông tin, thương mại, thường xuyên, "
+    "thể dục, thể thao, thị trấn, thị xã, thị đoàn, thị ủy, tiếp công dân, tiếp dân, "
+    "tiểu học, triển lãm, trung học, trung học cơ sở, trung học phổ thông, trung tâm, "
+    "trung ương, truyền thanh, truyền thông, truyền thống, trưng bày, trường, trạm, "
+    "trụ sở, trực tuyến, tòa án, tưởng niệm, tầng, tỉnh, tỉnh ủy, tổ, tổ chức, "
+    "tổ dân phố, tổ quốc, ubmttq, ubmttqvn, ubnd, vh, viện kiểm sát, việt nam, vô danh, "
+    "văn hóa, văn phòng, vận động, xã, xã đoàn, xóm, xúc tiến, y tế, đa khoa, đa năng, "
+    "điểm, đoàn thể, đài, đình, đại học, đảng, đảng ủy, đặc khu, đền, đồn, ấp, ủy ban, "
+)
+_MODIFIER = re.compile(
+    "(?:"
+    + "|".join(sorted(re.split(r", ?", _MODIFIERS.strip(", ")), key=len, reverse=True))
+    + r")(?!\w)"
+)
+_JOIN = re.compile(
+    r"\s?[-&]\s?(?=\w)|\s(?:và)\s(?=(?:truyền thông|văn hóa|thể thao|thông tin|du lịch|học tập)(?!\w))"
+)
+_COMMA_ON = re.compile(
+    r",\s?(?=(?:tầng|trụ sở|văn phòng|trung tâm|hội trường|nhà văn hóa|tòa nhà|khu hành chính|trường|thể thao)(?!\w))"
+)
+_ROOM_END = re.compile(r"(?:tầng|số|phòng|phòng họp) \w{1,3}$")
+_NUMBER = re.compile(r"(?:\d+[a-z]?(?:[/-]\d+)?|[ivx]+|[a-d])(?!\w)")
+_BODY_WORD = re.compile(r"(?:hội|đoàn|ban|đảng|ủy|hđnd|ubnd|liên đoàn|công an|mặt trận)(?!\w)")
+_UNIT = re.compile(
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu|thôn|xóm|bản|làng|ấp|buôn)$"
+)
+_LONGEST = 110
+
+
+def find_venue_mentions(scene: Scene, events: Sequence[Mention]) -> list[Mention]:
+    """Return the VENUE mentions of ``scene`` in order, none overlapping another.
+
+    ``events`` are the MEETING mentions; straight after one, ``ở`` is as good as ``tại``.
+    """
+    told = frozenset(m.end for m in events)
+    found: list[Mention] = []
+    for head in _HEAD.finditer(scene.low):
+        if found and head.start() < found[-1].end:
+            continue
+        if not (_placed(scene, head, found[-1] if found else None) or _follows(scene, head, told)):
+            continue
+        end = _venue_end(scene, head)
+        text = scene.body[head.start() : end]
+        if len(text) > len(head.group()) + 1:
+            certain = 0.9 if head["hall"] else 0.7
+            found.append(Mention(head.start(), end, "VENUE", text, text, "venue", certain))
+    return found
+
+
+def _placed(scene: Scene, head: re.Match[str], last: Mention | None) -> bool:
+    """Tell whether the words before a head say that something happens there."""
+    before = scene.low[max(0, head.start() - 24) : head.start()]
+    if head["hall"]:
+        return _AT.search(before) is not None
+    if _STRICT_AT.search(before):
+        return True
+    listed = last is not None and last.end >= head.start() - 5 and _LISTED.search(before)
+    return bool(listed) or (head.group() == "trung tâm" and _AT.search(before) is not None)
+
+
+def _follows(scene: Scene, head: re.Match[str], told: frozenset[int]) -> bool:
+    gap = _AFTER_EVENT.search(scene.low[max(0, head.start() - 16) : head.start()])
+    return gap is not None and head.start() - len(gap.group()) in told
+
+
+def _venue_end(scene: Scene, head: re.Match[str]) -> int:
+    """Return the end of the venue name: known words, capitals, numbers and what joins them."""
+    low, at = scene.low, head.end()
+    limit = min(scene.line(head.start())[1], head.start() + _LONGEST)
+    while at < limit:
+        place = scene.place_at.get(at + 1)
+        if place is not None and low[at] == " ":
+            at = place.end
+            joined = _COMMA_ON.match(low, at) or _JOIN.match(low, at)
+            if joined is None or scene.place_at.get(joined.end()):
+                break
+            at = joined.end() - 1
+        step = _step(scene, at)
+        if step is None or step > limit:
+            break
+        at = step
+    return at
+
+
+def _step(scene: Scene, at: int) -> int | None:
+    """Return the end of the next word of a venue name that is read up to ``at``."""
+    low = scene.low
+    gap = _JOIN.match(low, at) or _COMMA_ON.match(low, at)
+    if low.startswith(", ", at) and at + 2 in scene.body_at and _ROOM_END.search(low[at - 12 : at]):
+        return scene.body_at[at + 2].end
+    start = gap.end() if gap else at + 1
+    if gap is None and low[at : at + 1] != " ":
+        return None
+    bare = _UNIT.search(low[max(0, at - 10) : at]) is not None
+    if bare and _BODY_WORD.match(low, start):
+        return None
+    known = _MODIFIER.match(low, start) or _NUMBER.match(low, start)
+    if known:
+        return known.end()
+    word = re.compile(r"[\w’'.&]+").match(scene.body, start)
+    if word and word.group()[0].isupper() and not word.group().endswith("."):
+        return word.end()
+    return None

@@ -1,0 +1,156 @@
+"""Where an event was held: its venue, and the places from the most specific to the widest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from hoinghi.records import Home, Mention, OrganizationMention, Place, PlaceMention, Reading
+from hoinghi.stages.meetings.scene import Scene
+from hoinghi.text import fold
+
+_RANK = {"thôn": 0, "xã": 1, "huyện": 2, "tỉnh": 3}
+_HELD = re.compile(
+    r"diễn ra|tổ chức|khai mạc|bế mạc|họp tại|địa điểm|bắt đầu|điểm cầu chính|trực tiếp tại|làm việc tại"
+)
+_IN = re.compile(
+    r"(?:tại|ở|trên địa bàn|về|đến|xuống|tới|sang|thôn|ngay|cùng nhân dân|các hộ|bà con)\s$"
+)
+_AFTER_VENUE = re.compile(r"\s?[,(]\s?$|\sở\s$|\s?, ?số \d+ $")
+
+
+def venue_of(scene: Scene, mention: Mention, venues: list[Mention], after: int) -> Mention | None:
+    """Return the VENUE mention where the event that ``mention`` names was held."""
+    start, end = scene.sentence(mention.start)
+    inside = [
+        v for v in venues if start <= v.start < end and not mention.start <= v.start < mention.end
+    ]
+    if inside:
+        return min(inside, key=lambda v: _distance(mention, v))
+    near = [v for v in venues if max(after, start - 500) <= v.start < end + 420]
+    for venue in near:
+        first, last = scene.sentence(venue.start)
+        if _HELD.search(scene.low, first, last):
+            return venue
+    line = scene.line(mention.start)
+    before = [v for v in near if line[0] <= v.start < mention.start]
+    return before[-1] if before else None
+
+
+def _distance(mention: Mention, venue: Mention) -> int:
+    if venue.end <= mention.start:
+        return mention.start - venue.end
+    return venue.start - mention.end
+
+
+def places_of(
+    scene: Scene,
+    mention: Mention,
+    venue: Mention | None,
+    hosts: list[OrganizationMention],
+    reading: Reading,
+) -> tuple[Place, ...]:
+    """Return where the event was held, most specific first; the article's home if unsaid."""
+    named = _at_venue(scene, venue) if venue else []
+    if not named:
+        named = _in_sentence(scene, mention, reading)
+    if not named:
+        named = _of_hosts(hosts, reading)
+    if not named and venue is not None:
+        named = _home_of(venue.text, reading.home)
+    if not named:
+        named = _in_name(scene, mention)
+    if not named:
+        named = [
+            p for p in (reading.home.village, reading.home.commune, reading.home.district) if p
+        ][:1]
+    if not named and reading.home.province:
+        named = [reading.home.province]
+    return _ordered(_with_parents(named, reading))
+
+
+def _at_venue(scene: Scene, venue: Mention) -> list[Place]:
+    """Return the places named in a venue or told straight after it."""
+    found = [p.place for p in _mentions(scene, venue.start, venue.end)]
+    edge = venue.end
+    for mention in _mentions(scene, venue.end, venue.end + 110):
+        if not _AFTER_VENUE.fullmatch(scene.low[edge : mention.start]):
+            break
+        found.append(mention.place)
+        edge = mention.end
+    return found
+
+
+def _in_sentence(scene: Scene, mention: Mention, reading: Reading) -> list[Place]:
+    """Return the places that the sentence puts the event in (``tại``, ``ở`` ...)."""
+    start, end = scene.sentence(mention.start)
+    bodies = [(o.start, o.end) for o in reading.organizations]
+    found: list[Place] = []
+    edge = -1
+    for place in _mentions(scene, start, end):
+        if mention.start <= place.start < mention.end or any(
+            a <= place.start < b for a, b in bodies
+        ):
+            continue
+        before = scene.low[max(0, place.start - 40) : place.start]
+        joined = found and re.fullmatch(r"(?:\s|,|và|\()+", scene.low[edge : place.start])
+        if _IN.search(before) or joined:
+            found.append(place.place)
+            edge = place.end
+    return [p for p in found if p.level]
+
+
+def _of_hosts(hosts: Iterable[OrganizationMention], reading: Reading) -> list[Place]:
+    """Return the place that the first host belongs to."""
+    for host in hosts:
+        if host.place is not None:
+            return [host.place]
+        low = fold(host.name)
+        for mention in reading.places:
+            short = fold(mention.place.name.split(",")[0])
+            if low.endswith(" " + short) or low.endswith("ủy " + short.split(" ", 1)[-1]):
+                return [mention.place]
+        return _home_of(host.name, reading.home)
+    return []
+
+
+def _home_of(text: str, home: Home) -> list[Place]:
+    """Return the home unit that a bare ``xã``, ``huyện``, ``tỉnh`` at the end of ``text`` means."""
+    low = fold(text)
+    for pattern, place in (
+        (r"(?:thôn|ấp|bản|buôn|làng|xóm|khu phố)$", home.village),
+        (r"(?:(?<!thị )xã|phường|thị trấn|đặc khu)$", home.commune),
+        (r"(?:huyện|quận|thị xã|huyện ủy|quận ủy|thị ủy)$", home.district),
+        (r"(?:tỉnh|tỉnh ủy|thành ủy)$", home.province),
+        (r"thành phố$", home.district or home.province),
+    ):
+        if place is not None and re.search(pattern, low):
+            return [place]
+    return []
+
+
+def _in_name(scene: Scene, mention: Mention) -> list[Place]:
+    return [p.place for p in _mentions(scene, mention.start, mention.end) if p.place.level][:1]
+
+
+def _mentions(scene: Scene, start: int, end: int) -> list[PlaceMention]:
+    return [scene.place_at[at] for at in sorted(scene.place_at) if start <= at < end]
+
+
+def _with_parents(places: list[Place], reading: Reading) -> list[Place]:
+    """Add the commune of each village, where the article names it."""
+    known = {p.place.name: p.place for p in reading.places}
+    for place in (reading.home.commune, reading.home.district):
+        if place is not None:
+            known.setdefault(place.name, place)
+    parents = []
+    for place in places:
+        parent = known.get(place.name.partition(", ")[2])
+        if place.level == "thôn" and parent is not None:
+            parents.append(parent)
+    return [*places, *parents]
+
+
+def _ordered(places: list[Place]) -> tuple[Place, ...]:
+    unique = {place.name: place for place in places}
+    return tuple(sorted(unique.values(), key=lambda p: _RANK.get(p.level or "", 0)))
