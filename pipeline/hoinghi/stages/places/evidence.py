@@ -1,0 +1,174 @@
+"""What an article says about where it is: its day, its chains of places, its region."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from hoinghi.resources.units import COMMUNE, DISTRICT, REFORM, Unit, gazetteer
+from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
+from hoinghi.stages.places.words import Words
+from hoinghi.text import strip_accents
+
+_FULL_DATE = re.compile(r"\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(20\d\d)\b")
+_YEAR = re.compile(r"\b(20[012]\d)\b")
+_CHAIN_GAPS = frozenset({"", ",", "(", "-", "–", ", (", "thuộc", ", thuộc", "của"})
+_OLD_KINDS = frozenset({"Huyện", "Quận", "Thị xã", "Thị trấn"})
+
+
+def article_day(
+    body: str, published: date | None, spots: Sequence[Spot]
+) -> date:
+    """Return the day that names are read on: publication, or what the text lets us guess.
+
+    Without a date of publication the latest full date of the text counts, then its type words:
+    districts and townlets ended with the reform.
+    """
+    if published is not None:
+        return published
+    days = [day for m in _FULL_DATE.finditer(body) if (day := _date(m)) is not None]
+    if days:
+        return max(days)
+    if any(spot.kind in _OLD_KINDS for spot in spots):
+        return date(2023, 1, 1)
+    known = [u for s in spots if s.level == COMMUNE for u in s.units]
+    if known and all(unit.reformed for unit in known):
+        return REFORM
+    years = [int(m[1]) for m in _YEAR.finditer(body)]
+    return REFORM if years and min(years) >= REFORM.year else date(2023, 1, 1)
+
+
+def _date(match: re.Match[str]) -> date | None:
+    day, month, year = (int(part) for part in match.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def level_of(spot: Spot) -> int | None:
+    """Return the level of a spot; a bare name has that of its units where they agree."""
+    if spot.level is not None:
+        return spot.level
+    levels = {unit.level for unit in spot.units}
+    return levels.pop() if len(levels) == 1 else None
+
+
+def chains(words: Words, spots: Sequence[Spot]) -> dict[int, int]:
+    """Return spot -> the spot that names its parent, where the two stand in a chain.
+
+    ``xã A, huyện B``, ``xã A (B, C)`` and ``thôn 3 xã A`` count; the turned order ``huyện B, xã
+    A`` where the gazetteer has A in B.
+    """
+    parents: dict[int, int] = {}
+    for i in range(len(spots) - 1):
+        low, high = spots[i], spots[i + 1]
+        if high.first < low.stop:
+            continue
+        gap = " ".join(words.body[words.ends[low.stop - 1] : words.starts[high.first]].split())
+        if gap not in _CHAIN_GAPS or (gap and "\n\n" in words.gap(high.first)):
+            continue
+        if _above(high, low):
+            parents[i] = i + 1
+        elif gap in {",", "-", "–"} and _contains(low, high):
+            parents.setdefault(i + 1, i)
+    return parents
+
+
+def _above(high: Spot, low: Spot) -> bool:
+    """Tell whether ``high`` can be the unit around ``low``."""
+    if low.level == OTHER:
+        return False
+    if high.level == OTHER:
+        return high.rule == "country" and low.level == 1 and not low.units
+    if low.level == VILLAGE:
+        return level_of(high) in {COMMUNE, DISTRICT}
+    if _contains(high, low):
+        return True
+    low_level, high_level = level_of(low), level_of(high)
+    if low_level is None or high_level is None or low.kind is None:
+        return False
+    city = high.kind == "Thành phố" and low_level == DISTRICT
+    return high_level < low_level or city
+
+
+def _contains(high: Spot, low: Spot) -> bool:
+    around = {(u.level, u.code) for u in high.units}
+    return any(
+        (above.level, above.code) in around
+        for unit in low.units
+        for above in gazetteer().parents(unit)
+    )
+
+
+def codes_of(unit: Unit) -> tuple[str, ...]:
+    """Return the codes of a unit and of all above it, marked with their level."""
+    return tuple(f"{u.level}:{u.code}" for u in (unit, *gazetteer().parents(unit)))
+
+
+class Region:
+    """How much of the article speaks for each unit: every place votes for its own parents."""
+
+    def __init__(self, day: date, spots: Sequence[Spot], site: Sequence[Unit]) -> None:
+        self.total: Counter[str] = Counter()
+        self.own: dict[str, Counter[str]] = defaultdict(Counter)
+        seen: Counter[str] = Counter()
+        for spot in spots:
+            seen[spot.key] += 1
+            if seen[spot.key] <= 3:
+                self._vote(spot, [u for u in spot.units if u.likely(day)] or list(spot.units))
+        for unit in site:
+            for code in codes_of(unit):
+                self.total[code] += 5
+
+    def _vote(self, spot: Spot, units: list[Unit]) -> None:
+        for unit in units:
+            for code in codes_of(unit):
+                self.total[code] += 1 / len(units)
+                self.own[spot.key][code] += 1 / len(units)
+
+    def support(self, unit: Unit, key: str) -> float:
+        """Return how much the rest of the article speaks for ``unit``."""
+        own = self.own.get(key, Counter())
+        score = 0.0
+        for code in codes_of(unit):
+            votes = min(self.total[code] - own[code], 6.0)
+            score += votes * (3 if code.startswith("2:") else 1)
+        return score
+
+
+@lru_cache(maxsize=1)
+def _plain_names() -> dict[str, list[Unit]]:
+    found: dict[str, list[Unit]] = defaultdict(list)
+    for unit in gazetteer().units:
+        plain = "".join(c for c in strip_accents(unit.bare).lower() if c.isalnum())
+        found[plain].append(unit)
+    return found
+
+
+def site_units(site: str | None, day: date) -> list[Unit]:
+    """Return the units that a domain names: ``tamdai.phuninh.quangnam.gov.vn``.
+
+    Labels are read from the widest unit down; each must lie in the one before.
+    """
+    if not site:
+        return []
+    host = re.sub(r"^[a-z]+://", "", site.lower()).split("/")[0]
+    chain: list[Unit] = []
+    for label in reversed(host.split(".")):
+        plain = re.sub(r"^(?:xa|phuong|thitran|huyen|quan|tx|tp|tinh|ubnd|mttq)(?=[a-z]{4})", "", label)
+        options = [
+            unit
+            for name in dict.fromkeys((label, plain))
+            for unit in _plain_names().get(name.replace("-", ""), ())
+            if unit.likely(day) and (chain or unit.level == 1)
+        ]
+        if chain:
+            inside = codes_of(chain[-1])[0]
+            options = [unit for unit in options if inside in codes_of(unit)[1:]]
+        if len({u.code for u in options}) == 1:
+            chain.append(options[0])
+    return chain

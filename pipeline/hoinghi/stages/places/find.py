@@ -1,0 +1,153 @@
+"""The finder: spots, verdicts, records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from hoinghi.records import Place, PlaceMention
+from hoinghi.resources.units import Unit
+from hoinghi.stages.places import patterns as p
+from hoinghi.stages.places.bare import BareFinder
+from hoinghi.stages.places.build import inside, place_of, tidy
+from hoinghi.stages.places.evidence import article_day, site_units
+from hoinghi.stages.places.home import find_home
+from hoinghi.stages.places.resolve import Resolver, Verdict, commune_before
+from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot, Spotter
+from hoinghi.stages.places.words import Words
+from hoinghi.text import fold
+
+_UNSETTLED = Verdict(None, None, "ambiguous", 0.5)
+
+
+def find_places(
+    body: str,
+    *,
+    published: date | None = None,
+    title: str | None = None,
+    site: str | None = None,
+) -> list[PlaceMention]:
+    """Find the places that a text names, and which places they are.
+
+    Args:
+        body: NFC text; site furniture may be blanked out by line breaks.
+        published: day of publication. Names are read as of that day: before 1 July 2025 they
+            mean the old units with districts. Without it the dates and type words of the text
+            decide.
+        title: headline, used as context if it is not part of ``body``.
+        site: domain or address of the page (``tamdai.phuninh.quangnam.gov.vn``).
+
+    Returns:
+        Mentions in order, without overlap. ``place.name`` is canonical with parents;
+        ``resolved_by`` is ``chain``, ``article``, ``unique``, ``pattern`` (villages and
+        landmarks) or ``ambiguous`` (several units are possible: the name stands without parents).
+    """
+    lead = f"{title}\n\n" if title and fold(title) not in fold(body) else ""
+    words = Words(lead + body)
+    typed = list(Spotter(words).spots())
+    spots = sorted([*typed, *BareFinder(words, typed).spots()], key=lambda s: s.first)
+    day = article_day(body, published, spots)
+    site_chain = site_units(site, day)
+    mentions = _Records(words, spots, day, site_chain).mentions()
+    return [_shift(m, len(lead)) for m in mentions if m.start >= len(lead)]
+
+
+def _shift(mention: PlaceMention, by: int) -> PlaceMention:
+    if not by:
+        return mention
+    return PlaceMention(
+        mention.start - by, mention.end - by, mention.text, mention.place,
+        mention.resolved_by, mention.rule, mention.confidence,
+    )  # fmt: skip
+
+
+class _Records:
+    """Builds the records of one article from its spots."""
+
+    def __init__(
+        self, words: Words, spots: Sequence[Spot], day: date, site: Sequence[Unit]
+    ) -> None:
+        self.words = words
+        self.spots = spots
+        self.day = day
+        self.site = site
+        self.resolver = Resolver(words, spots, day, site)
+        self.verdicts = self.resolver.settle()
+        self.places: dict[int, Place] = {}
+        self.home: Place | None = None
+
+    def mentions(self) -> list[PlaceMention]:
+        """Return the mentions; units first, since villages stand in them."""
+        order = sorted(range(len(self.spots)), key=lambda i: self.spots[i].level or 3)
+        for i in order:
+            if self.spots[i].level not in {VILLAGE, OTHER}:
+                self.places[i] = self._unit(i)
+        self.home = self._home()
+        for i in order:
+            if self.spots[i].level in {VILLAGE, OTHER}:
+                self.places[i] = self._other(i)
+        return [self._mention(i) for i in range(len(self.spots))]
+
+    def _mention(self, i: int) -> PlaceMention:
+        spot, w = self.spots[i], self.words
+        verdict = self.verdicts.get(i, Verdict(None, None, "pattern", 0.8))
+        start, end = w.starts[spot.first], w.ends[spot.stop - 1]
+        return PlaceMention(
+            start, end, w.body[start:end], self.places[i], verdict.by, spot.rule,
+            verdict.confidence,
+        )  # fmt: skip
+
+    def _surface(self, spot: Spot) -> str:
+        w = self.words
+        upper = all(w.upper[i] or w.number(i) for i in range(spot.name_first, spot.stop))
+        return tidy(w.text(spot.name_first, spot.stop), upper=upper)
+
+    def _unit(self, i: int) -> Place:
+        spot, verdict = self.spots[i], self.verdicts.get(i, _UNSETTLED)
+        if verdict.unit is not None:
+            return place_of(verdict.unit, self.day, spot.kind)
+        around = self._around(verdict.parent) if verdict.parent is not None else None
+        kind = spot.kind or (spot.units[0].kind if spot.units else "")
+        name = f"{kind} {self._surface(spot)}".strip()
+        return inside(name, kind, spot.level, around)
+
+    def _around(self, parent: int) -> Place | None:
+        if parent not in self.places:
+            self.places[parent] = (
+                self._other(parent) if self.spots[parent].level == OTHER else self._unit(parent)
+            )
+        return self.places[parent]
+
+    def _home(self) -> Place | None:
+        """Return the commune that villages without a chain lie in."""
+        known = [self._mention(i) for i in sorted(self.places)]
+        home = find_home(known, self.words.body, published=self.day)
+        communes = [u for u in self.site if u.level == 3]
+        return place_of(communes[0], self.day) if communes else home.commune
+
+    def _other(self, i: int) -> Place:
+        spot = self.spots[i]
+        if spot.level == OTHER:
+            if spot.name is not None:
+                return Place(name=spot.name, kind=spot.name)
+            return Place(name=f"{spot.kind} {self._surface(spot)}", kind=spot.kind or "")
+        name = f"{spot.kind} {self._village_name(spot)}"
+        return inside(name, spot.kind or "", VILLAGE, self._village_parent(i))
+
+    def _village_name(self, spot: Spot) -> str:
+        typed = (s for s in self.spots if s.key == spot.key and s.kind == spot.kind)
+        best = next((s for s in typed if not self.words.upper[s.name_first]), spot)
+        return self._surface(best)
+
+    def _village_parent(self, i: int) -> Place | None:
+        parents = self.resolver.parents
+        spot = self.spots[i]
+        same = [j for j, s in enumerate(self.spots) if s.key == spot.key and s.kind == spot.kind]
+        for j in [i, *same]:
+            if j in parents:
+                return self._around(parents[j])
+        before = commune_before(i, self.spots, self.verdicts, self.words)
+        return self.places[before] if before is not None else self.home
+
+
+_ = p

@@ -1,0 +1,132 @@
+"""The article's own units: what ``xã``, ``huyện`` and ``tỉnh`` without a name mean in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from hoinghi.records import Home, Place, PlaceMention
+from hoinghi.resources.units import KINDS, LEVELS, gazetteer, name_key
+from hoinghi.stages.places.build import place_of
+from hoinghi.stages.places.evidence import article_day, site_units
+from hoinghi.text import fold
+
+_LEAD = 700
+_BODY = re.compile(
+    r"(?:ủy|ubnd|hđnd|mttq|ubmttq|ubmttqvn|việt nam|đảng bộ|ủy ban nhân dân|hội đồng nhân dân|"
+    r"mặt trận|trường trực|hội trường|địa bàn|nhân dân|công an|hội|đoàn)\s*\Z"
+)
+
+
+def find_home(
+    mentions: Sequence[PlaceMention],
+    body: str,
+    *,
+    published: date | None = None,
+    title: str | None = None,
+    site: str | None = None,
+) -> Home:
+    """Return the units that bare ``xã``, ``huyện``, ``tỉnh`` and ``thành phố`` mean.
+
+    Places of the headline, the lead and of bodies weigh more than others; the site's domain
+    weighs most. A commune gives its district and province, a district its province.
+
+    Args:
+        mentions: the places of the article, in order, as ``find_places`` returns them.
+        body: the text that the offsets of ``mentions`` count in.
+        published: day of publication, for reading the domain.
+        title: headline, if it is not part of ``body``.
+        site: domain or address of the page.
+    """
+    day = article_day(body, published, ())
+    folded = fold(body)
+    headline = name_key(title or "")
+    weights: dict[str, Counter[str]] = {"thôn": Counter(), "xã": Counter(), "huyện": Counter()}
+    weights["tỉnh"] = Counter()
+    places: dict[str, Place] = {}
+    head = _headline_end(body)
+    for mention in mentions:
+        place = mention.place
+        if place.level not in weights:
+            continue
+        places.setdefault(place.name, place)
+        weights[place.level][place.name] += _weight(mention, folded, head, headline)
+    for unit in site_units(site, day):
+        place = place_of(unit, day)
+        places.setdefault(place.name, place)
+        weights[LEVELS[unit.level]][place.name] += 12
+    return _climb(weights, places, day)
+
+
+def _headline_end(body: str) -> int:
+    """Return where the first line with text ends."""
+    start = len(body) - len(body.lstrip())
+    end = body.find("\n", start)
+    return len(body) if end < 0 else min(end, start + 250)
+
+
+def _weight(mention: PlaceMention, folded: str, head: int, headline: str) -> float:
+    weight = 1.0
+    if mention.start < head or name_key(mention.text) in headline:
+        weight += 2.0
+    elif mention.start < head + _LEAD:
+        weight += 1.0
+    if _BODY.search(folded[max(0, mention.start - 24) : mention.start]):
+        weight += 1.0
+    return weight
+
+
+def _climb(weights: dict[str, Counter[str]], places: dict[str, Place], day: date) -> Home:
+    """Choose from the most specific level up; a chosen unit decides what is above it."""
+    commune = _leader(weights["xã"], places, least=2.0)
+    village = _leader(weights["thôn"], places, least=3.0)
+    for name, weight in weights["xã"].items():
+        above = _parent(places[name], "district", places, day)
+        if above is not None:
+            places.setdefault(above.name, above)
+            weights["huyện"][above.name] += weight / 2
+    district = _parent(commune, "district", places, day) if commune else None
+    if commune is None or not commune.province:
+        district = district or _leader(weights["huyện"], places, least=1.0)
+    for level in ("xã", "huyện"):
+        for name, weight in weights[level].items():
+            above = _parent(places[name], "province", places, day)
+            if above is not None:
+                places.setdefault(above.name, above)
+                weights["tỉnh"][above.name] += weight / 2
+    lowest = commune if commune and commune.province else district
+    province = _parent(lowest, "province", places, day) if lowest else None
+    province = province or _leader(weights["tỉnh"], places, least=1.0)
+    return Home(village=village, commune=commune, district=district, province=province)
+
+
+def _leader(votes: Counter[str], places: dict[str, Place], *, least: float) -> Place | None:
+    """Return the place that clearly leads, or nothing."""
+    top = votes.most_common(2)
+    if not top or top[0][1] < least:
+        return None
+    if len(top) > 1 and top[0][1] < 1.4 * top[1][1]:
+        return None
+    return places[top[0][0]]
+
+
+def _parent(
+    place: Place | None, field: str, places: dict[str, Place], day: date
+) -> Place | None:
+    """Return the record of the district or province that ``place`` lies in."""
+    if place is None:
+        return None
+    name = place.district if field == "district" else place.province
+    at = place.name.find(f", {name}") if name else -1
+    if at < 0:
+        return None
+    full = place.name[at + 2 :]
+    if full in places:
+        return places[full]
+    first = full.split(",")[0]
+    kind = next((k for k in KINDS if first.startswith(f"{k} ")), "")
+    units = gazetteer().named(name_key(first[len(kind) :]))
+    found = (unit for unit in units if gazetteer().full_name(unit, day) == full)
+    return next((place_of(unit, day) for unit in found), None)

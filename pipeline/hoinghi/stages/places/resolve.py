@@ -1,0 +1,134 @@
+"""Which unit a name means: by its chain, the article's day and region, and its type word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from hoinghi.resources.units import COMMUNE, Unit, gazetteer
+from hoinghi.stages.places.evidence import Region, chains, codes_of
+from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
+from hoinghi.stages.places.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was settled about a spot: the unit, or the parent spot that the text itself gives."""
+
+    unit: Unit | None
+    parent: int | None
+    by: str
+    confidence: float
+
+
+CHAIN, CLASH, DRIFT, UNLIKELY, PAST = 50.0, -30.0, -6.0, -4.0, -25.0
+_NONE = Verdict(None, None, "ambiguous", 0.5)
+
+
+class Resolver:
+    """Settles the spots of one article, the widest units first."""
+
+    def __init__(
+        self, words: Words, spots: Sequence[Spot], day: date, site: Sequence[Unit]
+    ) -> None:
+        self.spots = spots
+        self.day = day
+        self.parents = chains(words, spots)
+        self.region = Region(day, spots, site)
+        self.verdicts: dict[int, Verdict] = {}
+        self.shared: dict[tuple[str, int | None], Verdict] = {}
+
+    def settle(self) -> dict[int, Verdict]:
+        """Return the verdict of every spot that is a unit (villages and landmarks have none)."""
+        order = [i for i, s in enumerate(self.spots) if s.level not in {VILLAGE, OTHER}]
+        order.sort(key=lambda i: (self.spots[i].level or 3, i not in self.parents, i))
+        for i in order:
+            self.verdicts[i] = self._verdict(i)
+        return self.verdicts
+
+    def _verdict(self, i: int) -> Verdict:
+        spot = self.spots[i]
+        group = (spot.key, spot.level)
+        parent = self.parents.get(i)
+        if parent is None and group in self.shared:
+            return self.shared[group]
+        verdict = self._choose(spot, parent)
+        if group not in self.shared or self.shared[group].unit is None:
+            self.shared[group] = verdict
+        return verdict
+
+    def _choose(self, spot: Spot, parent: int | None) -> Verdict:
+        scored = sorted(
+            ((self._score(u, spot, parent), n, u) for n, u in enumerate(spot.units)),
+            key=lambda item: (-item[0], item[1]),
+        )
+        clash = parent is not None and (not scored or scored[0][0] < CHAIN / 2)
+        if clash and self._written(parent):
+            return Verdict(None, parent, "chain", 0.7)
+        if not scored:
+            return _NONE
+        best = scored[0][2]
+        rivals = [
+            (score, unit)
+            for score, _, unit in scored[1:]
+            if gazetteer().full_name(unit, self.day) != gazetteer().full_name(best, self.day)
+        ]
+        if rivals and rivals[0][0] > scored[0][0] - 0.75:
+            return _NONE
+        return self._accept(best, spot, parent, alone=self._alone(best, rivals))
+
+    def _accept(self, best: Unit, spot: Spot, parent: int | None, *, alone: bool) -> Verdict:
+        if parent is not None:
+            return Verdict(best, None, "chain", 0.98)
+        support = self.region.support(best, spot.key)
+        if support >= 0.6 or best.level == 1:
+            return Verdict(best, None, "article", 0.95 if alone else 0.85)
+        if alone and (spot.kind is None or spot.kind == best.kind):
+            return Verdict(best, None, "unique", 0.8)
+        return _NONE
+
+    def _alone(self, best: Unit, rivals: list[tuple[float, Unit]]) -> bool:
+        """Tell whether no other unit of that name is possible on the article's day."""
+        return not any(unit.likely(self.day) and unit.kind == best.kind for _, unit in rivals)
+
+    def _written(self, parent: int | None) -> bool:
+        """Tell whether the parent in the chain is settled, so that it may be taken as written."""
+        return parent is not None and (
+            self.spots[parent].level == OTHER
+            or (parent in self.verdicts and self.verdicts[parent].unit is not None)
+        )
+
+    def _score(self, unit: Unit, spot: Spot, parent: int | None) -> float:
+        score = min(self.region.support(unit, spot.key), 24.0)
+        if not unit.may_exist(self.day):
+            score += PAST
+        elif not unit.likely(self.day):
+            score += UNLIKELY
+        if spot.kind is not None and unit.kind != spot.kind:
+            score += DRIFT
+        if parent is not None:
+            score += self._chain_score(unit, parent)
+        # A bare name means the wider unit: the province of Sơn La before its town.
+        return score - (0 if spot.kind else unit.level)
+
+    def _chain_score(self, unit: Unit, parent: int) -> float:
+        verdict = self.verdicts.get(parent)
+        around = (verdict.unit,) if verdict and verdict.unit else self.spots[parent].units
+        codes = {codes_of(u)[0] for u in around if u is not None}
+        return CHAIN if codes & set(codes_of(unit)[1:]) else CLASH
+
+
+def commune_before(
+    i: int, spots: Sequence[Spot], verdicts: dict[int, Verdict], words: Words
+) -> int | None:
+    """Return the last commune before a village in the same paragraph."""
+    start = words.starts[spots[i].first]
+    for j in range(i - 1, -1, -1):
+        if "\n" in words.body[words.ends[spots[j].stop - 1] : start]:
+            return None
+        verdict = verdicts.get(j)
+        unit = verdict.unit if verdict else None
+        if spots[j].level == COMMUNE or (unit is not None and unit.level == COMMUNE):
+            return j
+    return None
