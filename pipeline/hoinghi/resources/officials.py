@@ -1,0 +1,98 @@
+"""Titles of office and family names: the two word lists that the officials stage reads.
+
+``titles.tsv`` holds one post a line: canonical title, other written forms separated by ``|``,
+kind and rank. Kinds say what a title needs before it counts: ``post`` stands alone, ``village``
+takes the village's name with it, ``event`` is a role in an event without a body, ``short``
+stands for a title that is never read whole (its body is marked apart), ``weak``, ``honour``,
+``faith`` and ``delegate`` count only beside a named person. Rank runs from 1 (head
+of state) to 99. ``surnames.txt`` holds family names, the common ones first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from hoinghi.errors import ResourceError
+from hoinghi.text import fold, nfc
+
+
+@dataclass(frozen=True, slots=True)
+class TitleForm:
+    """One written form of a title: folded syllables, the numbers of those that are shortened."""
+
+    syllables: tuple[str, ...]
+    canonical: str
+    kind: str
+    rank: int
+    shortened: tuple[int, ...]
+
+    @property
+    def abbreviated(self) -> bool:
+        """Whether some syllable is an abbreviation, which must stand in capitals."""
+        return bool(self.shortened)
+
+
+def _lines(name: str) -> list[str]:
+    try:
+        text = files("hoinghi.resources").joinpath(name).read_text(encoding="utf-8")
+    except OSError as error:
+        raise ResourceError(f"{name}: cannot be read; install hoinghi again") from error
+    return nfc(text).splitlines()
+
+
+def _forms(line: str) -> list[TitleForm]:
+    try:
+        canonical, variants, kind, rank = line.split("\t")
+        level = int(rank)
+    except ValueError as error:
+        raise ResourceError(f"titles.tsv: bad line {line!r}; needs 4 columns") from error
+    written = [*filter(None, variants.split("|"))]
+    if kind != "short":
+        written.insert(0, canonical)
+    return [
+        TitleForm(
+            tuple(fold(form).split()),
+            canonical,
+            kind,
+            level,
+            tuple(i for i, part in enumerate(form.split()) if form != canonical and part.isupper()),
+        )
+        for form in written
+    ]
+
+
+@cache
+def titles() -> Mapping[str, tuple[TitleForm, ...]]:
+    """Return every form of every title by its first folded syllable, longest forms first."""
+    found: dict[str, list[TitleForm]] = {}
+    for line in _lines("titles.tsv"):
+        if line and not line.startswith("#"):
+            for form in _forms(line):
+                found.setdefault(form.syllables[0], []).append(form)
+    return {
+        first: tuple(sorted(forms, key=lambda form: -len(form.syllables)))
+        for first, forms in found.items()
+    }
+
+
+@cache
+def title_ranks() -> Mapping[str, int]:
+    """Return the rank of every canonical title, 1 for the highest office."""
+    return {form.canonical: form.rank for forms in titles().values() for form in forms}
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the folded first words of names among all peoples of Viet Nam."""
+    lines = (line for line in _lines("surnames.txt") if not line.startswith("#"))
+    return frozenset(fold(word) for line in lines for word in line.split())
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """Return the folded family names that hardly ever begin anything but a name."""
+    lines = _lines("surnames.txt")
+    return frozenset(fold(word) for word in lines[lines.index("# common") + 1].split())

@@ -1,0 +1,59 @@
+"""Short mentions (``bà Lan``) and the full name that each stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoinghi.text import fold
+
+_MEN = frozenset({"ông", "anh", "chú", "cậu"})
+_WOMEN = frozenset({"bà", "chị", "cô", "dì", "mẹ", "má"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of a person: the name as spelled, and the honorific before it."""
+
+    name: str
+    honorific: str | None
+
+
+def full_names(mentions: Sequence[Named]) -> list[str]:
+    """Return, for every mention in reading order, the fullest name of the same person.
+
+    A short mention goes to the latest person before it whose name ends in it (begins with it,
+    for names that put the given name first), else to the first one after it. A man's form of
+    address never goes to a person who has been called by a woman's.
+    """
+    spelled: dict[str, str] = {}
+    gender: dict[str, str] = {}
+    for mention in mentions:
+        key = fold(mention.name)
+        spelled.setdefault(key, mention.name)
+        if mention.honorific in _MEN | _WOMEN:
+            gender.setdefault(key, "m" if mention.honorific in _MEN else "w")
+    found: list[str] = []
+    for at, mention in enumerate(mentions):
+        key = fold(mention.name)
+        around = [*reversed(mentions[:at]), *mentions[at + 1 :]]
+        longer = (fold(m.name) for m in around)
+        match = next((k for k in longer if _short_for(key, k) and _agree(mention, k, gender)), key)
+        found.append(spelled[match])
+    return found
+
+
+def _short_for(short: str, full: str) -> bool:
+    if len(short) >= len(full) or len(short.split()) > 2:
+        return False
+    if full.endswith(" " + short):
+        return True
+    foreign = "-" in short or not short.replace(" ", "").isalpha() or len(short.split()[0]) == 1
+    return foreign and full.startswith(short + " ")
+
+
+def _agree(mention: Named, key: str, gender: dict[str, str]) -> bool:
+    known = gender.get(key)
+    if known is None or mention.honorific not in _MEN | _WOMEN:
+        return mention.honorific is not None or len(mention.name.split()) == 1
+    return known == ("m" if mention.honorific in _MEN else "w")

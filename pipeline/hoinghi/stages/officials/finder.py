@@ -1,0 +1,133 @@
+"""From candidates to mentions: which titles count, given the names around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hoinghi.records import Mention, OrganizationMention, PlaceMention
+from hoinghi.stages.officials import patterns
+from hoinghi.stages.officials.coreference import Named, full_names
+from hoinghi.stages.officials.honorifics import find_honorifics
+from hoinghi.stages.officials.names import NameHit, find_person_names
+from hoinghi.stages.officials.scan import Scan
+from hoinghi.stages.officials.titles import TitleHit, find_titles
+from hoinghi.text import lower, squeeze
+
+_NEEDS_NAME = frozenset({"honour", "faith"})
+_BARE_RANKS = frozenset({"Vua", "Anh hùng", "Trạng nguyên", "Lưỡng quốc Trạng nguyên"})
+
+
+def find_names(
+    body: str,
+    *,
+    words: Sequence[tuple[int, int]] = (),
+    organizations: Sequence[OrganizationMention] = (),
+    places: Sequence[PlaceMention] = (),
+) -> list[Mention]:
+    """Return the PER and TITLE mentions of ``body`` in reading order.
+
+    Args:
+        body: The article in NFC, furniture blanked.
+        words: Word spans; a lower-case title inside a longer word is none.
+        organizations: Bodies; a title never includes its body (rulings 1, 2, 22).
+        places: Places; a village's name belongs to the title of its head.
+
+    Returns:
+        Mentions whose norm is the name, or the canonical title. Spans of one label do not
+        overlap; PER and TITLE do not overlap either.
+    """
+    scan = Scan(body, organizations, places)
+    titles = find_titles(scan, words)
+    names = find_person_names(scan, titles)
+    kept = _attached(scan, titles, names)
+    norms = _norms(scan, names)
+    mentions = [
+        Mention(n.start, n.end, "PER", body[n.start : n.end], norm, n.rule, n.confidence)
+        for n, norm in zip(names, norms, strict=True)
+    ]
+    mentions += [
+        Mention(t.start, t.end, "TITLE", body[t.start : t.end], t.norm, f"title:{t.kind}", 0.9)
+        for t in kept
+    ]
+    return sorted(mentions, key=lambda mention: (mention.start, mention.end))
+
+
+def _norms(scan: Scan, names: Sequence[NameHit]) -> list[str]:
+    """Return the full name of every mention; a name in small letters spells those in capitals."""
+    forms = {h.name_at: h.form for h in find_honorifics(scan.folded, scan.text)}
+    mentions = [Named(spelled(scan.text[n.start : n.end]), forms.get(n.start)) for n in names]
+    return full_names(mentions)
+
+
+def spelled(surface: str) -> str:
+    """Return a name with single blanks, and with small letters where all were capitals."""
+    name = squeeze(surface)
+    if len(name) > 2 and name.isupper() and " " in name:
+        return " ".join(part[0] + lower(part[1:]) for part in name.split())
+    return name
+
+
+def _attached(
+    scan: Scan, titles: Sequence[TitleHit], names: Sequence[NameHit]
+) -> list[TitleHit]:
+    """Drop titles that need a person and have none, and office holders who only issue."""
+    starts = {name.start for name in names}
+    taken = {at for name in names for at in range(name.start, name.end)}
+    anchors = {name.end for name in names}
+    kept: list[TitleHit] = []
+    for hit in titles:
+        if hit.start in taken:
+            continue
+        body = scan.body_from(hit.end)
+        behind = body if body is not None else hit.end
+        leads = _leads_to_name(scan, behind, starts, directly=hit.kind == "weak")
+        follows = _follows(scan, hit.start, anchors, directly=hit.kind == "weak")
+        if _counts(scan, hit, leads=leads, follows=follows):
+            kept.append(hit)
+            if leads or follows:
+                anchors.add(behind)
+    return kept
+
+
+def _counts(scan: Scan, hit: TitleHit, *, leads: bool, follows: bool) -> bool:
+    folded, body = scan.folded, scan.body_from(hit.end)
+    if hit.kind == "delegate":
+        return body is not None and (leads or follows)
+    if hit.kind == "weak":
+        return follows or (leads and body is not None)
+    if leads:
+        return True
+    if hit.norm in _BARE_RANKS or (hit.norm == "Thủ tướng" and folded[hit.end :][:10] == " chính phủ"):
+        return False
+    if follows:
+        return True
+    if patterns.ISSUED.search(folded, max(0, hit.start - 100), hit.start):
+        return False
+    if body is not None and patterns.PRIZED.match(folded, body):
+        return not folded[max(0, hit.start - 5) : hit.start].endswith("được ")
+    if hit.abbr:
+        return body is not None and hit.end - hit.start >= 3
+    return hit.kind not in _NEEDS_NAME
+
+
+def _leads_to_name(scan: Scan, end: int, starts: set[int], *, directly: bool) -> bool:
+    """Tell whether a name follows, perhaps behind a comma and an honorific."""
+    if directly and scan.folded[end : end + 1] == ",":
+        return False
+    gap = patterns.TO_NAME.match(scan.folded, end)
+    at = gap.end() if gap else end
+    while (more := patterns.HONORIFIC.match(scan.folded, at)) is not None:
+        rest = patterns.NAME_GAP.match(scan.folded, more.end())
+        at = rest.end() if rest else more.end()
+        if at in starts:
+            return True
+    return at in starts
+
+
+def _follows(scan: Scan, start: int, anchors: set[int], *, directly: bool) -> bool:
+    """Tell whether a name, or a title that belongs to one, stands directly before."""
+    window = scan.folded[max(0, start - 24) : start]
+    if directly and window.endswith(" và "):
+        return False
+    match = patterns.FROM_NAME.search(window)
+    return match is not None and (start - len(window) + match.start()) in anchors

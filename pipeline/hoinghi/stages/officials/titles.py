@@ -1,0 +1,183 @@
+"""Finding titles of office: the catalogue's forms, and heads that share a word with their body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hoinghi.resources.officials import TitleForm, titles
+from hoinghi.stages.officials.heads import find_head, village_end
+from hoinghi.stages.officials.scan import Scan
+from hoinghi.text import squeeze
+
+_GLUE = re.compile(r" {1,2}| ?\n ?")
+_GLUE_SHORT = re.compile(r" {1,2}| ?\n ?|\. ?|")
+_TOGETHER = re.compile(r" kiêm (?:nhiệm )?| ?- ?")
+_FIELD = (
+    r"địa chính|tư pháp|hộ tịch|văn hóa|xã hội|tài chính|kế toán|văn phòng|thống kê|xây dựng|"
+    r"nông nghiệp|môi trường|đô thị|lao động|quân sự|thương binh|kinh tế|thông tin|thể thao|"
+    r"đc|xd|vh|xh|tp|ht|tc|kt|vp|tk|nn|mt"
+)
+_FIELDS = re.compile(
+    rf" {{1,2}}(?P<first>{_FIELD})(?:(?: ?[-,&] ?| và )(?:{_FIELD})){{0,4}}(?![^\W_])"
+)
+_SHORT_FIELD = {
+    "đc": "Địa chính", "xd": "Xây dựng", "vh": "Văn hóa", "xh": "Xã hội", "tp": "Tư pháp",
+    "ht": "Hộ tịch", "tc": "Tài chính", "kt": "Kế toán", "vp": "Văn phòng", "tk": "Thống kê",
+    "nn": "Nông nghiệp", "mt": "Môi trường",
+}  # fmt: skip
+_UNION = re.compile(
+    r" {1,2}(phụ nữ|nông dân|cựu chiến binh|ccb|người cao tuổi|thanh niên|chữ thập đỏ)(?![^\W_])"
+)
+_STANDING = re.compile(r" {1,2}(thường trực|tt|chuyên trách|thứ nhất)(?![^\W_])")
+_OF_PARTY = re.compile(r" (?:(?:tỉnh|huyện|thành|quận|thị|đảng) ủy|trung ương|tư|t\.ư|- )")
+_BEFORE = {"nguyên": "nguyên", "cựu": "cựu", "quyền": "Quyền"}
+
+
+@dataclass(frozen=True, slots=True)
+class TitleHit:
+    """A title where it stands; ``kind`` as in the catalogue, ``abbr`` for a bare abbreviation."""
+
+    start: int
+    end: int
+    norm: str
+    kind: str
+    abbr: bool = False
+
+
+def find_titles(scan: Scan, words: Sequence[tuple[int, int]] = ()) -> list[TitleHit]:
+    """Return all that may be a title, left to right, without overlaps.
+
+    Args:
+        scan: The article.
+        words: Word spans; a lower-case syllable inside a longer word is no title.
+    """
+    inner = frozenset(at for start, end in words for at in range(start + 1, end))
+    hits: list[TitleHit] = []
+    at = 0
+    while at < len(scan.tokens):
+        hit = _listed(scan, at) or _head(scan, at)
+        if hit is None or (hit.start in inner and scan.text[hit.start].islower()):
+            at += 1
+            continue
+        hit = _after(scan, _before(scan, hit, at))
+        if not _in_body(scan, hit):
+            hits.append(hit)
+        at = max(at + 1, scan.index_from(hit.end))
+    return _joined(scan, hits)
+
+
+def _listed(scan: Scan, at: int) -> TitleHit | None:
+    """Return the longest form of the catalogue that starts at token ``at``."""
+    for form in titles().get(scan.tokens[at].form, ()):
+        last = at + len(form.syllables) - 1
+        if last < len(scan.tokens) and _reads(scan, at, form) and not _cut(scan, at, last, form):
+            start, end = scan.tokens[at].start, scan.tokens[last].end
+            hit = TitleHit(start, end, form.canonical, form.kind, form.abbreviated and last == at)
+            if form.kind != "village":
+                return hit
+            stop = village_end(scan, last)
+            return replace(hit, end=stop) if stop is not None else None
+    return None
+
+
+def _cut(scan: Scan, at: int, last: int, form: TitleForm) -> bool:
+    """Tell whether the form runs into a body's name, or into the next title."""
+    if form.syllables[-1] == "phó" and len(form.syllables) > 1 and _listed(scan, last):
+        return True
+    if form.syllables == ("chủ", "tịch") and at and scan.tokens[at - 1].form == "đoàn":
+        return scan.gap(at - 1, at) == " "
+    if form.kind == "event" and _OF_PARTY.match(scan.folded, scan.tokens[last].end):
+        return True
+    if form.syllables[0] in {"ủy", "uv"} or form.kind == "honour":
+        return False
+    inner = scan.tokens[at + 1 : last + 1]
+    return any(scan.body_begins(token.start) for token in inner)
+
+
+def _reads(scan: Scan, at: int, form: TitleForm) -> bool:
+    """Tell whether the tokens from ``at`` spell ``form``; short forms must be in capitals."""
+    glue = _GLUE_SHORT if form.abbreviated else _GLUE
+    for offset, syllable in enumerate(form.syllables):
+        token = scan.tokens[at + offset]
+        if token.form != syllable:
+            return False
+        if offset and not glue.fullmatch(scan.gap(at + offset - 1, at + offset)):
+            return False
+    if not form.abbreviated:
+        return True
+    short = [scan.tokens[at + i] for i in form.shortened]
+    lower = len(form.syllables) == 1 and len(form.syllables[0]) >= 3
+    return all(scan.raw(t).isupper() or (lower and scan.raw(t).islower()) for t in short)
+
+
+def _head(scan: Scan, at: int) -> TitleHit | None:
+    found = find_head(scan, at)
+    return TitleHit(scan.tokens[at].start, *found, "head") if found else None
+
+
+def _before(scan: Scan, hit: TitleHit, at: int) -> TitleHit:
+    """Take in ``Phó`` and ``nguyên``, ``cựu``, ``quyền`` in front."""
+    left = at - 1
+    if left >= 0 and scan.tokens[left].form == "phó" and scan.gap(left, at).isspace():
+        if not hit.norm.startswith("Phó"):
+            hit = replace(hit, start=scan.tokens[left].start, norm="Phó " + hit.norm)
+        left -= 1
+    if left < 0 or not scan.folded[scan.tokens[left].end : hit.start].isspace():
+        return hit
+    word = _BEFORE.get(scan.tokens[left].form)
+    if word is None or (left and scan.gap(left - 1, left) == " " and _part_of_word(scan, left)):
+        return hit
+    norm = f"{word} {hit.norm}"
+    return replace(hit, start=scan.tokens[left].start, norm=norm)
+
+
+def _part_of_word(scan: Scan, left: int) -> bool:
+    """Tell whether ``nguyên`` ends a name, ``quyền`` the word ``chính quyền``."""
+    before = scan.tokens[left - 1]
+    return before.form == "chính" or (scan.capital(scan.tokens[left]) and scan.capital(before))
+
+
+def _after(scan: Scan, hit: TitleHit) -> TitleHit:
+    """Take in ``Thường trực``, the field of a clerk, the union of a branch head."""
+    base = hit.norm.removeprefix("nguyên ").removeprefix("cựu ")
+    if base.startswith("Phó") or base == "Bí thư":
+        match = _STANDING.match(scan.folded, hit.end)
+        if match and (base != "Bí thư" or match[1] == "thứ nhất"):
+            if match[1] != "tt" or scan.text[match.start(1) : match.end(1)].isupper():
+                word = {"tt": "Thường trực", "thường trực": "Thường trực"}.get(match[1], match[1])
+                return replace(hit, end=match.end(), norm=f"{hit.norm} {word}", abbr=False)
+    if base == "Công chức":
+        match = _FIELDS.match(scan.folded, hit.end)
+        if match and scan.body_over(match.start("first")) is None:
+            return replace(hit, end=match.end(), norm=f"{hit.norm} {_field(match[0])}")
+    if base == "Chi hội trưởng" and (match := _UNION.match(scan.folded, hit.end)):
+        if scan.body_over(match.start(1)) is None:
+            word = "Cựu chiến binh" if match[1] == "ccb" else match[1].capitalize()
+            return replace(hit, end=match.end(), norm=f"{hit.norm} {word}")
+    return hit
+
+
+def _field(written: str) -> str:
+    parts = [squeeze(part) for part in re.split(r"[-,&]| và ", written)]
+    return " - ".join(_SHORT_FIELD.get(part, part.capitalize()) for part in parts)
+
+
+def _in_body(scan: Scan, hit: TitleHit) -> bool:
+    body = scan.body_over(hit.start)
+    return body is not None and body[0] <= hit.start and hit.end <= body[1]
+
+
+def _joined(scan: Scan, hits: list[TitleHit]) -> list[TitleHit]:
+    """Make one title of two posts that ``kiêm`` joins without a body between (ruling 15)."""
+    joined: list[TitleHit] = []
+    for hit in hits:
+        last = joined[-1] if joined else None
+        link = _TOGETHER.fullmatch(scan.folded, last.end, hit.start) if last else None
+        word = " kiêm " if link and "kiêm" in link[0] else " - "
+        if last and link and (word == " kiêm " or hit.norm == "Tổng Thư ký"):
+            joined[-1] = replace(last, end=hit.end, norm=last.norm + word + hit.norm, abbr=False)
+        else:
+            joined.append(hit)
+    return joined
