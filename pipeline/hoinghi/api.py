@@ -1,0 +1,186 @@
+"""What notebooks call: anything that holds articles in, data frames out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pandas as pd
+import pyarrow as pa
+
+from hoinghi.errors import ReadError, UsageError
+from hoinghi.records import Article
+from hoinghi.run import collect, save
+from hoinghi.settings import Settings
+from hoinghi.sinks import write_csv, write_parquet
+from hoinghi.sources import parse_published, read_articles
+from hoinghi.tables import SCHEMAS
+from hoinghi.text import nfc
+
+Source = str | os.PathLike[str] | Article | pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables of ``docs/TABLES.md``, one data frame each, every column also when empty.
+
+    Cells with several values hold lists; dates are ``datetime.date``; unknown values are missing.
+    """
+
+    documents: pd.DataFrame
+    mentions: pd.DataFrame
+    meetings: pd.DataFrame
+    people: pd.DataFrame
+    positions: pd.DataFrame
+    organizations: pd.DataFrame
+    places: pd.DataFrame
+    dates: pd.DataFrame
+    directives: pd.DataFrame
+
+    @classmethod
+    def from_arrow(cls, tables: dict[str, pa.Table]) -> Tables:
+        """Return the data frames of Arrow tables that follow the contract."""
+        return cls(**{name: tables[name].to_pandas() for name in SCHEMAS})
+
+    def to_arrow(self) -> dict[str, pa.Table]:
+        """Return the Arrow tables with the schemas of the contract."""
+        return {
+            field.name: pa.Table.from_pandas(
+                getattr(self, field.name), schema=SCHEMAS[field.name], preserve_index=False
+            )
+            for field in fields(self)
+        }
+
+    def to_csv(self, folder: str | os.PathLike[str]) -> None:
+        """Write ``folder/<table>.csv`` as spreadsheets like it (see ``docs/TABLES.md``).
+
+        Raises:
+            OutputError: The folder cannot be written.
+        """
+        write_csv(self.to_arrow(), Path(folder))
+
+    def to_parquet(self, folder: str | os.PathLike[str]) -> None:
+        """Write ``folder/<table>.parquet``.
+
+        Raises:
+            OutputError: The folder cannot be written.
+        """
+        write_parquet(self.to_arrow(), Path(folder))
+
+    def save(self, out: str | os.PathLike[str]) -> None:
+        """Write ``out/csv`` and ``out/parquet`` exactly as ``hoinghi extract`` does.
+
+        Raises:
+            OutputError: The folder cannot be written.
+        """
+        save(self.to_arrow(), Path(out))
+
+
+def extract(
+    source: Source | Iterable[Source],
+    *,
+    text_column: str | None = None,
+    title_column: str | None = None,
+    date_column: str | None = None,
+    url_column: str | None = None,
+    published: date | None = None,
+) -> Tables:
+    """Read articles and return their tables.
+
+    Args:
+        source: A text, a path (``pathlib.Path``, or a string that names an existing file or
+            folder), an ``Article``, a data frame with a row an article, or several of these.
+        text_column: Name of the column with the text (default ``text``); the only one that a
+            data frame or table file must have. The other three likewise: ``title``,
+            ``published`` and ``url``.
+        title_column: Column with the headline.
+        date_column: Column with the day of publication; dates, timestamps or text.
+        url_column: Column with the address.
+        published: Day of publication of texts given as plain strings.
+
+    Returns:
+        The tables. Articles that cannot be read are in ``documents`` with their error.
+
+    Raises:
+        UsageError: A path does not exist, a column is missing, or the type is unknown.
+    """
+    settings = Settings.load(
+        text_column=text_column,
+        title_column=title_column,
+        date_column=date_column,
+        url_column=url_column,
+    )
+    single = isinstance(source, str | os.PathLike | Article | pd.DataFrame)
+    sources: Iterable[Any] = [source] if single else source
+    return Tables.from_arrow(collect(_items(sources, settings, published)))
+
+
+def _items(
+    sources: Iterable[Any], settings: Settings, published: date | None
+) -> Iterator[Article | ReadError]:
+    for number, source in enumerate(sources, 1):
+        if isinstance(source, Article):
+            yield source
+        elif isinstance(source, pd.DataFrame):
+            yield from _frame(source, settings)
+        elif isinstance(source, os.PathLike):
+            yield from read_articles([source], settings=settings)
+        elif isinstance(source, str):
+            if _is_path(source):
+                yield from read_articles([source], settings=settings)
+            else:
+                yield Article(nfc(source), published=published, source=f"text#{number}")
+        else:
+            raise UsageError(
+                f"item {number} is a {type(source).__name__}: give texts, paths, Articles or "
+                "a pandas DataFrame"
+            )
+
+
+def _is_path(text: str) -> bool:
+    if "\n" in text or len(text) > 1_000 or "\0" in text:
+        return False
+    try:
+        return Path(text).exists()
+    except OSError:  # a text can be too long for a file name
+        return False
+
+
+def _frame(frame: pd.DataFrame, settings: Settings) -> Iterator[Article | ReadError]:
+    if settings.text_column not in frame.columns:
+        found: Sequence[str] = [str(column) for column in frame.columns]
+        raise UsageError(
+            f"the data frame has no column {settings.text_column!r}; it has "
+            f"{', '.join(found)}: name the right one with text_column="
+        )
+    for label, row in zip(frame.index, frame.to_dict("records"), strict=True):
+        source = f"frame#{label}"
+        text = row[settings.text_column]
+        if not isinstance(text, str) or not text.strip():
+            yield ReadError(source, "the row has no text", "fill the text column or drop the row")
+            continue
+        url = _text(row.get(settings.url_column))
+        yield Article(
+            nfc(text),
+            title=_text(row.get(settings.title_column)),
+            published=_day(row.get(settings.date_column)),
+            source=source,
+            site=urlsplit(url).hostname if url else None,
+        )
+
+
+def _text(value: object) -> str | None:
+    return nfc(value) if isinstance(value, str) and value.strip() else None
+
+
+def _day(value: object) -> date | None:
+    if isinstance(value, datetime):
+        return None if pd.isna(value) else value.date()
+    if isinstance(value, date):
+        return value
+    return parse_published(value) if isinstance(value, str) else None

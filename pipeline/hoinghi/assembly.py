@@ -1,0 +1,215 @@
+"""Stage order, and the spaCy ``Language`` that it makes.
+
+Each stage is a pure finder; the components here hold no logic of their own: they hand a finder
+what earlier stages found and put its answer on the Doc, as ``doc._.hoinghi`` (a
+:class:`~hoinghi.records.Reading`) and, at the end, as ``doc.spans["sc"]`` and ``doc.ents``.
+Organisations come before people, because a word that title and body share belongs to the body
+(guidelines, ruling 1), so that people are read around bodies that are already known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans, load_model_from_config, registry
+from spacy.vocab import Vocab
+from thinc.api import Config
+
+from hoinghi.models import model_path
+from hoinghi.records import Article, Reading
+from hoinghi.stages.dates import find_dates
+from hoinghi.stages.directives import find_directives, with_issuers
+from hoinghi.stages.layout import find_regions, mask
+from hoinghi.stages.meetings import attach_people, find_events, find_meetings
+from hoinghi.stages.merge import settle, settle_context
+from hoinghi.stages.officials import find_names, find_people
+from hoinghi.stages.organizations import find_organizations
+from hoinghi.stages.places import find_home, find_places
+from hoinghi.stages.words import find_sentences, find_words, syllables
+from hoinghi.tables import mentions
+from hoinghi.text import nfc
+
+SPANS_KEY = "sc"  # the key that displaCy renders by default
+WORDS_KEY = "words"
+
+
+def _layout(reading: Reading) -> Reading:
+    article = reading.article
+    regions = tuple(find_regions(article.text, title=article.title))
+    return replace(reading, regions=regions, body=mask(article.text, regions))
+
+
+def _words(reading: Reading) -> Reading:
+    body = reading.body
+    return replace(
+        reading, words=tuple(find_words(body)), sentences=tuple(find_sentences(body))
+    )
+
+
+def _dates(reading: Reading) -> Reading:
+    found = find_dates(reading.body, published=reading.article.published)
+    return replace(reading, dates=tuple(found))
+
+
+def _directives(reading: Reading) -> Reading:
+    found = find_directives(reading.body, published=reading.article.published)
+    return replace(reading, directives=tuple(found))
+
+
+def _places(reading: Reading) -> Reading:
+    article = reading.article
+    found = find_places(
+        reading.body, published=article.published, title=article.title, site=article.site
+    )
+    home = find_home(
+        found, reading.body, published=article.published, title=article.title, site=article.site
+    )
+    return replace(reading, places=tuple(found), home=home)
+
+
+def _organizations(reading: Reading) -> Reading:
+    found = find_organizations(
+        reading.body, places=reading.places, home=reading.home, words=reading.words
+    )
+    reading = settle_context(replace(reading, organizations=tuple(found)))
+    cited = with_issuers(reading.directives, reading.body, reading.organizations)
+    return replace(reading, directives=tuple(cited))
+
+
+def _events(reading: Reading) -> Reading:
+    found = find_events(
+        reading.body,
+        dates=reading.dates,
+        places=reading.places,
+        organizations=reading.organizations,
+        words=reading.words,
+        sentences=reading.sentences,
+    )
+    return replace(reading, events=tuple(found))
+
+
+def _names(reading: Reading) -> Reading:
+    found = find_names(
+        reading.body,
+        words=reading.words,
+        organizations=reading.organizations,
+        places=reading.places,
+    )
+    return replace(reading, names=tuple(found))
+
+
+def _officials(reading: Reading) -> Reading:
+    return replace(reading, people=tuple(find_people(reading)))
+
+
+def _meetings(reading: Reading) -> Reading:
+    meetings = tuple(find_meetings(reading))
+    people = attach_people(reading.people, meetings, reading)
+    return replace(reading, meetings=meetings, people=tuple(people))
+
+
+STAGES: dict[str, Callable[[Reading], Reading]] = {
+    "hoinghi_layout": _layout,
+    "hoinghi_words": _words,
+    "hoinghi_dates": _dates,
+    "hoinghi_directives": _directives,
+    "hoinghi_places": _places,
+    "hoinghi_organizations": _organizations,
+    "hoinghi_events": _events,
+    "hoinghi_names": _names,
+    "hoinghi_merge": settle,
+    "hoinghi_officials": _officials,
+    "hoinghi_meetings": _meetings,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A spaCy component that passes the Doc's reading through one stage."""
+
+    read: Callable[[Reading], Reading]
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Replace ``doc._.hoinghi`` by what the stage makes of it."""
+        reading = doc._.hoinghi or Reading(Article(text=doc.text))
+        doc._.hoinghi = self.read(reading)
+        return doc
+
+
+def write_spans(doc: Doc) -> Doc:
+    """Put the mentions on the Doc: all in ``doc.spans["sc"]``, the outermost in ``doc.ents``."""
+    reading: Reading = doc._.hoinghi
+    spans = [_span(doc, m.start, m.end, m.label) for m in mentions(reading)]
+    doc.spans[SPANS_KEY] = spans
+    doc.spans[WORDS_KEY] = [_span(doc, start, end, "") for start, end in reading.words]
+    doc.ents = filter_spans(spans)
+    starts = {start for start, _ in reading.sentences}
+    for token in doc:
+        token.is_sent_start = token.i == 0 or token.idx in starts
+    return doc
+
+
+def _span(doc: Doc, start: int, end: int, label: str) -> Span:
+    span: Span = doc.char_span(start, end, label=label, alignment_mode="expand")
+    return span
+
+
+class SyllableTokenizer:
+    """Cuts text into syllables and signs, losing nothing; the text becomes NFC first."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Return the Doc of ``text``; ``doc.text`` is its NFC form, in which offsets count."""
+        pairs = list(syllables(nfc(text)))
+        return Doc(self.vocab, words=[word for word, _ in pairs], spaces=[s for _, s in pairs])
+
+
+@registry.tokenizers("hoinghi.SyllableTokenizer.v1")
+def create_tokenizer() -> Callable[[Language], SyllableTokenizer]:
+    """Return the factory that ``config.cfg`` names as the tokenizer."""
+    return lambda nlp: SyllableTokenizer(nlp.vocab)
+
+
+def _register() -> None:
+    if not Doc.has_extension("hoinghi"):
+        Doc.set_extension("hoinghi", default=None)
+    for name, stage in STAGES.items():
+        if not Language.has_factory(name):
+            Language.component(name, func=Stage(stage))
+    if not Language.has_factory("hoinghi_spans"):
+        Language.component("hoinghi_spans", func=write_spans)
+
+
+def load() -> Language:
+    """Return the pipeline: ``load()(text)`` is a Doc with spans and records.
+
+    Returns:
+        A spaCy ``Language`` for Vietnamese whose Docs carry ``doc._.hoinghi`` (a ``Reading``),
+        ``doc.spans["sc"]`` (every mention), ``doc.spans["words"]`` (underthesea's words),
+        ``doc.ents`` (the outermost mentions) and sentences. Offsets count in ``doc.text``,
+        which is NFC.
+    """
+    _register()
+    nlp = load_model_from_config(Config().from_disk(model_path() / "config.cfg"), auto_fill=True)
+    nlp.max_length = 100_000_000  # how long an article may be is a setting of the reader
+    return nlp
+
+
+def make_doc(nlp: Language, article: Article) -> Doc:
+    """Return the unread Doc of ``article``, which brings its date, title and site along."""
+    doc = nlp.make_doc(article.text)
+    doc._.hoinghi = Reading(replace(article, text=doc.text))
+    return doc
+
+
+def read(nlp: Language, article: Article) -> Reading:
+    """Return all that the pipeline finds in ``article``."""
+    reading: Reading = nlp(make_doc(nlp, article))._.hoinghi
+    return reading
+
+

@@ -1,0 +1,190 @@
+"""From articles to tables: read each, turn it into rows, write the tables."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+import pyarrow as pa
+from spacy.language import Language
+
+from hoinghi.assembly import load, read
+from hoinghi.errors import OutputError, ReadError
+from hoinghi.records import Article, Reading
+from hoinghi.settings import Settings
+from hoinghi.sinks import write_csv, write_parquet
+from hoinghi.sources import read_articles
+from hoinghi.tables import DUPLICATE, SCHEMAS, Row, arrow, document_id, failed_row, rows
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentStatus:
+    """What became of one input: its ``source``, the ``status`` of ``documents``, the error."""
+
+    source: str
+    status: str
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """What a run did; ``seconds`` is wall time, ``out`` the folder of the tables."""
+
+    articles: int
+    meetings: int
+    people: int
+    directives: int
+    failed: int
+    seconds: float
+    out: Path
+
+
+@dataclass(slots=True)
+class Collector:
+    """Gathers rows article by article; an article read twice counts once."""
+
+    tables: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in SCHEMAS})
+    _copies: dict[str, int] = field(default_factory=dict)
+
+    def add(self, nlp: Language, item: Article | ReadError) -> DocumentStatus:
+        """Read ``item`` and keep its rows; whatever goes wrong with it ends as ``failed``."""
+        if isinstance(item, Article):
+            try:
+                return self._keep(self._rows(nlp, item))
+            except Exception as error:  # noqa: BLE001 - one article must never end the run
+                problem = f"could not be analysed ({type(error).__name__}: {error})"
+                item = ReadError(item.source, problem, "please report it with the article")
+        return self._keep({"documents": [self._unique(failed_row(item))]})
+
+    def arrow(self) -> dict[str, pa.Table]:
+        """Return every table of the contract in Arrow, empty ones with their columns."""
+        return arrow(self.tables)
+
+    def _rows(self, nlp: Language, article: Article) -> dict[str, list[Row]]:
+        key = document_id(article)
+        if key not in self._copies:
+            made = rows(read(nlp, article), key)
+            self._copies[key] = 1
+            return made
+        self._copies[key] += 1
+        copy = f"{key}-{self._copies[key]}"
+        return rows(Reading(article), copy, status=DUPLICATE, duplicate_of=key)
+
+    def _unique(self, row: Row) -> Row:
+        key = str(row["document_id"])
+        self._copies[key] = self._copies.get(key, 0) + 1
+        if self._copies[key] > 1:
+            row = row | {"document_id": f"{key}-{self._copies[key]}"}
+        return row
+
+    def _keep(self, made: dict[str, list[Row]]) -> DocumentStatus:
+        for name, new in made.items():
+            self.tables[name].extend(new)
+        row = made["documents"][0]
+        error = row["error"]
+        return DocumentStatus(
+            str(row["source"]), str(row["status"]), None if error is None else str(error)
+        )
+
+
+def collect(
+    items: Iterable[Article | ReadError],
+    *,
+    nlp: Language | None = None,
+    on_article: Callable[[DocumentStatus], None] | None = None,
+) -> dict[str, pa.Table]:
+    """Return the tables of ``items``, in their order.
+
+    Args:
+        items: Articles, and errors of those that could not be read.
+        nlp: The pipeline; ``None`` loads it.
+        on_article: Called after each item.
+    """
+    nlp = nlp or load()
+    collector = Collector()
+    for item in items:
+        status = collector.add(nlp, item)
+        if on_article is not None:
+            on_article(status)
+    return collector.arrow()
+
+
+def save(tables: dict[str, pa.Table], out: Path) -> None:
+    """Write ``out/csv/*.csv`` and ``out/parquet/*.parquet``.
+
+    Raises:
+        OutputError: The folder cannot be written.
+    """
+    write_csv(tables, out / "csv")
+    write_parquet(tables, out / "parquet")
+
+
+def run(
+    inputs: Sequence[str | Path],
+    out: Path,
+    *,
+    settings: Settings = Settings(),  # noqa: B008 - frozen, so sharing it is safe
+    stdin: BinaryIO | None = None,
+    on_article: Callable[[DocumentStatus], None] | None = None,
+) -> RunSummary:
+    """Read ``inputs`` and write every table of the contract under ``out``.
+
+    Args:
+        inputs: Files, folders, globs, or ``-`` for standard input.
+        out: Folder for ``csv/`` and ``parquet/``; made if need be, older tables are replaced.
+        settings: Column names and limits.
+        stdin: Where ``-`` reads from; ``None`` means the process's own standard input.
+        on_article: Called after each article.
+
+    Raises:
+        UsageError: An input does not exist.
+        OutputError: ``out`` cannot be written; said before anything is read.
+    """
+    started = time.perf_counter()
+    _check_writable(out)
+    items = read_articles(inputs, settings=settings, stdin=stdin)
+    counts = {"failed": 0}
+
+    def note(status: DocumentStatus) -> None:
+        counts["failed"] += status.status == "failed"
+        if on_article is not None:
+            on_article(status)
+
+    tables = collect(_excluding(items, out), on_article=note)
+    save(tables, out)
+    return RunSummary(
+        articles=tables["documents"].num_rows,
+        meetings=tables["meetings"].num_rows,
+        people=tables["people"].num_rows,
+        directives=tables["directives"].num_rows,
+        failed=counts["failed"],
+        seconds=time.perf_counter() - started,
+        out=out,
+    )
+
+
+def _excluding(
+    items: Iterable[Article | ReadError], out: Path
+) -> Iterator[Article | ReadError]:
+    """Leave out tables of an earlier run, should ``out`` lie inside the folder that is read."""
+    folder = out.resolve()
+    for item in items:
+        path = Path(item.source.partition("#")[0])
+        if not path.resolve().is_relative_to(folder):
+            yield item
+
+
+def _check_writable(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        probe = out / ".hoinghi-probe"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise OutputError(
+            f"{out}: cannot be written ({error.strerror or error}); choose another output folder "
+            "or ask for the right to write there"
+        ) from error

@@ -1,0 +1,91 @@
+"""The one place that decides between findings of different stages that cover the same text.
+
+What may lie in what is the table of ``corpus/GUIDELINES.md``: a place may lie in a body, a
+venue or a title; anything but people and titles may lie in the name of a meeting; nothing lies
+in a directive. A trained recogniser's candidates join here as further mentions.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from hoinghi.records import Mention, Reading
+
+
+class _Span(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=_Span)
+
+
+class Cover:
+    """A set of spans that others may lie in or cross."""
+
+    def __init__(self, spans: Iterable[_Span]) -> None:
+        ordered = sorted((span.start, span.end) for span in spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends: list[int] = []
+        for _, end in ordered:
+            self._ends.append(max(end, self._ends[-1] if self._ends else 0))
+
+    def touches(self, span: _Span) -> bool:
+        """Tell whether any span of the set shares a character with ``span``."""
+        at = bisect_left(self._starts, span.end)
+        return at > 0 and self._ends[at - 1] > span.start
+
+    def without(self, spans: Sequence[S]) -> tuple[S, ...]:
+        """Return the ``spans`` that share no character with the set."""
+        return tuple(span for span in spans if not self.touches(span))
+
+
+def settle_context(reading: Reading) -> Reading:
+    """Drop what lies in a citation: dates, places and bodies in there are parts of its name."""
+    cited = Cover(reading.directives)
+    return replace(
+        reading,
+        dates=cited.without(reading.dates),
+        places=cited.without(reading.places),
+        organizations=cited.without(reading.organizations),
+    )
+
+
+def settle(reading: Reading) -> Reading:
+    """Drop the weaker of every two findings that cannot both hold.
+
+    Citations win over everything, venues over bodies and names, bodies over names, the names of
+    people over places, the names of meetings over people and titles inside them.
+    """
+    people = [name for name in reading.names if name.label == "PER"]
+    organizations = Cover([*reading.directives, *_venues(reading)]).without(reading.organizations)
+    names = Cover([*reading.directives, *_venues(reading), *organizations]).without(reading.names)
+    names = _outside_meetings(names, reading.events)
+    kept = Cover([name for name in people if name in names])
+    return replace(
+        reading,
+        organizations=organizations,
+        names=names,
+        places=kept.without(reading.places),
+        dates=kept.without(reading.dates),
+    )
+
+
+def _venues(reading: Reading) -> list[Mention]:
+    return [event for event in reading.events if event.label == "VENUE"]
+
+
+def _outside_meetings(names: Sequence[Mention], events: Sequence[Mention]) -> tuple[Mention, ...]:
+    meetings = sorted((e.start, e.end) for e in events if e.label == "MEETING")
+    starts = [start for start, _ in meetings]
+    kept = []
+    for name in names:
+        at = bisect_right(starts, name.start)
+        if at == 0 or meetings[at - 1][1] < name.end:
+            kept.append(name)
+    return tuple(kept)

@@ -1,0 +1,123 @@
+import unicodedata
+
+import pytest
+
+from hoinghi.records import Home, Place, PlaceMention
+from hoinghi.stages.organizations import find_organizations
+from hoinghi.text import to_new_tone
+
+COMMUNE = Place("Xã Quế Phú, Huyện Quế Sơn, Tỉnh Quảng Nam", "Xã", "xã", "20656")
+DISTRICT = Place("Huyện Quế Sơn, Tỉnh Quảng Nam", "Huyện", "huyện", "509")
+PROVINCE = Place("Tỉnh Quảng Nam", "Tỉnh", "tỉnh", "49")
+HOME = Home(commune=COMMUNE, district=DISTRICT, province=PROVINCE)
+FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
+
+
+def find(text, home=HOME, **named):
+    places = []
+    for surface, place in named.items():
+        surface = surface.replace("_", " ")
+        at = text.find(surface)
+        places.append(PlaceMention(at, at + len(surface), surface, place, "test", "test"))
+    return [(m.text, m.name) for m in find_organizations(text, places=places, home=home)]
+
+
+def test_a_coordination_shares_the_place_of_its_last_member():
+    text = "cùng các ông, bà trong thường trực HĐND, UBND, UBMTTQVN xã Quế Phú"
+    assert find(text, Home(), xã_Quế_Phú=COMMUNE) == [
+        ("HĐND", "Hội đồng nhân dân xã Quế Phú"),
+        ("UBND", "Ủy ban nhân dân xã Quế Phú"),
+        ("UBMTTQVN xã Quế Phú", f"{FRONT} xã Quế Phú"),
+    ]
+
+
+@pytest.mark.parametrize("dash", [" - ", " – ", "- ", "-"])
+def test_dashes_join_a_coordination_whatever_their_spacing(dash):
+    text = dash.join(["HĐND", "UBND", "UBMTTQ xã Quế Phú"])
+    assert [name for _, name in find(text, Home(), xã_Quế_Phú=COMMUNE)] == [
+        "Hội đồng nhân dân xã Quế Phú",
+        "Ủy ban nhân dân xã Quế Phú",
+        f"{FRONT} xã Quế Phú",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("do UB.MTTQ xã tổ chức", "UB.MTTQ xã", f"{FRONT} xã Quế Phú"),
+        ("Ban Thường vụ Đảng ủy", "Ban Thường vụ Đảng ủy", "Ban Thường vụ Đảng ủy xã Quế Phú"),
+        ("BTV Huyện uỷ", "BTV Huyện uỷ", "Ban Thường vụ Huyện ủy Quế Sơn"),
+        ("Ban Pháp chế HĐND tỉnh", "Ban Pháp chế HĐND tỉnh",
+         "Ban Pháp chế Hội đồng nhân dân tỉnh Quảng Nam"),
+        ("Phòng LĐ-TB&XH huyện", "Phòng LĐ-TB&XH huyện",
+         "Phòng Lao động - Thương binh và Xã hội huyện Quế Sơn"),
+        ("Bộ chính trị", "Bộ chính trị", "Bộ Chính trị"),
+        ("công an xã", "công an xã", "Công an xã Quế Phú"),
+        ("Quỹ “Vì người nghèo” huyện", "Quỹ “Vì người nghèo” huyện",
+         "Quỹ Vì người nghèo huyện Quế Sơn"),
+    ],
+)  # fmt: skip
+def test_abbreviations_organs_and_bare_levels(text, surface, name):
+    assert find(f"Dự có đại diện {text}.") == [(surface, name)]
+
+
+def test_a_word_that_title_and_body_share_belongs_to_the_body():
+    assert find("bà Hà, Trưởng Ban Dân vận Huyện ủy") == [
+        ("Ban Dân vận Huyện ủy", "Ban Dân vận Huyện ủy Quế Sơn")
+    ]
+
+
+def test_a_committee_that_its_member_names_belongs_to_the_title():
+    text = "ông Sơn, Ủy viên Ban Thường vụ Đảng ủy; bà Lê, Ủy viên BCH Trung ương Đảng"
+    assert [surface for surface, _ in find(text)] == ["Đảng ủy", "Trung ương Đảng"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND các xã, thị trấn",
+        "MTTQ các cấp",
+        "Ngày hội Đại đoàn kết toàn dân tộc",
+        "làm tốt nhiệm vụ được giao",
+        "cán bộ Mặt trận ở các thôn",
+        "ông Sơn, Huyện ủy viên",
+        "vui chơi trong công viên",
+        "tại Hội trường lớn",
+    ],
+)
+def test_groups_and_ordinary_words_are_no_bodies(text):
+    assert find(text) == []
+
+
+def test_schools_and_companies_keep_their_proper_names():
+    text = "Trường THCS Phan Bội Châu và Công ty TNHH Xây dựng An Bình ủng hộ 30 triệu đồng"
+    assert [surface for surface, _ in find(text, Home())] == [
+        "Trường THCS Phan Bội Châu",
+        "Công ty TNHH Xây dựng An Bình",
+    ]
+
+
+def test_departments_in_a_list_share_their_head():
+    text = "đại diện các sở: Nội vụ, Tài chính và Y tế"
+    assert [name for _, name in find(text)] == [
+        "Sở Nội vụ tỉnh Quảng Nam",
+        "Sở Tài chính tỉnh Quảng Nam",
+        "Sở Y tế tỉnh Quảng Nam",
+    ]
+
+
+def test_a_body_is_found_in_any_tone_style_and_case():
+    text = "Ủy ban MTTQ Việt Nam xã họp với Đảng ủy"
+    found = find(text)
+    assert [name for _, name in find(to_new_tone(text))] == [name for _, name in found]
+    assert [name for _, name in find(text.upper())][:1] == [found[0][1]]
+
+
+def test_without_a_home_the_place_stays_unknown():
+    assert find("UBND xã", Home()) == [("UBND xã", "Ủy ban nhân dân xã")]
+
+
+def test_offsets_are_those_of_the_text():
+    text = unicodedata.normalize("NFC", "Sáng nay,  UBND   xã họp.")
+    (mention,) = find_organizations(text, home=HOME)
+    assert text[mention.start : mention.end] == mention.text == "UBND   xã"

@@ -1,0 +1,55 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoinghi.stages.words import find_sentences, find_words, syllables
+
+
+def surfaces(text, spans):
+    return [text[start:end] for start, end in spans]
+
+
+def test_words_of_several_syllables_are_one_word_in_either_tone_style():
+    for text in ("Ủy ban nhân dân xã họp", "Uỷ ban nhân dân xã họp"):
+        assert len(find_words(text)) < len(text.split())
+        assert "".join(surfaces(text, find_words(text))).replace(" ", "") == text.replace(" ", "")
+
+
+def test_words_never_cross_a_line_break():
+    text = "Hội nghị có sự tham dự của ông\nNguyễn Văn Bình"
+    assert all("\n" not in word for word in surfaces(text, find_words(text)))
+
+
+def test_a_full_stop_of_an_abbreviation_ends_no_sentence():
+    text = "Dự có TS. Lê Văn Lâm, TP. Huế. Hội nghị bắt đầu lúc 8 giờ."
+    assert surfaces(text, find_sentences(text)) == [
+        "Dự có TS. Lê Văn Lâm, TP. Huế.",
+        "Hội nghị bắt đầu lúc 8 giờ.",
+    ]
+
+
+@given(st.text(max_size=300))
+def test_syllables_spell_the_text(text):
+    assert "".join(word + " " * space for word, space in syllables(text)) == text
+
+
+@given(st.text(alphabet="ab. đ\n\t\u00a0Ủ1/-–“x", max_size=120))
+def test_spans_are_ordered_and_hold_no_outer_space(text):
+    for spans in (find_words(text), find_sentences(text)):
+        assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+        assert all(word == word.strip() and word for word in surfaces(text, spans))
+
+
+@pytest.mark.parametrize("run", ["a.", "1.", "x", "/", "Đ"])
+def test_runs_without_a_space_cost_no_quadratic_time(run):
+    short, long = (_seconds(run * n) for n in (5_000, 40_000))
+    assert long < 8 * (8 * short + 0.05)  # eight times the text; the square would be 64 times
+
+
+def _seconds(text):
+    started = time.perf_counter()
+    find_words(text)
+    find_sentences(text)
+    return time.perf_counter() - started
