@@ -1,0 +1,96 @@
+"""Finds the dates of a text: tokens, grammar, guards, calendar."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from hoinghi.records import DateMention
+from hoinghi.stages.dates.guards import admit
+from hoinghi.stages.dates.patterns import STARTERS
+from hoinghi.stages.dates.phrases import Expression, expression
+from hoinghi.stages.dates.resolve import Context, context, remember, resolve
+from hoinghi.stages.dates.tokens import MARGIN, Tokens, tokenize
+from hoinghi.stages.dates.values import Node, bounds, grain, timex
+from hoinghi.text import Composed, compose, fold
+
+_FINER = {"minute": 0, "hour": 1, "day part": 2}
+
+
+def find_dates(text: str, *, published: date | None = None) -> list[DateMention]:
+    """Find every point, range and set of calendar time in Vietnamese ``text``.
+
+    Args:
+        text: The article in any Unicode form.
+        published: Day of publication, which places "hôm nay" and days without a year.
+
+    Returns:
+        Mentions in the order of the text, none overlapping another, with
+        ``text[m.start:m.end] == m.text`` and a TIMEX3 value; parts that neither the text nor
+        ``published`` tells are ``X``. What counts as a date is the guidelines' DATE.
+    """
+    raw = compose(text)
+    tokens = tokenize(raw.text, fold(raw.text))
+    found = _expressions(tokens)
+    known = context(published, (node for one in found for node in one.nodes))
+    mentions = []
+    for one in found:
+        mention = _mention(raw, tokens, one, known)
+        if mention is not None:
+            mentions.append(replace(mention, text=text[mention.start : mention.end]))
+    return mentions
+
+
+def _expressions(tokens: Tokens) -> list[Expression]:
+    """Return the admitted expressions, leftmost and longest first, none overlapping."""
+    found = []
+    at = MARGIN
+    words = tokens.words
+    stop = len(words) - MARGIN
+    while at < stop:
+        word = words[at]
+        if word in STARTERS or word[0].isdigit():
+            one = expression(tokens, at)
+            if one is not None and admit(tokens, one):
+                found.append(one)
+                at = one.end
+                continue
+        at += 1
+    return found
+
+
+def _mention(raw: Composed, tokens: Tokens, one: Expression, known: Context) -> DateMention | None:
+    """Return ``one`` with its value, or None where the calendar has no such day."""
+    placed: list[tuple[Node, str]] = []
+    for node in one.nodes:
+        read = resolve(node, known)
+        if read is None:
+            return None
+        placed.append(read)
+        remember(read[0], known)
+    nodes = [node for node, _ in placed]
+    start, end = raw.span(tokens.starts[one.start], tokens.ends[one.end - 1])
+    finest = min(nodes, key=lambda node: _FINER.get(grain(node), 9))
+    return DateMention(
+        start=start,
+        end=end,
+        text="",
+        value=_value(nodes),
+        type="TIME" if grain(finest) in _FINER else "DATE",
+        grain=grain(finest),
+        start_date=bounds(nodes[0])[0],
+        end_date=bounds(nodes[-1])[1],
+        anchor=next((origin for _, origin in placed if origin != "text"), "text"),
+        rule=one.rule,
+    )
+
+
+def _value(nodes: list[Node]) -> str:
+    """Return the TIMEX3 value: a range from the first to the last, in the grain of the first."""
+    first, last = nodes[0], nodes[-1]
+    if len(nodes) == 1:
+        return timex(first)
+    if first.unit == "day" and last.unit != "day":
+        end = bounds(last)[1]
+        return f"{timex(first)}/{end.isoformat() if end else timex(last)}"
+    return f"{timex(first)}/{timex(last)}"

@@ -1,0 +1,72 @@
+"""What the items of a range or set lend one another: month, year and day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hoinghi.stages.dates.values import Node
+
+
+def inherit(items: list[Node]) -> tuple[Node, ...]:
+    """Return ``items`` with the parts filled in that stand on a neighbour only.
+
+    ``từ 14 đến 15/6/2018``: the first day takes month and year of the last;
+    ``1/7/2023 đến 30/4``: the last takes the year, or the next one, of the first.
+    """
+    out = list(items)
+    for at in range(len(out) - 2, -1, -1):
+        out[at] = _from_right(out[at], out[at + 1])
+    for at in range(1, len(out)):
+        out[at] = _from_left(out[at], out[at - 1])
+    return tuple(out)
+
+
+def ordered(before: Node, after: Node) -> bool:
+    """Return whether ``before`` can come before ``after`` as far as both are known."""
+    if before.unit == "year" and after.unit == "year" and before.year and after.year:
+        return before.year < after.year
+    first, last = _key(before), _key(after)
+    known = [(a, b) for a, b in zip(first, last, strict=True) if a is not None and b is not None]
+    if before.year is not None and after.year is None:
+        return True
+    if before.year is None and after.year is not None and before.month is not None:
+        return True
+    if before.month is None and before.day is not None and after.day is None:
+        return False
+    return not known or [a for a, _ in known] <= [b for _, b in known]
+
+
+def _key(node: Node) -> tuple[int | None, int | None, int | None]:
+    return node.year, node.month, node.day
+
+
+def _wraps(before: Node, after: Node) -> int:
+    """Return 1 where a range without years must cross New Year."""
+    if before.month is None or after.month is None:
+        return 0
+    return int((before.month, before.day or 0) > (after.month, after.day or 31))
+
+
+def _from_right(node: Node, right: Node) -> Node:
+    if node.hour is not None and node.day is None and right.day is not None:
+        return replace(right, hour=node.hour, minute=node.minute, second=node.second)
+    if node.unit == "day" and node.day is not None and node.month is None:
+        node = replace(node, month=right.month, lunar=right.lunar)
+    if right.lunar and node.unit == "day" and node.day is not None:
+        node = replace(node, lunar=True, cycle=right.cycle)
+    if node.year is not None or node.base or node.unit == "year" or node.hour is not None:
+        return node
+    if right.year is not None and (right.unit != "year" or node.unit != "day"):
+        return replace(node, year=right.year - _wraps(node, right))
+    if right.base and right.shift_unit == "year":
+        return replace(node, base=right.base, shift=right.shift, shift_unit="year")
+    return node
+
+
+def _from_left(node: Node, left: Node) -> Node:
+    if node.hour is not None and node.day is None and (left.day is not None or left.base):
+        return replace(left, hour=node.hour, minute=node.minute, second=node.second)
+    if node.unit in {"day", "month"} and node.year is None and left.year and not node.base:
+        if node.month is not None and left.unit in {"day", "month"} and node.hour is None:
+            return replace(node, year=left.year + _wraps(left, node))
+    return node

@@ -1,0 +1,299 @@
+"""Days, weekdays, day parts and clock times, and how they combine into one moment."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hoinghi.stages.dates.numerals import small_number
+from hoinghi.stages.dates.patterns import (
+    AFTER_PART,
+    ANAPHORIC_AFTER_PART,
+    ANAPHORIC_DAYS,
+    COUNTED,
+    DAY_HEADS,
+    DEICTIC_DAYS,
+    HOUR,
+    JOINERS,
+    LUNAR_MARKS,
+    MINUTE,
+    PARTS,
+    PRIMES,
+    RECURRING,
+    SECOND,
+    SUNDAY,
+    WEEKDAY_CUES,
+    WEEKDAY_NUMBERS,
+    WEEKDAYS,
+)
+from hoinghi.stages.dates.tokens import Tokens
+from hoinghi.stages.dates.units import Parsed, lunar_year, month, shift, with_year
+from hoinghi.stages.dates.values import Node, exists
+
+
+def numeric_day(t: Tokens, i: int, *, cued: bool = False) -> Parsed | None:
+    """Read ``23/4/2024``, ``23-4``, ``23.04.24``; ``cued`` allows spaces and bare short years."""
+    day, sep, number = t.number(i, 1, 31), t.words[i + 1], t.number(i + 2, 1, 12)
+    if day is None or number is None or sep not in {"/", "-", "."} or t.broken[i + 2]:
+        return None
+    spaced = t.gap[i + 1] or t.gap[i + 2] or t.broken[i + 1]
+    if spaced and (sep == "." or t.broken[i + 1] or t.gap[i + 1] != t.gap[i + 2]):
+        return None
+    node, j = Node("day", day=day, month=number), i + 3
+    if t.words[j] == sep and t.gap[j] == t.gap[j + 1] == spaced:
+        short = t.number(j + 1, 0, 99) if len(t.words[j + 1]) == 2 else None
+        full = t.year(j + 1)
+        if full is not None:
+            node, j = replace(node, year=full), j + 2
+        elif short is not None and (cued or sep == "/") and not spaced and t.closed(j + 2):
+            node, j = replace(node, year=short), j + 2
+    goes_on = t.words[j] in {"/", "."} and not t.gap[j] and not t.gap[j + 1]
+    if goes_on and t.words[j + 1].isdigit():
+        return None
+    if node.year is None:
+        node, j = with_year(t, node, j, joints="") if t.words[j] in {"năm", ","} else (node, j)
+    return (node, j) if exists(node) else None
+
+
+def day(t: Tokens, i: int) -> Parsed | None:
+    """Read a day of the calendar, solar or lunar, with its year if it is told."""
+    head = t.phrase(i, DAY_HEADS, 3)
+    j = head[1] if head else i
+    kind = head[0] if head else ""
+    found = _full_moon(t, j) or numeric_day(t, j, cued=bool(head)) or _worded_day(t, j, kind)
+    if not found:
+        return None
+    node, end = found
+    if node.year is not None and node.year < 100 and node.unit != "day":
+        return None
+    return _marks(t, node, end)
+
+
+def _full_moon(t: Tokens, i: int) -> Parsed | None:
+    if t.words[i] != "rằm":
+        return None
+    found = month(t, i + 1)
+    if not found or found[0].month is None:
+        return None
+    return replace(found[0], unit="day", day=15, lunar=True), found[1]
+
+
+def _worded_day(t: Tokens, j: int, kind: str) -> Parsed | None:
+    """Read ``23 tháng 4 năm 2024``, ``mùng 2 Tết``, or after ``ngày`` a number alone."""
+    found = small_number(t, j, 1, 31)
+    if not found or not (kind or t.words[j].isdigit()):
+        return None
+    value, end = found
+    tet = t.words[end] == "tết" and kind == "mùng"
+    if tet:
+        whole = lunar_year(t, end + 1)
+        node, end = whole or (Node("year"), end + 1)
+        return replace(node, unit="day", day=value, month=1, lunar=True), end
+    k = end + 1 if t.words[end] == "," else end
+    inside = month(t, k)
+    if inside and not (t.words[k + 1] == "năm" and t.year(k + 2) and not kind):
+        node = replace(inside[0], unit="day", day=value)
+        return (node, inside[1]) if exists(node) else None
+    if not kind or t.words[end] in COUNTED or not t.closed(end) or t.words[end] == "tháng":
+        return None
+    return Node("day", day=value), end
+
+
+def _marks(t: Tokens, node: Node, end: int) -> Parsed:
+    """Read what may follow a day: ``âm lịch``, ``hằng năm``."""
+    lunar = t.phrase(end, LUNAR_MARKS, 2)
+    if lunar:
+        node, end = replace(node, lunar=lunar[0] == "lunar"), lunar[1]
+        node, end = with_year(t, node, end, joints="") if node.year is None else (node, end)
+    often = t.phrase(end, RECURRING, 2)
+    if often:
+        gone: dict[str, None] = {"year": None} | ({"month": None} if often[0] == "month" else {})
+        node, end = replace(node, recurring=True, **gone), often[1]
+    return node, end
+
+
+def clock(t: Tokens, i: int) -> Parsed | None:
+    """Read ``14 giờ 30 phút``, ``8g30``, ``19h30'``, ``14:30``, ``2 giờ rưỡi``, ``8 giờ kém 10``."""
+    if not t.open_left(i):
+        return None
+    hour = small_number(t, i, 0, 24)
+    if not hour:
+        return None
+    value, j = hour
+    if t.words[j] == ":" and not t.gap[j] and not t.gap[j + 1] and len(t.words[j + 1]) == 2:
+        minute = t.number(j + 1, 0, 59)
+        second = t.number(j + 3, 0, 59) if t.words[j + 2] == ":" and not t.gap[j + 3] else None
+        end = j + 2 if second is None else j + 4
+        if minute is None or not t.closed(end):
+            return None
+        return Node("day", hour=value, minute=minute, second=second), end
+    if t.words[j] not in HOUR or (t.words[j] in {"h", "g"} and t.gap[j]):
+        return None
+    if t.words[j] == "giờ" and t.words[j + 1] in {"/", "sau", "đồng", "qua", "nữa"}:
+        return None
+    return _minutes(t, value, j + 1)
+
+
+def _minutes(t: Tokens, hour: int, j: int) -> Parsed | None:
+    """Read the minutes and seconds after the word for hour."""
+    node = Node("day", hour=hour)
+    if t.words[j] == "rưỡi":
+        return replace(node, minute=30), j + 1
+    less = t.words[j] == "kém"
+    found = small_number(t, j + 1 if less else j, 0, 99)
+    if not found or t.broken[j]:
+        return (node, j) if t.closed(j) else None
+    minute, end = found
+    marked = t.words[end] in MINUTE or (t.words[end] in PRIMES and not t.gap[end])
+    written = len(t.words[j]) == 2 or not t.words[j].isdigit() or less
+    if not marked and (not written or t.words[end] in COUNTED or not t.closed(end)):
+        return node, j
+    if minute > 59:
+        return None
+    end = end + 1 if marked else end
+    second = small_number(t, end, 0, 59) if marked else None
+    seconds = second[0] if second and t.words[second[1]] in SECOND else None
+    end = second[1] + 1 if second and seconds is not None else end
+    if less:
+        hour, minute = hour - 1, 60 - minute
+    return replace(node, hour=max(hour, 0), minute=minute, second=seconds), end
+
+
+def weekday(t: Tokens, i: int) -> Parsed | None:
+    """Read ``thứ Năm``, ``Chủ nhật``, with ``tuần trước`` or ``này`` after it."""
+    if tuple(t.words[i : i + 2]) in SUNDAY:
+        number: int | None = 7
+    elif t.words[i] == "thứ":
+        digit = t.number(i + 1, 2, 7, width=1)
+        number = WEEKDAY_NUMBERS[digit] if digit else WEEKDAYS.get(t.words[i + 1])
+        number = None if digit and not t.closed(i + 2) else number
+    else:
+        return None
+    if number is None or t.broken[i + 1]:
+        return None
+    node, j = Node("day", weekday=number), i + 2
+    k = j + 1 if t.words[j] == "của" else j
+    near = shift(t, k + 1) if t.words[k] == "tuần" else None
+    if near:
+        week = replace(node, base="published", shift=near[0], shift_unit="week")
+        return week, near[1]
+    near = shift(t, j) if t.words[j] in {"này", "tới", "trước", "sau", "vừa", "tuần"} else None
+    if near:
+        return replace(node, base="published", shift=near[0], shift_unit="weekday"), near[1]
+    return node, j
+
+
+def part(t: Tokens, i: int) -> Parsed | None:
+    """Read a part of the day with the day that may hang on it: ``sáng``, ``chiều cùng ngày``."""
+    j = i + 1 if t.words[i] == "buổi" else i
+    found = t.phrase(j, PARTS, 3)
+    if not found:
+        return None
+    node, end = Node("day", part=found[0]), found[1]
+    for table, base in ((AFTER_PART, "published"), (ANAPHORIC_AFTER_PART, "mention")):
+        near = t.phrase(end, table, 2)
+        if near and not t.broken[end]:
+            return replace(node, base=base, shift=near[0], shift_unit="day"), near[1]
+    return node, end
+
+
+def deictic(t: Tokens, i: int) -> Parsed | None:
+    """Read ``hôm nay``, ``ngày mai``, ``cùng ngày``."""
+    for table, base in ((DEICTIC_DAYS, "published"), (ANAPHORIC_DAYS, "mention")):
+        found = t.phrase(i, table, 3)
+        if found and not t.words[found[1]].isdigit():
+            return Node("day", base=base, shift=found[0], shift_unit="day"), found[1]
+    return None
+
+
+def joiner(t: Tokens, j: int) -> int:
+    """Return the index after the words that may join two parts of one moment."""
+    k = j + 1 if t.words[j] == "," and not t.broken[j + 1] else j
+    for _ in range(2):
+        k = k + 1 if t.words[k] in JOINERS else k
+    return k
+
+
+def moment(t: Tokens, i: int) -> Parsed | None:
+    """Read the longest run of clock time, day part, weekday and day that makes one moment."""
+    node: Node | None = None
+    end, j = i, i
+    for _ in range(6):
+        found = _element(t, j, node)
+        if not found:
+            break
+        piece, end = found
+        node = piece if node is None else _merge(node, piece)
+        j = joiner(t, end)
+        if t.broken[end]:
+            break
+    return None if node is None else (_afternoon(node), end)
+
+
+def _element(t: Tokens, j: int, so_far: Node | None) -> Parsed | None:
+    """Return the next element at ``j`` that ``so_far`` has room for."""
+    known = so_far or Node("day")
+    dated = known.day is not None
+    if not dated:
+        found = deictic(t, j) if not known.base else None
+        found = found or day(t, j) or _weekday_after(t, j, known)
+        if found:
+            return found if so_far or found[0].unit == "day" else None
+    taken = dated or bool(known.base)
+    if known.hour is None:
+        found = clock(t, j)
+        if found and not (taken and _day_follows(t, found[1])):
+            return found
+    if known.part is None:
+        found = part(t, j)
+        room = not taken or (not (found and found[0].base) and t.words[j - 1] != ",")
+        if found and room and not (taken and _day_follows(t, found[1])):
+            return found
+    return None
+
+
+def _weekday_after(t: Tokens, j: int, known: Node) -> Parsed | None:
+    k = j + 1 if t.words[j] == "ngày" else j
+    if known.weekday is not None or (known == Node("day") and _ordinal(t, k)):
+        return None
+    return weekday(t, k)
+
+
+def _ordinal(t: Tokens, i: int) -> bool:
+    """Return whether ``thứ ba`` at ``i`` counts ("kỳ họp thứ ba") rather than names a day."""
+    if t.words[i] != "thứ" or t.capital(i) or t.capital(i + 1):
+        return False
+    return t.words[i - 1].isalpha() and t.words[i - 1] not in WEEKDAY_CUES
+
+
+def _day_follows(t: Tokens, j: int) -> bool:
+    k = joiner(t, j)
+    found = day(t, k) or deictic(t, k) or weekday(t, k)
+    return found is not None
+
+
+def _merge(node: Node, piece: Node) -> Node:
+    """Return both together; a day of the calendar wins over a deictic one."""
+    explicit = piece.day is not None or node.day is not None
+    owner = piece if piece.day is not None or (piece.base and not node.base) else node
+    return replace(
+        owner,
+        weekday=node.weekday or piece.weekday,
+        part=node.part or piece.part,
+        hour=piece.hour if node.hour is None else node.hour,
+        minute=piece.minute if node.hour is None else node.minute,
+        second=piece.second if node.hour is None else node.second,
+        base=owner.base if not explicit or owner.shift_unit == "year" else "",
+    )
+
+
+def _afternoon(node: Node) -> Node:
+    """Return ``node`` with the hour on the 24-hour clock that its day part asks for."""
+    hour, part_of_day = node.hour, node.part
+    if hour is None or part_of_day is None:
+        return node
+    later = {"AF": hour < 12, "EV": hour < 12, "NI": 6 <= hour < 12, "MI": hour < 4}
+    if later.get(part_of_day):
+        hour += 12
+    elif hour == 12 and part_of_day in {"MO", "NI"}:
+        hour = 0 if part_of_day == "MO" else 24
+    return replace(node, hour=hour, part=None)

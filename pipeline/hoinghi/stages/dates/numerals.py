@@ -1,0 +1,89 @@
+"""Reads numbers in words: days and months, and years in full or digit by digit."""
+
+from __future__ import annotations
+
+from hoinghi.stages.dates.patterns import (
+    DIGITS,
+    HUNDRED,
+    NUMBER_WORDS,
+    TEN,
+    TENS,
+    THOUSAND,
+    ZERO_TENS,
+)
+from hoinghi.stages.dates.tokens import Tokens
+
+_LONGEST = 8
+
+
+def small_number(t: Tokens, i: int, low: int, high: int) -> tuple[int, int] | None:
+    """Return a number of digits or words at ``i`` between ``low`` and ``high``, and its end."""
+    value = t.number(i, low, high)
+    if value is not None:
+        return value, i + 1
+    for length in (3, 2, 1):
+        words = t.words[i : i + length]
+        read = _tens(words) if not any(t.broken[i + 1 : i + length]) else None
+        if read is not None and low <= read <= high:
+            return read, i + length
+    return None
+
+
+def year_in_words(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Return the year that the words at ``i`` spell, of three or four figures, and its end."""
+    stop = i
+    while stop < i + _LONGEST and t.words[stop] in NUMBER_WORDS and not t.broken[stop]:
+        stop += 1
+    for end in range(stop, i + 2, -1):
+        words = t.words[i:end]
+        value = _spelled_out(words) or _thousands(words)
+        if value is not None and 100 <= value <= 2199:
+            return value, end
+    return None
+
+
+def _spelled_out(words: list[str]) -> int | None:
+    if len(words) != 4 or not all(w in DIGITS for w in words):
+        return None
+    return int("".join(str(DIGITS[w]) for w in words))
+
+
+def _thousands(words: list[str]) -> int | None:
+    rest, total = list(words), 0
+    for marks, weight in ((THOUSAND, 1000), (frozenset({HUNDRED}), 100)):
+        if len(rest) > 1 and rest[1] in marks and rest[0] in DIGITS:
+            total += DIGITS[rest[0]] * weight
+            rest = rest[2:]
+    if len(rest) == len(words):
+        return None
+    if not rest:
+        return total
+    if rest[0] in ZERO_TENS and len(rest) == 2 and rest[1] in DIGITS:
+        return total + DIGITS[rest[1]]
+    tens = _tens(rest)
+    return None if tens is None else total + tens
+
+
+def _tens(words: list[str]) -> int | None:
+    """Return the number below 100 that all of ``words`` spell, or None."""
+    match words:
+        case [one] if one in DIGITS:
+            return DIGITS[one]
+        case [ten] if ten == TEN:
+            return 10
+        case [ten, one] if ten == TEN and _unit(one):
+            return 10 + DIGITS[one]
+        case [tens, mark] if mark == TENS and tens in DIGITS:
+            return 10 * DIGITS[tens]
+        case [tens, one] if tens in DIGITS and _unit(one) and DIGITS[tens] > 1:
+            return 10 * DIGITS[tens] + DIGITS[one]
+        case [tens, mark, one] if mark == TENS and tens in DIGITS and _unit(one):
+            return 10 * DIGITS[tens] + DIGITS[one]
+        case [zero, one] if zero == "không" and one in DIGITS:
+            return DIGITS[one]
+    return None
+
+
+def _unit(word: str) -> bool:
+    """Return whether ``word`` counts ones after tens, where 5 is never ``năm`` ("year")."""
+    return word in DIGITS and word != "năm"

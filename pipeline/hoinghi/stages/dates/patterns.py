@@ -1,0 +1,157 @@
+"""The words of the date grammar, apart from the code that reads them.
+
+All words are folded (lower case, old tone style) and one syllable per entry; a phrase is a tuple
+of syllables. Sources: the date and time forms of Vietnamese administrative writing (Decree
+30/2020/NĐ-CP, appendix I) and TIMEX3 (ISO 24617-1) for the values.
+"""
+
+from __future__ import annotations
+
+import re
+
+Phrase = tuple[str, ...]
+
+TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|[\d_]")
+
+# Number words; spelling variants carry the same value.
+DIGITS = {
+    "không": 0, "linh": 0, "lẻ": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4,
+    "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+}  # fmt: skip
+TEN, TENS = "mười", "mươi"
+HUNDRED, THOUSAND, ZERO_TENS = "trăm", frozenset({"nghìn", "ngàn"}), frozenset({"linh", "lẻ"})
+NUMBER_WORDS = frozenset(DIGITS) | {TEN, TENS, HUNDRED} | THOUSAND
+MONTH_NAMES = {"giêng": 1, "chạp": 12}
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+# TIMEX3 parts of the day.
+PARTS: dict[Phrase, str] = {
+    ("sáng",): "MO", ("trưa",): "MI", ("chiều",): "AF", ("tối",): "EV", ("đêm",): "NI",
+    ("rạng", "sáng"): "MO", ("tảng", "sáng"): "MO", ("sáng", "sớm"): "MO", ("giữa", "trưa"): "MI",
+    ("xế", "chiều"): "AF", ("đêm", "khuya"): "NI", ("nửa", "đêm"): "NI", ("giữa", "đêm"): "NI",
+    ("đầu", "giờ", "sáng"): "MO", ("đầu", "giờ", "chiều"): "AF", ("cuối", "giờ", "chiều"): "AF",
+    ("cuối", "giờ", "sáng"): "MO",
+}  # fmt: skip
+
+# Days counted from the day of publication, and those that need a day part before them.
+DEICTIC_DAYS: dict[Phrase, int] = {
+    ("hôm", "nay"): 0, ("ngày", "hôm", "nay"): 0, ("bữa", "nay"): 0,
+    ("hôm", "qua"): -1, ("ngày", "hôm", "qua"): -1, ("bữa", "qua"): -1,
+    ("hôm", "kia"): -2, ("ngày", "hôm", "kia"): -2,
+    ("ngày", "mai"): 1, ("ngày", "kia"): 2, ("ngày", "mốt"): 2,
+}  # fmt: skip
+AFTER_PART: dict[Phrase, int] = {("nay",): 0, ("qua",): -1, ("mai",): 1}
+# Days counted from the day last mentioned.
+ANAPHORIC_DAYS: dict[Phrase, int] = {
+    ("cùng", "ngày"): 0, ("cùng", "hôm"): 0, ("ngày", "hôm", "đó"): 0, ("ngày", "hôm", "ấy"): 0,
+    ("ngày", "hôm", "sau"): 1, ("ngày", "hôm", "trước"): -1,
+}  # fmt: skip
+ANAPHORIC_AFTER_PART: dict[Phrase, int] = {
+    ("hôm", "đó"): 0, ("hôm", "ấy"): 0, ("hôm", "sau"): 1, ("hôm", "trước"): -1,
+}  # fmt: skip
+
+# Weeks, months, quarters and years counted from publication: "tuần trước", "năm nay".
+SHIFTS: dict[Phrase, int] = {
+    ("này",): 0, ("nay",): 0, ("hiện", "tại"): 0, ("hiện", "nay"): 0,
+    ("trước",): -1, ("qua",): -1, ("vừa", "qua"): -1, ("vừa", "rồi"): -1, ("rồi",): -1,
+    ("ngoái",): -1, ("sau",): 1, ("tới",): 1, ("tiếp", "theo"): 1, ("tiếp",): 1,
+}  # fmt: skip
+# What may not follow such a shift, for then it is a preposition ("tuần trước khi họp").
+NOT_AFTER_SHIFT = frozenset({"khi", "đó", "đây", "ngày", "lúc", "thềm", "hết", "cùng", "năm"})
+# What may not stand before it, for then it is a length of time or no single unit.
+NOT_BEFORE_SHIFT = frozenset(
+    {"những", "các", "nhiều", "mấy", "vài", "mỗi", "từng", "nửa", "hàng", "hằng", "bao", "suốt"}
+)
+# Words after a month that place it by itself and belong to its span: "tháng 10 tới".
+MONTH_TAILS: dict[Phrase, int] = {
+    ("này",): 0, ("tới",): 1, ("sắp", "tới"): 1, ("vừa", "rồi"): -1, ("vừa", "qua"): -1,
+}  # fmt: skip
+
+WEEKDAYS = {"hai": 1, "ba": 2, "tư": 3, "năm": 4, "sáu": 5, "bảy": 6, "bẩy": 6}
+WEEKDAY_NUMBERS = {2: 1, 3: 2, 4: 3, 5: 4, 6: 5, 7: 6}
+SUNDAY = frozenset({("chủ", "nhật"), ("chúa", "nhật")})
+
+HOUR, MINUTE, SECOND = frozenset({"giờ", "h", "g"}), frozenset({"phút", "p"}), frozenset({"giây"})
+PRIMES = frozenset("'’′`")
+CLOCK_CUES = frozenset({"lúc", "hồi", "từ", "đến", "vào", "trước", "sau", "đúng", "khoảng", "tới"})
+CLOCK_LENGTH = frozenset({"trong", "suốt", "mất", "hơn", "gần", "cả", "sau", "khoảng", "mỗi"})
+
+# The year's parts: "đầu năm 2024" has the value of the whole.
+EDGES: dict[Phrase, str] = dict.fromkeys([
+    ("đầu",), ("giữa",), ("cuối",), ("thượng", "tuần"), ("trung", "tuần"), ("hạ", "tuần"),
+    ("nửa", "đầu"), ("nửa", "cuối"), ("những", "ngày", "đầu"), ("những", "ngày", "cuối"),
+    ("những", "ngày", "giữa"),
+], "")  # fmt: skip
+HALVES = {("nửa", "đầu"): 1, ("nửa", "cuối"): 2}
+PERIOD_EDGES = {"đầu": 1, "cuối": 2}
+SEASONS: dict[Phrase, str] = {
+    ("xuân",): "SP", ("hè",): "SU", ("hạ",): "SU", ("thu",): "FA", ("đông",): "WI",
+    ("mưa",): "", ("khô",): "", ("lũ",): "", ("bão",): "",
+}  # fmt: skip
+YEAR_KINDS: dict[Phrase, str] = dict.fromkeys(
+    [("học",), ("học", "mới"), ("mới",), ("tài", "chính")], ""
+)
+TERM_HEADS: dict[Phrase, str] = dict.fromkeys([
+    ("nhiệm", "kỳ"), ("nhiệm", "kì"), ("giai", "đoạn"), ("niên", "khóa"), ("thời", "kỳ"),
+    ("thời", "kì"), ("năm", "học"), ("năm", "học", "mới"),
+], "")  # fmt: skip
+PLURALS = frozenset({"các", "những"})
+
+STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
+BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
+VARIANTS = {"kỉ": "kỷ", "tí": "tý", "mẹo": "mão", "tị": "tỵ", "quí": "quý"}
+
+# Nouns and measures that make the number before them a count ("tháng 3 lần", "5/7 thôn").
+COUNTED = frozenset(
+    """lần triệu tỷ tỉ nghìn ngàn đồng đ lượt suất người hộ xã phường thôn bản ấp xóm buôn làng
+    khóm khu tổ huyện quận tỉnh thành đại vị đồng chí ý phiếu chỉ tiêu tiêu đơn cơ trường lớp học
+    sinh cán bộ thành viên chi đảng hội đoàn dự công nhóm nội câu mục dân giáo em cháu cụ km m kg
+    ha tấn mét lít điểm thị cử hồ kiến vụ tổng số nhà cặp cuộc thủ ủy uỷ
+    tthc văn quyết kế ban liên trạm bệnh giám nghị chương môn sản""".split()
+)
+# Words that may follow a year of three figures, which is otherwise a count.
+YEAR_FOLLOWERS = frozenset({"", ".", ",", ")", ";", "là", "đến", "thì", "khi", "tại", "của"})
+
+# Words before the number of a day.
+DAY_HEADS: dict[Phrase, str] = {
+    ("ngày",): "ngày", ("hôm",): "hôm", ("mùng",): "mùng", ("mồng",): "mùng", ("mung",): "mùng",
+    ("ngày", "mùng"): "mùng", ("ngày", "mồng"): "mùng", ("hôm", "mùng"): "mùng",
+    ("hôm", "mồng"): "mùng", ("hôm", "ngày"): "ngày",
+}  # fmt: skip
+LUNAR_MARKS: dict[Phrase, str] = {
+    ("âm", "lịch"): "lunar", ("âl",): "lunar", ("dương", "lịch"): "solar",
+}  # fmt: skip
+RECURRING: dict[Phrase, str] = {
+    ("hàng", "năm"): "year", ("hằng", "năm"): "year", ("mỗi", "năm"): "year",
+    ("hàng", "tháng"): "month", ("hằng", "tháng"): "month", ("mỗi", "tháng"): "month",
+}  # fmt: skip
+# Words between the clock time, the weekday and the day of one moment.
+JOINERS = frozenset({"vào", "lúc", "hồi", "của", "đúng"})
+
+# Units of a set after a number: "hai ngày 14 và 15/6", "hai đêm 29, 30/6".
+PLURAL_UNITS = {"ngày": "day", "đêm": "night", "tháng": "month", "năm": "year"}
+# Feasts as (month, day, lunar); without a year or "này" they are no date.
+FEASTS: dict[Phrase, tuple[int, int, bool]] = {
+    ("tết",): (1, 1, True), ("tết", "nguyên", "đán"): (1, 1, True), ("tết", "âm", "lịch"): (1, 1, True),
+    ("tết", "cổ", "truyền"): (1, 1, True),
+    ("tết", "trung", "thu"): (8, 15, True), ("trung", "thu"): (8, 15, True),
+    ("tết", "dương", "lịch"): (1, 1, False),
+    ("giáng", "sinh"): (12, 25, False), ("noel",): (12, 25, False),
+}  # fmt: skip
+
+# What a share or score stands after ("đạt 5/7"), and what bears a day as its name.
+SHARE_CUES = frozenset({"đạt", "chiếm", "được", "có", "hạng", "binh", "viết", "với", "hơn", "gần"})
+NAME_HEADS = frozenset(
+    {"trường", "đường", "viên", "viện", "ty", "phố", "cầu", "chợ", "nghiệp", "lớp", "tuyến"}
+)
+# What may follow a day number without a month ("trong ngày 12, ...").
+DAY_FOLLOWERS = frozenset({"", ",", ".", ";", ":", ")", "tại", "đã", "của", "và", "là", "thì"})
+WEEKDAY_CUES = frozenset({"vào", "hôm", "ngày", "đến", "trước", "từ", "sáng", "chiều", "tối", "("})
+
+# Every word that an expression can start with; all others are passed over without a look.
+STARTERS = frozenset(
+    """từ ngày hôm bữa sáng trưa chiều tối đêm rạng tảng giữa xế nửa đầu cuối buổi thứ chủ chúa
+    tháng quý năm tuần mùa cùng mùng mồng mung rằm nhiệm giai niên thời thập thế các những tết
+    trung giáng noel cách sau thượng hạ phật pl giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quí
+    một hai ba bốn sáu bảy bẩy tám chín mười""".split()
+)

@@ -1,0 +1,317 @@
+"""Ranges, sets, terms and feasts: how units and moments make one expression."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hoinghi.stages.dates.inherit import inherit, ordered
+from hoinghi.stages.dates.moments import day, moment, part
+from hoinghi.stages.dates.numerals import small_number
+from hoinghi.stages.dates.patterns import (
+    COUNTED,
+    FEASTS,
+    PLURAL_UNITS,
+    PLURALS,
+    ROMAN,
+    SHIFTS,
+    TERM_HEADS,
+)
+from hoinghi.stages.dates.tokens import Tokens
+from hoinghi.stages.dates.units import Parsed, edge, lunar_year, month, quarter, unit, with_year
+from hoinghi.stages.dates.units import year as named_year
+from hoinghi.stages.dates.values import Node
+
+_LONGEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Tokens ``start`` to ``end`` (exclusive) and the nodes that they name.
+
+    Two nodes and more are a range or set, whose value runs from the first to the last.
+    """
+
+    start: int
+    end: int
+    nodes: tuple[Node, ...]
+    rule: str
+
+
+def expression(t: Tokens, i: int) -> Expression | None:
+    """Return the longest expression of the grammar at token ``i``."""
+    for read in (relative, term, feast, buddhist_year, chain):
+        found = read(t, i)
+        if found:
+            return found
+    return None
+
+
+def relative(t: Tokens, i: int) -> Expression | None:
+    """Read ``3 ngày trước``, ``cách đây 7 năm``, ``sau 2 tuần nữa``: points, not lengths."""
+    ago, later = tuple(t.words[i : i + 2]) == ("cách", "đây"), t.words[i] == "sau"
+    found = small_number(t, i + 2 if ago else i + 1 if later else i, 1, 99)
+    if not found or t.words[found[1]] not in {"ngày", "tuần", "tháng", "năm"}:
+        return None
+    count, j = found
+    unit_word, j = t.words[j], j + 1
+    sign = -1 if ago else 0
+    if later and t.words[j] == "nữa":
+        sign, j = 1, j + 1
+    elif not ago and t.words[j] == "trước" and t.words[j + 1] not in _NO_ADVERB:
+        sign, j = -1, j + 1
+        j = j + 1 if t.words[j] == "đây" else j
+    if not sign or (not ago and t.words[i - 1] in _LENGTH_BEFORE):
+        return None
+    node = Node("relative", base="published", shift=sign * count, shift_unit=unit_word)
+    return Expression(i, j, (node,), "relative")
+
+
+_NO_ADVERB = frozenset(
+    {"khi", "ngày", "đó", "lúc", "kỳ", "thềm", "năm", "tết", "thời", "đại", "hội"}
+)
+_LENGTH_BEFORE = frozenset({"trong", "suốt", "hơn", "gần", "ít", "nhất", "chậm", "những", "khoảng"})
+
+
+def term(t: Tokens, i: int) -> Expression | None:
+    """Read ``nhiệm kỳ 2024 - 2029``, ``giai đoạn 2021-2025``, ``năm học trước``."""
+    head = t.phrase(i, TERM_HEADS, 3)
+    if not head:
+        return None
+    j = head[1] + 1 if t.words[head[1]] in {"từ", ":"} else head[1]
+    j = j + 1 if t.words[j] == "năm" else j
+    first = t.year(j)
+    if first is None:
+        near = t.phrase(j, SHIFTS, 2) if t.words[i] == "năm" else None
+        if not near:
+            return None
+        node = Node("school", base="published", shift=near[0], shift_unit="year")
+        return Expression(i, near[1], (node,), "term")
+    k = j + 2 if t.words[j + 2] != "năm" else j + 3
+    last = t.year(k) if t.words[j + 1] in {"-", "đến", "/"} else None
+    if last is None or last <= first or not t.closed(k + 1):
+        return None
+    return Expression(i, k + 1, (Node("year", year=first), Node("year", year=last)), "term")
+
+
+def feast(t: Tokens, i: int) -> Expression | None:
+    """Read a feast that its year makes a day: ``Tết Giáp Thìn``, ``Giáng sinh 2019``."""
+    found = t.phrase(i, FEASTS, 3)
+    if not found:
+        return None
+    (month_number, day_number, lunar), j = found
+    node = Node("day", month=month_number, day=day_number, lunar=lunar)
+    year = t.year(j)
+    whole = lunar_year(t, j) if lunar else None
+    if whole and t.words[whole[1] - 2] not in {"-", ","}:
+        node = replace(node, year=whole[0].year, cycle=whole[0].cycle)
+        return Expression(i, whole[1], (node,), "feast")
+    if year is not None and t.closed(j + 1):
+        return Expression(i, j + 1, (replace(node, year=year),), "feast")
+    if t.words[j] == "năm":
+        dated = named_year(t, j)
+        if dated and (dated[0].year or dated[0].cycle is not None or dated[0].base):
+            whole_year = dated[0]
+            node = replace(
+                node,
+                year=whole_year.year,
+                cycle=whole_year.cycle,
+                base=whole_year.base,
+                shift=whole_year.shift,
+                shift_unit=whole_year.shift_unit,
+            )
+            return Expression(i, dated[1], (node,), "feast")
+    if t.words[j] in {"này", "nay"} and t.words[i] == "tết":
+        return Expression(i, j + 1, (node,), "feast")
+    return None
+
+
+def buddhist_year(t: Tokens, i: int) -> Expression | None:
+    """Read ``Phật lịch 2566 – Dương lịch 2022`` and ``PL. 2566 - DL. 2022``; also ``Giáp Thìn``."""
+    solar = lunar_year(t, i)
+    if solar and solar[0].year is not None:
+        return Expression(i, solar[1], (Node("year", year=solar[0].year),), "year")
+    j = i
+    for heads in (("phật", "lịch"), ("pl",)):
+        if tuple(t.words[i : i + len(heads)]) == heads:
+            j = i + len(heads)
+    j = j + 1 if j > i and t.words[j] in {".", ":"} else j
+    if j == i or t.year(j) is None or t.words[j + 1] not in {"-", ","}:
+        return None
+    k = j + 2
+    for heads in (("dương", "lịch"), ("dl",)):
+        if tuple(t.words[k : k + len(heads)]) == heads:
+            k += len(heads)
+            k = k + 1 if t.words[k] in {".", ":"} else k
+            year = t.year(k)
+            return Expression(i, k + 1, (Node("year", year=year),), "year") if year else None
+    return None
+
+
+def chain(t: Tokens, i: int) -> Expression | None:
+    """Read one item, or several in a range or set; ``từ`` belongs to ranges only."""
+    from_word = t.words[i] == "từ"
+    j = i + 1 if from_word else i
+    if from_word and t.words[j] == "nay" and t.words[j + 1] == "đến":
+        return _until(t, i, j + 2)
+    plural = _plural(t, j)
+    first = _item(t, plural[1], plural[0]) if plural else _first(t, j)
+    if not first:
+        return None
+    items, ends = [first[0]], [first[1]]
+    bare = plural is None and t.words[j].isdigit() and first[1] == j + 1
+    while len(items) < _LONGEST:
+        joint = _joint(t, ends[-1], items[-1])
+        following = _item(t, joint[1], items[-1].unit) if joint else None
+        if not joint or not following or (bare and joint[0] == "set" and t.words[ends[-1]] == ","):
+            break
+        loose = plural is not None
+        if not _fits(items[-1], following[0], joint[0], loose=loose):
+            break
+        items.append(following[0])
+        ends.append(following[1])
+    while items and not _whole(t, items, j):
+        items.pop()
+        ends.pop()
+    if not items or (plural and len(items) == 1):
+        return None
+    ranged = any(t.words[e] in _TO or t.words[e + 1] in _TO for e in ends[:-1])
+    start = i if ranged or not from_word else j
+    return Expression(start, ends[-1], inherit(items), "range" if len(items) > 1 else "point")
+
+
+_TO = frozenset({"đến", "tới"})
+
+
+def _until(t: Tokens, i: int, j: int) -> Expression | None:
+    """Read ``từ nay đến 24/10``: from the day of publication on."""
+    k = j + 1 if t.words[j] == "hết" else j
+    last = day(t, k)
+    if not last or last[0].month is None or k > j:
+        return None
+    today = Node("day", base="published", shift_unit="day")
+    return Expression(i, last[1], (today, last[0]), "range")
+
+
+def _plural(t: Tokens, i: int) -> tuple[str, int] | None:
+    """Read ``hai ngày``, ``các ngày``, ``02 năm`` before a set; return its unit and end."""
+    found = (0, i + 1) if t.words[i] in PLURALS else small_number(t, i, 2, 31)
+    unit_name = PLURAL_UNITS.get(t.words[found[1]]) if found else None
+    if not found or not unit_name or not t.open_left(i):
+        return None
+    k = found[1] + 1
+    if unit_name == "night":
+        return unit_name, k
+    return (unit_name, k) if t.words[k].isdigit() or t.words[k] in {"ngày", "từ"} else None
+
+
+def _first(t: Tokens, j: int) -> Parsed | None:
+    """Return the longest first item: a moment, a unit, or a bare number that may go on."""
+    found = [p for p in (moment(t, j), unit(t, j), _bare_year(t, j), _part_day(t, j)) if p]
+    if found:
+        return max(found, key=lambda parsed: parsed[1])
+    number = t.number(j, 1, 31)
+    if number is not None and t.open_left(j):
+        return Node("day", day=number), j + 1
+    return None
+
+
+def _bare_year(t: Tokens, j: int) -> Parsed | None:
+    value = t.year(j)
+    if value is None or not t.open_left(j):
+        return None
+    return Node("year", year=value), j + 1
+
+
+def _part_day(t: Tokens, j: int) -> Parsed | None:
+    """Read ``sáng 18`` in ``từ sáng 18 đến trưa 19/12``."""
+    found = part(t, j)
+    k = found[1] if found else j
+    k = k + 1 if found and t.words[k] == "ngày" else k
+    number = t.number(k, 1, 31) if found and not found[0].base else None
+    if not found or number is None:
+        return None
+    return replace(found[0], day=number), k + 1
+
+
+def _item(t: Tokens, j: int, unit_name: str) -> Parsed | None:
+    """Return the item at ``j`` of a chain of ``unit_name``, whose unit word may be left out."""
+    if unit_name == "night":
+        found = day(t, j) or _number(t, j, 31, "day")
+        return (replace(found[0], part="NI"), found[1]) if found else None
+    options = [moment(t, j), _part_day(t, j), edge(t, j)]
+    match unit_name:
+        case "day":
+            options += [month(t, j), _number(t, j, 31, "day")]
+        case "month":
+            short = _number(t, j, 12, "month")
+            options += [month(t, j), with_year(t, *short) if short else None, named_year(t, j)]
+        case "quarter":
+            roman = ROMAN.get(t.words[j])
+            short = (Node("quarter", ordinal=roman), j + 1) if roman else None
+            options += [quarter(t, j), with_year(t, *short) if short else None]
+        case "year":
+            options += [named_year(t, j), _bare_year_after(t, j), month(t, j)]
+        case _:
+            options = [unit(t, j)]
+    found_all = [parsed for parsed in options if parsed]
+    return max(found_all, key=lambda parsed: parsed[1]) if found_all else None
+
+
+def _bare_year_after(t: Tokens, j: int) -> Parsed | None:
+    value = t.year(j)
+    return (Node("year", year=value), j + 1) if value is not None else None
+
+
+def _number(t: Tokens, j: int, high: int, unit_name: str) -> Parsed | None:
+    value = t.number(j, 1, high)
+    if value is None or t.words[j + 1] in _COUNTING or t.words[j + 1] in COUNTED:
+        return None
+    node = Node("day", day=value) if unit_name == "day" else Node("month", month=value)
+    return node, j + 1
+
+
+_COUNTING = frozenset({"tháng", "ngày", "năm", "giờ", "phút", "h", "g", "tuần", "buổi"})
+
+
+def _joint(t: Tokens, j: int, before: Node) -> tuple[str, int] | None:
+    """Return the kind of the word or sign that joins two items at ``j``, and its end."""
+    word = t.words[j]
+    if t.broken[j] or t.broken[j + 1]:
+        return None
+    if word == "-" or (word == "/" and t.gap[j] and t.gap[j + 1] and before.year is not None):
+        return "range", j + 1
+    if word in {"và", ",", "&"}:
+        return "set", j + 1
+    k = j + 1 if word == "cho" else j
+    k = k + 1 if t.words[k] == "," and t.words[k + 1] == "đến" else k
+    if t.words[k] not in {"đến", "tới"}:
+        return None
+    return "range", k + 2 if t.words[k + 1] == "hết" else k + 1
+
+
+def _fits(before: Node, after: Node, joint: str, *, loose: bool) -> bool:
+    """Return whether ``after`` goes on what ``before`` began; ``loose`` means no unit word."""
+    partial = before.unit == "day" and before.day is not None and before.month is None
+    if joint == "set":
+        if before.unit != after.unit:
+            return False
+        if before.unit == "day":
+            return after.day is not None and (partial or loose)
+        return (before.year is None and not before.base) or loose
+    if before.hour is not None or after.hour is not None:
+        return before.hour is not None and after.hour is not None
+    if before.unit == "day" and before.day is None and not before.base:
+        return False
+    if after.unit == "day" and after.day is None and not after.base:
+        return False
+    return ordered(before, after)
+
+
+def _whole(t: Tokens, items: list[Node], start: int) -> bool:
+    """Return whether ``items`` make sense together: days without a month need one to the right."""
+    last = items[-1]
+    if last.unit == "day" and last.day is not None and last.month is None and not last.lunar:
+        return len(items) == 1 and t.words[start] in {"ngày"}
+    first = items[0]
+    bare = first.unit == "day" and first.day is not None and first.month is None
+    return not (bare and last.unit != "day")

@@ -1,0 +1,288 @@
+"""The units of the grammar: year, month, quarter, week, season, part of a year.
+
+Every function reads tokens from ``i`` and returns the node with the index after it, or None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hoinghi.stages.dates.numerals import small_number, year_in_words
+from hoinghi.stages.dates.patterns import (
+    BRANCHES,
+    COUNTED,
+    EDGES,
+    HALVES,
+    MONTH_NAMES,
+    MONTH_TAILS,
+    NOT_AFTER_SHIFT,
+    NOT_BEFORE_SHIFT,
+    PERIOD_EDGES,
+    ROMAN,
+    SEASONS,
+    SHIFTS,
+    STEMS,
+    VARIANTS,
+    YEAR_FOLLOWERS,
+    YEAR_KINDS,
+)
+from hoinghi.stages.dates.tokens import Tokens
+from hoinghi.stages.dates.values import Node
+
+Parsed = tuple[Node, int]
+
+
+def cycle(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Return the place among the sixty of a year like ``Giáp Thìn``, and its end."""
+    stem, branch = (VARIANTS.get(w, w) for w in t.words[i : i + 2])
+    if stem not in STEMS or branch not in BRANCHES or not t.capital(i) or not t.capital(i + 1):
+        return None
+    place = next((n for n in range(60) if STEMS[n % 10] == stem and BRANCHES[n % 12] == branch), 60)
+    return (place, i + 2) if place < 60 else None
+
+
+def lunar_year(t: Tokens, i: int) -> Parsed | None:
+    """Read ``Giáp Thìn``, ``Giáp Thìn 2024`` or ``Quý Tỵ - 2013``."""
+    found = cycle(t, i)
+    if not found:
+        return None
+    place, j = found
+    k = j + 1 if t.words[j] in {"-", ","} else j
+    year = t.year(k)
+    if year is not None and (year - 4) % 60 == place and t.closed(k + 1):
+        return Node("year", year=year, cycle=place), k + 1
+    return Node("year", cycle=place), j
+
+
+def shift(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Return the offset of ``này``, ``ngoái``, ``vừa qua`` and the like, and its end."""
+    found = t.phrase(i, SHIFTS, 2)
+    if not found or t.words[found[1]] in NOT_AFTER_SHIFT:
+        return None
+    return found
+
+
+def shifted(t: Tokens, i: int, unit: str, *, inside: bool = False) -> Parsed | None:
+    """Read what follows a unit word at ``i - 1``: ``tuần`` + ``này``.
+
+    A number before it makes a length of time ("3 năm qua"), unless it is the number of a month
+    ``inside`` that year.
+    """
+    found = shift(t, i)
+    before = t.words[i - 2]
+    if not found or before in NOT_BEFORE_SHIFT or t.words[i] == "hiện":
+        return None
+    counted = small_number(t, i - 2, 0, 99) or before in {"mươi", "chục", "trăm"}
+    if counted and t.words[i] != "ngoái" and not inside:
+        return None
+    return Node(unit, base="published", shift=found[0], shift_unit=unit), found[1]
+
+
+def year(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
+    """Read a year with the word ``năm`` before it, in figures, words, lunar or relative."""
+    if t.words[i] != "năm":
+        return None
+    kind = t.phrase(i + 1, YEAR_KINDS, 2) if t.words[i + 1] == "mới" else None
+    j = kind[1] if kind else i + 1
+    value = t.year(j)
+    if value is not None:
+        return (Node("year", year=value), j + 1) if t.closed(j + 1) and _ad(t, j + 1) else None
+    old = t.number(j, 100, 999, width=3)
+    if old is not None and t.words[j + 1] in YEAR_FOLLOWERS and t.words[i - 1] in {"vào", "", "."}:
+        return Node("year", year=old), j + 1
+    spelled = year_in_words(t, j)
+    if spelled:
+        return Node("year", year=spelled[0]), spelled[1]
+    return lunar_year(t, j) or shifted(t, j, "year", inside=inside)
+
+
+def _ad(t: Tokens, j: int) -> bool:
+    return t.words[j] != "tcn" and tuple(t.words[j : j + 3]) != ("trước", "công", "nguyên")
+
+
+def under(node: Node, whole: Node) -> Node:
+    """Return ``node`` inside the year that ``whole`` tells."""
+    return replace(
+        node,
+        year=whole.year,
+        base=whole.base,
+        shift=whole.shift,
+        shift_unit=whole.shift_unit,
+        cycle=whole.cycle,
+    )
+
+
+def with_year(t: Tokens, node: Node, j: int, *, joints: str = "/-.") -> Parsed:
+    """Read the year that may follow a day, month or quarter, and put ``node`` into it."""
+    if t.words[j] and t.words[j] in joints:
+        value = t.year(j + 1)
+        spaced = t.gap[j] != t.gap[j + 1]
+        if value is not None and not spaced and t.closed(j + 2):
+            return replace(node, year=value), j + 2
+    k = j + 1 if t.words[j] in {",", "của"} else j
+    found = year(t, k, inside=True)
+    if found:
+        return under(node, found[0]), found[1]
+    value = t.year(j)
+    if value is not None and t.gap[j] and not t.broken[j] and t.closed(j + 1):
+        return replace(node, year=value), j + 1
+    return node, j
+
+
+def month(t: Tokens, i: int) -> Parsed | None:
+    """Read ``tháng 3/2024``, ``tháng ba năm ngoái``, ``tháng Giêng``, ``tháng này``."""
+    if t.words[i] != "tháng":
+        return None
+    named = MONTH_NAMES.get(t.words[i + 1])
+    found = (named, i + 2) if named else small_number(t, i + 1, 1, 12)
+    if not found:
+        return shifted(t, i + 1, "month")
+    value, j = found
+    if t.words[j] in COUNTED or not _month_ends(t, j):
+        return None
+    solar = tuple(t.words[j : j + 2]) == ("dương", "lịch")
+    node = Node("month", month=value, lunar=bool(named) and not solar)
+    node, end = with_year(t, node, j + 2 if solar else j)
+    tail = t.phrase(end, MONTH_TAILS, 2) if node.year is None and not node.base else None
+    if tail and t.words[tail[1]] not in NOT_AFTER_SHIFT:
+        node = replace(node, direction=tail[0])
+    return node, end
+
+
+def _month_ends(t: Tokens, j: int) -> bool:
+    """Return whether the month number ends at ``j`` or goes on with a year or a further month."""
+    if t.words[j] and t.words[j] in "/.-" and not t.gap[j]:
+        return t.year(j + 1) is not None or t.number(j + 1, 1, 12) is not None or t.gap[j + 1]
+    return t.closed(j)
+
+
+def quarter(t: Tokens, i: int) -> Parsed | None:
+    """Read ``quý II/2024``, ``quý 3 năm 2011``, ``quý này``."""
+    if t.words[i] != "quý":
+        return None
+    roman = ROMAN.get(t.words[i + 1])
+    found = (roman, i + 2) if roman else small_number(t, i + 1, 1, 4)
+    if not found or t.words[found[1]] in COUNTED:
+        return shifted(t, i + 1, "quarter")
+    return with_year(t, Node("quarter", ordinal=found[0]), found[1])
+
+
+def week(t: Tokens, i: int) -> Parsed | None:
+    """Read ``tuần này``, ``tuần 42``, ``tuần 11 năm 2026``."""
+    if t.words[i] != "tuần":
+        return None
+    number = t.number(i + 1, 1, 53)
+    if number is not None:
+        node, end = with_year(t, Node("week", ordinal=number), i + 2)
+        return (node, end) if node.year else None
+    return shifted(t, i + 1, "week")
+
+
+def season(t: Tokens, i: int) -> Parsed | None:
+    """Read ``mùa hè năm 2024``, ``mùa xuân này``; a season without a year is vague."""
+    found = t.phrase(i + 1, SEASONS, 1) if t.words[i] == "mùa" else None
+    if not found:
+        return None
+    node, end = with_year(t, Node("season", season=found[0]), found[1], joints="")
+    if node.year or node.base or node.cycle:
+        return node, end
+    near = shift(t, end)
+    if not near or near[0] not in {0, 1, -1}:
+        return None
+    node = replace(node, base="published", shift=near[0], shift_unit="year")
+    return node, near[1]
+
+
+def part_of_year(t: Tokens, i: int) -> Parsed | None:
+    """Read ``6 tháng đầu năm 2024``, ``9 tháng năm 2023``, ``nửa đầu năm``."""
+    half = t.phrase(i, HALVES, 2)
+    if half and t.words[half[1]] == "năm":
+        return _in_year(t, Node("half", ordinal=half[0]), half[1])
+    found = small_number(t, i, 1, 11)
+    if not found or t.words[found[1]] != "tháng":
+        return None
+    count, j = found[0], found[1] + 1
+    edge = PERIOD_EDGES.get(t.words[j])
+    if edge and t.words[j + 1] == "năm":
+        return _in_year(t, _months(count, edge), j + 1)
+    if t.words[j] == "năm" and t.year(j + 1) and count > 1 and t.words[i - 1] not in _DAY_CUES:
+        return _in_year(t, _months(count, 1), j)
+    return None
+
+
+_DAY_CUES = frozenset({"ngày", "mùng", "mồng", "và", ",", "-"})
+
+
+def _months(count: int, edge: int) -> Node:
+    if count == 6:
+        return Node("half", ordinal=edge)
+    if count == 3:
+        return Node("quarter", ordinal=1 if edge == 1 else 4)
+    first, last = (1, count) if edge == 1 else (13 - count, 12)
+    return Node("months", month=first, last=last)
+
+
+def _in_year(t: Tokens, node: Node, j: int) -> Parsed:
+    """Read the year at ``năm`` in ``j``; without one it is the year of publication."""
+    found = year(t, j)
+    if found:
+        return under(node, found[0]), found[1]
+    return replace(node, base="published", shift_unit="year"), j + 1
+
+
+def edge(t: Tokens, i: int) -> Parsed | None:
+    """Read ``cuối tháng 3/2024``, ``đầu năm 2023``, ``trung tuần tháng 10``: the whole's value."""
+    found = t.phrase(i, EDGES, 3)
+    if not found:
+        return None
+    j = found[1]
+    whole = month(t, j) or year(t, j) or quarter(t, j) or week(t, j)
+    if whole:
+        return whole
+    bare = t.words[j] == "năm" and t.words[i] in {"cuối", "giữa"} and t.words[j + 1] != "học"
+    if bare and t.words[i - 1] not in NOT_BEFORE_SHIFT | _YEARLY and t.closed(j + 1):
+        return Node("year", base="published", shift_unit="year"), j + 1
+    return None
+
+
+_YEARLY = frozenset({"tháng", "dịp", "họp", "ngày", "kỳ", "lệ", "phiên", "quý", "tuần"})
+
+
+def era(t: Tokens, i: int) -> Parsed | None:
+    """Read ``thập niên 90 của thế kỷ XX``, ``thập kỷ 1990``, ``thế kỷ 21``."""
+    head = tuple(t.words[i : i + 2])
+    if head in {("thế", "kỷ"), ("thế", "kỉ")}:
+        number = t.number(i + 2, 1, 30) or _roman(t.words[i + 2])
+        return (Node("century", year=100 * number - 100), i + 3) if number else None
+    if head not in {("thập", "niên"), ("thập", "kỷ"), ("thập", "kỉ")}:
+        return None
+    full, short = t.year(i + 2), t.number(i + 2, 10, 99)
+    if full is not None and full % 10 == 0:
+        return Node("decade", year=full), i + 3
+    if short is None or short % 10:
+        return None
+    j = i + 4 if t.words[i + 3] == "của" else i + 3
+    century = era(t, j)
+    if century and century[0].unit == "century":
+        return Node("decade", year=(century[0].year or 0) + short), century[1]
+    return Node("decade", year=(1900 if short > 20 else 2000) + short), i + 3
+
+
+def _roman(word: str) -> int | None:
+    values = [{"i": 1, "v": 5, "x": 10}.get(c, 0) for c in word]
+    if not values or len(values) > 6 or not all(values):
+        return None
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-a if a < b else a for a, b in pairs) or None
+
+
+UNITS = (edge, part_of_year, month, quarter, year, week, season, era)
+
+
+def unit(t: Tokens, i: int) -> Parsed | None:
+    """Read any unit above the day."""
+    for read in UNITS:
+        found = read(t, i)
+        if found:
+            return found
+    return None
