@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from hoinghi import __version__
 from hoinghi.cli.check import check
 from hoinghi.cli.evaluate import evaluate
 from hoinghi.cli.extract import extract
@@ -35,7 +36,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="hoinghi", prog_name="hoinghi")
+@click.version_option(__version__, prog_name="hoinghi")
 def main() -> None:
     """Read Vietnamese news about meetings and write tables: who met where and when, who held
     which office, which directives were cited.

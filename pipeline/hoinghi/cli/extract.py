@@ -65,13 +65,13 @@ def extract(
 def _progress() -> Iterator[Callable[[DocumentStatus], None]]:
     """Yield what is to be called after every article: it moves a bar and reports problems."""
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     from hoinghi.report.markup import harmless
 
     console = Console(stderr=True)
     bar = Progress(
-        SpinnerColumn(),
+        BarColumn(24),  # its end is unknown: articles are read as they come
         TextColumn("{task.completed} articles, {task.fields[failed]} failed"),
         TimeElapsedColumn(),
         console=console,

@@ -68,7 +68,8 @@ def _readings(file: str, settings: Settings, problems: list[str]) -> Iterator[Re
             problems.append(str(article))
             click.echo(harmless(str(article)), err=True)
             continue
-        nlp = nlp or load()
+        if nlp is None:
+            nlp = load()
         yield read(nlp, article)
 
 
