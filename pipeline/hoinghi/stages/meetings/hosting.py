@@ -13,9 +13,9 @@ _HOLDS = re.compile(
 )
 # What may stand between two hosts, and between the last host and its verb.
 _FILLER = re.compile(
-    r"(?:\s|[,–\-&;:()]|và|cùng với|cùng|với|phối hợp|kết hợp|đã|đang|sẽ|vừa|long trọng|trọng thể|đồng|chủ trì|tham mưu|cho"
+    r"(?:\s|[,–\-&;:()./]|và|cùng với|cùng|với|phối hợp|kết hợp|đã|đang|sẽ|vừa|long trọng|trọng thể|đồng|chủ trì|tham mưu|cho"
     r"|khóa [ivx\d]+|nhiệm kỳ|\d{4}|tổ chức|thành công|mở|buổi|cuộc|đến|tới|có|đoàn|tiếp tục|tiến hành|chuyến|khai mạc"
-    r"|các|họp|trân trọng|lần thứ \w+|bế mạc|triệu tập|phiên|thành lập|về|đi|trao|mới|liên|một|kết luận|ngày|hôm nay)*"
+    r"|các|họp|trân trọng|lần thứ \w+|bế mạc|triệu tập|phiên|đơn vị|ban, ngành|ngành|đoàn thể|liên quan|địa phương|tôn giáo|thường trực|lãnh đạo|\d+|thành lập|về|đi|trao|mới|liên|một|kết luận|ngày|hôm nay)*"
 )
 _BY = re.compile(r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:(?:đã |vừa )?được|do|là hoạt động do|bởi)\s")
 _BY_VERB = re.compile(r"tổ chức|chủ trì|phối hợp|kêu gọi|phát động|đăng cai|thực hiện|triệu tập")
@@ -52,12 +52,11 @@ def _before(scene: Scene, mention: Mention, venues: list[Mention]) -> list[Organ
         and scene.body_at[at].end <= mention.start
         and not any(v.start <= at < v.end for v in venues)
     ]
-    headline = scene.in_headline(mention.start)
     found: list[OrganizationMention] = []
     edge = mention.start
     for body in reversed(bodies):
         gap = scene.low[body.end : edge]
-        if not found and not (_HOLDS.search(gap) or (headline and len(gap) < 2)):
+        if not found and not (_HOLDS.search(gap) or (_direct(scene, mention) and not gap.strip())):
             return []
         if not _fills(scene, body.end, edge) or _NOT_HOST.search(
             scene.low[: body.start], max(0, body.start - 12)
@@ -68,16 +67,23 @@ def _before(scene: Scene, mention: Mention, venues: list[Mention]) -> list[Organ
     return found
 
 
+def _direct(scene: Scene, mention: Mention) -> bool:
+    """Tell whether the body may stand straight before the event: a headline, or a verb."""
+    return mention.rule == "verb" or scene.in_headline(mention.start)
+
+
 def _fills(scene: Scene, start: int, end: int) -> bool:
     """Tell whether nothing but filler words, places and dates stands from ``start`` to ``end``."""
     gap = list(scene.low[start:end])
     spans = [(p.start, p.end) for p in scene.place_at.values()]
+    if scene.days_in(start, end):
+        return False
     spans += [(d.start, d.end) for d in scene.dates]
     for first, last in spans:
         if start <= first and last <= end:
             gap[first - start : last - start] = " " * (last - first)
     text = re.sub(r"\([^()]{0,80}\)", " ", "".join(gap))
-    text = re.sub(r",? ?(?:tại|ở)\s+(?=,|$)", " ", text)
+    text = re.sub(r",? ?(?<!\w)(?:tại|ở)\s+(?=,|$)", " ", text)
     return _FILLER.fullmatch(text) is not None
 
 

@@ -95,24 +95,24 @@ CONTINUER = re.compile(rf"(?:và )?(?:{TOPIC_VERBS}|bảo vệ|phòng|không)(?!
 QUOTED_SHOW = re.compile(r"(?<!\w)chương trình(?= ?[\"“«])")
 
 HOSTED = re.compile(
-    r"(?:tổ chức|diễn ra|cử hành|tiến hành|khai mạc|mở)(?: thành công| trọng thể)?\s$"
+    r"(?<!\w)(?:tổ chức|diễn ra|cử hành|tiến hành|khai mạc|mở)(?: thành công| trọng thể)?\s$"
 )
 CLASSIFIED = re.compile(
-    r"(?:(?:có|tổ chức|kết luận|sau|trong|tại)\s(?:buổi|cuộc|chuyến)|(?:^|[.\n]\s?)buổi)\s$"
+    r"(?<!\w)(?:(?:có|tổ chức|kết luận|sau|trong|tại)\s(?:buổi|cuộc|chuyến)|(?:^|[.\n]\s?)buổi)\s$"
 )
 # Said just before a head, these show that a meeting is being told, not a word explained.
 TRIGGER = re.compile(
-    r"(?:tổ chức|mở|triệu tập|họp|tiến hành|khai mạc|bế mạc|khai giảng|diễn ra|dự|chủ trì|tại|trong|sau|kết luận"
+    r"(?<!\w)(?:tổ chức|mở|triệu tập|họp|tiến hành|khai mạc|bế mạc|khai giảng|diễn ra|dự|chủ trì|tại|trong|sau|kết luận"
     r"|chứng kiến|cử hành|theo dõi|mở màn|chung vui|phối hợp|ra quân|trao giải|phiên|buổi|cuộc|chuyến|đêm|vòng"
     r"|biên bản|chương trình|chủ tọa)"
     r"(?: thành công| trọng thể| long trọng| chương trình| phần)?\s$"
 )
 VERB_TRIGGER = re.compile(
-    r"(?:đã|đến|tới|về|đã đi|ghé|có|tổ chức|tiến hành|chủ trì|mở|tiếp tục|dẫn đầu|đoàn|cùng|sang|buổi|cuộc|chuyến|:"
+    r"(?<!\w)(?:đã|đến|tới|về|đã đi|ghé|có|tổ chức|tiến hành|chủ trì|mở|tiếp tục|dẫn đầu|đoàn|cùng|sang|buổi|cuộc|chuyến|:"
     r"|diễn ra|trưởng đoàn|dự|họp|vừa|khai mạc|trong|tại)\s$"
 )
 HOSTING = re.compile(
-    r"(?:tổ chức|mở|triệu tập|họp|tiến hành|khai mạc|bế mạc|diễn ra|chủ trì|dự|đã|đến|tới|có|tiếp tục|chứng kiến"
+    r"(?<!\w)(?:tổ chức|mở|triệu tập|họp|tiến hành|khai mạc|bế mạc|diễn ra|chủ trì|dự|đã|đến|tới|có|tiếp tục|chứng kiến"
     r"|chung vui|ra quân|theo dõi|khai giảng)"
     r"(?: thành công| trọng thể| long trọng| phần)?(?: buổi| cuộc| chuyến| vòng| đêm| chung kết)?\s$"
 )
@@ -121,21 +121,30 @@ AFTERWARDS = re.compile(
 )
 # A head after one of these is only talked of: a paper's name, a comparison, something to come.
 NEVER_BEFORE = re.compile(
-    r"(?:trung tâm|trung tâm tổ chức|nhà|(?<![/\d.-])\d{1,3}|một|nhiều|mô hình|hoàn thành|mỗi)\s[\"“]?$"
+    r"(?<!\w)(?:trung tâm|trung tâm tổ chức|nhà|(?<![/\d.-])\d{1,3}|một|nhiều|mô hình|hoàn thành|mỗi)\s[\"“]?$"
     r"|kỳ họp (?:lần )?thứ [^.\n]{1,14}[(,-]\s?$"
 )
 NOT_EVENT_AFTER = re.compile(
     r"đại hội [^,.\n]{0,40}các cấp|đại hội (?:ở )?(?:cấp|cơ sở|điểm)(?!\w)|kỳ họp (?:này|trước|sau)"
 )
 NOT_EVENT_BEFORE = re.compile(
-    r"(?:nghị quyết|văn kiện|điều lệ|báo cáo chính trị|nghi|tang|dịp|ngày|nghỉ|mùa|thủ tục|quy chế|mô hình"
+    r"(?<!\w)(?:nghị quyết|văn kiện|điều lệ|báo cáo chính trị|nghi|tang|dịp|ngày|nghỉ|mùa|thủ tục|quy chế|mô hình"
     r"|trung tâm|trung tâm tổ chức|nhà|phòng|các|những|mỗi|từng|một số|nhiều|số|nhân|đón|mừng|dấu|cỗ|đồ|vật|thánh|điểm|vai trò)\s$"
 )
 TALKED_OF = re.compile(
-    r"(?:trình|chuẩn bị(?: tốt)?(?: cho)?|phục vụ(?: tốt)?|tiến tới|hướng tới|đi dự|biểu dự|đoàn dự|nhân dự|luyện dự"
+    r"(?<!\w)(?:trình|chuẩn bị(?: tốt)?(?: cho)?|phục vụ(?: tốt)?|tiến tới|hướng tới|đi dự|biểu dự|đoàn dự|nhân dự|luyện dự"
     r"|chào mừng|trước|từ|hứa từ|mặt .{1,20} dự|sau|ở|của|cho|lập thành tích|đại biểu dự|người dự|được chọn dự|kể cả"
-    r"|kế hoạch|công tác tổ chức|nơi sẽ diễn ra|sẽ diễn ra|sẽ tổ chức|sẽ mở)\s$"
+    r"|kế hoạch|công tác tổ chức|nơi sẽ diễn ra|sẽ diễn ra)\s$"
 )
 COMING = re.compile(
     r"\s?,?\s?(?:sẽ|dự kiến|tới|sắp tới|vào tháng|năm tới|lần kế)(?!\w)|[^.\n]{0,60}?(?:dự kiến|\btới đây)(?!\w)"
 )
+COMING_BEFORE = re.compile(r"(?<!\w)(?:sẽ|dự kiến) [^.,\n]{0,24}$")
+HELD_AFTER = re.compile(
+    r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:đã |vừa |được )*(?:diễn ra|khai mạc|bế mạc|thành công|tổ chức)(?!\w)"
+)
+# Titles of pages that list many events: the first told is the main one, in their order.
+LISTING = re.compile(
+    r"lịch (?:công tác|làm việc|tuần|tiếp)|tin (?:vắn|cơ sở|địa phương|trong (?:tỉnh|huyện))|điểm tin|nhịp sống"
+)
+FORMAL = re.compile(r"(?:^|\n)\W{0,6}(?:\d\. ?)?(?:thời gian|địa điểm|biên bản|giấy mời|thư mời|thông báo|chương trình)")

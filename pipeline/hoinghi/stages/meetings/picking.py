@@ -12,7 +12,7 @@ from hoinghi.text import fold
 
 # Weights of the signs that a mention is the event reported; a mention below _ENOUGH is not.
 _TOLD, _LEAD, _DATED, _TITLED, _LONG = 3.0, (3.0, 2.0, 1.0), 2.0, 2.0, 1.0
-_TALKED, _COMING, _HEADLINE = -4.0, -2.0, -2.5
+_TALKED, _COMING, _HEADLINE, _FORMAL = -4.0, -2.0, -2.5, 1.5
 _ENOUGH = 3.5
 _ALSO = re.compile(
     r"cùng ngày|sau đó|trước đó|cùng buổi|buổi (?:sáng|chiều)|chiều nay|tiếp đó|dịp này|ngay sau|\d ?(?:h|giờ)|chiều,|tối,"
@@ -36,13 +36,16 @@ def pick(scene: Scene, mentions: list[Mention], title: str | None) -> list[list[
     told = [_weigh(scene, mention, title) for mention in mentions]
     body = [t for t in told if not t.headline]
     main = max(body or told, key=lambda t: (t.score, -t.mention.start), default=None)
+    listing = p.LISTING.search(fold(title or _top(scene))) is not None
+    if main is not None and listing:
+        main = next((t for t in body if t.hosted or t.score >= _ENOUGH), main)
     if main is None or main.score < _ENOUGH:
         return []
     groups = [[main, *(t for t in told if t is not main and _same(t, main))]]
     for other in body:
         if any(other in group for group in groups):
             continue
-        if _second(scene, other, main):
+        if _second(scene, other, main, listing=listing):
             same = [t for t in told if t is not other and _same(t, other)]
             groups.append([other, *(t for t in same if not any(t in g for g in groups))])
     return groups
@@ -53,16 +56,19 @@ def _weigh(scene: Scene, mention: Mention, title: str | None) -> Told:
     line = scene.line(start)
     before = scene.low[max(line[0], start - 60) : start]
     headline = line in scene.headlines
-    hosted = p.HOSTING.search(before) is not None or p.AFTERWARDS.match(scene.low, end) is not None
-    talked = p.TALKED_OF.search(before) is not None
+    after = p.AFTERWARDS.match(scene.low, end) is not None
+    hosted = after or p.HOSTING.search(before) is not None
+    talked = p.TALKED_OF.search(before) is not None and not p.HELD_AFTER.match(scene.low, end)
+    coming = p.COMING.match(scene.low, end) or p.COMING_BEFORE.search(before)
     sentence = scene.sentence(start)
     score = _TOLD if hosted and not talked else 0.0
     score += _TALKED if talked else 0.0
-    score += _COMING if p.COMING.match(scene.low, end) else 0.0
+    score += _COMING if coming else 0.0
     score += _LEAD[rank] if (rank := _rank(scene, line)) < len(_LEAD) else 0.0
     score += _DATED if scene.days_in(*sentence) else 0.0
     score += _LONG if len(mention.text.split()) >= 6 else 0.0
-    score += _HEADLINE if headline else 0.0
+    formal = p.FORMAL.search(scene.low) is not None
+    score += (_FORMAL if formal else _HEADLINE) if headline else _FORMAL / 2 * formal
     score += _TITLED * _overlap(mention.text, title or _top(scene))
     return Told(mention, score, headline, hosted and not talked)
 
@@ -103,9 +109,9 @@ def _ordinal(text: str) -> str | None:
     return found.group(1) if found else None
 
 
-def _second(scene: Scene, told: Told, main: Told) -> bool:
+def _second(scene: Scene, told: Told, main: Told, *, listing: bool) -> bool:
     """Tell whether a mention is a further event that the article reports."""
-    if not told.hosted or _same(told, main) or p.COMING.match(scene.low, told.mention.end):
+    if not (told.hosted or listing) or _same(told, main) or p.COMING.match(scene.low, told.mention.end):
         return False
     start, end = scene.sentence(told.mention.start)
     if scene.sentence(main.mention.start) == (start, end):

@@ -8,7 +8,7 @@ from hoinghi.records import DateMention, Mention
 from hoinghi.stages.meetings.scene import Scene
 
 _NOT_OWN = re.compile(
-    r"(?:trước|đến hết|chậm nhất|kỷ niệm|thành lập|truyền thống|kể từ|từ khi|sinh|đến|hết|hạn|ban hành|sau|dịp|ngày)\s(?:ngày )?$"
+    r"(?:trước|đến hết|chậm nhất|kỷ niệm|thành lập|truyền thống|kể từ|từ khi|sinh|đến|hết|hạn|ban hành|sau ngày|dịp|ngày)\s(?:ngày )?$"
 )
 _CITED = re.compile(
     r"(?:số|chỉ thị|nghị quyết|quyết định|kế hoạch|công văn|nghị định|hướng dẫn|luật|thông tri)[^.;\n]{0,60},? (?:ngày )?$"
@@ -31,7 +31,7 @@ def when_of(scene: Scene, mention: Mention, after: int) -> str | None:
     spans = [d for d in near if _is_span(d) and _within(own, d)]
     if spans and not _is_span(own):
         return spans[0].value
-    if "T" not in own.value:
+    if "T" not in own.value and not _is_span(own):
         finer = [d for d in near if "T" in d.value and "/" not in d.value and _day(d) == _day(own)]
         same = scene.sentence(own.start)
         finer.sort(key=lambda d: (scene.sentence(d.start) != same, d.start))
@@ -68,10 +68,7 @@ def _usable(scene: Scene, start: int, end: int) -> list[DateMention]:
     found = []
     for date in scene.days_in(start, end):
         before = scene.low[max(0, date.start - 80) : date.start]
-        starts_day = scene.low[date.start : date.start + 4] == "ngày"
-        if _NOT_OWN.search(before) and not (
-            "T" in date.value or starts_day and before.endswith("sau ")
-        ):
+        if _NOT_OWN.search(before) and "T" not in date.value:
             continue
         if _CITED.search(before) and "T" not in date.value:
             continue

@@ -11,11 +11,13 @@ from hoinghi.text import fold
 
 _RANK = {"thôn": 0, "xã": 1, "huyện": 2, "tỉnh": 3}
 _HELD = re.compile(
-    r"diễn ra|tổ chức|khai mạc|bế mạc|họp tại|địa điểm|bắt đầu|điểm cầu chính|trực tiếp tại|làm việc tại"
+    r"diễn ra|tổ chức|khai mạc|bế mạc|họp tại|địa điểm|bắt đầu|điểm cầu|kết nối|tại ?:|trực tiếp tại|làm việc tại"
 )
 _IN = re.compile(
-    r"(?:tại|ở|trên địa bàn|về|đến|xuống|tới|sang|thôn|ngay|cùng nhân dân|các hộ|bà con)\s$"
+    r"(?:tại|ở|trên địa bàn|về|đến|xuống|tới|sang|thôn|ngay|cùng nhân dân|các hộ|bà con|ngụ|trú tại)\s$"
 )
+_STOPS = re.compile(r"(?:tại|đến|rời \w{1,12}(?: \w{1,12})?, đoàn (?:ghé|đến))\s(?:nhà |các )?")
+_VISIT = 1200
 _AFTER_VENUE = re.compile(r"\s?[,(]\s?$|\sở\s$|\s?, ?số \d+ $")
 
 
@@ -34,7 +36,21 @@ def venue_of(scene: Scene, mention: Mention, venues: list[Mention], after: int) 
             return venue
     line = scene.line(mention.start)
     before = [v for v in near if line[0] <= v.start < mention.start]
-    return before[-1] if before else None
+    if before:
+        return before[-1]
+    return _visited(scene, mention, venues)
+
+
+def _visited(scene: Scene, mention: Mention, venues: list[Mention]) -> Mention | None:
+    """Return the first stop of a visit or inspection, told as "Tại [venue], đoàn ..."."""
+    if mention.rule != "verb":
+        return None
+    for venue in venues:
+        if 0 <= venue.start - mention.end < _VISIT:
+            first = scene.sentence(venue.start)[0]
+            if _STOPS.fullmatch(scene.low[first : venue.start].lstrip()):
+                return venue
+    return None
 
 
 def _distance(mention: Mention, venue: Mention) -> int:
@@ -52,6 +68,8 @@ def places_of(
 ) -> tuple[Place, ...]:
     """Return where the event was held, most specific first; the article's home if unsaid."""
     named = _at_venue(scene, venue) if venue else []
+    if not named and mention.rule == "verb":
+        named = _stops(scene, mention)
     if not named:
         named = _in_sentence(scene, mention, reading)
     if not named:
@@ -81,6 +99,16 @@ def _at_venue(scene: Scene, venue: Mention) -> list[Place]:
     return found
 
 
+def _stops(scene: Scene, mention: Mention) -> list[Place]:
+    """Return the first village or commune that a visit is told to have stopped at."""
+    for stop in _mentions(scene, mention.end, mention.end + _VISIT):
+        first = scene.sentence(stop.start)[0]
+        narrow = stop.place.level in {"thôn", "xã"}
+        if narrow and _STOPS.fullmatch(scene.low[first : stop.start].lstrip()):
+            return [stop.place]
+    return []
+
+
 def _in_sentence(scene: Scene, mention: Mention, reading: Reading) -> list[Place]:
     """Return the places that the sentence puts the event in (``tại``, ``ở`` ...)."""
     start, end = scene.sentence(mention.start)
@@ -108,7 +136,8 @@ def _of_hosts(hosts: Iterable[OrganizationMention], reading: Reading) -> list[Pl
         low = fold(host.name)
         for mention in reading.places:
             short = fold(mention.place.name.split(",")[0])
-            if low.endswith(" " + short) or low.endswith("ủy " + short.split(" ", 1)[-1]):
+            seat = "ủy " + short.split(" ", 1)[-1]
+            if mention.place.level and low.endswith((" " + short, seat)):
                 return [mention.place]
         return _home_of(host.name, reading.home)
     return []
