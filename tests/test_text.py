@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from hoinghi import text
 
-VIETNAMESE = st.text(st.sampled_from("aàáảãạoòóỏõọuùúủũụyỳýỷỹỵeèéẻẽẹqhntưđ ĐHOÀÁUỶY-–\u00a0"), max_size=60)
+VIETNAMESE = st.text(
+    st.sampled_from("aàáảãạoòóỏõọuùúủũụyỳýỷỹỵeèéẻẽẹqhntưđ ĐHOÀÁUỶY-–\u00a0"), max_size=60
+)
 
 
 @pytest.mark.parametrize(

@@ -44,9 +44,7 @@ def _layout(reading: Reading) -> Reading:
 
 def _words(reading: Reading) -> Reading:
     body = reading.body
-    return replace(
-        reading, words=tuple(find_words(body)), sentences=tuple(find_sentences(body))
-    )
+    return replace(reading, words=tuple(find_words(body)), sentences=tuple(find_sentences(body)))
 
 
 def _dates(reading: Reading) -> Reading:
@@ -211,5 +209,3 @@ def read(nlp: Language, article: Article) -> Reading:
     """Return all that the pipeline finds in ``article``."""
     reading: Reading = nlp(make_doc(nlp, article))._.hoinghi
     return reading
-
-

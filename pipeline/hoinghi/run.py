@@ -166,9 +166,7 @@ def run(
     )
 
 
-def _excluding(
-    items: Iterable[Article | ReadError], out: Path
-) -> Iterator[Article | ReadError]:
+def _excluding(items: Iterable[Article | ReadError], out: Path) -> Iterator[Article | ReadError]:
     """Leave out tables of an earlier run, should ``out`` lie inside the folder that is read."""
     folder = out.resolve()
     for item in items:

@@ -72,7 +72,7 @@ def strip_accents(text: str) -> str:
 
 
 _BARRED = {ord("đ"): "d", ord("Đ"): "D", ord("ð"): "d", ord("Ð"): "D"}
-_FOLDED = {ord(c): "-" for c in "‐‑‒–—―−"}  # noqa: RUF001 - these are the dashes that real pages use
+_FOLDED = {ord(c): "-" for c in "‐‑‒–—―−"}  # the dashes that real pages use
 _FOLDED |= {ord(c): " " for c in "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"}
 _FOLDED |= {ord("ð"): "đ"}
 

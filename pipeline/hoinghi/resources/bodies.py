@@ -14,7 +14,8 @@ from hoinghi.errors import ResourceError
 from hoinghi.text import fold, squeeze
 
 GRAMMARS = frozenset(
-    "fixed place seat organ cell child standing acting issuer open topic department numbered fund".split()
+    "fixed place seat organ cell child standing acting issuer open topic department numbered "
+    "fund".split()
 )
 CASES = frozenset("any cap bare force named level name brand".split())
 T = TypeVar("T")

@@ -140,5 +140,3 @@ def _mention(toks: Tokens, one: Located) -> OrganizationMention:
         rule=f"bodies:{parsed.body.grammar}:{one.rule}",
         confidence=_CONFIDENCE[one.rule],
     )
-
-

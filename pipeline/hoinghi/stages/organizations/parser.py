@@ -62,7 +62,7 @@ def parse(tokens: Tokens) -> dict[int, Parsed]:
 def _build(
     tokens: Tokens, at: int, end: int, body: Body, found: dict[int, Parsed]
 ) -> Parsed | None:
-    if _broken(tokens, at, end) or _is_part_of_title(tokens, at, body):
+    if _inside_word(tokens, at) or _is_part_of_title(tokens, at, body):
         return None
     if body.grammar == "seat" and tokens.word(end) == "viên":
         return None
@@ -76,7 +76,7 @@ def _build(
     return parsed
 
 
-def _broken(tokens: Tokens, at: int, end: int) -> bool:
+def _inside_word(tokens: Tokens, at: int) -> bool:
     """Tell whether the match begins inside an ordinary word (``cán bộ``, ``ngày hội``)."""
     return tokens.word(at - 1) in patterns.INSIDE_WORDS.get(tokens.low[at], ())
 
@@ -91,24 +91,30 @@ def _is_part_of_title(tokens: Tokens, at: int, body: Body) -> bool:
 
 
 def _case_holds(tokens: Tokens, parsed: Parsed) -> bool:
-    case, at = parsed.body.case, parsed.start
-    capital = tokens.is_capital(at)
-    match case:
+    """Tell whether capitals and context allow the reading, as the column ``case`` asks."""
+    capital = tokens.is_capital(parsed.start)
+    match parsed.body.case:
         case "any":
-            return True
+            holds = True
         case "cap" | "brand":
-            return capital or (parsed.open and tokens.is_capital(_head_end(tokens, parsed)))
+            holds = capital or (parsed.open and tokens.is_capital(_head_end(tokens, parsed)))
         case "bare":
-            if tokens.word(at - 1) in {"tác", "bộ", "giám", "thống", "ngành"}:
-                return False
-            acts = (tokens.word(parsed.end), tokens.word(parsed.end + 1))
-            return parsed.located or (capital and acts in patterns.ACTING_VERBS)
+            holds = _acts_or_located(tokens, parsed, capital=capital)
         case "force":
-            return parsed.located or (capital and not parsed.open)
+            holds = parsed.located or (capital and not parsed.open)
         case "level" | "named":
-            return parsed.located or (capital and tokens.word(parsed.end) in {"việt"})
+            holds = parsed.located or (capital and tokens.word(parsed.end) == "việt")
         case _:
-            return parsed.open or parsed.place is not None
+            holds = parsed.open or parsed.place is not None
+    return holds
+
+
+def _acts_or_located(tokens: Tokens, parsed: Parsed, *, capital: bool) -> bool:
+    """``Mặt trận``, ``Đoàn`` are bodies with a place or where they act, else ideas."""
+    if tokens.word(parsed.start - 1) in patterns.IDEA_BEFORE:
+        return False
+    acts = (tokens.word(parsed.end), tokens.word(parsed.end + 1))
+    return parsed.located or (capital and acts in patterns.ACTING_VERBS)
 
 
 def _head_end(tokens: Tokens, parsed: Parsed) -> int:
@@ -148,11 +154,11 @@ def _organ(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
         child = found.get(link)
         if link > at and tokens.word(at) not in {",", "."}:
             break
-        if child is None or (link > at and not _joins(base, child, tokens.word(at))):
+        if child is None or (link > at and not _joins(base, child)):
             continue
         end, name = _with_twin(tokens, child, found)
-        return replace(base, end=end, name=f"{base.name} {name}", child=child,
-                       place=_last(child, end, found).place, unit=_last(child, end, found).unit)  # fmt: skip
+        last = child if end == child.end else found[child.end + 1]
+        return _part_of(replace(base, child=child), last, name)
     return _placed(tokens, base, found)
 
 
@@ -164,7 +170,7 @@ def _cell(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
     return _placed(tokens, base, found)
 
 
-def _joins(base: Parsed, child: Parsed, link: str) -> bool:
+def _joins(base: Parsed, child: Parsed) -> bool:
     """A comma or stop joins only the Front's own boards to it (``BTT.UBMTTQ phường``)."""
     return base.body.kind == "MTTQ" and child.body.kind == "MTTQ"
 
@@ -173,18 +179,24 @@ def _with_twin(tokens: Tokens, child: Parsed, found: dict[int, Parsed]) -> tuple
     """``Văn phòng HĐND và UBND xã`` serves two bodies; both belong to its name."""
     twin = found.get(child.end + 1)
     linked = tokens.word(child.end) in {"-", "và", "&"}
-    if linked and not child.located and twin and {child.body.kind, twin.body.kind} == {
-        "HĐND",
-        "UBND",
-    }:
+    if (
+        linked
+        and not child.located
+        and twin
+        and {child.body.kind, twin.body.kind}
+        == {
+            "HĐND",
+            "UBND",
+        }
+    ):
         return twin.end, f"{child.name} và {twin.name}"
     return child.end, child.name
 
 
-def _last(child: Parsed, end: int, found: dict[int, Parsed]) -> Parsed:
-    if child.end == end:
-        return child
-    return found[child.end + 1]
+def _part_of(base: Parsed, last: Parsed, name: str) -> Parsed:
+    """Extend ``base`` over the body it is part of, which ends as ``last`` does."""
+    name = f"{base.name} {name}"
+    return replace(base, end=last.end, name=name, place=last.place, unit=last.unit)
 
 
 def _standing(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
@@ -194,8 +206,7 @@ def _standing(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed 
         return None
     if not child.located and tokens.word(child.end) in patterns.TIGHT_SEPARATORS:
         return None
-    return replace(base, end=child.end, name=f"{base.name} {child.name}", child=child,
-                   place=child.place, unit=child.unit)  # fmt: skip
+    return _part_of(replace(base, child=child), child, child.name)
 
 
 def _child(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
@@ -235,8 +246,7 @@ def _topic(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
     """A committee with its task in lower-case words: ``Ban Chỉ đạo vận động hiến máu tỉnh``."""
     child = found.get(base.end)
     if child is not None and child.body.grammar == "fund":
-        return replace(base, end=child.end, name=f"{base.name} {child.name}", child=child,
-                       place=child.place, unit=child.unit, open=True)  # fmt: skip
+        return _part_of(replace(base, child=child, open=True), child, child.name)
     end = tails.task(tokens, base.end)
     if end == base.end:
         return _placed(tokens, base, found)

@@ -33,7 +33,8 @@ LEVEL_WORDS = {
 # "UBND các xã", "HĐND hai cấp": unnamed groups are no bodies (guidelines, rulings 6 and 14).
 PLURAL_AFTER = {"các", "hai", "ba", "2", "3", "những", "từng", "mỗi", "nhiều"}
 PLURAL_UNITS = frozenset(
-    "xã phường huyện quận tỉnh cấp địa cơ đơn thôn thành ban khu tổ ấp bản buôn làng xóm thị".split()
+    "xã phường huyện quận tỉnh cấp địa cơ đơn thôn thành ban khu tổ ấp bản buôn làng xóm "
+    "thị".split()
 )
 NAME_ENDS_BEFORE = frozenset("phó chủ bí giám trưởng ông bà đồng nguyên ủy hiệu đại thượng".split())
 # Syllables that end or begin an ordinary word, by the syllable before them: no body begins there.
@@ -52,8 +53,12 @@ INSIDE_WORDS = {
     "quỹ": frozenset("ngân thủ".split()),
     "đình": frozenset("gia".split()),
 }
+# "công tác Mặt trận", "cán bộ Mặt trận" speak of the idea, not of a body.
+IDEA_BEFORE = {"tác", "bộ", "giám", "thống", "ngành"}
 SEPARATORS = {",", "-", "/", "và", "&", ";", "cùng", "với"}
-TIGHT_SEPARATORS = {",", "-", "/", "và", "&"}
+TIGHT_  # "công tác Mặt trận", "cán bộ Mặt trận" speak of the idea, not of a body.
+IDEA_BEFORE = {"tác", "bộ", "giám", "thống", "ngành"}
+SEPARATORS = {",", "-", "/", "và", "&"}
 # A committee named right after these belongs to the title (ruling 2).
 MEMBER_WORDS = {"viên", "uv", "uvv"}
 MEMBER_ORGANS = {

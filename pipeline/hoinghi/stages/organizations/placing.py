@@ -107,23 +107,25 @@ class Placer:
 
     def _default(self, parsed: Parsed, start: int, after: Located | None) -> Place | None:
         """Return the article's unit of the body's own level; the smallest where it has none."""
-        near = after is not None and self._tokens.starts[after.parsed.start] - start < _NEAR
-        party = parsed.body.kind == "Đảng" and parsed.anchor.grammar in {"cell", "organ"}
-        if party and near and after is not None and after.place and after.place.level == "xã":
-            return after.place
-        body = parsed.anchor
-        home = self._home
-        if body.grammar in {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic"}:
+        body, home = parsed.anchor, self._home
+        smallest = home.commune or home.district or home.province
+        if body.grammar in _PLACELESS or body.level == "trung ương" or self._is_national(parsed):
             return None
-        if body.level == "trung ương" or self._is_national(parsed):
-            return None
-        if parsed.name == "Thành ủy" or parsed.name == "Thành đoàn":
+        if parsed.name in {"Thành ủy", "Thành đoàn"}:
             return self._city(start)
+        if self._follows_a_commune(parsed, start, after) and after is not None:
+            return after.place
         if body.level == "huyện":
             return home.district or (home.commune if body.grammar == "department" else None)
-        if body.level:
-            return _home(home, body.level)
-        return home.commune or home.district or home.province
+        return _home(home, body.level) if body.level else smallest
+
+    def _follows_a_commune(self, parsed: Parsed, start: int, after: Located | None) -> bool:
+        """``Bí thư Đảng ủy, Chủ tịch HĐND xã A``: the bare committee is of the commune named next."""
+        if parsed.body.kind != "Đảng" or parsed.anchor.grammar not in {"cell", "organ"}:
+            return False
+        if after is None or after.place is None or after.place.level != "xã":
+            return False
+        return self._tokens.starts[after.parsed.start] - start < _NEAR
 
     def _is_national(self, parsed: Parsed) -> bool:
         """``MTTQ Việt Nam``, ``Hội Nông dân Việt Nam`` without a place are the national bodies."""
@@ -188,6 +190,8 @@ def _with_parent_of(parsed: Parsed, after: Located) -> Parsed:
     return replace(parsed, name=f"{parsed.name} {child.name}", child=child)
 
 
+# Bodies whose place, if they have one, the text must name.
+_PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic"}
 _KINDS = {"tx": "thị xã", "tt": "thị trấn", "tp": "thành phố"}
 
 

@@ -33,8 +33,8 @@ def bracket(tokens: Tokens, at: int) -> int:
 
 def runs_on(tokens: Tokens, at: int) -> bool:
     """Tell whether a glued sign continues the word, so that the match is only a part of it."""
-    return tokens.word(at) in {"&"} or (tokens.word(at) == "-" and tokens.glued(at + 1)
-                                        and tokens.glued(at) and tokens.is_capital(at + 1))  # fmt: skip
+    hyphen = tokens.word(at) == "-" and tokens.glued(at) and tokens.glued(at + 1)
+    return tokens.word(at) == "&" or (hyphen and tokens.is_capital(at + 1))
 
 
 def proper_name(tokens: Tokens, at: int) -> int:
@@ -67,8 +67,8 @@ def proper_name(tokens: Tokens, at: int) -> int:
 
 def _shouted(tokens: Tokens, at: int) -> bool:
     """In a headline all in capitals, capitals tell nothing of where a name ends."""
-    words = [w for w in (tokens.surface(i, i + 1) for i in range(at - 2, at + 3) if 0 <= i < len(tokens))
-             if w.isalpha() and len(w) > 1]  # fmt: skip
+    near = range(max(at - 2, 0), min(at + 3, len(tokens)))
+    words = [w for w in (tokens.surface(i, i + 1) for i in near) if w.isalpha() and len(w) > 1]
     return len(words) >= 4 and all(w.isupper() for w in words)
 
 
@@ -135,7 +135,10 @@ def task(tokens: Tokens, at: int) -> int:
             return end
         joins = word in {",", "-"} and tokens.word(end + 1) in {"chống", "tìm", "covid", "tkcn"}
         number = word.isdigit() and tokens.word(end - 1) == "-"
-        if not (word.isalpha() or joins or number) or word in patterns.STOP_WORDS - {"phát", "thực"}:
+        if not (word.isalpha() or joins or number) or word in patterns.STOP_WORDS - {
+            "phát",
+            "thực",
+        }:
             break
         end += 1
     return end

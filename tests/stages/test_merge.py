@@ -1,0 +1,60 @@
+from dataclasses import replace
+
+from hoinghi.records import (
+    Article,
+    DateMention,
+    Directive,
+    DirectiveMention,
+    Mention,
+    OrganizationMention,
+    Place,
+    PlaceMention,
+    Reading,
+)
+from hoinghi.stages.merge import settle, settle_context
+
+TEXT = "Chỉ thị số 05-CT/TW ngày 15/5/2016; tại Hội trường UBND xã, ông Nguyễn Tam Kỳ họp"
+DIRECTIVE = Directive("05-CT/TW", "Chỉ thị", "05", "CT/TW", None, None, None, False)
+
+
+def at(surface):
+    start = TEXT.index(surface)
+    return {"start": start, "end": start + len(surface), "text": surface}
+
+
+def mention(surface, label):
+    return Mention(**at(surface), label=label, norm=None, rule="test")
+
+
+def reading(**fields):
+    return replace(Reading(Article(TEXT), body=TEXT), **fields)
+
+
+def test_a_date_inside_a_citation_is_part_of_the_citation():
+    span = at("Chỉ thị số 05-CT/TW ngày 15/5/2016")
+    date = DateMention(
+        **at("ngày 15/5/2016"), value="2016-05-15", type="DATE", grain="day",
+        start_date=None, end_date=None, anchor="text", rule="test",
+    )  # fmt: skip
+    cited = DirectiveMention(**span, directive=DIRECTIVE, rule="test")
+    assert settle_context(reading(dates=(date,), directives=(cited,))).dates == ()
+    assert settle_context(reading(dates=(date,))).dates == (date,)
+
+
+def test_a_venue_swallows_the_body_in_its_name():
+    body = OrganizationMention(**at("UBND xã"), name="", kind="", level=None, place=None, rule="")
+    venue = mention("Hội trường UBND xã", "VENUE")
+    assert settle(reading(organizations=(body,), events=(venue,))).organizations == ()
+    assert settle(reading(organizations=(body,))).organizations == (body,)
+
+
+def test_a_persons_name_is_no_place():
+    place = PlaceMention(**at("Tam Kỳ"), place=Place("Tam Kỳ", ""), resolved_by="", rule="")
+    person = mention("Nguyễn Tam Kỳ", "PER")
+    assert settle(reading(places=(place,), names=(person,))).places == ()
+
+
+def test_people_are_not_marked_inside_the_name_of_a_meeting():
+    person = mention("Nguyễn Tam Kỳ", "PER")
+    meeting = mention("Hội trường UBND xã, ông Nguyễn Tam Kỳ họp", "MEETING")
+    assert settle(reading(names=(person,), events=(meeting,))).names == ()
