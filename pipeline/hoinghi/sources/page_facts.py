@@ -37,25 +37,64 @@ _SITE_WORDS = (
     "ủy ban mttq",
 )
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){1,4}")
+# Page titles of portals that give every page the same one, folded.
+_NO_TITLES = {
+    "chi tiết",
+    "chi tiết tin",
+    "chi tiết tin tức",
+    "chi tiết bài viết",
+    "xem tin",
+    "tin tức",
+    "tin tức - sự kiện",
+    "bài viết",
+    "trang chủ",
+    "home",
+    "untitled document",
+}
+# Where old portals keep the headline, for want of an <h1>.
+_HEADLINE_CLASS = re.compile(
+    r"tieu[_-]?de|(?:news|post|entry|article|detail|content)[_-]{0,2}title"
+    r"|title[_-]{0,2}(?:news|post|article|detail|content)",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 4
+_SUMMARY_CLASS = re.compile(r"sapo|chapeau|detail[_-]{0,2}lead|article[_-]{0,2}lead", re.IGNORECASE)
+_SHORTEST_SUMMARY, _LONGEST_SUMMARY = 40, 1500
 _TITLE_PROPERTIES = ("og:title", "twitter:title")
 _DAY_PROPERTIES = ("article:published_time", "og:article:published_time")
 # A <time> belongs to the article if it stands by the headline: in its header, or in the same
 # <article> before the first real paragraph.
 _LONG_PARAGRAPH = 120
 _NOT_THE_ARTICLE = "ancestor::aside or ancestor::nav or ancestor::footer or ancestor::li"
+_MARKED_HEADLINE = f"//*[@class or @id][not({_NOT_THE_ARTICLE}) and not(ancestor-or-self::a)]"
 
 
 def headline(tree: Element) -> str | None:
     """Return the article's headline without the site's name, or ``None``."""
     raw = _meta(tree, _TITLE_PROPERTIES) or _text(tree.find(".//title"))
-    headings = [text for element in tree.iter("h1", "h2") if (text := _text(element))]
-    if not raw:
-        inside = [_text(e) for e in tree.xpath("//article//h1 | //main//h1")]
-        return next(iter(filter(None, [*inside, *headings[:1]])), None)
-    for heading in headings:
-        if fold(raw).startswith(fold(heading)) and len(heading) > 1:
-            return heading
-    return _without_site(raw, _meta(tree, ("og:site_name",)))
+    marked = [
+        text
+        for e in tree.xpath(_MARKED_HEADLINE)
+        if _HEADLINE_CLASS.search(_names(e)) and len((text := _text(e)).split()) >= _FEWEST_WORDS
+    ]
+    for heading in [*map(_text, tree.iter("h1", "h2")), *marked]:
+        if heading and fold(raw).startswith(fold(heading)):
+            return raw[: len(heading)]  # capitals as in the metadata; the page may shout
+    title = _without_site(raw, _meta(tree, ("og:site_name",)))
+    if title and fold(title) not in _NO_TITLES:
+        return title
+    inside = map(_text, tree.xpath("//article//h1 | //main//h1 | //article//h2"))
+    return next(filter(None, [*inside, *marked]), None)
+
+
+def summary(tree: Element) -> str | None:
+    """Return the lead that newspapers set apart above the body (``sapo``), or ``None``."""
+    for element in tree.xpath(f"//*[@class][not({_NOT_THE_ARTICLE})]"):
+        if _SUMMARY_CLASS.search(element.get("class")):
+            text = _text(element)
+            if _SHORTEST_SUMMARY <= len(text) <= _LONGEST_SUMMARY:
+                return text
+    return None
 
 
 def published(tree: Element) -> date | None:
@@ -79,6 +118,10 @@ def site(tree: Element) -> str | None:
     """Return the host of the page's canonical or OpenGraph address, or ``None``."""
     links = tree.xpath("//link[translate(@rel, 'CANOIL', 'canoil') = 'canonical']/@href")
     return next(filter(None, map(host, [*links, _meta(tree, ("og:url",)) or ""])), None)
+
+
+def _names(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def _text(element: Element | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 import trafilatura
@@ -21,6 +21,7 @@ _MAX_BYTES = 20_000_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
 _FIRST_LINES = 6
+_SLACK = 40
 _BLOCKS = {"p", "head", "quote", "code", "list", "table", "div", "main", "body"}
 _LINES = {"item", "row", "lb"}
 _CELLS = " | "
@@ -42,10 +43,11 @@ def read_page(stream: BinaryIO, source: str, settings: Settings) -> Iterator[Art
     title = page_facts.headline(tree)
     published = page_facts.published(tree)
     site = page_facts.site(tree)
+    summary = page_facts.summary(tree)
     body = nfc(_body(tree))
     if not body:
         raise _no_article(source)
-    text = usable(_with_headline(body, title), source, settings)
+    text = usable(_whole(body, title, summary), source, settings)
     yield Article(text=text, title=title, published=published, source=source, site=site)
 
 
@@ -98,8 +100,8 @@ def _free_captions(tree: Element) -> None:
 
 def _write(element: Element, parts: list[str]) -> None:
     """Append the text below ``element``: blocks between blank lines, rows and items on lines."""
-    around = "\n\n" if element.tag in _BLOCKS else "\n" if element.tag in _LINES else ""
-    parts.append(around)
+    block = element.tag in _BLOCKS
+    parts.append("\n\n" if block else "\n" if element.tag in _LINES else "")
     if element.tag == "row":
         cells = (" ".join("".join(cell.itertext()).split()) for cell in element)
         parts.append(_CELLS.join(filter(None, cells)))
@@ -107,13 +109,21 @@ def _write(element: Element, parts: list[str]) -> None:
         parts.append(element.text or "")
         for child in element:
             _write(child, parts)
-    parts.append(around)
+    if block:
+        parts.append("\n\n")
     parts.append(element.tail or "")
 
 
-def _with_headline(body: str, title: str | None) -> str:
-    """Return ``body`` with ``title`` as its first line, unless one of its first lines has it."""
-    if title is None:
-        return body
-    start = " ".join(body.split("\n", _FIRST_LINES)[:_FIRST_LINES])
-    return body if fold(title) in fold(squeeze(start)) else f"{title}\n\n{body}"
+def _whole(body: str, title: str | None, summary: str | None) -> str:
+    """Return ``body`` below its headline and summary, where it does not begin with them."""
+    lines = body.split("\n", _FIRST_LINES)[:_FIRST_LINES]
+    missing = [part for part in (title, summary) if part and not _opens(lines, part)]
+    return "\n\n".join([*missing, body])
+
+
+def _opens(lines: Sequence[str], part: str) -> bool:
+    """Tell whether one of ``lines`` is ``part``, give or take a little at its end."""
+    key = fold(part)
+    return any(
+        fold(squeeze(line)).startswith(key) and len(line) <= len(part) + _SLACK for line in lines
+    )
