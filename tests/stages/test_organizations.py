@@ -15,8 +15,8 @@ FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
 
 def find(text, home=HOME, **named):
     places = []
-    for surface, place in named.items():
-        surface = surface.replace("_", " ")
+    for key, place in named.items():
+        surface = key.replace("_", " ")
         at = text.find(surface)
         places.append(PlaceMention(at, at + len(surface), surface, place, "test", "test"))
     return [(m.text, m.name) for m in find_organizations(text, places=places, home=home)]

@@ -56,9 +56,7 @@ INSIDE_WORDS = {
 # "công tác Mặt trận", "cán bộ Mặt trận" speak of the idea, not of a body.
 IDEA_BEFORE = {"tác", "bộ", "giám", "thống", "ngành"}
 SEPARATORS = {",", "-", "/", "và", "&", ";", "cùng", "với"}
-TIGHT_  # "công tác Mặt trận", "cán bộ Mặt trận" speak of the idea, not of a body.
-IDEA_BEFORE = {"tác", "bộ", "giám", "thống", "ngành"}
-SEPARATORS = {",", "-", "/", "và", "&"}
+TIGHT_SEPARATORS = {",", "-", "/", "và", "&"}
 # A committee named right after these belongs to the title (ruling 2).
 MEMBER_WORDS = {"viên", "uv", "uvv"}
 MEMBER_ORGANS = {

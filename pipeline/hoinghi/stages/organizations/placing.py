@@ -120,7 +120,7 @@ class Placer:
         return _home(home, body.level) if body.level else smallest
 
     def _follows_a_commune(self, parsed: Parsed, start: int, after: Located | None) -> bool:
-        """``Bí thư Đảng ủy, Chủ tịch HĐND xã A``: the bare committee is of the commune named next."""
+        """``Bí thư Đảng ủy, Chủ tịch HĐND xã A``: both bodies are of the commune named."""
         if parsed.body.kind != "Đảng" or parsed.anchor.grammar not in {"cell", "organ"}:
             return False
         if after is None or after.place is None or after.place.level != "xã":
