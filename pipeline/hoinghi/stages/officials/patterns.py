@@ -142,3 +142,76 @@ APPOINTED = re.compile(
     r"bầu làm|được cử|tái cử|tái đắc cử|trúng cử)[ ]{1,2}$"
 )
 FORMER = ("nguyên", "cựu")
+
+# Roles in their order: the first that applies is the person's.
+ROLES = ("chủ trì", "phát biểu", "tham dự", "được bầu", "khen thưởng", "nhắc đến")
+SENTENCE_END = re.compile(r"(?<!tp)(?<!ths)(?<!ts)(?<!bs)(?<! p)[.!?…](?=\s)|\n")
+LIST_STOP = re.compile(r"[.!?](?=\s)|\n(?![ ]*[-+*•])")
+CLAUSE_END = re.compile(r"[,.;:\n]")
+BULLET_LINE = re.compile(r"[ ]{0,3}(?:[-+*•●]|\d{1,2}[.)/])")
+# What may stand between a chain of posts and the verb: brackets, commas, small adverbs.
+AFTER_CHAIN = re.compile(
+    r"^[ )\]]{0,3}(?:\([^()\n]{0,80}\))?[ ,)-]{0,4}(?:(?:đã|cũng|còn|sẽ|vừa|đang|trực tiếp|xúc động|"
+    r"tha thiết|thẳng thắn|lần lượt|rưng rưng|phấn khởi|ân cần|vui vẻ|bức xúc|trân trọng|nói vui,|thì|"
+    r"lại|liền|bèn|tiếp tục|nhiệt liệt|cùng|thay mặt [^,.;\n]{0,60}?)[ ,]{1,2}){0,3}"
+)
+_SPEAK = (
+    "phát biểu|cho biết|cho hay|cho rằng|nói|khẳng định|đề nghị|yêu cầu|nhấn mạnh|chia sẻ|báo cáo|"
+    "trình bày|truyền đạt|cảm ơn|kết luận|hỏi|phản ánh|kiến nghị|nêu|đánh giá|ghi nhận|biểu dương|"
+    "bày tỏ|thừa nhận|thông tin|giải thích|trả lời|tiếp thu|mong|chỉ đạo|lưu ý|gợi ý|động viên|"
+    "tâm sự|kể|khai mạc|bế mạc|quán triệt|giới thiệu|thông qua|hứa|cam kết|giải trình|nhận xét|"
+    "phân tích|đọc|công bố|ôn lại|góp ý|thông báo|phổ biến|truy vấn|chất vấn|đặt câu hỏi|"
+    "tham luận|hướng dẫn|nhắc|dặn|chúc|gửi lời|thắc mắc|băn khoăn|tranh luận|nhận trách nhiệm|"
+    "tuyên bố|đồng tình|bổ sung|khuyên|cười|tổng kết|quả quyết|hiến kế|đối thoại|lên tiếng|than|"
+    "nhận định|tán thành|ra lời|ra mắt|đáp|trao đổi|làm rõ|ví|tiết lộ|ấn định|xin|giao nhiệm vụ|giao"
+)
+_CHAIR = (
+    "chủ trì|chủ tọa|điều hành|điều khiển|dẫn đầu|làm trưởng đoàn|làm chủ tọa|đồng chủ trì|"
+    "chủ tọa đoàn|làm chủ trì"
+)
+_ELECT = (
+    "được (?:hội nghị |đại hội |kỳ họp |[^,.;]{0,30}?)?(?:bầu|tái cử|bổ nhiệm|điều động|hiệp thương|cử|chỉ định|giới thiệu|tín nhiệm|"
+    "luân chuyển|phân công|giao giữ|công nhận|phê chuẩn|suy cử|chuẩn y)|(?:tái )?(?:đắc|trúng) cử|giữ chức|"
+    "nhận quyết định|nhận nhiệm vụ|thôi giữ"
+)
+_PRIZE = (
+    "được [^,.;]{0,40}?(?:khen|biểu dương|tuyên dương|vinh danh|tôn vinh)|đoạt|đạt giải|giành|nhận (?:giấy|bằng) khen"
+)
+VERBS_AFTER = (
+    ("chủ trì", re.compile(rf"(?:{_CHAIR})(?![^\W_])|[^,.;:\n]{{0,60}}? (?:{_CHAIR})(?![^\W_])")),
+    ("phát biểu", re.compile(rf"(?:{_SPEAK})(?![^\W_])")),
+    ("được bầu", re.compile(rf"(?:{_ELECT})(?![^\W_])")),
+    ("khen thưởng", re.compile(rf"(?:{_PRIZE})(?![^\W_])")),
+)
+WORDS_BEFORE = (
+    ("chủ trì", re.compile(r"(?<![^\W_])(?:chủ trì|chủ tọa|đồng chủ trì|điều hành|dẫn đầu)(?![^\W_])")),
+    (
+        "phát biểu",
+        re.compile(
+            r"(?<![^\W_])(?:phát biểu|theo|kết luận|trả lời|trình bày|báo cáo viên|giải trình|ý kiến|"
+            r"truyền đạt|thay mặt|khai mạc|bế mạc|tham luận|lời)(?![^\W_])"
+        ),
+    ),
+    (
+        "tham dự",
+        re.compile(
+            r"(?<![^\W_])(?:dự|tham dự|tham gia|có mặt|đón tiếp|cùng đi|về dự|đến dự|chứng kiến|thành phần|"
+            r"cùng dự|gồm|chung vui|đại diện|sự hiện diện|về phía)(?![^\W_])"
+        ),
+    ),
+    (
+        "được bầu",
+        re.compile(
+            r"(?<![^\W_])(?:bầu|bổ nhiệm|điều động|chỉ định|hiệp thương cử|luân chuyển|giữ chức|"
+            r"trúng cử|phê chuẩn|suy cử|bầu bổ sung)(?![^\W_])"
+        ),
+    ),
+    (
+        "khen thưởng",
+        re.compile(
+            r"(?<![^\W_])(?:tặng (?:giấy|bằng) khen|khen thưởng|biểu dương|tuyên dương|giấy khen|bằng khen|"
+            r"giải (?:nhất|nhì|ba|khuyến khích|đặc biệt)|vinh danh|tôn vinh|được khen)(?![^\W_])"
+        ),
+    ),
+    ("nhắc đến", re.compile(r"(?<![^\W_])(?:thăm|tặng quà|trao|hỗ trợ|gia đình|hộ|nhà|của|thay)(?![^\W_])")),
+)

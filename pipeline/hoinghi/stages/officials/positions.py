@@ -1,0 +1,225 @@
+"""Who holds which post: titles joined to their bodies, and both to the names around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoinghi.records import Mention, OrganizationMention, Position
+from hoinghi.stages.officials import patterns
+from hoinghi.text import fold
+
+_OF = re.compile(r" {0,2}(?:của |tại |\n)? ?")
+_BETWEEN = re.compile(r"[ \n]{0,3}(?:[,;&-]|và|,? ?kiêm|,? ?đồng thời là)?[ \n]{0,3}(?:nguyên là )?")
+_SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
+_APPOINTING = re.compile(
+    r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|giữ cương vị|giữ vị trí|giữ|chức|chức danh|chức vụ|"
+    r"cương vị|nhiệm vụ|được bầu|bầu|bầu làm|trúng cử|đắc cử|kiêm|kiêm nhiệm|là|đảm nhận|"
+    r"đảm nhiệm|cử|chức danh là|với tư cách|vị trí|chỉ định|công nhận)[ ]{1,2}$"
+)
+_TO_HOLDER = re.compile(
+    r",? {0,2}(?:[^,.;:\n]{0,60}? )?(?:đối với|cho|là|do|với)[ ]{1,2}|[ ]{0,2}:[ \n]{0,3}"
+)
+_SHARED = re.compile(r"(?<![^\W_])(?:các|những|hai|ba|bốn|2|3|4)(?: đồng chí| ông| bà| vị| đ/c)?[ ]$")
+_NAME_LIST = re.compile(r" {0,2}(?:,|,? ?và|,? ?cùng) {0,3}")
+_HOST = re.compile(
+    r",? ?(?:xã|huyện|tỉnh|phường|thị trấn)?(?: ?:| có| gồm| gồm có|,| là| do)[ \n]{0,3}[-+*]?[ ]?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A title with its body: where it starts, where it ends, and the position it makes."""
+
+    start: int
+    end: int
+    position: Position
+    needs_body: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One post held by the name mention number ``name``; ``chain_end`` is where the post ends."""
+
+    name: int
+    unit: Unit
+    chain_end: int
+
+
+def read_units(
+    text: str, titles: Sequence[Mention], organizations: Sequence[OrganizationMention]
+) -> list[Unit]:
+    """Return every title with the body that it belongs to, in reading order."""
+    folded = fold(text)
+    starts = {body.start: body for body in organizations}
+    units = []
+    for title in titles:
+        gap = _OF.match(folded, title.end)
+        at = gap.end() if gap else title.end
+        body = starts.get(at) or _overlapped(title, organizations)
+        units.append(_unit(title, body))
+    return units
+
+
+def _overlapped(
+    title: Mention, organizations: Sequence[OrganizationMention]
+) -> OrganizationMention | None:
+    """Return a body that begins inside the title (``Thường trực`` read into both)."""
+    over = (o for o in organizations if title.start < o.start < title.end < o.end)
+    return next(over, None)
+
+
+def _unit(title: Mention, body: OrganizationMention | None) -> Unit:
+    norm = title.norm or title.text
+    first, _, rest = norm.partition(" ")
+    former = first in patterns.FORMER
+    shown = norm if former else norm[0].upper() + norm[1:]
+    position = Position(
+        title=shown,
+        title_text=title.text,
+        organization=body.name if body else None,
+        organization_text=body.text if body else None,
+        former=former,
+    )
+    plain = rest if former else norm
+    needs = plain.startswith(("Chủ tịch", "Phó Chủ tịch", "Bí thư", "Giám đốc", "Phó Giám đốc"))
+    return Unit(title.start, max(title.end, body.end if body else 0), position, needs)
+
+
+class Linker:
+    """Joins the units of one article to its names; every rule of the kind is one method."""
+
+    def __init__(
+        self,
+        text: str,
+        names: Sequence[Mention],
+        units: Sequence[Unit],
+        organizations: Sequence[OrganizationMention],
+    ) -> None:
+        self.folded = fold(text)
+        self.names = names
+        self.units = units
+        self.name_at = {name.start: i for i, name in enumerate(names)}
+        self.name_to = {name.end: i for i, name in enumerate(names)}
+        self.body_to = {body.end: body for body in organizations}
+        self.holdings: list[Holding] = []
+
+    def link(self) -> list[Holding]:
+        """Return all holdings; a unit of a shared title makes one for each of its names."""
+        chain: dict[int, int] = {}
+        pending: list[Unit] = []
+        for unit in self.units:
+            if pending and not self._joined(pending[-1].end, unit.start):
+                pending = []
+            owner = self._left(unit, chain)
+            ahead, direct = self._right(unit)
+            if ahead is not None and (direct or owner is None):
+                for held in [*pending, unit]:
+                    self._give(ahead, held, chain)
+                self._share(unit, ahead)
+                pending = []
+            elif owner is not None:
+                self._give(owner, unit, chain)
+                self._share_back(owner, unit)
+                chain[unit.end] = owner
+            elif (owner := self._appointed(unit)) is not None:
+                self._give(owner, unit, chain)
+                chain[unit.end] = owner
+            else:
+                pending.append(unit)
+        return self.holdings
+
+    def _give(self, name: int, unit: Unit, chain: dict[int, int]) -> None:
+        self.holdings.append(Holding(name, unit, unit.end))
+        chain.setdefault(self.names[name].end, name)
+
+    def _joined(self, left: int, right: int) -> bool:
+        return _BETWEEN.fullmatch(self.folded, left, right) is not None
+
+    def _left(self, unit: Unit, chain: dict[int, int]) -> int | None:
+        """Return the name before the unit, or the name that the unit before it belongs to."""
+        window = self.folded[max(0, unit.start - 28) : unit.start]
+        match = patterns.FROM_NAME.search(window)
+        if match is None:
+            return None
+        for at in range(match.start(), len(window) + 1):
+            end = unit.start - len(window) + at
+            if end in self.name_to:
+                return self.name_to[end]
+            if end in chain:
+                return chain[end]
+        return None
+
+    def _right(self, unit: Unit) -> tuple[int | None, bool]:
+        """Return the name that the unit leads to, and whether nothing stands between them."""
+        at, direct = unit.end, True
+        gap = patterns.TO_NAME.match(self.folded, at)
+        at = gap.end() if gap else at
+        direct = not self.folded[unit.end : at].strip()
+        if at in self.name_at:
+            return self.name_at[at], direct
+        start = self._past_honorifics(at)
+        if start is None and (holder := _TO_HOLDER.match(self.folded, unit.end)):
+            start = self._past_honorifics(holder.end())
+            direct = False
+        if start is None:
+            return None, False
+        return self.name_at[start], direct
+
+    def _past_honorifics(self, at: int) -> int | None:
+        """Return where a name starts behind one or more honorifics."""
+        if at in self.name_at:
+            return at
+        for _ in range(4):
+            match = patterns.HONORIFIC.match(self.folded, at)
+            if match is None:
+                return None
+            gap = patterns.NAME_GAP.match(self.folded, match.end())
+            at = gap.end() if gap else match.end()
+            comma = patterns.HONORIFIC_GAP.match(self.folded, match.end())
+            for start in (at, comma.end() if comma else at):
+                if start in self.name_at:
+                    return start
+            at = max(at, comma.end() if comma else at)
+        return None
+
+    def _share(self, unit: Unit, first: int) -> None:
+        """Give a title said once in the plural to every name of the list behind it."""
+        if not _SHARED.search(self.folded, max(0, unit.start - 24), unit.start):
+            return
+        colon = ":" in self.folded[unit.end : self.names[first].start]
+        stop = _SENTENCE_END.search(self.folded, self.names[first].end)
+        limit = stop.start() if stop else len(self.folded)
+        for number in range(first + 1, len(self.names)):
+            name, before = self.names[number], self.names[number - 1]
+            if name.start >= limit:
+                return
+            if not colon and not _NAME_LIST.fullmatch(self.folded, before.end, name.start):
+                return
+            self.holdings.append(Holding(number, unit, unit.end))
+
+    def _share_back(self, last: int, unit: Unit) -> None:
+        """Give a title behind a list of bare names to all of them (``các ông A, B - Phó …``)."""
+        number = last
+        while number and _NAME_LIST.fullmatch(
+            self.folded, self.names[number - 1].end, self.names[number].start
+        ):
+            number -= 1
+        window = self.folded[max(0, self.names[number].start - 20) : self.names[number].start]
+        if number == last or not patterns.PLURAL.search(window):
+            return
+        if any(holding.name in range(number, last) for holding in self.holdings):
+            return
+        for name in range(number, last):
+            self.holdings.append(Holding(name, unit, unit.end))
+
+    def _appointed(self, unit: Unit) -> int | None:
+        """Return the last name of the sentence when the unit is what that person becomes."""
+        if not _APPOINTING.search(self.folded, max(0, unit.start - 24), unit.start):
+            return None
+        before = [i for i, name in enumerate(self.names) if name.end <= unit.start]
+        if not before or unit.start - self.names[before[-1]].end > 240:
+            return None
+        between = self.folded[self.names[before[-1]].end : unit.start]
+        return None if _SENTENCE_END.search(between) else before[-1]
