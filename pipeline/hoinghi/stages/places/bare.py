@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hoinghi.resources.units import PROVINCE, Unit, gazetteer
 from hoinghi.stages.places import patterns as p
-from hoinghi.stages.places.spots import OTHER, VILLAGE, Names, Spot, known_names
+from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot, known_names
 from hoinghi.stages.places.words import Words
 
 
@@ -23,8 +23,11 @@ class BareFinder:
     def __init__(self, words: Words, typed: list[Spot]) -> None:
         self.words = words
         self.lexicon = {s.key: s for s in reversed(typed) if s.level != OTHER and usable(s)}
-        self.names = frozenset(self.lexicon) | known_names().names | FIXED
-        self.prefixes = known_names().prefixes | prefixes_of((*self.lexicon, *FIXED))
+        own = frozenset(self.lexicon) | FIXED
+        self.names = Either(own, known_names().names)
+        self.prefixes = Either(prefixes_of(own), known_names().prefixes)
+        self.starts = {s.first: s for s in typed}
+        self.ends = {s.stop: s for s in typed}
         self.taken = {i for s in typed for i in range(s.first, s.stop)}
         self.region = self._region(typed)
 
@@ -33,10 +36,11 @@ class BareFinder:
         """Return the codes of the units that the article names, and of their parents."""
         codes: set[str] = set()
         for spot in typed:
-            if len({(u.parent if u.level > PROVINCE else u.code) for u in spot.units}) == 1:
-                for unit in spot.units[:1]:
-                    codes.add(f"{unit.level}:{unit.code}")
+            if len(spot.units) <= 8:
+                for unit in spot.units:
                     codes.update(f"{u.level}:{u.code}" for u in gazetteer().parents(unit))
+            if len(spot.units) <= 2:
+                codes.update(f"{unit.level}:{unit.code}" for unit in spot.units)
         return frozenset(codes)
 
     def spots(self) -> list[Spot]:
@@ -69,37 +73,44 @@ class BareFinder:
         w = self.words
         if key == "việt nam":
             before = w.keys[at - 1] if w.blank(at) else ""
-            if before not in p.BEFORE_VIETNAM or w.caps[at - 1] or self._runs_on(stop):
+            body = w.blank(at - 1) and w.keys[at - 2] == "hội"
+            if before not in p.BEFORE_VIETNAM or w.caps[at - 1] or body or self._runs_on(stop):
                 return None
             return Spot(at, stop, at, key, None, OTHER, (), "country", "Việt Nam")
         name = p.COUNTRIES.get(key) or p.REGIONS.get(key)
         if name is None or self._person(at, stop) or self._runs_on(stop):
             return None
+        if w.linked(at) and w.keys[at - 1] in p.NOT_BEFORE_COUNTRY:
+            return None
         return Spot(at, stop, at, key, None, OTHER, (), "country", name)
 
     def _unit(self, at: int, stop: int, key: str) -> Spot | None:
-        if self._person(at, stop) or self._runs_on(stop):
-            return None
         levels = self._body_levels(at)
         known = gazetteer().named(p.ALIASES.get(key, key))
         if levels:
             units = tuple(u for u in known if u.level in levels)
-            return Spot(at, stop, at, key, None, None, units, "body") if units else None
+            person = self._runs_on(stop) and self.words.run(stop) - stop < 2
+            return None if person or not units else Spot(
+                at, stop, at, key, None, None, units, "body"
+            )
+        if key == "hồ chí minh" or self._person(at, stop) or self._runs_on(stop):
+            return None
         typed = self.lexicon.get(key)
         provinces = tuple(u for u in known if u.level == PROVINCE)
         if typed is not None and not (provinces and typed.level not in {1, 2}):
             return self._like(typed, at, stop, provinces)
         if provinces and (stop - at > 1 or key == "huế"):
             return Spot(at, stop, at, key, None, PROVINCE, provinces, "province")
-        if stop - at < 2 or not known or w_upper(self.words, at):
+        if stop - at < 2 or not known or self.words.upper[at]:
             return None
         return Spot(at, stop, at, key, None, None, known, "candidate")
 
     @staticmethod
     def _like(typed: Spot, at: int, stop: int, provinces: tuple[Unit, ...]) -> Spot:
         """Return the bare form of a place that the article names in full elsewhere."""
-        if provinces and typed.level != PROVINCE and typed.kind != "Thành phố":
-            return Spot(at, stop, at, typed.key, None, PROVINCE, provinces, "province")
+        if provinces and typed.level != PROVINCE:
+            both = (*provinces, *typed.units) if typed.kind == "Thành phố" else provinces
+            return Spot(at, stop, at, typed.key, None, None, both, "province")
         return replace(typed, first=at, stop=stop, name_first=at, rule="repeated")
 
     def _body_levels(self, at: int) -> tuple[int, ...]:
@@ -130,7 +141,8 @@ class BareFinder:
             return False
         if w.upper[stop] or w.upper[stop - 1]:
             return False
-        return not (w.keys[stop] in p.SURNAMES and w.run(stop) - stop >= 2)
+        person = w.keys[stop] in p.SURNAMES or w.keys[stop + 1 : stop + 2] in (["văn"], ["thị"])
+        return not (person and w.run(stop) - stop >= 2)
 
     def _chained(self, found: list[Spot]) -> list[Spot]:
         """Keep the candidates that a neighbour, a list or the article's region supports."""
@@ -142,20 +154,21 @@ class BareFinder:
             units = tuple(u for u in spot.units if self._supported(u, spot))
             if units:
                 kept.append(replace(spot, units=units))
-            elif i + 1 < len(found) and self._next_contains(spot, found[i + 1]):
+            elif self._beside(spot, found[i + 1] if i + 1 < len(found) else None):
                 kept.append(spot)
         return kept
 
-    def _next_contains(self, spot: Spot, after: Spot) -> bool:
-        """Tell whether the next name is a unit around this one: ``(Thạch Hà, Hà Tĩnh)``."""
+    def _beside(self, spot: Spot, after: Spot | None) -> bool:
+        """Tell whether a neighbour is a unit around this one or in it: ``(Thạch Hà, Hà Tĩnh)``."""
         w = self.words
-        if after.first != spot.stop or w.gap(after.first).strip() not in {",", "-", "–", "("}:
-            return False
-        around = {(u.level, u.code) for u in after.units}
-        return any(
-            (above.level, above.code) in around
-            for unit in spot.units
-            for above in gazetteer().parents(unit)
+        after = self.starts.get(spot.stop) or after
+        if after is not None and after.first == spot.stop and w.gap(after.first).strip() in JOINTS:
+            return _within(spot, after)
+        before = self.ends.get(spot.first)
+        return (
+            before is not None
+            and w.gap(spot.first).strip() in JOINTS
+            and _within(before, spot)
         )
 
     def _supported(self, unit: Unit, spot: Spot) -> bool:
@@ -168,8 +181,10 @@ class BareFinder:
             return False
         before = w.keys[spot.first - 1] if w.blank(spot.first) else ""
         alone = w.run(spot.first) == spot.stop
-        placed = before in p.PREPOSITIONS or w.gap(spot.first).strip() in {",", "("}
-        return alone and (placed or unit.level == 2)
+        gap = w.gap(spot.first)
+        placed = before in p.PREPOSITIONS or gap.strip() in {",", "("}
+        heading = "\n" in gap and w.gap(spot.stop).startswith(":")
+        return alone and (placed or heading or unit.level == 2)
 
 
 def usable(spot: Spot) -> bool:
@@ -188,10 +203,26 @@ def prefixes_of(names: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def w_upper(words: Words, at: int) -> bool:
-    """Tell whether the syllable is in capitals throughout."""
-    return words.upper[at]
+def _within(low: Spot, high: Spot) -> bool:
+    """Tell whether some unit of ``high`` lies around some unit of ``low``."""
+    around = {(u.level, u.code) for u in high.units}
+    return any(
+        (above.level, above.code) in around
+        for unit in low.units
+        for above in gazetteer().parents(unit)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """Two sets as one, without copying the large one for every article."""
+
+    small: frozenset[str]
+    large: frozenset[str]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.large or key in self.small
 
 
 FIXED = frozenset(p.COUNTRIES) | frozenset(p.REGIONS) | {"việt nam"}
-_ = Names
+JOINTS = frozenset({",", "-", "–", "("})

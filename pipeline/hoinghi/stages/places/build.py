@@ -11,6 +11,7 @@ from hoinghi.resources.units import COMMUNE, DISTRICT, LEVELS, PROVINCE, Unit, g
 from hoinghi.text import squeeze, to_old_tone
 
 _APOSTROPHE = re.compile(r"[’`ʼ]")
+_ROMAN = re.compile(r"[IVX]{1,5}")
 
 
 def place_of(unit: Unit, day: date, kind: str | None = None) -> Place:
@@ -72,5 +73,11 @@ def tidy(name: str, *, upper: bool) -> str:
     """Return a name as a canonical name is spelt: one space, old tone marks, no shouting."""
     name = _APOSTROPHE.sub("'", to_old_tone(squeeze(name)))
     if upper or name.islower():
-        name = " ".join(word[:1].upper() + word[1:].lower() for word in name.split(" "))
+        name = " ".join(_capital(word) for word in name.split(" "))
     return name
+
+
+def _capital(word: str) -> str:
+    if word == "số" or any(c.isdigit() for c in word) or _ROMAN.fullmatch(word):
+        return word
+    return word[:1].upper() + word[1:].lower()

@@ -7,7 +7,6 @@ from datetime import date
 
 from hoinghi.records import Place, PlaceMention
 from hoinghi.resources.units import Unit
-from hoinghi.stages.places import patterns as p
 from hoinghi.stages.places.bare import BareFinder
 from hoinghi.stages.places.build import inside, place_of, tidy
 from hoinghi.stages.places.evidence import article_day, site_units
@@ -130,9 +129,18 @@ class _Records:
         if spot.level == OTHER:
             if spot.name is not None:
                 return Place(name=spot.name, kind=spot.name)
-            return Place(name=f"{spot.kind} {self._surface(spot)}", kind=spot.kind or "")
+            return Place(name=self._landmark(spot), kind=spot.kind or "")
         name = f"{spot.kind} {self._village_name(spot)}"
         return inside(name, spot.kind or "", VILLAGE, self._village_parent(i))
+
+    def _landmark(self, spot: Spot) -> str:
+        """Return a landmark's name; the head keeps its own capitals unless it is abbreviated."""
+        w = self.words
+        head = w.text(spot.first, spot.name_first)
+        kind = spot.kind or ""
+        if w.upper[spot.first] or len(head) < len(kind):
+            head = kind
+        return f"{head[:1].upper()}{head[1:]} {self._surface(spot)}"
 
     def _village_name(self, spot: Spot) -> str:
         typed = (s for s in self.spots if s.key == spot.key and s.kind == spot.kind)
@@ -148,6 +156,3 @@ class _Records:
                 return self._around(parents[j])
         before = commune_before(i, self.spots, self.verdicts, self.words)
         return self.places[before] if before is not None else self.home
-
-
-_ = p

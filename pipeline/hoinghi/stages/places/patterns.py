@@ -61,13 +61,14 @@ VILLAGE_KINDS = {
     "tổ dân phố": Kind("Tổ dân phố", 4),
     "tdp": Kind("Tổ dân phố", 4, short=True),
     "khối phố": Kind("Khối phố", 4),
-    "khối": Kind("Khối", 4),
+    "khối": Kind("Khối", 4, named=False),
+    "sóc": Kind("Sóc", 4),
     "khu dân cư": Kind("Khu dân cư", 4),
     "kdc": Kind("Khu dân cư", 4, short=True),
     "xóm": Kind("Xóm", 4),
     "tiểu khu": Kind("Tiểu khu", 4),
-    "khu vực": Kind("Khu vực", 4, named=False),
-    "khu": Kind("Khu", 4, named=False),
+    "khu vực": Kind("Khu vực", 4),
+    "khu": Kind("Khu", 4),
     "tổ": Kind("Tổ", 4, named=False),
     "đội": Kind("Đội", 4, named=False),
     "hẻm": Kind("Hẻm", 4, named=False),
@@ -92,12 +93,21 @@ OTHER_HEADS = {
     "khu kinh tế": "Khu kinh tế", "kkt": "Khu kinh tế", "khu du lịch": "Khu du lịch",
     "khu bảo tồn thiên nhiên": "Khu bảo tồn thiên nhiên", "vườn quốc gia": "Vườn quốc gia",
     "khu di tích": "Khu di tích", "khu đô thị": "Khu đô thị", "thủy điện": "Thủy điện",
+    "khu tái định cư": "Khu tái định cư", "đường vành đai": "Đường Vành đai", "cống": "Cống",
+    "trạm bơm": "Trạm bơm", "lối mở": "Lối mở", "ngã ba": "Ngã ba", "ngã tư": "Ngã tư",
+    "cánh đồng": "Cánh đồng", "kiệt": "Kiệt", "công viên": "Công viên", "đền thờ": "Đền thờ",
 }  # fmt: skip
 LOWER_HEADS = keys(
     "hồ, đình, đền, cầu, chợ, phố, kênh, cồn, hang, thác, phá, tuyến, biển, đảo, núi, đồi, cảng,"
-    "đầm, sông, đèo, rạch, thủy điện"
+    "đầm, sông, đèo, rạch, thủy điện, cống, kiệt, trạm bơm, cánh đồng, công viên"
 )
-NUMBERED_HEADS = keys("quốc lộ, ql, tỉnh lộ, hương lộ, đường tỉnh, đường huyện, đt, đường")
+NUMBERED_HEADS = keys(
+    "quốc lộ, ql, tỉnh lộ, hương lộ, đường tỉnh, đường huyện, đt, đường, đường vành đai, kiệt"
+)
+CODE_HEADS = keys("tuyến")
+SHORT_HEADS = keys("ql, đt, kcn, ccn, kkt")
+# Road numbers in one word: ``ĐT609``, ``QL1A``.
+ROAD_CODES = {"đt": "Đường ĐT", "ql": "Quốc lộ ", "tl": "Tỉnh lộ ", "đh": "Đường ĐH"}
 
 # A type word after one of these syllables is part of another word.
 NOT_AFTER = {
@@ -110,17 +120,20 @@ NOT_AFTER = {
     "khu": keys("quân, phân, chiến, đặc, liên, tiểu, cấp"),
     "tổ": keys("đảng, tiên, cải, thủy, sáng"),
     "đội": keys("quân, bộ, xã, huyện, tiểu, trung, đại, liên, biệt, thủ"),
-    "làng": keys("dân, trẻ"),
+    "làng": keys("dân, trẻ, già"),
+    "thác": keys("khai"),
+    "cồn": keys("ngọn"),
+    "cống": keys("cửa"),
     "huyện": keys("liên"),
     "tỉnh": keys("liên, ngoại, nội"),
     "khối": keys("mét, đảng"),
     "phố": keys("thành, khu, khối, dân"),
-    "đường": keys("thủy, mía, đái, tiểu, chủ"),
+    "đường": keys("thủy, mía, đái, tiểu, chủ, thánh, lên, đèn, lề, máy, cầu, từ, thiên"),
     "cầu": keys("yêu, nhu, toàn, điểm, đầu, thỉnh, địa, bóng, cung, hoàn, nguyện"),
     "hồ": keys("cơ, bác, chủ tịch"),
-    "đình": keys("gia, triều"),
+    "đình": keys("gia, triều, tổ"),
     "tuyến": keys("trực, tiền"),
-    "đảo": keys("hải, biển, bán, chủ, quần"),
+    "đảo": keys("hải, biển, bán, chủ, quần, huyện, xã, ngoài"),
     "núi": keys("miền"),
     "biển": keys("vùng, ven"),
     "đèo": frozenset(),
@@ -154,7 +167,7 @@ SURNAMES = keys(
     "đoàn, lương, trịnh, mai, đào, lâm, phùng, hà, trương, tô, tạ, chu, châu, thái, cao, quách, "
     "vi, lò, lường, quàng, cầm, tòng, vàng, giàng, sùng, thào, mùa, vừ, lầu, ma, nông, triệu, "
     "bàn, đàm, bế, hứa, lục, kiều, thạch, sơn, danh, kim, lưu, nghiêm, doãn, tống, thân, khổng, "
-    "mạc, ninh, quan, tăng, diệp, chử, cù, giáp, khuất, lại, lã, mẫn, nhữ, ông, phí, phó, quản, "
+    "mạc, tôn, kiên, tằng, lô, ung, sầm, cụt, kha, lang, hầu, ninh, quan, tăng, diệp, chử, cù, giáp, khuất, lại, lã, mẫn, nhữ, ông, phí, phó, quản, "
     "thiều, tiêu, trà, uông, vương, viên, xa, hờ, cứ, chảo, tẩn, lồ, seo, điểu, thị, y, rơ, siu, "
     "kpă, nay, ksor, rah, h, a, hoàn, đồng, mã, ân, bạch, cái, đậu, hạ, văn, nhâm, la, từ"
 )
@@ -168,8 +181,13 @@ HONORIFICS = keys(
 BODY_LEVELS = {
     "tỉnh ủy": (1,), "tỉnh đoàn": (1,), "huyện ủy": (2,), "huyện đoàn": (2,), "quận ủy": (2,),
     "quận đoàn": (2,), "thị ủy": (2,), "thị đoàn": (2,), "thành ủy": (2, 1),
-    "thành đoàn": (2, 1),
+    "thành đoàn": (2, 1), "huyện đảo": (2,), "xã đảo": (3,),
 }  # fmt: skip
+
+MIDDLE_NAMES = keys("văn, thị")
+# What shows that a name is one of the past: after it, or in the words before it.
+PAST_AFTER = keys("cũ, trước đây")
+PAST_BEFORE = keys("sáp nhập, hợp nhất, trên cơ sở, tiền thân, thời điểm đó")
 
 PREPOSITIONS = keys(
     "ở, tại, về, đến, từ, qua, lên, xuống, ra, vào, nối, giáp, như, gồm, sang, tới, thuộc, "
@@ -182,7 +200,7 @@ REGIONS = {
     "nam bộ": "Nam Bộ", "bắc bộ": "Bắc Bộ", "trung bộ": "Trung Bộ", "bắc trung bộ":
     "Bắc Trung Bộ", "nam trung bộ": "Nam Trung Bộ", "hoàng sa": "Quần đảo Hoàng Sa",
     "trường sa": "Quần đảo Trường Sa", "đồng bằng sông cửu long": "Đồng bằng sông Cửu Long",
-    "đbscl": "Đồng bằng sông Cửu Long", "đồng bằng sông hồng": "Đồng bằng sông Hồng",
+    "đbscl": "Đồng bằng sông Cửu Long",
 }  # fmt: skip
 COUNTRIES = {
     "lào": "Lào", "campuchia": "Campuchia", "căm pu chia": "Campuchia",
@@ -197,7 +215,9 @@ COUNTRIES = {
     "new zealand": "New Zealand", "tây ban nha": "Tây Ban Nha", "đan mạch": "Đan Mạch",
 }  # fmt: skip
 # Words before ``Việt Nam`` that show the country itself and not a part of a body's name.
-BEFORE_VIETNAM = keys("ở, tại, của, người, nước, vào, sang, đến, tới, về, giữa")
+BEFORE_VIETNAM = keys("ở, của, người, nước, vào, sang, đến, tới, giữa, phía")
+# After these a country is part of a body's name or of something else (``gió Lào``).
+NOT_BEFORE_COUNTRY = keys("trận, quán, mại, gió, ndcm, ương, việt")
 
 # Short forms of names, which no gazetteer row spells.
 ALIASES = {

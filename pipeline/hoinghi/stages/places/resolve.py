@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hoinghi.resources.units import COMMUNE, Unit, gazetteer
+from hoinghi.resources.units import COMMUNE, REFORM, Unit, gazetteer
+from hoinghi.stages.places import patterns as p
 from hoinghi.stages.places.evidence import Region, chains, codes_of
 from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
 from hoinghi.stages.places.words import Words
+
+
+_SENTENCE_END = re.compile(r"\n|[.;!?]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,8 @@ class Verdict:
 
 
 CHAIN, CLASH, DRIFT, UNLIKELY, PAST = 50.0, -30.0, -6.0, -4.0, -25.0
+# The new names were in use some weeks before they came into force.
+SOON, BEFORE_REFORM = date(2025, 4, 15), date(2025, 6, 30)
 _NONE = Verdict(None, None, "ambiguous", 0.5)
 
 
@@ -32,12 +39,13 @@ class Resolver:
     def __init__(
         self, words: Words, spots: Sequence[Spot], day: date, site: Sequence[Unit]
     ) -> None:
+        self.words = words
         self.spots = spots
         self.day = day
         self.parents = chains(words, spots)
         self.region = Region(day, spots, site)
         self.verdicts: dict[int, Verdict] = {}
-        self.shared: dict[tuple[str, int | None], Verdict] = {}
+        self.shared: dict[tuple[str, int | None, date], Verdict] = {}
 
     def settle(self) -> dict[int, Verdict]:
         """Return the verdict of every spot that is a unit (villages and landmarks have none)."""
@@ -49,7 +57,7 @@ class Resolver:
 
     def _verdict(self, i: int) -> Verdict:
         spot = self.spots[i]
-        group = (spot.key, spot.level)
+        group = (spot.key, spot.level, self._moment(spot))
         parent = self.parents.get(i)
         if parent is None and group in self.shared:
             return self.shared[group]
@@ -101,9 +109,12 @@ class Resolver:
 
     def _score(self, unit: Unit, spot: Spot, parent: int | None) -> float:
         score = min(self.region.support(unit, spot.key), 24.0)
-        if not unit.may_exist(self.day):
+        day = self._moment(spot)
+        if unit.reformed and SOON <= day < REFORM:
+            score += UNLIKELY
+        elif not unit.may_exist(day):
             score += PAST
-        elif not unit.likely(self.day):
+        elif not unit.likely(day):
             score += UNLIKELY
         if spot.kind is not None and unit.kind != spot.kind:
             score += DRIFT
@@ -111,6 +122,17 @@ class Resolver:
             score += self._chain_score(unit, parent)
         # A bare name means the wider unit: the province of Sơn La before its town.
         return score - (0 if spot.kind else unit.level)
+
+    def _moment(self, spot: Spot) -> date:
+        """Return the day that a name is read on: before the reform where it is called ``cũ``."""
+        w = self.words
+        if self.day < REFORM:
+            return self.day
+        after = w.key(spot.stop, min(spot.stop + 2, len(w)))
+        before = w.body[max(0, w.starts[spot.first] - 60) : w.starts[spot.first]].lower()
+        past = after.split(" ")[0] in p.PAST_AFTER or after in p.PAST_AFTER
+        past = past or any(phrase in before for phrase in p.PAST_BEFORE)
+        return BEFORE_REFORM if past else self.day
 
     def _chain_score(self, unit: Unit, parent: int) -> float:
         verdict = self.verdicts.get(parent)
@@ -125,7 +147,8 @@ def commune_before(
     """Return the last commune before a village in the same paragraph."""
     start = words.starts[spots[i].first]
     for j in range(i - 1, -1, -1):
-        if "\n" in words.body[words.ends[spots[j].stop - 1] : start]:
+        between = words.body[words.ends[spots[j].stop - 1] : start]
+        if _SENTENCE_END.search(between):
             return None
         verdict = verdicts.get(j)
         unit = verdict.unit if verdict else None

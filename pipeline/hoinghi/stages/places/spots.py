@@ -70,7 +70,10 @@ class Spotter:
         """Yield places with a type word or a landmark head, in order, without overlap."""
         at = 0
         while at < len(self.words):
-            found = self._typed(at) or self._landmark(at)
+            if self.words.keys[at] not in FIRST_SYLLABLES:
+                found = self._road_code(at)
+            else:
+                found = self._typed(at) or self._landmark(at)
             if not found:
                 at += 1
                 continue
@@ -94,7 +97,7 @@ class Spotter:
             key = p.WHOLE_ALIASES[w.keys[at]]
             return [Spot(at, at + 1, at, key, "Thành phố", 2, units_of(key, (1, 2)))]
         found = self._head(at, ALL_KINDS)
-        if found is None or self._part_of_word(at):
+        if found is None or self._part_of_word(at) or self._wider_name(at):
             return []
         kind, name_at = found
         if not self._joined(kind, at, name_at):
@@ -110,6 +113,14 @@ class Spotter:
         spot = Spot(at, stop, name_at, p.ALIASES.get(key, key), kind.name, kind.level, units)
         return [spot, *self._more(spot, kind, plural=self._plural(at))]
 
+    def _wider_name(self, at: int) -> bool:
+        """Tell whether a capital type word begins a province or district: ``Buôn Hồ``."""
+        w, known = self.words, known_names()
+        if not w.caps[at] or w.upper[at] or w.keys[at] in p.UNIT_KINDS:
+            return False
+        ends = w.longest(at, known.names, known.prefixes)
+        return any(u.level < 3 for end in ends for u in gazetteer().named(w.key(at, end)))
+
     def _part_of_word(self, at: int) -> bool:
         w = self.words
         before = p.NOT_AFTER.get(w.keys[at])
@@ -122,7 +133,7 @@ class Spotter:
     def _joined(self, kind: p.Kind, at: int, name_at: int) -> bool:
         """Tell whether a name may stand right after the type word."""
         w = self.words
-        if w.blank(name_at) or (kind.level != OTHER and w.wrapped(name_at)):
+        if w.blank(name_at) or (kind.level < VILLAGE and not kind.short and w.wrapped(name_at)):
             return len(w.text(at, name_at)) > 1
         gap = w.gap(name_at)
         return kind.short and gap in {".", ". ", ".\u00a0"} and (w.caps[at] or len(w.keys[at]) > 1)
@@ -139,18 +150,30 @@ class Spotter:
             if not units or not self._firm(name_at, stop, units, kind):
                 continue
             return stop, units
-        if kind.short or w.upper[at] or not w.blank(name_at):
+        if w.upper[at] and not kind.short or not w.blank(name_at) or self._word_with(at, name_at):
             return None, ()
-        return self._unknown_end(kind, name_at), ()
+        if kind.short and (len(w.keys[at]) < 2 or w.gap(at).strip() not in {"(", ","}):
+            return None, ()
+        return self._unknown_end(kind, at, name_at), ()
+
+    def _word_with(self, at: int, name_at: int) -> bool:
+        """Tell whether type word and next syllable are one word: ``Xã hội``, ``Huyện đội``."""
+        return self.words.keys[name_at] in {"hội", "đội", "đoàn", "ủy", "đảo", "viên"}
 
     def _firm(self, first: int, stop: int, units: tuple[Unit, ...], kind: p.Kind) -> bool:
         """Tell whether a known name stands there as a name and not as part of something else."""
         w = self.words
         if w.number(first):
-            return kind.numbered
+            return kind.numbered and not w.wrapped(first) and self._village_number(first)
         capitals = sum(w.caps[first:stop])
-        if capitals == 0:
-            return stop - first > 1 and any(u.kind == kind.name for u in units)
+        exact = any(u.kind == kind.name for u in units)
+        if capitals == 0 or (kind.short and stop - first == 1 and len(w.keys[first]) < 3):
+            return False
+        if kind.name == "Thị trấn" and kind.short and not exact:
+            return False
+        runs_on = stop < len(w) and w.blank(stop) and w.caps[stop] and not w.upper[stop]
+        if stop - first == 1 and runs_on and not self._fresh(stop):
+            return False
         if w.keys[first] in p.SURNAMES and stop < len(w) and w.blank(stop) and w.caps[stop]:
             # ``xã Lê Lợi`` is a unit, ``xã Lê Lợi Hùng`` would be a person.
             return w.upper[stop] or self._fresh(stop)
@@ -159,17 +182,20 @@ class Spotter:
     def _fresh(self, at: int) -> bool:
         """Tell whether the run of capitals at ``at`` begins something new (a name, a body)."""
         w = self.words
-        return w.keys[at] in p.NOT_NAMES or (
-            w.keys[at] in p.SURNAMES and w.run(at) - at >= 2
-        )
+        person = w.keys[at] in p.SURNAMES or w.keys[at + 1 : at + 2] in MIDDLES
+        return w.keys[at] in p.NOT_NAMES or (person and w.run(at) - at >= 2)
 
-    def _unknown_end(self, kind: p.Kind, first: int) -> int | None:
+    def _unknown_end(self, kind: p.Kind, at: int, first: int) -> int | None:
         """Return the end of a unit's name that the gazetteer lacks."""
         w = self.words
         stop = self._name_end(first)
         if stop is None:
             return None
         person = w.keys[first] in p.SURNAMES and (stop - first >= 3 or kind.level == 1)
+        person = person or w.keys[first + 1 : first + 2] in MIDDLES
+        if w.blank(at) and w.upper[at - 1]:
+            # ``UBND huyện`` with an unlisted name of three syllables is followed by a person.
+            person = person or (kind.level < 3 and stop - first >= 3)
         single = stop - first == 1 and (kind.level == 1 or len(w.keys[first]) < 2)
         return None if person or single else stop
 
@@ -180,16 +206,31 @@ class Spotter:
             return None
         stop = first
         while stop < len(w) and stop - first < 4 and w.caps[stop]:
-            if stop > first and not (w.blank(stop) or w.gap(stop) == "-"):
-                break
             abbreviation = w.upper[stop] and len(w.keys[stop]) > 1 and not w.upper[first]
-            if stop > first and (abbreviation or w.keys[stop] in STOPPERS):
+            if stop > first and (not w.blank(stop) or abbreviation or self._stops(stop)):
                 break
             stop += 1
+            stop = self._hyphenated(stop)
         starts = w.keys[first] not in p.NOT_NAMES or (
             w.keys[first] in p.NAME_STARTS and stop - first > 1
         )
         return stop if starts and stop > first else None
+
+    def _hyphenated(self, stop: int) -> int:
+        """Return where a foreign name like ``Pha-băng`` ends."""
+        w = self.words
+        while stop < len(w) and w.gap(stop) == "-" and not w.number(stop):
+            stop += 1
+        return stop
+
+    def _stops(self, at: int) -> bool:
+        """Tell whether a body, an office or a person begins at ``at`` and not more of the name."""
+        w = self.words
+        if w.keys[at + 1 : at + 2] in MIDDLES and w.blank(at + 1) and w.caps[at + 1]:
+            return True
+        if w.keys[at] not in STOPPERS or not w.blank(at + 1):
+            return False
+        return w.keys[at] not in {"ông", "bà"} or w.caps[at + 1]
 
     def _village_end(self, kind: p.Kind, first: int) -> int | None:
         """Return the end of a hamlet's name or number."""
@@ -202,15 +243,26 @@ class Spotter:
         if at != first:
             return None
         if not kind.named:
-            roman = first < len(w) and w.text(first, first + 1) in ROMAN
-            return first + 1 if roman else None
+            return None
         if w.upper[first - 1]:
             return self._upper_village_end(first)
         stop = self._name_end(first)
-        if stop is None:
+        if stop is None or self._no_village(kind, first, stop):
             return None
         tail = stop < len(w) and w.blank(stop) and (w.number(stop) or w.text(stop, stop + 1) in ROMAN)
         return stop + 1 if tail and self._village_number(stop) else stop
+
+    def _no_village(self, kind: p.Kind, first: int, stop: int) -> bool:
+        """Tell whether the capitals after a hamlet's type word name a person or a wider area."""
+        w = self.words
+        person = w.keys[first] in p.SURNAMES and stop - first >= 3
+        if person or w.keys[first + 1 : first + 2] in MIDDLES:
+            return True
+        if kind.name not in {"Khu", "Khu vực"}:
+            return False
+        key = w.key(first, stop)
+        wide = key in p.REGIONS or any(u.level < 3 for u in gazetteer().named(key))
+        return wide or stop - first < 2 or w.caps[first - 1]
 
     def _village_number(self, at: int) -> bool:
         """Tell whether the number at ``at`` names a hamlet and does not count or date anything."""
@@ -281,7 +333,7 @@ class Spotter:
             head = w.key(at, at + size) if at + size <= len(w) else ""
             if head not in p.OTHER_HEADS or not all(w.blank(i) for i in range(at + 1, at + size)):
                 continue
-            if self._part_of_word(at) or (w.caps[at] and head in p.LOWER_HEADS):
+            if self._part_of_word(at) or (w.caps[at] and self._unit_begins(head, at)):
                 return []
             stop = self._landmark_end(head, at + size)
             if stop is not None:
@@ -290,9 +342,27 @@ class Spotter:
                 return [Spot(at, stop, at + size, key, name, OTHER, (), "landmark")]
         return []
 
+    def _unit_begins(self, head: str, at: int) -> bool:
+        """Tell whether a capital head is the beginning of a name (``Cù Lao Dung``)."""
+        known = known_names()
+        return head in p.LOWER_HEADS or bool(self.words.longest(at, known.names, known.prefixes))
+
+    def _road_code(self, at: int) -> list[Spot]:
+        """Read a road number that is written in one word: ``ĐT609``."""
+        w = self.words
+        text = w.text(at, at + 1)
+        name = p.ROAD_CODES.get(w.keys[at][:2]) if text[2:3].isdigit() else None
+        if name is None or not text[:2].isupper() or len(text) > 7:
+            return []
+        key = w.keys[at]
+        return [Spot(at, at + 1, at, key, None, OTHER, (), "landmark", name + text[2:].upper())]
+
     def _landmark_end(self, head: str, first: int) -> int | None:
         w = self.words
-        if first >= len(w) or not (w.blank(first) or w.gap(first) in {".", ". "}):
+        dotted = head in p.SHORT_HEADS and first < len(w) and w.gap(first) == "."
+        if first >= len(w) or not (w.blank(first) or dotted):
+            return None
+        if head in p.CODE_HEADS and not any(c.isdigit() for c in w.keys[first]):
             return None
         if w.number(first):
             if head not in p.NUMBERED_HEADS or not self._village_number(first):
@@ -304,7 +374,9 @@ class Spotter:
         stop = first + 1
         while stop < len(w) and stop - first < 6 and w.linked(stop):
             hyphen = not w.blank(stop)
-            if not (w.caps[stop] or (w.number(stop) and not hyphen)) or w.keys[stop] in STOPPERS:
+            if not (w.caps[stop] or (w.number(stop) and not hyphen)) or self._stops(stop):
+                break
+            if w.number(stop) and not self._village_number(stop):
                 break
             if hyphen and not w.caps[first]:
                 break
@@ -321,5 +393,10 @@ ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", 
 COUNTED = p.keys(
     "người, hộ, đồng chí, thành, ông, bà, đảng, cán, nhà, gia, suất, ngày, năm, tháng, tuổi, "
     "cái, chiếc, trang, điều, em, triệu, tỷ, m, km, ha, giờ, lần, thành viên, hội, đại, lượt, "
-    "đồng, cử, nhóm, con, cuộc, mô, khu, tổ, thôn, xã, đội, tập"
+    "đồng, cử, nhóm, con, cuộc, mô, khu, tổ, thôn, xã, đội, tập, bộ, ấp, bản, làng, phần, căn, "
+    "cá, bạn, học, chi"
+)
+MIDDLES = (["văn"], ["thị"])
+FIRST_SYLLABLES = frozenset(
+    head.split(" ")[0] for head in (*ALL_KINDS, *p.OTHER_HEADS, *p.WHOLE_ALIASES)
 )

@@ -26,9 +26,9 @@ class Words:
         self.ends = [end for _, end in found]
         self.keys = [_key(body[start:end]) for start, end in found]
         self.caps = [body[start].isupper() for start, _ in found]
-        self.upper = [
-            end - start > 1 and body[start:end].isupper() for start, end in found
-        ]
+        self.upper = [end - start > 1 and body[start:end].isupper() for start, end in found]
+        gaps = zip([0, *self.ends], self.starts, strict=False)
+        self.spaced = [_BLANK.fullmatch(body, end, start) is not None for end, start in gaps]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -45,7 +45,7 @@ class Words:
 
     def blank(self, i: int) -> bool:
         """Tell whether only blanks divide syllable ``i`` from the one before."""
-        return 0 < i < len(self.starts) and _BLANK.fullmatch(self.gap(i)) is not None
+        return 0 < i < len(self.starts) and self.spaced[i]
 
     def linked(self, i: int) -> bool:
         """Tell whether a name may run on to syllable ``i``: over blanks or one hyphen."""
