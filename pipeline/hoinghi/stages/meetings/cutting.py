@@ -17,7 +17,7 @@ _BOUNDARY = re.compile(
     r"|thành công|dự kiến|nhằm|gồm|dưới|là|cũng|còn|phải|này|trên cơ sở|do|với|để|vào|tại|ngay|từ|cùng|theo|trong"
     r"|dành cho|thu hút|quy tụ|cho|ở|có|giữa|tới|đến|tham dự|khi|hôm|sáng|trưa|chiều|tối|ngày|nơi|của|nói|thì"
     r"|sau khi|sau đó|mà|như|đợt này|vì|thay|đối với|trên|bằng hình thức|khai mạc|mang|lúc|hồi \d|hôm nay|cho biết"
-    r"|năm (?:nay|tới|ngoái|sau|qua)|rằng|cử hành|tương tự|về phía|tổ chức|và|\d{1,2} ?(?:h|g|giờ)(?:\d\d)?"
+    r"|năm (?:nay|tới|ngoái|sau|qua)|rằng|sắp|cử hành|tương tự|về phía|tổ chức|và|\d{1,2} ?(?:h|g|giờ)(?:\d\d)?"
     r"|thông qua|biểu quyết|bầu(?! cử)|thống nhất|đánh giá|(?<!ứng )(?<!bầu )cử)(?!\w)"
 )
 _PLAIN_ENDS = frozenset(
@@ -33,8 +33,8 @@ _ENDS_BEFORE = {
     "cùng": r"(?!phối hợp)\w",
     "theo": r"(?:luật|kế hoạch|quy định|hình thức|tinh thần|chương trình|quyết định|hướng dẫn|đúng|điều)(?!\w)",
     "trong": r"(?:không khí|hai|ba|khuôn khổ|sáng|chiều|ngày|thời gian|đó|tháng|dịp)(?!\w)|\d",
-    "có": r"(?:sự|các|ông|bà|đồng chí|đ/c|mặt|đông|gần|hơn|trên|đại diện|chủ đề|tên)(?!\w)|\d",
-    "tới": r"(?!năm)\w",
+    "có": r"(?:sự|các|ông|bà|đồng chí|đ/c|mặt|đông|gần|hơn|trên|đại diện|chủ đề|tên|phương án|ý nghĩa|chất lượng|tính|thể|nhiều)(?!\w)|\d",
+    "sắp": r"(?:tổ chức|diễn ra|tới|khai mạc)",
     "đến": r"(?:dự|từ|với|các|nay|\d+ điểm)(?!\w)",
     "khi": r"(?!vận hành|tiến hành|thực hiện|kết thúc|nhà nước|sáp nhập)\w",
     "nơi": r"(?!cư trú|công tác|làm việc)\w",
@@ -69,7 +69,7 @@ _AFTER_COMMA = re.compile(
     r"\s*(?:nhiệm kỳ|khóa|giai đoạn|lần (?:thứ|\d)|năm (?:học )?\d|quý|đợt \d)(?!\w)"
 )
 _CLAUSE = re.compile(
-    r"\s*(?:kỷ niệm|tham dự|dự|đến dự|tới dự|về dự|có|đồng chí|đ/c|ông|bà(?! con)|anh|chị|với|nhằm|hướng dẫn|yêu cầu|đề nghị|chỉ đạo|tháng|trong đó|do|tại|kết nối"
+    r"\s*(?:kỷ niệm|tham dự|dự|đến dự|tới dự|về dự|có|đồng chí|đ/c|ông|bà(?! con)|anh|chị|với|nhằm|hướng dẫn|yêu cầu|đề nghị|chỉ đạo|tháng|trong|đối với|do|tại|kết nối"
     r"|qua đó|đây|đánh giá|thảo luận|mục đích|đơn vị|sáng|chiều|tối|trưa|ngày|hôm|lúc|đã|được|nơi|gồm|góp phần|thu hút"
     r"|để|nhân dịp|nhân|bao gồm|từ|trước|sau|khi|theo|vào|mật danh|lần kế|kế hoạch|cho ý kiến|bàn về|dưới|toàn|mỗi|hơn"
     r"|gần|trên|tổng|trị giá|cùng|thông qua|bầu|bên cạnh|đặc biệt|đồng thời|hội nghị|đại hội|kỳ họp|buổi|lễ|đoàn)(?!\w)"
@@ -156,6 +156,8 @@ def _word_goes_on(scene: Scene, start: int, mark: re.Match[str], word: str) -> b
         return False
     if word == "với" and re.search(r"mặt(?: thân mật)?\s$", low[start : mark.start()]):
         return True
+    if word == "có" and scene.body[end : end + 2].strip()[:1].isupper():
+        return False
     if word in _ENDS_BEFORE:
         return not re.match(_ENDS_BEFORE[word], rest)
     if word in _GOES_ON:
@@ -175,9 +177,14 @@ def _word_goes_on(scene: Scene, start: int, mark: re.Match[str], word: str) -> b
         return joined or not _SESSION.search(low, start, mark.start())
     if word == "tổ chức":
         return (
-            re.search(r"(?:các|công tác|địa điểm|và|của|,)\s$", low[start : mark.start()])
+            re.search(
+                r"(?:các|công tác|địa điểm|và|của|,|việc|ban|đoàn|cho|để)\s$",
+                low[start : mark.start()],
+            )
             is not None
         )
+    if word == "tới":
+        return re.search(r"(?:tiến|hướng|đi)\s$", low[start : mark.start()]) is not None
     if word == "ngày":
         return not re.match(r"\d", rest) or bool(_DIRECTIVE_DATE.search(low[start : mark.start()]))
     return True

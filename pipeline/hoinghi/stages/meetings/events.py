@@ -17,10 +17,13 @@ _SITUATED = re.compile(
 _BAD_FIRST = re.compile(
     r"\s?(?:đã|được|diễn ra|có|do|này|trên|lần này|cũng|các cấp|thì|là|còn|nghe|biểu quyết|tiến hành|vừa|sẽ|tại|nhất trí"
     r"|tiếp tục|cho biết|và|nào|ấy|đó|để|cho|của|phải|không|những|các|kết thúc|thành công|bế mạc|hôm|ngày|sáng|chiều"
-    r"|tối|nói chung|ông|bà|đồng chí|đ/c|năm (?:nay|ngoái|tới)|kết nối (?:từ|đến|tới)|cùng|vào|từ|theo|đang|bắt đầu|cho|nhằm|vui|ở|trong|với (?:sự|tinh thần))(?!\w)"
+    r"|tối|nói chung|ông|bà|đồng chí|đ/c|năm (?:nay|ngoái|tới)|chứng tỏ|cho thấy|cho rằng|khẳng định|nhấn mạnh|nêu|sắp|gần đây|làm|khiến|cần|nên|gồm|đầu tiên|tiếp theo|trước đó|kết nối (?:từ|đến|tới)|cùng|vào|từ|theo|đang|bắt đầu|cho|nhằm|vui|ở|trong|với (?:sự|tinh thần))(?!\w)"
 )
 _SUBJECT_VERB = re.compile(
     r"\s(?:hiệp thương cử|bầu|thống nhất|thông qua|thảo luận|nghe|biểu quyết|đánh giá|báo cáo|tiếp tục|giới thiệu|lựa chọn|chia sẻ|nhận)(?!\w)"
+)
+_NO_OBJECT = re.compile(
+    r"(?:thăm|hỏi|làm việc|và|động viên|tặng quà|chúc (?:tết|mừng)|chính thức|[ ,])+"
 )
 _PART = re.compile(r"(?:(?! và (?:ra mắt|phát động|tặng|trao|bàn giao|thăm|khánh thành))[^;\n])+")
 _MINIMUM = 12
@@ -91,11 +94,20 @@ def _verb_candidates(scene: Scene) -> Iterator[Mention]:
     for head in p.VERB.finditer(scene.low):
         if scene.in_headline(head.start()):
             continue
-        if not _verb_told(scene, head.start()) or scene.low.startswith(" và ", head.end()):
+        if not _verb_told(scene, head.start()) or _is_noun(scene, head):
             continue
         stop = cut_name(scene, head.start(), head.end(), headline=False)
+        if _NO_OBJECT.fullmatch(scene.low, head.start(), stop):
+            continue
         if stop - head.start() >= max(_MINIMUM, len(head.group()) + 3):
             yield _mention(scene, head.start(), stop, "verb", 0.7)
+
+
+def _is_noun(scene: Scene, head: re.Match[str]) -> bool:
+    """Tell whether a verb is part of a noun here (``đoàn giám sát``, ``quyền giám sát``)."""
+    start = max(0, head.start() - 16)
+    word = head.end() - len(head.group()) + len(head.group().split(" tại")[0])
+    return p.NOT_VERB_BEFORE.search(scene.low[start:word]) is not None
 
 
 def _verb_told(scene: Scene, at: int) -> bool:
@@ -121,6 +133,9 @@ def _headline_candidates(scene: Scene) -> Iterator[Mention]:
             head = p.HEADLINE_VERB.search(scene.low, *part.span())
             if head is None or p.NOUN.search(scene.low, part.start(), head.start()):
                 continue
+            if _is_noun(scene, head):
+                continue
             stop = cut_name(scene, head.start(), head.end(), headline=True)
-            if stop - head.start() >= _MINIMUM:
+            bare = _NO_OBJECT.fullmatch(scene.low, head.start(), stop)
+            if stop - head.start() >= _MINIMUM and not bare:
                 yield _mention(scene, head.start(), stop, "headline", 0.6)

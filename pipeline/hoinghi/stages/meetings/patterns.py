@@ -121,11 +121,11 @@ AFTERWARDS = re.compile(
 )
 # A head after one of these is only talked of: a paper's name, a comparison, something to come.
 NEVER_BEFORE = re.compile(
-    r"(?<!\w)(?:trung tâm|trung tâm tổ chức|nhà|(?<![/\d.-])\d{1,3}|một|nhiều|mô hình|hoàn thành|mỗi)\s[\"“]?$"
+    r"(?<!\w)(?:trung tâm|trung tâm tổ chức|nhà|(?<![/\d.-])\d{1,3}|một|nhiều|ban tổ chức|mô hình|hoàn thành|mỗi)\s[\"“]?$"
     r"|kỳ họp (?:lần )?thứ [^.\n]{1,14}[(,-]\s?$"
 )
 NOT_EVENT_AFTER = re.compile(
-    r"đại hội [^,.\n]{0,40}các cấp|đại hội (?:ở )?(?:cấp|cơ sở|điểm)(?!\w)|kỳ họp (?:này|trước|sau)"
+    r"đại hội [^,.\n]{0,40}các cấp|đại lễ đường|đại hội (?:đại biểu )?nhân dân toàn quốc|đại hội (?:ở )?(?:cấp|cơ sở|điểm)(?!\w)|kỳ họp (?:này|trước|sau)"
 )
 NOT_EVENT_BEFORE = re.compile(
     r"(?<!\w)(?:nghị quyết|văn kiện|điều lệ|báo cáo chính trị|nghi|tang|dịp|ngày|nghỉ|mùa|thủ tục|quy chế|mô hình"
@@ -147,4 +147,9 @@ HELD_AFTER = re.compile(
 LISTING = re.compile(
     r"lịch (?:công tác|làm việc|tuần|tiếp)|tin (?:vắn|cơ sở|địa phương|trong (?:tỉnh|huyện))|điểm tin|nhịp sống"
 )
-FORMAL = re.compile(r"(?:^|\n)\W{0,6}(?:\d\. ?)?(?:thời gian|địa điểm|biên bản|giấy mời|thư mời|thông báo|chương trình)")
+NOT_VERB_BEFORE = re.compile(
+    r"(?<!\w)(?:đoàn|ban|ủy ban|quyền|công tác|việc|tổ|kế hoạch|quy chế|chương trình) (?=(?:giám sát|kiểm tra|khảo sát)$)"
+)
+FORMAL = re.compile(
+    r"(?:^|\n)\W{0,6}(?:\d\. ?)?(?:thời gian|địa điểm|biên bản|giấy mời|thư mời|thông báo|chương trình)"
+)

@@ -23,12 +23,16 @@ _SAME = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A MEETING mention with the score of it being an event that the article reports."""
+    """A MEETING mention with the score of it being an event that the article reports.
+
+    ``hosted``: a verb says that it was held; ``shown``: that, or its day, or a formal page.
+    """
 
     mention: Mention
     score: float
     headline: bool
     hosted: bool
+    shown: bool
 
 
 def pick(scene: Scene, mentions: list[Mention], title: str | None) -> list[list[Told]]:
@@ -39,7 +43,7 @@ def pick(scene: Scene, mentions: list[Mention], title: str | None) -> list[list[
     listing = p.LISTING.search(fold(title or _top(scene))) is not None
     if main is not None and listing:
         main = next((t for t in body if t.hosted or t.score >= _ENOUGH), main)
-    if main is None or main.score < _ENOUGH:
+    if main is None or main.score < _ENOUGH or not main.shown:
         return []
     groups = [[main, *(t for t in told if t is not main and _same(t, main))]]
     for other in body:
@@ -70,7 +74,9 @@ def _weigh(scene: Scene, mention: Mention, title: str | None) -> Told:
     formal = p.FORMAL.search(scene.low) is not None
     score += (_FORMAL if formal else _HEADLINE) if headline else _FORMAL / 2 * formal
     score += _TITLED * _overlap(mention.text, title or _top(scene))
-    return Told(mention, score, headline, hosted and not talked)
+    hosted = hosted and not talked
+    dated = bool(scene.days_in(*sentence))
+    return Told(mention, score, headline, hosted, hosted or dated or formal)
 
 
 def _rank(scene: Scene, line: tuple[int, int]) -> int:
@@ -111,7 +117,11 @@ def _ordinal(text: str) -> str | None:
 
 def _second(scene: Scene, told: Told, main: Told, *, listing: bool) -> bool:
     """Tell whether a mention is a further event that the article reports."""
-    if not (told.hosted or listing) or _same(told, main) or p.COMING.match(scene.low, told.mention.end):
+    if (
+        not (told.hosted or listing)
+        or _same(told, main)
+        or p.COMING.match(scene.low, told.mention.end)
+    ):
         return False
     start, end = scene.sentence(told.mention.start)
     if scene.sentence(main.mention.start) == (start, end):

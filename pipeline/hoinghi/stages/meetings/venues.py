@@ -44,7 +44,7 @@ _MODIFIERS = (
     "thể dục, thể thao, thị trấn, thị xã, thị đoàn, thị ủy, tiếp công dân, tiếp dân, "
     "tiểu học, triển lãm, trung học, trung học cơ sở, trung học phổ thông, trung tâm, "
     "trung ương, truyền thanh, truyền thông, truyền thống, trưng bày, trường, trạm, "
-    "trụ sở, trực tuyến, tòa án, tưởng niệm, tầng, tỉnh, tỉnh ủy, tổ, tổ chức, "
+    "trụ sở, trực tuyến, tòa án, tưởng niệm, tầng, tỉnh, tỉnh ủy, tổ, tổ chức hội nghị, tổ chức sự kiện, chính phủ, đại học, điện ảnh, báo chí, "
     "tổ dân phố, tổ quốc, ubmttq, ubmttqvn, ubnd, vh, viện kiểm sát, việt nam, vô danh, "
     "văn hóa, văn phòng, vận động, xã, xã đoàn, xóm, xúc tiến, y tế, đa khoa, đa năng, "
     "điểm, đoàn thể, đài, đình, đại học, đảng, đảng ủy, đặc khu, đền, đồn, ấp, ủy ban, "
@@ -66,6 +66,13 @@ _BODY_WORD = re.compile(r"(?:hội|đoàn|ban|đảng|ủy|hđnd|ubnd|liên đo�
 _UNIT = re.compile(
     r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu|thôn|xóm|bản|làng|ấp|buôn)$"
 )
+_NAME = re.compile(r"(?:[A-ZĐ]{1,3}\.)?[\w’'&]+")
+_SPECIFIC = re.compile(
+    r"\d|(?<!\w)(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu|thôn|xóm|bản|làng|ấp|buôn|khu phố)(?!\w)"
+)
+_GENERIC = re.compile(
+    r"trung tâm (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|tp|thôn|làng)(?!\w)"
+)
 _LONGEST = 110
 
 
@@ -83,10 +90,22 @@ def find_venue_mentions(scene: Scene, events: Sequence[Mention]) -> list[Mention
             continue
         end = _venue_end(scene, head)
         text = scene.body[head.start() : end]
-        if len(text) > len(head.group()) + 1:
+        if len(text) > len(head.group()) + 1 and _names_one(scene, head, end):
             certain = 0.9 if head["hall"] else 0.7
             found.append(Mention(head.start(), end, "VENUE", text, text, "venue", certain))
     return found
+
+
+def _names_one(scene: Scene, head: re.Match[str], end: int) -> bool:
+    """Tell whether the words tell one building apart: a proper name, a number or a unit."""
+    if _GENERIC.match(scene.low, head.start()):
+        return False
+    if head["hall"] and head.group() not in {"sân khấu", "khuôn viên"}:
+        return True
+    rest = scene.body[head.end() : end]
+    return (
+        any(c.isupper() for c in rest) or _SPECIFIC.search(scene.low, head.end(), end) is not None
+    )
 
 
 def _placed(scene: Scene, head: re.Match[str], last: Mention | None) -> bool:
@@ -139,7 +158,10 @@ def _step(scene: Scene, at: int) -> int | None:
     known = _MODIFIER.match(low, start) or _NUMBER.match(low, start)
     if known:
         return known.end()
-    word = re.compile(r"[\w’'.&]+").match(scene.body, start)
-    if word and word.group()[0].isupper() and not word.group().endswith("."):
-        return word.end()
-    return None
+    word = _NAME.match(scene.body, start)
+    if word is None or not word.group()[0].isupper():
+        return None
+    end = word.end()
+    while end in scene.inside_word:
+        end += 1
+    return end
