@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from hoinghi.records import DateMention
+from hoinghi.stages.dates.context import Context, heads_line, prepare, read_context, same_sentence
 from hoinghi.stages.dates.guards import admit
 from hoinghi.stages.dates.patterns import STARTERS
 from hoinghi.stages.dates.phrases import Expression, expression
-from hoinghi.stages.dates.resolve import Context, context, remember, resolve
+from hoinghi.stages.dates.resolve import resolve
 from hoinghi.stages.dates.tokens import MARGIN, Tokens, tokenize
 from hoinghi.stages.dates.values import Node, bounds, grain, timex
 from hoinghi.text import Composed, compose, fold
@@ -32,9 +33,13 @@ def find_dates(text: str, *, published: date | None = None) -> list[DateMention]
     raw = compose(text)
     tokens = tokenize(raw.text, fold(raw.text))
     found = _expressions(tokens)
-    known = context(published, (node for one in found for node in one.nodes))
+    known = read_context(tokens, found, published)
     mentions = []
-    for one in found:
+    before = None
+    for one in prepare(tokens, found):
+        if before is None or not same_sentence(tokens, before.end, one.start):
+            known.near = None
+        before = one
         mention = _mention(raw, tokens, one, known)
         if mention is not None:
             mentions.append(replace(mention, text=text[mention.start : mention.end]))
@@ -51,8 +56,9 @@ def _expressions(tokens: Tokens) -> list[Expression]:
         word = words[at]
         if word in STARTERS or word[0].isdigit():
             one = expression(tokens, at)
-            if one is not None and admit(tokens, one):
-                found.append(one)
+            if one is not None:
+                if admit(tokens, one):
+                    found.append(one)
                 at = one.end
                 continue
         at += 1
@@ -62,12 +68,13 @@ def _expressions(tokens: Tokens) -> list[Expression]:
 def _mention(raw: Composed, tokens: Tokens, one: Expression, known: Context) -> DateMention | None:
     """Return ``one`` with its value, or None where the calendar has no such day."""
     placed: list[tuple[Node, str]] = []
+    heading = heads_line(tokens, one)
     for node in one.nodes:
         read = resolve(node, known)
         if read is None:
             return None
         placed.append(read)
-        remember(read[0], known)
+        known.remember(read[0], heading=heading)
     nodes = [node for node, _ in placed]
     start, end = raw.span(tokens.starts[one.start], tokens.ends[one.end - 1])
     finest = min(nodes, key=lambda node: _FINER.get(grain(node), 9))

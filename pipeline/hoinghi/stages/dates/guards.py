@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from hoinghi.stages.dates.patterns import (
+    BARE_CUES,
     CLOCK_CUES,
     CLOCK_LENGTH,
     COUNTED,
     DAY_FOLLOWERS,
     NAME_HEADS,
     SHARE_CUES,
+    UNIT_WORDS,
     WEEKDAY_CUES,
 )
 from hoinghi.stages.dates.phrases import Expression
@@ -41,21 +43,28 @@ def admit(t: Tokens, found: Expression) -> bool:
 
 def _bare_day(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
     """Tell ``8/3`` from ``5/7 thôn``, ``2/4`` of a rank and the hall named ``2/9``."""
-    if nodes[-1].year is not None or "tháng" in t.words[i:j]:
-        return t.words[i - 1] not in {"số"}
     before, after = t.words[i - 1], t.words[j]
+    if nodes[-1].year is not None:
+        return before != "số"
+    if "tháng" in t.words[i:j]:
+        return before not in NAME_HEADS
     if before in NAME_HEADS or before in SHARE_CUES or before.isdigit():
         return False
     if tuple(t.words[i:j]) == ("24", "/", "7"):
         return False
     if t.words[i + 1] == "." and len(nodes) == 1 and before not in {"(", "hôm", ",", "từ", "đến"}:
         return False
-    return not (after in COUNTED and not t.broken[j])
+    if t.words[i + 1] == "-" and t.broken[i] and after == ".":
+        return False  # the numbers of a list
+    counts = after in COUNTED or after in UNIT_WORDS
+    return before in BARE_CUES or not counts or t.broken[j]
 
 
 def _bare_year(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
     """Admit ``2021 - 2026`` but no single bare year, and no count before a noun."""
     first, last = nodes[0].year or 0, nodes[-1].year or 0
+    if t.words[i - 1] == "sn" or (t.words[i - 1] == "." and t.words[i - 2] == "sn"):
+        return True  # year of birth
     if len(nodes) < 2 or last - first > 1000 or t.words[j] in COUNTED:
         return False
     return t.words[i - 1] not in {"số", "tđ"}
@@ -64,11 +73,13 @@ def _bare_year(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
 def _lone_weekday(t: Tokens, i: int, j: int, node: Node) -> bool:
     """Tell the weekday ``thứ Ba`` from the ordinal ``thứ ba``."""
     if node.part or node.hour is not None or t.words[i] in {"ngày", "chủ", "chúa"}:
-        return t.words[i] != "chủ" or t.words[j] != "đỏ"
+        if t.words[i] == "ngày" and t.words[j].isalpha():
+            return t.words[j] in DAY_FOLLOWERS
+        return True
     before = t.words[i - 1]
     if before in WEEKDAY_CUES:
         return t.capital(i + 1) or not t.words[j] or not t.words[j].isalpha()
-    heading = t.broken[i] and (t.broken[j] or t.words[j] in {":", "(", ","})
+    heading = t.broken[i] and (t.broken[j] or t.words[j] in {":", "(", ",", "|"})
     return heading and t.words[i + 1] != "nhất"
 
 

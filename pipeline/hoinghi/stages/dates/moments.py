@@ -20,6 +20,7 @@ from hoinghi.stages.dates.patterns import (
     PRIMES,
     RECURRING,
     SECOND,
+    SPACED_CUES,
     SUNDAY,
     WEEKDAY_CUES,
     WEEKDAY_NUMBERS,
@@ -36,6 +37,8 @@ def numeric_day(t: Tokens, i: int, *, cued: bool = False) -> Parsed | None:
     if day is None or number is None or sep not in {"/", "-", "."} or t.broken[i + 2]:
         return None
     spaced = t.gap[i + 1] or t.gap[i + 2] or t.broken[i + 1]
+    if spaced and not cued and t.words[i - 1] not in SPACED_CUES:
+        return None
     if spaced and (sep == "." or t.broken[i + 1] or t.gap[i + 1] != t.gap[i + 2]):
         return None
     node, j = Node("day", day=day, month=number), i + 3
@@ -127,6 +130,9 @@ def clock(t: Tokens, i: int) -> Parsed | None:
             return None
         return Node("day", hour=value, minute=minute, second=second), end
     if t.words[j] not in HOUR or (t.words[j] in {"h", "g"} and t.gap[j]):
+        return None
+    mobile = t.source[t.starts[j] : t.ends[j]] == "G"
+    if mobile and not t.words[j + 1].isdigit():
         return None
     if t.words[j] == "giờ" and t.words[j + 1] in {"/", "sau", "đồng", "qua", "nữa"}:
         return None
@@ -222,7 +228,7 @@ def moment(t: Tokens, i: int) -> Parsed | None:
         if not found:
             break
         piece, end = found
-        node = piece if node is None else _merge(node, piece)
+        node = piece if node is None else merge(node, piece)
         j = joiner(t, end)
         if t.broken[end]:
             break
@@ -239,9 +245,10 @@ def _element(t: Tokens, j: int, so_far: Node | None) -> Parsed | None:
         if found:
             return found if so_far or found[0].unit == "day" else None
     taken = dated or bool(known.base)
+    fixed = dated or known.base == "mention"
     if known.hour is None:
         found = clock(t, j)
-        if found and not (taken and _day_follows(t, found[1])):
+        if found and not (fixed and _day_follows(t, found[1])):
             return found
     if known.part is None:
         found = part(t, j)
@@ -271,7 +278,7 @@ def _day_follows(t: Tokens, j: int) -> bool:
     return found is not None
 
 
-def _merge(node: Node, piece: Node) -> Node:
+def merge(node: Node, piece: Node) -> Node:
     """Return both together; a day of the calendar wins over a deictic one."""
     explicit = piece.day is not None or node.day is not None
     owner = piece if piece.day is not None or (piece.base and not node.base) else node

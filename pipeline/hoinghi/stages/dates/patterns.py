@@ -53,7 +53,7 @@ ANAPHORIC_AFTER_PART: dict[Phrase, int] = {
 # Weeks, months, quarters and years counted from publication: "tuần trước", "năm nay".
 SHIFTS: dict[Phrase, int] = {
     ("này",): 0, ("nay",): 0, ("hiện", "tại"): 0, ("hiện", "nay"): 0,
-    ("trước",): -1, ("qua",): -1, ("vừa", "qua"): -1, ("vừa", "rồi"): -1, ("rồi",): -1,
+    ("trước",): -1, ("vừa", "qua"): -1, ("vừa", "rồi"): -1, ("rồi",): -1,
     ("ngoái",): -1, ("sau",): 1, ("tới",): 1, ("tiếp", "theo"): 1, ("tiếp",): 1,
 }  # fmt: skip
 # What may not follow such a shift, for then it is a preposition ("tuần trước khi họp").
@@ -62,11 +62,6 @@ NOT_AFTER_SHIFT = frozenset({"khi", "đó", "đây", "ngày", "lúc", "thềm", 
 NOT_BEFORE_SHIFT = frozenset(
     {"những", "các", "nhiều", "mấy", "vài", "mỗi", "từng", "nửa", "hàng", "hằng", "bao", "suốt"}
 )
-# Words after a month that place it by itself and belong to its span: "tháng 10 tới".
-MONTH_TAILS: dict[Phrase, int] = {
-    ("này",): 0, ("tới",): 1, ("sắp", "tới"): 1, ("vừa", "rồi"): -1, ("vừa", "qua"): -1,
-}  # fmt: skip
-
 WEEKDAYS = {"hai": 1, "ba": 2, "tư": 3, "năm": 4, "sáu": 5, "bảy": 6, "bẩy": 6}
 WEEKDAY_NUMBERS = {2: 1, 3: 2, 4: 3, 5: 4, 6: 5, 7: 6}
 SUNDAY = frozenset({("chủ", "nhật"), ("chúa", "nhật")})
@@ -155,3 +150,16 @@ STARTERS = frozenset(
     trung giáng noel cách sau thượng hạ phật pl giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quí
     một hai ba bốn sáu bảy bẩy tám chín mười""".split()
 )
+
+# Measures that make the number of a month or quarter a count ("mỗi tháng 5 triệu").
+MEASURES = frozenset("lần triệu tỷ tỉ nghìn ngàn đồng lượt suất người kg tấn ha".split())
+UNIT_WORDS = frozenset({"ngày", "tháng", "năm", "giờ", "phút", "h", "g", "tuần", "buổi", "đêm"})
+# Words that only a date follows, whatever comes after it.
+BARE_CUES = frozenset(
+    {"trước", "sau", "từ", "đến", "dịp", "vào", "hôm", "lễ", "khánh", "tới", "hết", "ngày", "tức"}
+)
+SPACED_CUES = frozenset({"từ", "ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "đến", "và"})
+# What tells that a day without a year lies ahead of, or behind, the day of publication.
+AHEAD_AFTER: frozenset[Phrase] = frozenset({("tới",), ("sắp", "tới"), ("tới", "đây")})
+BEHIND_AFTER: frozenset[Phrase] = frozenset({("vừa", "qua"), ("vừa", "rồi"), ("qua",)})
+AHEAD_BEFORE = frozenset({"sẽ", "sắp", "kiến"})

@@ -8,13 +8,14 @@ from hoinghi.stages.dates.inherit import inherit, ordered
 from hoinghi.stages.dates.moments import day, moment, part
 from hoinghi.stages.dates.numerals import small_number
 from hoinghi.stages.dates.patterns import (
-    COUNTED,
+    MEASURES,
     FEASTS,
     PLURAL_UNITS,
     PLURALS,
     ROMAN,
     SHIFTS,
     TERM_HEADS,
+    UNIT_WORDS,
 )
 from hoinghi.stages.dates.tokens import Tokens
 from hoinghi.stages.dates.units import Parsed, edge, lunar_year, month, quarter, unit, with_year
@@ -135,7 +136,7 @@ def buddhist_year(t: Tokens, i: int) -> Expression | None:
         if tuple(t.words[i : i + len(heads)]) == heads:
             j = i + len(heads)
     j = j + 1 if j > i and t.words[j] in {".", ":"} else j
-    if j == i or t.year(j) is None or t.words[j + 1] not in {"-", ","}:
+    if j == i or len(t.words[j]) != 4 or t.words[j + 1] not in {"-", ","}:
         return None
     k = j + 2
     for heads in (("dương", "lịch"), ("dl",)):
@@ -158,10 +159,11 @@ def chain(t: Tokens, i: int) -> Expression | None:
     if not first:
         return None
     items, ends = [first[0]], [first[1]]
+    night = "night" if plural and plural[0] == "night" else ""
     bare = plural is None and t.words[j].isdigit() and first[1] == j + 1
     while len(items) < _LONGEST:
         joint = _joint(t, ends[-1], items[-1])
-        following = _item(t, joint[1], items[-1].unit) if joint else None
+        following = _item(t, joint[1], night or items[-1].unit) if joint else None
         if not joint or not following or (bare and joint[0] == "set" and t.words[ends[-1]] == ","):
             break
         loose = plural is not None
@@ -169,6 +171,9 @@ def chain(t: Tokens, i: int) -> Expression | None:
             break
         items.append(following[0])
         ends.append(following[1])
+    hours = _opening_hours(t, ends[-1]) if len(items) == 1 and items[0].hour is None else None
+    if hours and items[0].day is not None:
+        return Expression(j, hours.end, inherit([items[0], *hours.nodes])[1:], "range")
     while items and not _whole(t, items, j):
         items.pop()
         ends.pop()
@@ -180,6 +185,14 @@ def chain(t: Tokens, i: int) -> Expression | None:
 
 
 _TO = frozenset({"đến", "tới"})
+
+
+def _opening_hours(t: Tokens, j: int) -> Expression | None:
+    """Read ``, từ 7 giờ 30 đến 11 giờ`` after a day."""
+    k = j + 1 if t.words[j] == "," else j
+    found = chain(t, k) if t.words[k] == "từ" and not t.broken[k] else None
+    timed = found is not None and all(n.hour is not None and n.day is None for n in found.nodes)
+    return found if found and timed and len(found.nodes) == 2 else None
 
 
 def _until(t: Tokens, i: int, j: int) -> Expression | None:
@@ -264,13 +277,10 @@ def _bare_year_after(t: Tokens, j: int) -> Parsed | None:
 
 def _number(t: Tokens, j: int, high: int, unit_name: str) -> Parsed | None:
     value = t.number(j, 1, high)
-    if value is None or t.words[j + 1] in _COUNTING or t.words[j + 1] in COUNTED:
+    if value is None or t.words[j + 1] in UNIT_WORDS or t.words[j + 1] in MEASURES:
         return None
     node = Node("day", day=value) if unit_name == "day" else Node("month", month=value)
     return node, j + 1
-
-
-_COUNTING = frozenset({"tháng", "ngày", "năm", "giờ", "phút", "h", "g", "tuần", "buổi"})
 
 
 def _joint(t: Tokens, j: int, before: Node) -> tuple[str, int] | None:

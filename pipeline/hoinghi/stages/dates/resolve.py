@@ -6,54 +6,13 @@ day of publication, else unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from hoinghi.stages.dates import lunar
+from hoinghi.stages.dates.context import Context
 from hoinghi.stages.dates.relative import shifted_by
 from hoinghi.stages.dates.values import Node, bounds, exists
-
-# A day further from publication than this is history, and "cùng ngày" does not mean it.
-_NEWS_DAYS = 60
-
-
-@dataclass(slots=True)
-class Context:
-    """What is known while an article is read from top to bottom.
-
-    ``dated`` maps (month, day) to the year that the article itself gives it; ``last`` is the day
-    last spoken of.
-    """
-
-    published: date | None
-    dated: dict[tuple[int, int], int] = field(default_factory=dict)
-    years: list[date] = field(default_factory=list)
-    last: Node | None = None
-
-    @property
-    def today(self) -> date | None:
-        """The day to count from: publication, else the latest full date of the text."""
-        return self.published or (max(self.years) if self.years else None)
-
-
-def context(published: date | None, nodes: Iterable[Node]) -> Context:
-    """Return the context of an article whose explicit days are among ``nodes``."""
-    found = Context(published)
-    for node in nodes:
-        if node.unit != "day" or node.lunar or node.base or None in (node.month, node.day):
-            continue
-        if node.year is None or node.year < 100:
-            continue
-        day = bounds(node)[0]
-        if day is None:
-            continue
-        key = (day.month, day.day)
-        found.dated[key] = max(day.year, found.dated.get(key, 0))
-        if published is None or abs((day - published).days) <= 366:
-            found.years.append(day)
-    return found
-
 
 def resolve(node: Node, known: Context) -> tuple[Node, str] | None:
     """Return ``node`` on the calendar and where the missing parts came from.
@@ -96,9 +55,9 @@ def _add(day: date, days: int) -> date | None:
         return None
 
 
-def _mentioned(node: Node, known: Context) -> tuple[Node, str]:
+def _mentioned(node: Node, known: Context) -> tuple[Node, str] | None:
     """Place a node on the day last spoken of, or on the day of publication."""
-    last = known.last
+    last = known.last if node.base else known.near or known.last
     if last is not None and last.month is not None and last.day is not None:
         placed = replace(node, year=last.year, month=last.month, day=last.day, base="")
         day = bounds(placed)[0] or date(2000, last.month, last.day)
@@ -107,7 +66,7 @@ def _mentioned(node: Node, known: Context) -> tuple[Node, str]:
         return (replace(placed, year=moved.year) if last.year else placed), "text"
     if known.published and node.shift == 0:
         return _on(node, known.published), "published"
-    return replace(node, base=""), "none"
+    return None
 
 
 def _counted(node: Node, known: Context) -> tuple[Node, str] | None:
@@ -115,12 +74,11 @@ def _counted(node: Node, known: Context) -> tuple[Node, str] | None:
     today = known.today
     if today is None:
         return replace(node, base=""), "none"
-    origin = "published" if known.published else "text"
     if node.unit == "relative":
         found = shifted_by(today, node.shift, node.shift_unit)
-        return (found, origin) if found else None
+        return (found, known.origin) if found else None
     placed = _shift(node, today)
-    return (placed, origin) if placed and exists(placed) else None
+    return (placed, known.origin) if placed and exists(placed) else None
 
 
 def _shift(node: Node, today: date) -> Node | None:
@@ -168,7 +126,7 @@ def _weekday(node: Node, known: Context) -> tuple[Node, str]:
         return node, "none"
     ahead = (node.weekday or 1) - known.today.isoweekday()
     day = _add(known.today, ahead if ahead <= 0 else ahead - 7)
-    return (_on(node, day), "published") if day else (node, "none")
+    return (_on(node, day), known.origin) if day else (node, "none")
 
 
 def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
@@ -176,13 +134,14 @@ def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
     if not exists(node):
         return None
     if node.unit == "day" and node.month is None:
-        last = known.last
+        last = known.near or known.last
         if last is None or last.month is None:
             return None
         placed = replace(node, month=last.month, year=last.year)
         return (placed, "text") if exists(placed) else None
-    if node.unit == "day" and (node.month, node.day) in known.dated:
-        return replace(node, year=known.dated[node.month or 0, node.day or 0]), "text"
+    told = known.dated.get((node.month or 0, node.day or 0)) if node.unit == "day" else None
+    if told is not None and not node.direction:
+        return replace(node, year=told), "text"
     today = known.today
     if today is None:
         return node, "none"
@@ -190,7 +149,7 @@ def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
     placed_all = [replace(node, year=y) for y in years]
     placed_all = [p for p in placed_all if exists(p)]
     best = min(placed_all, key=lambda p: _distance(p, today), default=None)
-    return (best, "published" if known.published else "text") if best else None
+    return (best, known.origin) if best else None
 
 
 def _distance(node: Node, today: date) -> tuple[int, int]:
@@ -203,7 +162,7 @@ def _distance(node: Node, today: date) -> tuple[int, int]:
         return wrong, abs((node.year or 0) - today.year)
     if first <= today <= last:
         return wrong, 0
-    gap = (first - today).days if first > today else (today - last).days
+    gap = 3 * (first - today).days // 2 if first > today else (today - last).days
     if node.direction and (first > today) != (node.direction > 0):
         gap += 400
     return wrong, gap
@@ -233,13 +192,3 @@ def _lunar(node: Node, known: Context) -> tuple[Node, str] | None:
 
 def _around(today: date | None) -> list[int]:
     return [today.year - 1, today.year, today.year + 1] if today else []
-
-
-def remember(node: Node, known: Context) -> None:
-    """Keep ``node`` as the day last spoken of, unless it is far from the news."""
-    if node.unit != "day" or node.month is None or node.day is None:
-        return
-    day = bounds(node)[0]
-    if day and known.published and abs((day - known.published).days) > _NEWS_DAYS:
-        return
-    known.last = node

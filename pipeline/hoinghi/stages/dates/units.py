@@ -10,11 +10,11 @@ from dataclasses import replace
 from hoinghi.stages.dates.numerals import small_number, year_in_words
 from hoinghi.stages.dates.patterns import (
     BRANCHES,
-    COUNTED,
+    CLOCK_LENGTH,
     EDGES,
     HALVES,
     MONTH_NAMES,
-    MONTH_TAILS,
+    MEASURES,
     NOT_AFTER_SHIFT,
     NOT_BEFORE_SHIFT,
     PERIOD_EDGES,
@@ -138,15 +138,11 @@ def month(t: Tokens, i: int) -> Parsed | None:
     if not found:
         return shifted(t, i + 1, "month")
     value, j = found
-    if t.words[j] in COUNTED or not _month_ends(t, j):
+    if t.words[j] in MEASURES or not _month_ends(t, j):
         return None
     solar = tuple(t.words[j : j + 2]) == ("dương", "lịch")
     node = Node("month", month=value, lunar=bool(named) and not solar)
-    node, end = with_year(t, node, j + 2 if solar else j)
-    tail = t.phrase(end, MONTH_TAILS, 2) if node.year is None and not node.base else None
-    if tail and t.words[tail[1]] not in NOT_AFTER_SHIFT:
-        node = replace(node, direction=tail[0])
-    return node, end
+    return with_year(t, node, j + 2 if solar else j)
 
 
 def _month_ends(t: Tokens, j: int) -> bool:
@@ -158,11 +154,11 @@ def _month_ends(t: Tokens, j: int) -> bool:
 
 def quarter(t: Tokens, i: int) -> Parsed | None:
     """Read ``quý II/2024``, ``quý 3 năm 2011``, ``quý này``."""
-    if t.words[i] != "quý":
+    if t.words[i] != "quý" or t.words[i - 1] in NOT_BEFORE_SHIFT:
         return None
     roman = ROMAN.get(t.words[i + 1])
     found = (roman, i + 2) if roman else small_number(t, i + 1, 1, 4)
-    if not found or t.words[found[1]] in COUNTED:
+    if not found or t.words[found[1]] in MEASURES:
         return shifted(t, i + 1, "quarter")
     return with_year(t, Node("quarter", ordinal=found[0]), found[1])
 
@@ -207,10 +203,14 @@ def part_of_year(t: Tokens, i: int) -> Parsed | None:
         return _in_year(t, _months(count, edge), j + 1)
     if t.words[j] == "năm" and t.year(j + 1) and count > 1 and t.words[i - 1] not in _DAY_CUES:
         return _in_year(t, _months(count, 1), j)
+    if count in {3, 6, 9} and t.words[j] in _REPORTED and t.words[i - 1] not in CLOCK_LENGTH:
+        node = replace(_months(count, 1), base="published", shift_unit="year")
+        return node, j
     return None
 
 
-_DAY_CUES = frozenset({"ngày", "mùng", "mồng", "và", ",", "-"})
+_DAY_CUES = frozenset({"ngày", "mùng", "mồng"})
+_REPORTED = frozenset({"ước", "đạt", "tăng", "giảm", "bằng"})
 
 
 def _months(count: int, edge: int) -> Node:
@@ -276,7 +276,7 @@ def _roman(word: str) -> int | None:
     return sum(-a if a < b else a for a, b in pairs) or None
 
 
-UNITS = (edge, part_of_year, month, quarter, year, week, season, era)
+UNITS = (part_of_year, edge, month, quarter, year, week, season, era)
 
 
 def unit(t: Tokens, i: int) -> Parsed | None:

@@ -72,6 +72,8 @@ def timex(node: Node) -> str:
             return year[:3]
         case "century":
             return year[:2]
+        case "school":
+            return year if node.year is None else f"{year}/{node.year + 1:04d}"
     return year
 
 
@@ -110,6 +112,8 @@ def bounds(node: Node) -> tuple[date | None, date | None]:
             return date(year, 1, 1), date(year + 9, 12, 31)
         case "century":
             return date(max(1, year + 1), 1, 1), date(min(9999, year + 100), 12, 31)
+        case "school":
+            return date(year, 1, 1), date(min(9999, year + 1), 12, 31)
     first, last = _months(node)
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
