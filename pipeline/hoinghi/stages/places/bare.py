@@ -22,7 +22,9 @@ class BareFinder:
 
     def __init__(self, words: Words, typed: list[Spot]) -> None:
         self.words = words
-        self.lexicon = {s.key: s for s in reversed(typed) if s.level != OTHER and usable(s)}
+        named = [s for s in reversed(typed) if s.level != OTHER and usable(s)]
+        named.sort(key=lambda s: -(s.level or 0))
+        self.lexicon = {s.key: s for s in named}
         own = frozenset(self.lexicon) | FIXED
         self.names = Either(own, known_names().names)
         self.prefixes = Either(prefixes_of(own), known_names().prefixes)
@@ -101,7 +103,7 @@ class BareFinder:
             return self._like(typed, at, stop, provinces)
         if provinces and (stop - at > 1 or key == "huế"):
             return Spot(at, stop, at, key, None, PROVINCE, provinces, "province")
-        if stop - at < 2 or not known or self.words.upper[at]:
+        if stop - at < 2 or not known or (self.words.upper[at] and not self._heading(at, stop)):
             return None
         return Spot(at, stop, at, key, None, None, known, "candidate")
 
@@ -183,8 +185,13 @@ class BareFinder:
         alone = w.run(spot.first) == spot.stop
         gap = w.gap(spot.first)
         placed = before in p.PREPOSITIONS or gap.strip() in {",", "("}
-        heading = "\n" in gap and w.gap(spot.stop).startswith(":")
+        heading = self._heading(spot.first, spot.stop)
         return alone and (placed or heading or unit.level == 2)
+
+    def _heading(self, at: int, stop: int) -> bool:
+        """Tell whether the name alone heads a paragraph: ``Mường Chanh: …``."""
+        w = self.words
+        return "\n" in w.gap(at) and w.gap(stop).startswith(":")
 
 
 def usable(spot: Spot) -> bool:

@@ -113,6 +113,7 @@ class Region:
     """How much of the article speaks for each unit: every place votes for its own parents."""
 
     def __init__(self, day: date, spots: Sequence[Spot], site: Sequence[Unit]) -> None:
+        self.reformed = day >= REFORM
         self.total: Counter[str] = Counter()
         self.own: dict[str, Counter[str]] = defaultdict(Counter)
         seen: Counter[str] = Counter()
@@ -134,6 +135,10 @@ class Region:
         """Return how much the rest of the article speaks for ``unit``."""
         own = self.own.get(key, Counter())
         score = 0.0
+        if not unit.reformed and self.reformed:
+            # An old name is more likely that of a part of the article's new units.
+            heirs = (f"{u.level}:{u.code}" for u in gazetteer().today(unit) if u.level == COMMUNE)
+            score += 3 * min(sum(self.total[code] for code in heirs), 3.0)
         for code in codes_of(unit):
             votes = min(self.total[code] - own[code], 6.0)
             score += votes * (3 if code.startswith("2:") else 1)

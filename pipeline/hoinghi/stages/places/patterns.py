@@ -105,6 +105,7 @@ NUMBERED_HEADS = keys(
     "quốc lộ, ql, tỉnh lộ, hương lộ, đường tỉnh, đường huyện, đt, đường, đường vành đai, kiệt"
 )
 CODE_HEADS = keys("tuyến")
+DIGIT_HEADS = keys("ql, đt")
 SHORT_HEADS = keys("ql, đt, kcn, ccn, kkt")
 # Road numbers in one word: ``ĐT609``, ``QL1A``.
 ROAD_CODES = {"đt": "Đường ĐT", "ql": "Quốc lộ ", "tl": "Tỉnh lộ ", "đh": "Đường ĐH"}
@@ -155,6 +156,8 @@ NOT_NAMES = keys(
     "văn hóa, nhà, việt, lhpn, ccb, bch, btv, btt, cán, cơ, anh, chị, mẹ, thay, phía, hiện, "
     "ngoài, bên, riêng, được, do, đã, mỗi, mọi, một, hai, ba, đặc, kinh"
 )
+# A person's name follows these where they stand before a hamlet's type word.
+LEADERS = keys("trưởng, phó, già")
 # A village's name may begin with some of them where more of it follows (``Đồng Chùa``).
 NAME_STARTS = keys(
     "đồng, trung, tân, văn, công, hội, đội, ba, hai, năm, một, bộ, đông, tây, trường, anh, "
@@ -193,6 +196,12 @@ PREPOSITIONS = keys(
     "ở, tại, về, đến, từ, qua, lên, xuống, ra, vào, nối, giáp, như, gồm, sang, tới, thuộc, "
     "cầu, bàn, quê, và, với"
 )
+# Areas whose name begins with a small letter.
+PHRASES = {
+    "miền trung": "Miền Trung", "miền bắc": "Miền Bắc", "miền nam": "Miền Nam",
+    "đồng bằng sông cửu long": "Đồng bằng sông Cửu Long", "nam trung bộ": "Nam Trung Bộ",
+    "đồng bằng sông hồng": "Đồng bằng sông Hồng", "bắc trung bộ": "Bắc Trung Bộ",
+}  # fmt: skip
 # Names of areas above the province, and of seas; kept as they are.
 REGIONS = {
     "tây nguyên": "Tây Nguyên", "biển đông": "Biển Đông", "tây bắc": "Tây Bắc",

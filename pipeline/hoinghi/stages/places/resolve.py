@@ -62,7 +62,8 @@ class Resolver:
         if parent is None and group in self.shared:
             return self.shared[group]
         verdict = self._choose(spot, parent)
-        if group not in self.shared or self.shared[group].unit is None:
+        held = self.shared.get(group, _NONE)
+        if held.unit is None and (verdict.unit is not None or held.parent is None):
             self.shared[group] = verdict
         return verdict
 
@@ -102,10 +103,7 @@ class Resolver:
 
     def _written(self, parent: int | None) -> bool:
         """Tell whether the parent in the chain is settled, so that it may be taken as written."""
-        return parent is not None and (
-            self.spots[parent].level == OTHER
-            or (parent in self.verdicts and self.verdicts[parent].unit is not None)
-        )
+        return parent is not None
 
     def _score(self, unit: Unit, spot: Spot, parent: int | None) -> float:
         score = min(self.region.support(unit, spot.key), 24.0)

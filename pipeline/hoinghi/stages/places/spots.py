@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hoinghi.resources.units import Unit, gazetteer
+from hoinghi.resources.units import COMMUNE, Unit, gazetteer
 from hoinghi.stages.places import patterns as p
 from hoinghi.stages.places.words import Words
 
@@ -70,10 +70,11 @@ class Spotter:
         """Yield places with a type word or a landmark head, in order, without overlap."""
         at = 0
         while at < len(self.words):
-            if self.words.keys[at] not in FIRST_SYLLABLES:
+            found = self._phrase(at) if self.words.keys[at] in PHRASE_FIRST else []
+            if self.words.keys[at] in FIRST_SYLLABLES:
+                found = found or self._typed(at) or self._landmark(at)
+            elif not found:
                 found = self._road_code(at)
-            else:
-                found = self._typed(at) or self._landmark(at)
             if not found:
                 at += 1
                 continue
@@ -114,10 +115,12 @@ class Spotter:
         return [spot, *self._more(spot, kind, plural=self._plural(at))]
 
     def _wider_name(self, at: int) -> bool:
-        """Tell whether a capital type word begins a province or district: ``Buôn Hồ``."""
+        """Tell whether a capital type word is a name's: ``Buôn Hồ``, or a person's last ones."""
         w, known = self.words, known_names()
         if not w.caps[at] or w.upper[at] or w.keys[at] in p.UNIT_KINDS:
             return False
+        if w.keys[at] in NAME_LIKE and w.blank(at) and w.caps[at - 1] and not w.upper[at - 1]:
+            return True
         ends = w.longest(at, known.names, known.prefixes)
         return any(u.level < 3 for end in ends for u in gazetteer().named(w.key(at, end)))
 
@@ -239,7 +242,9 @@ class Spotter:
         if at < len(w) and w.keys[at] == "số" and w.number(at + 1) and w.blank(at + 1):
             at += 1
         if w.number(at):
-            return at + 1 if kind.numbered and self._village_number(at) else None
+            counts = w.blank(at + 1) and w.keys[at + 1] == w.keys[first - 1]
+            named = kind.numbered and self._village_number(at) and not counts
+            return at + 1 if named else None
         if at != first:
             return None
         if not kind.named:
@@ -255,7 +260,8 @@ class Spotter:
     def _no_village(self, kind: p.Kind, first: int, stop: int) -> bool:
         """Tell whether the capitals after a hamlet's type word name a person or a wider area."""
         w = self.words
-        person = w.keys[first] in p.SURNAMES and stop - first >= 3
+        leader = first > 1 and w.keys[first - 2] in p.LEADERS
+        person = leader and w.keys[first] in p.SURNAMES and stop - first >= 3
         if person or w.keys[first + 1 : first + 2] in MIDDLES:
             return True
         if kind.name not in {"Khu", "Khu vực"}:
@@ -290,6 +296,9 @@ class Spotter:
     def _more(self, spot: Spot, kind: p.Kind, *, plural: bool) -> Iterator[Spot]:
         """Yield the further members of a list that shares one type word."""
         at = spot.stop
+        many = plural
+        # ``thôn A và B``: a pair needs no plural word before it.
+        plural = plural or (kind.level == VILLAGE and self.words.keys[at : at + 1] == ["và"])
         while plural and at < len(self.words):
             first = self._next_member(at, opening=not spot.key and at == spot.stop)
             if first is None or self._head(first, ALL_KINDS):
@@ -299,6 +308,7 @@ class Spotter:
                 return
             yield member
             at = member.stop
+            plural = many
 
     def _next_member(self, at: int, *, opening: bool) -> int | None:
         w = self.words
@@ -315,7 +325,9 @@ class Spotter:
         w, known = self.words, known_names()
         if kind.level == VILLAGE:
             stop = self._village_end(kind, first)
-            if stop is None or w.keys[first] in p.SURNAMES and stop - first > 2:
+            person = w.keys[first] in p.SURNAMES and stop is not None and stop - first > 2
+            known = None if stop is None else gazetteer().named(w.key(first, stop))
+            if stop is None or w.number(first) or (person and kind.short) or known_wide(known):
                 return None
             return Spot(first, stop, first, w.key(first, stop), kind.name, VILLAGE, (), "list")
         for stop in w.longest(first, known.names, known.prefixes):
@@ -329,7 +341,7 @@ class Spotter:
     def _landmark(self, at: int) -> list[Spot]:
         """Read a road, river, border gate or other named place that has no parents."""
         w = self.words
-        for size in (4, 3, 2, 1):
+        for size in (5, 4, 3, 2, 1):
             head = w.key(at, at + size) if at + size <= len(w) else ""
             if head not in p.OTHER_HEADS or not all(w.blank(i) for i in range(at + 1, at + size)):
                 continue
@@ -347,6 +359,25 @@ class Spotter:
         known = known_names()
         return head in p.LOWER_HEADS or bool(self.words.longest(at, known.names, known.prefixes))
 
+    def _phrase(self, at: int) -> list[Spot]:
+        """Read an area with a small first letter, or a street after a house number."""
+        w = self.words
+        for size in (5, 3, 2):
+            key = w.key(at, at + size) if at + size <= len(w) else ""
+            capital = key in p.PHRASES and w.caps[at + size - 1] and not w.upper[at]
+            if capital and all(w.blank(i) for i in range(at + 1, at + size)):
+                name = p.PHRASES[key]
+                return [Spot(at, at + size, at, key, None, OTHER, (), "region", name)]
+        if w.keys[at] != "số" or not w.number(at + 1) or not w.blank(at + 1):
+            return []
+        stop = w.run(at + 2, 4)
+        if stop - at < 4 or not w.blank(at + 2) or not w.gap(stop).startswith((",", " (", ".")):
+            return []
+        if w.upper[at + 2] or w.keys[at + 2] in p.NOT_NAMES:
+            return []
+        name = "Đường " + w.text(at + 2, stop)
+        return [Spot(at + 2, stop, at + 2, w.key(at + 2, stop), None, OTHER, (), "street", name)]
+
     def _road_code(self, at: int) -> list[Spot]:
         """Read a road number that is written in one word: ``ĐT609``."""
         w = self.words
@@ -362,14 +393,16 @@ class Spotter:
         dotted = head in p.SHORT_HEADS and first < len(w) and w.gap(first) == "."
         if first >= len(w) or not (w.blank(first) or dotted):
             return None
-        if head in p.CODE_HEADS and not any(c.isdigit() for c in w.keys[first]):
+        if head in p.CODE_HEADS and not (w.caps[first] and w.keys[first][1:].isdigit()):
             return None
         if w.number(first):
             if head not in p.NUMBERED_HEADS or not self._village_number(first):
                 return None
         elif not w.caps[first] or w.keys[first] in p.NOT_NAMES - p.NAME_STARTS:
             return None
-        if w.upper[first - 1] and not w.number(first):
+        if w.upper[first - 1] and w.upper[first] and not w.number(first):
+            return None
+        if head in p.DIGIT_HEADS and not w.number(first):
             return None
         stop = first + 1
         while stop < len(w) and stop - first < 6 and w.linked(stop):
@@ -384,6 +417,11 @@ class Spotter:
         return stop
 
 
+def known_wide(units: tuple[Unit, ...] | None) -> bool:
+    """Tell whether a name is that of a province or district."""
+    return any(unit.level < COMMUNE for unit in units or ())
+
+
 ALL_KINDS = {**p.UNIT_KINDS, **p.VILLAGE_KINDS}
 STOPPERS = p.keys(
     "ubnd, hđnd, ubmt, mttq, ubmttq, ubmttqvn, ban, ủy, đảng, ông, bà, đồng, chủ, bí, phó, "
@@ -393,9 +431,10 @@ ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", 
 COUNTED = p.keys(
     "người, hộ, đồng chí, thành, ông, bà, đảng, cán, nhà, gia, suất, ngày, năm, tháng, tuổi, "
     "cái, chiếc, trang, điều, em, triệu, tỷ, m, km, ha, giờ, lần, thành viên, hội, đại, lượt, "
-    "đồng, cử, nhóm, con, cuộc, mô, khu, tổ, thôn, xã, đội, tập, bộ, ấp, bản, làng, phần, căn, "
-    "cá, bạn, học, chi"
+    "đồng, cử, cuộc, mô, bộ, căn, cá, bạn"
 )
+NAME_LIKE = p.keys("sóc, buôn, bon, plei, làng, bản")
+PHRASE_FIRST = frozenset(phrase.split(" ")[0] for phrase in p.PHRASES) | {"số"}
 MIDDLES = (["văn"], ["thị"])
 FIRST_SYLLABLES = frozenset(
     head.split(" ")[0] for head in (*ALL_KINDS, *p.OTHER_HEADS, *p.WHOLE_ALIASES)
