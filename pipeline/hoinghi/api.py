@@ -115,9 +115,9 @@ def extract(
         date_column=date_column,
         url_column=url_column,
     )
-    single = isinstance(source, str | os.PathLike | Article | pd.DataFrame)
-    sources: Iterable[Any] = [source] if single else source
-    return Tables.from_arrow(collect(_items(sources, settings, published)))
+    if isinstance(source, str | os.PathLike | Article | pd.DataFrame):
+        source = [source]
+    return Tables.from_arrow(collect(_items(source, settings, published)))
 
 
 def _items(

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -151,8 +152,8 @@ def write_spans(doc: Doc) -> Doc:
 
 
 def _span(doc: Doc, start: int, end: int, label: str) -> Span:
-    span: Span = doc.char_span(start, end, label=label, alignment_mode="expand")
-    return span
+    """Return the span over all tokens that ``start`` to ``end`` touches; never ``None`` then."""
+    return cast(Span, doc.char_span(start, end, label=label, alignment_mode="expand"))
 
 
 class SyllableTokenizer:
@@ -167,7 +168,7 @@ class SyllableTokenizer:
         return Doc(self.vocab, words=[word for word, _ in pairs], spaces=[s for _, s in pairs])
 
 
-@registry.tokenizers("hoinghi.SyllableTokenizer.v1")
+@registry.tokenizers("hoinghi.SyllableTokenizer.v1")  # type: ignore[untyped-decorator]
 def create_tokenizer() -> Callable[[Language], SyllableTokenizer]:
     """Return the factory that ``config.cfg`` names as the tokenizer."""
     return lambda nlp: SyllableTokenizer(nlp.vocab)

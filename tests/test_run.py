@@ -1,0 +1,60 @@
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from hoinghi import run as run_module
+from hoinghi.errors import OutputError
+from hoinghi.run import run
+from hoinghi.tables import SCHEMAS
+
+TEXT = "Sáng 3/3/2021, tại Hội trường UBND xã, Hội Nông dân xã Bình Sa tổ chức Hội nghị tổng kết."
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {p.name: p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def test_every_table_is_written_and_again_the_same_bytes(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "in" / "b.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "in" / "c.txt").write_bytes(b"\xff\x00\xfe")
+    summary = run([tmp_path / "in"], tmp_path / "out")
+    first = contents(tmp_path / "out")
+    run([tmp_path / "in"], tmp_path / "out")
+    assert contents(tmp_path / "out") == first
+    assert len(first) == 2 * len(SCHEMAS)
+    assert (summary.articles, summary.failed) == (3, 1)
+    documents = pq.read_table(tmp_path / "out" / "parquet" / "documents.parquet").to_pylist()
+    assert [d["status"] for d in documents] == ["ok", "duplicate", "failed"]
+
+
+def test_an_out_folder_inside_the_input_is_not_read(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    counts = [run([tmp_path], tmp_path / "out").articles for _ in range(2)]
+    assert counts == [1, 1]
+
+
+def test_an_article_that_breaks_a_stage_fails_alone(tmp_path, monkeypatch):
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(f"{TEXT} {name}", encoding="utf-8")
+    real = run_module.read
+
+    def breaks(nlp, article):
+        if article.source.endswith("a.txt"):
+            raise RecursionError("quá sâu")
+        return real(nlp, article)
+
+    monkeypatch.setattr(run_module, "read", breaks)
+    seen = []
+    summary = run([tmp_path], tmp_path / "out", on_article=seen.append)
+    assert (summary.articles, summary.failed) == (2, 1)
+    assert [status.status for status in seen] == ["failed", "ok"]
+    assert "RecursionError" in str(seen[0].error)
+
+
+def test_an_unwritable_out_is_said_before_anything_is_read(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="choose another"):
+        run(["does-not-matter"], tmp_path / "file" / "out")
