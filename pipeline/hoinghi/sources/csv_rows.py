@@ -27,33 +27,75 @@ def read_csv(stream: BinaryIO, source: str, settings: Settings) -> Iterator[Arti
     header; blank lines are passed over and not counted.
 
     Raises:
-        ReadError: The file is empty, lacks a column or breaks off.
+        ReadError: The file is empty or lacks a column.
     """
-    limit = settings.max_characters * _FIELD_ROOM
-    csv.field_size_limit(max(limit, csv.field_size_limit()))
     lines = open_text(stream)
     first = next((line for line in lines if line.strip()), "")
     if not first:
         raise ReadError(source, "the file is empty", "check that the export has worked")
-    rows = csv.reader(
-        itertools.chain([first], lines), delimiter=_delimiter(first, nfc(settings.text_column))
-    )
+    delimiter = _delimiter(first, nfc(settings.text_column))
+    rows = _rows(itertools.chain([first], lines), delimiter, settings.max_characters * _FIELD_ROOM)
+    header: list[str] = []
     number = 0
     try:
-        header = [nfc(name).strip() for name in next(rows)]
-        check_columns(header, source, settings)
-        for row in rows:
-            if row:
+        for row, closed in rows:
+            if not header:
+                header = [nfc(name).strip() for name in row]
+                check_columns(header, source, settings)
+            elif row:
                 number += 1
-                yield _article(header, row, f"{source}#{number}", settings)
-    except csv.Error as error:
-        raise ReadError(
-            f"{source}#{number + 1}",
-            f"the rest of the file cannot be read as CSV ({error})",
-            "look for a quotation mark that is opened and never closed",
-        ) from error
+                at = f"{source}#{number}"
+                yield _article(header, row, at, settings) if closed else _never_closed(at)
+    except csv.Error:
+        yield _never_closed(f"{source}#{number + 1}")
+        return
     if not number:
         raise ReadError(source, "there is a header but no row", "check that the export has worked")
+
+
+def _rows(lines: Iterator[str], delimiter: str, limit: int) -> Iterator[tuple[list[str], bool]]:
+    """Yield each row with whether its last quotation mark is closed.
+
+    Raises:
+        csv.Error: A field is longer than ``limit`` characters.
+    """
+    raw: list[str] = []
+
+    def recorded() -> Iterator[str]:
+        for line in lines:
+            raw.append(line)
+            yield line
+
+    reader = csv.reader(recorded(), delimiter=delimiter)
+    while True:
+        raw.clear()
+        # The limit belongs to the process, so it is ours only while a row is being cut.
+        outside = csv.field_size_limit(limit)
+        try:
+            row = next(reader, None)
+            # The reader takes what follows a lost quotation mark for one cell, to the file's end.
+            closed = len(raw) < 2 or _closed(raw, delimiter)
+        finally:
+            csv.field_size_limit(outside)
+        if row is None:
+            return
+        yield row, closed
+
+
+def _closed(raw: list[str], delimiter: str) -> bool:
+    try:
+        list(csv.reader(raw, delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        return "end of data" not in str(error)
+    return True
+
+
+def _never_closed(source: str) -> ReadError:
+    return ReadError(
+        source,
+        "a quotation mark is opened and never closed; the file cannot be read from here on",
+        'close it, and double quotation marks inside a cell ("")',
+    )
 
 
 def _delimiter(line: str, text_column: str) -> str:

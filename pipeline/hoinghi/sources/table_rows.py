@@ -14,7 +14,7 @@ from hoinghi.sources.published import parse_published
 from hoinghi.text import nfc, squeeze
 
 _COLUMNS = ("text_column", "title_column", "date_column", "url_column")
-_SHOWN = 30
+_SHOWN, _NAME_SHOWN = 30, 60
 
 
 def check_columns(found: Iterable[str], source: str, settings: Settings) -> None:
@@ -36,7 +36,7 @@ def check_columns(found: Iterable[str], source: str, settings: Settings) -> None
 
 def missing_column(name: str, found: Iterable[str], source: str, setting: str) -> ReadError:
     """Return the error for a column ``name`` that is not among ``found``."""
-    shown = ", ".join(list(found)[:_SHOWN]) or "none"
+    shown = ", ".join(name[:_NAME_SHOWN] for name in list(found)[:_SHOWN]) or "none"
     return ReadError(
         source,
         f"there is no column {name}; found are: {shown}",
