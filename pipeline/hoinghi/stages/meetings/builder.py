@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hoinghi.records import Meeting, Mention, OrganizationMention, Reading
+from hoinghi.records import Meeting, OrganizationMention, Reading
 from hoinghi.stages.meetings.hosting import hosts_of
 from hoinghi.stages.meetings.kinds import level_of, topics_of, type_of
 from hoinghi.stages.meetings.picking import Told, pick

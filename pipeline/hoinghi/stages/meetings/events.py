@@ -12,20 +12,28 @@ from hoinghi.stages.meetings.scene import Scene
 
 _BACK = 48
 _SITUATED = re.compile(
-    r"(?:sáng|trưa|chiều|tối|đêm|ngày)\s(?:ngày |nay|qua|thứ|hôm|cùng|\d)|cùng ngày|hôm (?:nay|qua)|vừa qua|\d\s?h(?:\d\d)?\s|\d giờ"
+    r"(?:sáng|trưa|chiều|tối|đêm|ngày)\s(?:ngày |nay|qua|thứ|hôm|cùng|\d)|cùng ngày|hôm (?:nay"
+    r"|qua)|vừa qua|\d\s?h(?:\d\d)?\s|\d giờ"
 )
 _BAD_FIRST = re.compile(
-    r"\s?(?:đã|được|diễn ra|có|do|này|trên|lần này|cũng|các cấp|thì|là|còn|nghe|biểu quyết|tiến hành|vừa|sẽ|tại|nhất trí"
-    r"|tiếp tục|cho biết|và|nào|ấy|đó|để|cho|của|phải|không|những|các|kết thúc|thành công|bế mạc|hôm|ngày|sáng|chiều"
-    r"|tối|nói chung|ông|bà|đồng chí|đ/c|năm (?:nay|ngoái|tới)|chứng tỏ|cho thấy|cho rằng|khẳng định|nhấn mạnh|nêu|sắp|gần đây|làm|khiến|cần|nên|gồm|đầu tiên|tiếp theo|trước đó|kết nối (?:từ|đến|tới)|cùng|vào|từ|theo|đang|bắt đầu|cho|nhằm|vui|ở|trong|với (?:sự|tinh thần))(?!\w)"
+    r"\s?(?:đã|được|diễn ra|có|do|này|trên|lần này|cũng|các cấp|thì|là|còn|nghe|biểu quyết"
+    r"|tiến hành|vừa|sẽ|tại|nhất trí"
+    r"|tiếp tục|cho biết|và|nào|ấy|đó|để|cho|của|phải|không|những|các|kết thúc|thành công|bế mạc"
+    r"|hôm|ngày|sáng|chiều"
+    r"|tối|nói chung|ông|bà|đồng chí|đ/c|năm (?:nay|ngoái|tới)|chứng tỏ|cho thấy|cho rằng"
+    r"|khẳng định|nhấn mạnh|nêu|sắp|gần đây|làm|khiến|cần|nên|gồm|đầu tiên|tiếp theo|trước đó"
+    r"|kết nối (?:từ|đến|tới)|cùng|vào|từ|theo|đang|bắt đầu|cho|nhằm|vui|ở|trong|với (?:sự"
+    r"|tinh thần))(?!\w)"
 )
 _SUBJECT_VERB = re.compile(
-    r"\s(?:hiệp thương cử|bầu|thống nhất|thông qua|thảo luận|nghe|biểu quyết|đánh giá|báo cáo|tiếp tục|giới thiệu|lựa chọn|chia sẻ|nhận)(?!\w)"
+    r"\s(?:hiệp thương cử|bầu|thống nhất|thông qua|thảo luận|nghe|biểu quyết|đánh giá|báo cáo"
+    r"|tiếp tục|giới thiệu|lựa chọn|chia sẻ|nhận)(?!\w)"
 )
 _NO_OBJECT = re.compile(
     r"(?:thăm|hỏi|làm việc|và|động viên|tặng quà|chúc (?:tết|mừng)|chính thức|[ ,])+"
 )
 _PART = re.compile(r"(?:(?! và (?:ra mắt|phát động|tặng|trao|bàn giao|thăm|khánh thành))[^;\n])+")
+_ASSEMBLIES = frozenset({"hội nghị", "đại hội", "kỳ họp", "phiên họp"})
 _MINIMUM = 12
 
 
@@ -81,13 +89,14 @@ def _opens(scene: Scene, head: re.Match[str], *, triggered: bool) -> bool:
         return False
     if word == "lễ":
         return p.LE_OPENER.match(low, at) is not None
-    if word in {"hội nghị", "đại hội", "kỳ họp", "phiên họp"} and _SUBJECT_VERB.match(low, at):
+    if word in _ASSEMBLIES and _SUBJECT_VERB.match(low, at):
         return triggered or scene.in_headline(head.start())
-    if p.OPENER.match(low, at) or (word.startswith(("lớp", "khóa")) and low[at : at + 1] == ","):
-        return True
+    course = word.startswith(("lớp", "khóa")) and low[at : at + 1] == ","
     follows = scene.body[at : at + 2]
     named = len(follows) == 2 and follows[0] == " " and follows[1].isupper()
-    return named or (triggered and follows[:1] == " " and follows[1:].isalpha())
+    if course or named or p.OPENER.match(low, at):
+        return True
+    return word not in _ASSEMBLIES and (triggered and follows[:1] == " " and follows[1:].isalpha())
 
 
 def _verb_candidates(scene: Scene) -> Iterator[Mention]:

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from hoinghi.records import Mention, OrganizationMention
 from hoinghi.stages.meetings.scene import Scene
 
 _HOLDS = re.compile(
-    r"(?:tổ chức|mở|triệu tập|tiến hành|khai mạc|bế mạc|họp|chủ trì|có|đã|ra quân|kết luận|đến|tới|đi|về|trao)"
-    r"(?: thành công| trọng thể| long trọng| buổi| cuộc| chuyến| đoàn| vòng| chung kết)*\s?$"
+    r"(?<!\w)(?:tổ chức|mở|triệu tập|tiến hành|khai mạc|bế mạc|họp|chủ trì|có|đã|ra quân|kết luận"
+    r"|đến|tới|đi|về|trao)"
+    r"(?: thành công| trọng thể| long trọng| buổi| cuộc| chuyến| đoàn| vòng| chung kết)*+\s?$"
 )
 # What may stand between two hosts, and between the last host and its verb.
 _FILLER = re.compile(
-    r"(?:\s|[,–\-&;:()./]|và|cùng với|cùng|với|phối hợp|kết hợp|đã|đang|sẽ|vừa|long trọng|trọng thể|đồng|chủ trì|tham mưu|cho"
-    r"|khóa [ivx\d]+|nhiệm kỳ|\d{4}|tổ chức|thành công|mở|buổi|cuộc|đến|tới|có|đoàn|tiếp tục|tiến hành|chuyến|khai mạc"
-    r"|các|họp|trân trọng|lần thứ \w+|bế mạc|triệu tập|phiên|đơn vị|ban, ngành|ngành|đoàn thể|liên quan|địa phương|tôn giáo|thường trực|lãnh đạo|\d+|thành lập|về|đi|trao|mới|liên|một|kết luận|ngày|hôm nay)*"
+    r"(?:\s|[,–\-&;:()./]|cùng với|cùng|với|phối hợp|kết hợp|đang|sẽ|vừa|long trọng|trọng thể"
+    r"|đồng|chủ trì|tham mưu|cho|khóa [ivx\d]+|nhiệm kỳ|tổ chức|thành công|thành lập|mở|mới|buổi"
+    r"|cuộc|đến|tới|có|đoàn thể|đoàn|tiếp tục|tiến hành|chuyến|khai mạc|các|họp|trân trọng"
+    r"|lần thứ \w+|bế mạc|triệu tập|phiên|đơn vị|ban, ngành|ngành|liên quan|địa phương|tôn giáo"
+    r"|thường trực|lãnh đạo|\d+|về|và|đã|đi|trao|liên|một|kết luận|ngày|hôm nay)*+"
 )
-_BY = re.compile(r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:(?:đã |vừa )?được|do|là hoạt động do|bởi)\s")
+_BY = re.compile(
+    r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:(?:đã |vừa )?được|do|là hoạt động do|bởi)\s"
+    r"|\s[^.\n]{0,90}?,? do\s"
+)
 _BY_VERB = re.compile(r"tổ chức|chủ trì|phối hợp|kêu gọi|phát động|đăng cai|thực hiện|triệu tập")
 _DELEGATION = re.compile(
     r"đoàn (?:công tác|giám sát|kiểm tra|khảo sát|đại biểu|lãnh đạo)|tổ đại biểu|đoàn"
 )
-_NOT_HOST = re.compile(r"(?:tại|của|theo|về|ở|dự|thực hiện|trụ sở|giữa)\s$")
+_OF = re.compile(r"(?:\s|,|của|và|liên ngành|-|số \d|gồm)*+")
+_NOT_HOST = re.compile(r"(?<!\w)(?:tại|của|theo|về|ở|dự|thực hiện|trụ sở|giữa)\s$")
+_BRACKET = re.compile(r"\([^()]{0,80}\)")
+_EMPTY_PLACE = re.compile(r",? ?(?<!\w)(?:tại|ở)\s+(?=,|$)")
 _LONGEST = 420
 
 
@@ -35,32 +45,24 @@ def hosts_of(scene: Scene, told: list[Mention], venues: list[Mention]) -> list[O
         found = _before(scene, mention, venues) or _after(scene, mention)
         if found:
             return found
-    for mention in told:
-        found = _delegation(scene, mention)
-        if found:
-            return found
-    return []
+    return next((found for mention in told if (found := _delegation(scene, mention))), [])
 
 
 def _before(scene: Scene, mention: Mention, venues: list[Mention]) -> list[OrganizationMention]:
     """Read backwards from "X, Y phối hợp với Z tổ chức [mention]"."""
     start = max(scene.sentence(mention.start)[0], mention.start - _LONGEST)
-    bodies = [
-        scene.body_at[at]
-        for at in sorted(scene.body_at)
-        if start <= at
-        and scene.body_at[at].end <= mention.start
-        and not any(v.start <= at < v.end for v in venues)
-    ]
+    near = [v for v in venues if start <= v.end and v.start < mention.start]
     found: list[OrganizationMention] = []
     edge = mention.start
-    for body in reversed(bodies):
+    for body in reversed(scene.bodies_in(start, mention.start)):
+        if body.end > edge or any(v.start <= body.start < v.end for v in near):
+            continue
         gap = scene.low[body.end : edge]
-        if not found and not (_HOLDS.search(gap) or (_direct(scene, mention) and not gap.strip())):
+        direct = _direct(scene, mention) and not gap.strip()
+        if not found and not direct and not _HOLDS.search(gap):
             return []
-        if not _fills(scene, body.end, edge) or _NOT_HOST.search(
-            scene.low[: body.start], max(0, body.start - 12)
-        ):
+        introduced = _NOT_HOST.search(scene.low[max(0, body.start - 12) : body.start])
+        if introduced or not _fills(scene, body.end, edge):
             break
         found.insert(0, body)
         edge = body.start
@@ -73,17 +75,16 @@ def _direct(scene: Scene, mention: Mention) -> bool:
 
 
 def _fills(scene: Scene, start: int, end: int) -> bool:
-    """Tell whether nothing but filler words, places and dates stands from ``start`` to ``end``."""
-    gap = list(scene.low[start:end])
-    spans = [(p.start, p.end) for p in scene.place_at.values()]
+    """Tell whether nothing but filler words, places and terms stands from ``start`` to ``end``."""
     if scene.days_in(start, end):
         return False
-    spans += [(d.start, d.end) for d in scene.dates]
-    for first, last in spans:
-        if start <= first and last <= end:
-            gap[first - start : last - start] = " " * (last - first)
-    text = re.sub(r"\([^()]{0,80}\)", " ", "".join(gap))
-    text = re.sub(r",? ?(?<!\w)(?:tại|ở)\s+(?=,|$)", " ", text)
+    gap = list(scene.low[start:end])
+    spans = [(m.start, m.end) for m in scene.places_in(start, end)]
+    spans += [(m.start, m.end) for m in scene.dates_in(start, end)]
+    for at, stop in spans:
+        first, last = at - start, min(stop, end) - start
+        gap[first:last] = " " * (last - first)
+    text = _EMPTY_PLACE.sub(" ", _BRACKET.sub(" ", "".join(gap)))
     return _FILLER.fullmatch(text) is not None
 
 
@@ -92,17 +93,22 @@ def _after(scene: Scene, mention: Mention) -> list[OrganizationMention]:
     end = min(scene.line(mention.start)[1], mention.end + _LONGEST)
     by = _BY.match(scene.low, mention.end, end)
     if by is None:
-        by = re.compile(r"\s[^.\n]{0,90}?,? (?:do)\s").match(scene.low, mention.end, end)
-    if by is None:
         return []
-    edge, found = by.end(), list[OrganizationMention]()
-    for at in sorted(a for a in scene.body_at if by.end() <= a < end):
-        if not _fills(scene, edge, at):
+    found = _chain(scene, scene.bodies_in(by.end(), end), by.end())
+    edge = found[-1].end if found else by.end()
+    return found if _BY_VERB.search(scene.low, edge, min(end, edge + 60)) else []
+
+
+def _chain(
+    scene: Scene, bodies: Iterable[OrganizationMention], edge: int
+) -> list[OrganizationMention]:
+    found: list[OrganizationMention] = []
+    for body in bodies:
+        if not _fills(scene, edge, body.start):
             break
-        found.append(scene.body_at[at])
-        edge = scene.body_at[at].end
-    verb = _BY_VERB.search(scene.low, edge, min(end, edge + 60))
-    return found if verb else []
+        found.append(body)
+        edge = body.end
+    return found
 
 
 def _delegation(scene: Scene, mention: Mention) -> list[OrganizationMention]:
@@ -113,11 +119,11 @@ def _delegation(scene: Scene, mention: Mention) -> list[OrganizationMention]:
     head = _DELEGATION.search(scene.low, start, mention.start)
     if head is None:
         return []
-    edge, found = head.end(), list[OrganizationMention]()
-    for at in sorted(a for a in scene.body_at if head.end() <= a < mention.start):
-        gap = scene.low[edge:at]
-        if re.fullmatch(r"(?:\s|,|của|và|liên ngành|-|số \d|gồm)*", gap) is None:
+    found: list[OrganizationMention] = []
+    edge = head.end()
+    for body in scene.bodies_in(head.end(), mention.start):
+        if _OF.fullmatch(scene.low, edge, body.start) is None:
             break
-        found.append(scene.body_at[at])
-        edge = scene.body_at[at].end
+        found.append(body)
+        edge = body.end
     return found

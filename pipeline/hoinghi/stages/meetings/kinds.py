@@ -18,26 +18,31 @@ _TYPES = tuple(
         ),
         (
             "tập huấn",
-            r"(?:hội nghị |lớp |khóa |chương trình |buổi )?(?:tập huấn|bồi dưỡng|đào tạo)|lớp |khóa ",
+            r"(?:hội nghị |lớp |khóa |chương trình |buổi )?(?:tập huấn|bồi dưỡng|đào tạo)|lớp "
+            r"|khóa ",
         ),
         ("hội thảo", r"(?:buổi )?(?:hội thảo|tọa đàm)"),
         (
             "hội thi",
-            r"đại hội (?:thể dục|tdtt|thể thao)|(?:hội thi|cuộc thi|thi|hội diễn|hội thao|giải|chung k|hội khỏe)(?!\w)",
+            r"đại hội (?:thể dục|tdtt|thể thao)|(?:hội thi|cuộc thi|thi|hội diễn|hội thao|giải"
+            r"|chung k|hội khỏe)(?!\w)",
         ),
         ("hội thi", r"chung kết|chung khảo|liên hoan|hội trại"),
         ("đại hội", r"đại hội"),
         ("ra quân", r"(?:lễ )?ra quân"),
         (
             "lễ",
-            r"lễ|đại lễ|ngày hội|mít tinh|khánh thành|khởi công|ra mắt|bàn giao|phát động|khai giảng|trao nhà",
+            r"lễ|đại lễ|ngày hội|mít tinh|khánh thành|khởi công|ra mắt|bàn giao|phát động"
+            r"|khai giảng|trao nhà",
         ),
         (
             "hội nghị",
-            r"hội nghị|tổng kết|sơ kết|quán triệt|học tập|phản biện|lấy phiếu|lấy ý kiến|đối thoại|sinh hoạt",
+            r"hội nghị|tổng kết|sơ kết|quán triệt|học tập|phản biện|lấy phiếu|lấy ý kiến"
+            r"|đối thoại|sinh hoạt",
         ),
         ("khác", r"họp mặt|gặp mặt|đêm |giao lưu|diễn đàn|tiếp công dân|tổng duyệt|khám"),
         ("họp", r"họp|kỳ họp|phiên|giao ban|hòa giải|cuộc họp"),
+        ("làm việc", r"thăm (?:chính thức|cấp|và làm việc)|thăm, làm việc"),
         (
             "thăm tặng quà",
             r"(?:đến )?(?:thăm|chúc|tặng|trao|viếng)|chương trình [\"“].{0,200}quà|tiếp nhận",

@@ -19,9 +19,11 @@ def _words(text: str) -> str:
 TOPIC_VERBS = _words(
     "tổng kết, sơ kết, triển khai, quán triệt, học tập, tập huấn, bồi dưỡng, phản biện, góp ý,"
     "tham gia góp ý, lấy ý kiến, lấy phiếu, đối thoại, tiếp xúc, hiệp thương, giao ban, công bố,"
-    "trao đổi, trao quyết định, trao giải, trao quà, trao tặng, trao tiền, trao, ký kết, ký giao ước,"
+    "trao đổi, trao quyết định, trao giải, trao quà, trao tặng, trao tiền, trao, ký kết"
+    ", ký giao ước,"
     "biểu dương, tuyên dương, tôn vinh, gặp mặt, gặp gỡ, sinh hoạt, kiểm điểm, rà soát, bàn,"
-    "phổ biến, tuyên truyền, thông báo, tư vấn, xúc tiến, thẩm định, bình xét, xét, phân bổ, phát động,"
+    "phổ biến, tuyên truyền, thông báo, tư vấn, xúc tiến, thẩm định, bình xét, xét, phân bổ"
+    ", phát động,"
     "hưởng ứng, ra mắt, ra quân, khai mạc, bế mạc, khai giảng, khánh thành, khởi công, động thổ,"
     "gắn biển, thông xe, bàn giao, đón nhận, đón, kỷ niệm, chào mừng, thành lập, kết nạp, chúc tết,"
     "chúc mừng, thăm, thăm hỏi, tặng quà, tặng, động viên, hỗ trợ, tri ân, thắp nến, dâng hương,"
@@ -35,26 +37,38 @@ TOPIC_VERBS = _words(
 # What may stand straight after a noun head besides a topic verb.
 QUALIFIERS = _words(
     "lần, thứ, trực tuyến, thường kỳ, thường lệ, thường niên, bất thường, chuyên đề, liên tịch,"
-    "mở rộng, toàn quốc, toàn tỉnh, toàn thể, đại biểu, cử tri, nhân dân, cán bộ, nhà giáo, viên chức,"
+    "mở rộng, toàn quốc, toàn tỉnh, toàn thể, đại biểu, cử tri, nhân dân, cán bộ, nhà giáo"
+    ", viên chức,"
     "cộng tác viên, báo cáo viên, điển hình, quốc tế, quốc gia, khoa học, cấp, cuối năm, giữa năm,"
-    "đầu năm, giữa nhiệm kỳ, về, khóa, nhiệm kỳ, năm, tháng, quý, trọng thể, thi đua, đảng bộ, đảng viên,"
-    "đảng ủy, đảng, chi bộ, chi hội, công đoàn, đoàn, hội, liên đoàn, liên hiệp, liên minh, mặt trận, mttq,"
-    "ubmttq, ubmttqvn, ubnd, hđnd, ủy ban, ban, hội đồng, bch, btv, bđd, đbqh, các dân tộc, thể dục, tdtt,"
-    "cháu ngoan, hợp tác xã, cổ đông, nghị quyết, công tác, kết nghĩa, kết nối, khuyến học, phật giáo,"
-    "đại đoàn kết, văn hóa, văn nghệ, thể thao, truyền thống, biên phòng, hiến máu, toàn dân, tuyển quân,"
-    "tòng quân, quốc phòng, khởi nghiệp, việc làm, trẻ em, gia đình, sách, quần chúng, chào mừng, an toàn,"
-    "an ninh, dân vận, nông dân, nhà nông, tìm hiểu, vẽ, viết, kể chuyện, cải cách, giỏi, hòa giải viên,"
+    "đầu năm, giữa nhiệm kỳ, về, khóa, nhiệm kỳ, năm, tháng, quý, trọng thể, thi đua, đảng bộ"
+    ", đảng viên,"
+    "đảng ủy, đảng, chi bộ, chi hội, công đoàn, đoàn, hội, liên đoàn, liên hiệp, liên minh"
+    ", mặt trận, mttq,"
+    "ubmttq, ubmttqvn, ubnd, hđnd, ủy ban, ban, hội đồng, bch, btv, bđd, đbqh, các dân tộc"
+    ", thể dục, tdtt,"
+    "cháu ngoan, hợp tác xã, cổ đông, nghị quyết, công tác, kết nghĩa, kết nối, khuyến học"
+    ", phật giáo,"
+    "đại đoàn kết, văn hóa, văn nghệ, thể thao, truyền thống, biên phòng, hiến máu, toàn dân"
+    ", tuyển quân,"
+    "tòng quân, quốc phòng, khởi nghiệp, việc làm, trẻ em, gia đình, sách, quần chúng"
+    ", chào mừng, an toàn,"
+    "an ninh, dân vận, nông dân, nhà nông, tìm hiểu, vẽ, viết, kể chuyện, cải cách, giỏi"
+    ", hòa giải viên,"
     "gói, nấu, thân mật, chức sắc, người, già làng, doanh nghiệp, hội viên, đầu xuân, đoàn viên,"
     "kinh tế, tiếng hát, nghệ thuật, giao lưu, dự thảo, kết quả, đề án, kế hoạch, phật đản, dâng,"
     "vu lan, tình nguyện, chính thức, khẩn, với, giữa, tuần, tháng, định kỳ, xin, bằng, quý"
 )
 NOUN_HEADS = _words(
-    "hội nghị, đại hội, kỳ họp, phiên họp, phiên giải trình, phiên chất vấn, phiên thường kỳ, hội thảo,"
-    "hội đàm, tọa đàm, diễn đàn, hội thi, cuộc thi, hội diễn, hội thao, hội khỏe, hội trại, liên hoan,"
+    "hội nghị, đại hội, kỳ họp, phiên họp, phiên giải trình, phiên chất vấn, phiên thường kỳ"
+    ", hội thảo,"
+    "hội đàm, tọa đàm, diễn đàn, hội thi, cuộc thi, hội diễn, hội thao, hội khỏe, hội trại"
+    ", liên hoan,"
     "ngày hội, lễ hội, đại lễ, lễ, lớp tập huấn, lớp bồi dưỡng, lớp học, lớp đào tạo, lớp dạy,"
-    "lớp tuyên truyền, khóa tập huấn, khóa bồi dưỡng, khóa đào tạo, khóa học, họp báo, họp mặt, gặp mặt,"
+    "lớp tuyên truyền, khóa tập huấn, khóa bồi dưỡng, khóa đào tạo, khóa học, họp báo, họp mặt"
+    ", gặp mặt,"
     "giao ban, đêm văn nghệ, đêm giao lưu, đêm nhạc, đêm hội, đêm thơ, chung kết, chung khảo,"
-    "giải bóng \\w+(?: hơi| nam| nữ)?, giải chạy, giải cờ, giải cầu lông, giải quần vợt, giải bơi(?: chải)?, giải đua, giải thể thao,"
+    "giải bóng \\w+(?: hơi| nam| nữ)?, giải chạy, giải cờ, giải cầu lông, giải quần vợt"
+    ", giải bơi(?: chải)?, giải đua, giải thể thao,"
     "giải vô địch, giải việt dã, giải điền kinh, giải kéo co, mít tinh"
 )
 # Events told by a verb; each form is specific enough to be one with a trigger before it.
@@ -64,12 +78,14 @@ VERB_HEADS = "|".join(
         r"trao quà(?=[ ,])|trao tặng(?=[ ,])",
         r"làm việc (?:với|tại)|tiếp(?:,| và) làm việc với|tiếp đoàn|tiếp công dân",
         r"tiếp xúc (?:với |giữa )?cử tri|tiếp xúc với|đối thoại(?: trực tiếp)? với|đối thoại giữa",
-        r"gặp gỡ, đối thoại|giám sát tại|giám sát(?= (?:việc|công tác|chuyên đề|về|tình hình|kết quả))",
+        r"gặp gỡ, đối thoại|giám sát tại|giám sát(?= (?:việc|công tác|chuyên đề|về|tình hình"
+        r"|kết quả))",
         r"kiểm tra(?= (?:công tác|việc|tiến độ|tình hình|thực tế|hiện trường))|kiểm tra, giám sát",
         r"khảo sát(?= (?:thực tế|tiến độ|việc|tình hình|công tác|địa điểm|thực địa|tại))",
         r"họp(?= (?:khẩn|triển khai|bàn|với|bình xét|phân bổ|rà|giao ban|trực tuyến|liên tịch))",
         r"họp(?= (?:thường kỳ|hội đồng|ban|btv|bch|đánh giá|kiểm điểm|thống nhất|xét|nghe|chi bộ))",
-        r"họp(?= (?:thôn|dân|định kỳ|phiên|về|tổ|ủy ban|sơ kết|tổng kết|góp ý|thẩm định|cho ý kiến))",
+        r"họp(?= (?:thôn|dân|định kỳ|phiên|về|tổ|ủy ban|sơ kết|tổng kết|góp ý|thẩm định"
+        r"|cho ý kiến))",
         r"họp(?= (?:trù bị|nhân dân|lấy ý kiến|chuyên đề|công bố|quán triệt))",
         r"tập huấn(?= )|khám bệnh,(?= )|khám, (?:chữa|phát|cấp)(?= )|giao lưu(?= )",
         r"sinh hoạt chuyên đề|học tập, quán triệt|phát động(?= )|ra mắt(?= )|ra quân(?= )",
@@ -78,20 +94,25 @@ VERB_HEADS = "|".join(
 )
 # In a headline these alone tell the event: "Xã X tổng kết công tác ...".
 HEADLINE_VERBS = _words(
-    "tập huấn, tổng kết, sơ kết, ký kết, ra mắt, khánh thành, khởi công, phát động, ra quân, bàn giao,"
-    "trao nhà, trao quà, trao tặng, thăm, tặng quà, chúc tết, làm việc với, giám sát, kiểm tra, khảo sát,"
-    "đối thoại, tiếp xúc, phản biện, lấy ý kiến, lấy phiếu tín nhiệm, học tập, sinh hoạt chuyên đề, họp,"
-    "khai giảng, tuyên dương, biểu dương, khám bệnh, gặp mặt, họp mặt, giao lưu, quán triệt, dâng hương,"
+    "tập huấn, tổng kết, sơ kết, ký kết, ra mắt, khánh thành, khởi công, phát động, ra quân"
+    ", bàn giao,"
+    "trao nhà, trao quà, trao tặng, thăm, tặng quà, chúc tết, làm việc với, "
+    "đối thoại, tiếp xúc, phản biện, lấy ý kiến, lấy phiếu tín nhiệm, học tập"
+    ", sinh hoạt chuyên đề, họp,"
+    "khai giảng, tuyên dương, biểu dương, khám bệnh, gặp mặt, họp mặt, giao lưu, quán triệt"
+    ", dâng hương,"
     "thi(?! đua| hành| công| thể), hòa giải, bế giảng, giao ban, tiếp công dân, tọa đàm"
 )
-CLASSIFIERS = "buổi|cuộc|chuyến|vòng|đêm"
 
 NOUN = re.compile(rf"(?<!\w)(?:{NOUN_HEADS})(?!\w)")
 VERB = re.compile(rf"(?<!\w)(?:{VERB_HEADS})(?!\w)")
-HEADLINE_VERB = re.compile(rf"(?<!\w)(?:{HEADLINE_VERBS})(?!\w)")
+HEADLINE_VERB = re.compile(
+    rf"(?<!\w)(?:{HEADLINE_VERBS}|(?:giám sát|kiểm tra|khảo sát)(?= (?:việc|công tác|tiến độ"
+    rf"|thực tế|tình hình)))(?!\w)"
+)
 OPENER = re.compile(rf"\s(?:{TOPIC_VERBS}|{QUALIFIERS})(?!\w)|\s?[\"“«]|\s\d")
 LE_OPENER = re.compile(rf"\s(?:{TOPIC_VERBS})(?!\w)")
-CONTINUER = re.compile(rf"(?:và )?(?:{TOPIC_VERBS}|bảo vệ|phòng|không)(?!\w)")
+CONTINUER = re.compile(rf"(?:và )?(?:{TOPIC_VERBS}|bảo vệ|phòng|không(?! thể))(?!\w)")
 QUOTED_SHOW = re.compile(r"(?<!\w)chương trình(?= ?[\"“«])")
 
 HOSTED = re.compile(
@@ -102,54 +123,71 @@ CLASSIFIED = re.compile(
 )
 # Said just before a head, these show that a meeting is being told, not a word explained.
 TRIGGER = re.compile(
-    r"(?<!\w)(?:tổ chức|mở|triệu tập|họp|tiến hành|khai mạc|bế mạc|khai giảng|diễn ra|dự|chủ trì|tại|trong|sau|kết luận"
-    r"|chứng kiến|cử hành|theo dõi|mở màn|chung vui|phối hợp|ra quân|trao giải|phiên|buổi|cuộc|chuyến|đêm|vòng"
+    r"(?<!\w)(?:tổ chức|mở|triệu tập|họp|tiến hành|khai mạc|bế mạc|khai giảng|diễn ra|dự|chủ trì"
+    r"|tại|trong|sau|kết luận"
+    r"|chứng kiến|cử hành|theo dõi|mở màn|chung vui|phối hợp|ra quân|trao giải|phiên|buổi|cuộc"
+    r"|chuyến|đêm|vòng"
     r"|biên bản|chương trình|chủ tọa)"
     r"(?: thành công| trọng thể| long trọng| chương trình| phần)?\s$"
 )
 VERB_TRIGGER = re.compile(
-    r"(?<!\w)(?:đã|đến|tới|về|đã đi|ghé|có|tổ chức|tiến hành|chủ trì|mở|tiếp tục|dẫn đầu|đoàn|cùng|sang|buổi|cuộc|chuyến|:"
-    r"|diễn ra|trưởng đoàn|dự|họp|vừa|khai mạc|trong|tại)\s$"
+    r"(?<!\w)(?:đã|đến|tới|về|đã đi|ghé|có|tổ chức|tiến hành|chủ trì|mở|tiếp tục|dẫn đầu|đoàn"
+    r"|cùng|sang|buổi|cuộc|chuyến"
+    r"|diễn ra|trưởng đoàn|dự|họp|vừa|khai mạc|trong|tại)\s$|:\s$"
 )
 HOSTING = re.compile(
-    r"(?<!\w)(?:tổ chức|mở|triệu tập|họp|tiến hành|khai mạc|bế mạc|diễn ra|chủ trì|dự|đã|đến|tới|có|tiếp tục|chứng kiến"
+    r"(?<!\w)(?:tổ chức|mở|triệu tập|họp|tiến hành|khai mạc|bế mạc|diễn ra|chủ trì|dự|đã|đến|tới"
+    r"|có|tiếp tục|chứng kiến"
     r"|chung vui|ra quân|theo dõi|khai giảng)"
-    r"(?: thành công| trọng thể| long trọng| phần)?(?: buổi| cuộc| chuyến| vòng| đêm| chung kết)?\s$"
+    r"(?: thành công| trọng thể| long trọng| phần)?(?: buổi| cuộc| chuyến| vòng| đêm"
+    r"| chung kết)?\s$"
 )
 AFTERWARDS = re.compile(
-    r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:đã|được|vừa|diễn ra|do|bắt đầu|khai mạc|bế mạc|tại|thành công)(?!\w)"
+    r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:đã|được|vừa|diễn ra|do|bắt đầu|khai mạc|bế mạc|tại"
+    r"|thành công)(?!\w)"
 )
 # A head after one of these is only talked of: a paper's name, a comparison, something to come.
 NEVER_BEFORE = re.compile(
-    r"(?<!\w)(?:trung tâm|trung tâm tổ chức|nhà|(?<![/\d.-])\d{1,3}|một|nhiều|ban tổ chức|mô hình|hoàn thành|mỗi)\s[\"“]?$"
-    r"|kỳ họp (?:lần )?thứ [^.\n]{1,14}[(,-]\s?$"
+    r"(?<!\w)(?:trung tâm|trung tâm tổ chức|nhà|(?<![/\d.-])\d{1,3}|một|nhiều|mô hình|hoàn thành"
+    r"|mỗi)\s[\"“]?$"
+    r"|kỳ họp (?:lần )?thứ [^.\n]{1,14}[(,-]\s?$|(?:^|[,.;:\n] ?|của |theo |yêu cầu )ban tổ chức\s$"
 )
 NOT_EVENT_AFTER = re.compile(
-    r"đại hội [^,.\n]{0,40}các cấp|đại lễ đường|đại hội (?:đại biểu )?nhân dân toàn quốc|đại hội (?:ở )?(?:cấp|cơ sở|điểm)(?!\w)|kỳ họp (?:này|trước|sau)"
+    r"đại hội [^,.\n]{0,40}các cấp|khóa học \d|đại lễ đường"
+    r"|đại hội (?:đại biểu )?nhân dân toàn quốc|đại hội (?:ở )?(?:cấp|cơ sở|điểm)(?!\w)"
+    r"|kỳ họp (?:này|trước|sau)"
 )
 NOT_EVENT_BEFORE = re.compile(
-    r"(?<!\w)(?:nghị quyết|văn kiện|điều lệ|báo cáo chính trị|nghi|tang|dịp|ngày|nghỉ|mùa|thủ tục|quy chế|mô hình"
-    r"|trung tâm|trung tâm tổ chức|nhà|phòng|các|những|mỗi|từng|một số|nhiều|số|nhân|đón|mừng|dấu|cỗ|đồ|vật|thánh|điểm|vai trò)\s$"
+    r"(?<!\w)(?:nghị quyết|văn kiện|điều lệ|báo cáo chính trị|nghi|tang|dịp|ngày|nghỉ|mùa"
+    r"|thủ tục|quy chế|mô hình"
+    r"|trung tâm|trung tâm tổ chức|nhà|phòng|các|những|mỗi|từng|một số|nhiều|số|nhân|đón|mừng"
+    r"|dấu|cỗ|đồ|vật|thánh|điểm|vai trò)\s$"
 )
 TALKED_OF = re.compile(
-    r"(?<!\w)(?:trình|chuẩn bị(?: tốt)?(?: cho)?|phục vụ(?: tốt)?|tiến tới|hướng tới|đi dự|biểu dự|đoàn dự|nhân dự|luyện dự"
-    r"|chào mừng|trước|từ|hứa từ|mặt .{1,20} dự|sau|ở|của|cho|lập thành tích|đại biểu dự|người dự|được chọn dự|kể cả"
+    r"(?<!\w)(?:trình|chuẩn bị(?: tốt)?(?: cho)?|phục vụ(?: tốt)?|tiến tới|hướng tới|đi dự"
+    r"|(?:đại biểu|đoàn|đội|thí sinh|người|hạt nhân) dự|tham dự các"
+    r"|chào mừng|trước|từ|thay mặt [^.,\n]{1,20} dự|sau|ở|của|cho|lập thành tích|được chọn dự|kể cả"
     r"|kế hoạch|công tác tổ chức|nơi sẽ diễn ra|sẽ diễn ra)\s$"
 )
 COMING = re.compile(
-    r"\s?,?\s?(?:sẽ|dự kiến|tới|sắp tới|vào tháng|năm tới|lần kế)(?!\w)|[^.\n]{0,60}?(?:dự kiến|\btới đây)(?!\w)"
+    r"\s?,?\s?(?:sẽ|dự kiến|tới|sắp tới|vào tháng|năm tới)(?!\w)|[^.\n]{0,60}?(?:dự kiến"
+    r"|\btới đây)(?!\w)"
 )
 COMING_BEFORE = re.compile(r"(?<!\w)(?:sẽ|dự kiến) [^.,\n]{0,24}$")
 HELD_AFTER = re.compile(
-    r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:đã |vừa |được )*(?:diễn ra|khai mạc|bế mạc|thành công|tổ chức)(?!\w)"
+    r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:đã |vừa |được )*(?:diễn ra|khai mạc|bế mạc|thành công"
+    r"|tổ chức)(?!\w)"
 )
 # Titles of pages that list many events: the first told is the main one, in their order.
 LISTING = re.compile(
-    r"lịch (?:công tác|làm việc|tuần|tiếp)|tin (?:vắn|cơ sở|địa phương|trong (?:tỉnh|huyện))|điểm tin|nhịp sống"
+    r"lịch (?:công tác|làm việc|tuần|tiếp)|tin (?:vắn|cơ sở|địa phương|trong (?:tỉnh|huyện))"
+    r"|điểm tin|nhịp sống"
 )
 NOT_VERB_BEFORE = re.compile(
-    r"(?<!\w)(?:đoàn|ban|ủy ban|quyền|công tác|việc|tổ|kế hoạch|quy chế|chương trình) (?=(?:giám sát|kiểm tra|khảo sát)$)"
+    r"(?<!\w)(?:đoàn|ban|ủy ban|quyền|công tác|việc|tổ|kế hoạch|quy chế"
+    r"|chương trình) (?=(?:giám sát|kiểm tra|khảo sát)$)"
 )
 FORMAL = re.compile(
-    r"(?:^|\n)\W{0,6}(?:\d\. ?)?(?:thời gian|địa điểm|biên bản|giấy mời|thư mời|thông báo|chương trình)"
+    r"(?:^|\n)\W{0,6}(?:\d\. ?)?(?:thời gian|địa điểm|biên bản|giấy mời|thư mời|thông báo"
+    r"|chương trình)"
 )

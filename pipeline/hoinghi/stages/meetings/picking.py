@@ -14,18 +14,24 @@ from hoinghi.text import fold
 _TOLD, _LEAD, _DATED, _TITLED, _LONG = 3.0, (3.0, 2.0, 1.0), 2.0, 2.0, 1.0
 _TALKED, _COMING, _HEADLINE, _FORMAL = -4.0, -2.0, -2.5, 1.5
 _ENOUGH = 3.5
+# No article tells of more events; the rest of a huge file is not compared with all others.
+_MOST = 200
 _ALSO = re.compile(
-    r"cùng ngày|sau đó|trước đó|cùng buổi|buổi (?:sáng|chiều)|chiều nay|tiếp đó|dịp này|ngay sau|\d ?(?:h|giờ)|chiều,|tối,"
+    r"cùng ngày|sau đó|trước đó|cùng buổi|buổi (?:sáng|chiều)|chiều nay|tiếp đó|dịp này|ngay sau"
+    r"|\d ?(?:h|giờ)|chiều,|tối,"
 )
+_ORDINAL = re.compile(r"(?:lần thứ|thứ|lần) (\w+)")
+_WORD = re.compile(r"\w+")
 _STOPWORDS = frozenset("và của về cho năm các với tại xã huyện tỉnh phường thứ lần ở do".split())
-_SAME = 0.6
+_SAME, _SAME_HEADLINE = 0.6, 0.45
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A MEETING mention with the score of it being an event that the article reports.
 
-    ``hosted``: a verb says that it was held; ``shown``: that, or its day, or a formal page.
+    ``hosted``: a verb says that it was held; ``shown``: that, or its day, or a formal page
+    (minutes, an invitation).
     """
 
     mention: Mention
@@ -33,97 +39,94 @@ class Told:
     headline: bool
     hosted: bool
     shown: bool
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What weighing needs to know of the whole article."""
+
+    title: frozenset[str]
+    formal: bool
+    listing: bool
+    running: tuple[tuple[int, int], ...]
 
 
 def pick(scene: Scene, mentions: list[Mention], title: str | None) -> list[list[Told]]:
     """Group the mentions of each reported event, the main event first; empty if there is none."""
-    told = [_weigh(scene, mention, title) for mention in mentions]
+    page = _look(scene, title)
+    told = [_weigh(scene, mention, page) for mention in mentions[:_MOST]]
     body = [t for t in told if not t.headline]
     main = max(body or told, key=lambda t: (t.score, -t.mention.start), default=None)
-    listing = p.LISTING.search(fold(title or _top(scene))) is not None
-    if main is not None and listing:
-        main = next((t for t in body if t.hosted or t.score >= _ENOUGH), main)
     if main is None or main.score < _ENOUGH or not main.shown:
         return []
+    if page.listing:
+        main = next((t for t in body if t.hosted or t.score >= _ENOUGH), main)
     groups = [[main, *(t for t in told if t is not main and _same(t, main))]]
     for other in body:
-        if any(other in group for group in groups):
-            continue
-        if _second(scene, other, main, listing=listing):
-            same = [t for t in told if t is not other and _same(t, other)]
-            groups.append([other, *(t for t in same if not any(t in g for g in groups))])
+        known = [t for group in groups for t in group]
+        if other not in known and _second(scene, other, main, listing=page.listing):
+            alike = (t for t in told if t is not other and t not in known and _same(t, other))
+            groups.append([other, *alike])
     return groups
 
 
-def _weigh(scene: Scene, mention: Mention, title: str | None) -> Told:
+def _look(scene: Scene, title: str | None) -> _Page:
+    top = title or scene.body[slice(*min(scene.headlines, default=(0, 0)))]
+    running = (x for x in scene.lines if x[1] - x[0] > 60 and x not in scene.headlines)
+    first = tuple(line for line, _ in zip(running, _LEAD, strict=False))
+    formal = p.FORMAL.search(scene.low) is not None
+    return _Page(_words(top), formal, p.LISTING.search(fold(top)) is not None, first)
+
+
+def _weigh(scene: Scene, mention: Mention, page: _Page) -> Told:
     start, end = mention.start, mention.end
     line = scene.line(start)
     before = scene.low[max(line[0], start - 60) : start]
     headline = line in scene.headlines
-    after = p.AFTERWARDS.match(scene.low, end) is not None
-    hosted = after or p.HOSTING.search(before) is not None
-    talked = p.TALKED_OF.search(before) is not None and not p.HELD_AFTER.match(scene.low, end)
+    held = p.HELD_AFTER.match(scene.low, end) is not None
+    talked = not held and p.TALKED_OF.search(before) is not None
+    hosted = not talked and bool(p.HOSTING.search(before) or p.AFTERWARDS.match(scene.low, end))
     coming = p.COMING.match(scene.low, end) or p.COMING_BEFORE.search(before)
-    sentence = scene.sentence(start)
-    score = _TOLD if hosted and not talked else 0.0
-    score += _TALKED if talked else 0.0
-    score += _COMING if coming else 0.0
-    score += _LEAD[rank] if (rank := _rank(scene, line)) < len(_LEAD) else 0.0
-    score += _DATED if scene.days_in(*sentence) else 0.0
-    score += _LONG if len(mention.text.split()) >= 6 else 0.0
-    formal = p.FORMAL.search(scene.low) is not None
-    score += (_FORMAL if formal else _HEADLINE) if headline else _FORMAL / 2 * formal
-    score += _TITLED * _overlap(mention.text, title or _top(scene))
-    hosted = hosted and not talked
-    dated = bool(scene.days_in(*sentence))
-    return Told(mention, score, headline, hosted, hosted or dated or formal)
+    dated = bool(scene.days_in(*scene.sentence(start)))
+    words = _words(mention.text)
+    score = _TOLD * hosted + _TALKED * talked + _DATED * dated + _COMING * bool(coming)
+    score += _LEAD[page.running.index(line)] if line in page.running else 0.0
+    score += _LONG * (len(mention.text.split()) >= 6) + _TITLED * _overlap(words, page.title)
+    if headline:
+        score += _FORMAL if page.formal else _HEADLINE
+    else:
+        score += _FORMAL / 2 * page.formal
+    return Told(mention, score, headline, hosted, hosted or dated or page.formal, words)
 
 
-def _rank(scene: Scene, line: tuple[int, int]) -> int:
-    """Return which of the running-text lines ``line`` is, counting from 0."""
-    running = [x for x in scene.lines if x not in scene.headlines and x[1] - x[0] > 60]
-    return running.index(line) if line in running[:4] else 4
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold(text))) - _STOPWORDS
 
 
-def _top(scene: Scene) -> str:
-    first = next(iter(sorted(scene.headlines)), (0, 0))
-    return scene.body[slice(*first)]
-
-
-def _tokens(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", fold(text))) - _STOPWORDS
-
-
-def _overlap(text: str, other: str) -> float:
+def _overlap(mine: frozenset[str], theirs: frozenset[str]) -> float:
     """Return the share of the smaller set of words that both texts have."""
-    mine, theirs = _tokens(text), _tokens(other)
     return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
 
 
 def _same(one: Told, other: Told) -> bool:
-    """Tell whether two mentions name one event: alike words, no contrary number or level."""
-    a, b = one.mention.text, other.mention.text
-    if _ordinal(a) and _ordinal(b) and _ordinal(a) != _ordinal(b):
+    """Tell whether two mentions name one event: alike words, no contrary number."""
+    a, b = fold(one.mention.text), fold(other.mention.text)
+    first, second = _ORDINAL.search(a), _ORDINAL.search(b)
+    if first and second and first.group(1) != second.group(1):
         return False
     if one.headline or other.headline:
-        return _overlap(a, b) >= _SAME - 0.15
-    return _overlap(a, b) >= _SAME and fold(a).split()[:2] == fold(b).split()[:2]
-
-
-def _ordinal(text: str) -> str | None:
-    found = re.search(r"(?:lần thứ|thứ|lần) (\w+)", fold(text))
-    return found.group(1) if found else None
+        return _overlap(one.words, other.words) >= _SAME_HEADLINE
+    return _overlap(one.words, other.words) >= _SAME and a.split()[:2] == b.split()[:2]
 
 
 def _second(scene: Scene, told: Told, main: Told, *, listing: bool) -> bool:
     """Tell whether a mention is a further event that the article reports."""
-    if (
-        not (told.hosted or listing)
-        or _same(told, main)
-        or p.COMING.match(scene.low, told.mention.end)
-    ):
+    if not (told.hosted or listing) or _same(told, main):
+        return False
+    if p.COMING.match(scene.low, told.mention.end):
         return False
     start, end = scene.sentence(told.mention.start)
-    if scene.sentence(main.mention.start) == (start, end):
+    if start <= main.mention.start < end:
         return False
     return bool(scene.days_in(start, end)) or _ALSO.search(scene.low, start, end) is not None

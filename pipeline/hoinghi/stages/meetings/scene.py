@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoinghi.records import DateMention, OrganizationMention, PlaceMention
 from hoinghi.text import fold
 
+_Mention = DateMention | PlaceMention | OrganizationMention
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?…]+[\"”»)]{0,2}\s*(?=\s|[^\W\d_])")
 _SHORT = re.compile(
@@ -17,6 +18,7 @@ _SHORT = re.compile(
 )
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 HEADLINE_LENGTH = 220
+NEAR = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Scene:
     sentences: tuple[tuple[int, int], ...]
     headlines: frozenset[tuple[int, int]]
     dates: tuple[DateMention, ...]
+    places: tuple[PlaceMention, ...]
+    bodies: tuple[OrganizationMention, ...]
     place_at: dict[int, PlaceMention]
     body_at: dict[int, OrganizationMention]
     place_ends: frozenset[int]
@@ -44,8 +48,9 @@ class Scene:
         return _covering(self.lines, position)
 
     def sentence(self, position: int) -> tuple[int, int]:
-        """Return the span of the sentence that ``position`` lies in."""
-        return _covering(self.sentences, position)
+        """Return the span of the sentence that ``position`` lies in, cut to what is near it."""
+        start, end = _covering(self.sentences, position)
+        return max(start, position - NEAR), min(end, position + NEAR)
 
     def in_headline(self, position: int) -> bool:
         """Tell whether ``position`` lies in a title line."""
@@ -53,7 +58,19 @@ class Scene:
 
     def days_in(self, start: int, end: int) -> list[DateMention]:
         """Return the dates from ``start`` to ``end`` that name a calendar day."""
-        return [d for d in self.dates if start <= d.start < end and is_day(d)]
+        return [d for d in self.dates_in(start, end) if is_day(d)]
+
+    def dates_in(self, start: int, end: int) -> Sequence[DateMention]:
+        """Return the dates that begin from ``start`` to ``end``, in order."""
+        return self.dates[_first(self.dates, start) : _first(self.dates, end)]
+
+    def places_in(self, start: int, end: int) -> Sequence[PlaceMention]:
+        """Return the places that begin from ``start`` to ``end``, in order."""
+        return self.places[_first(self.places, start) : _first(self.places, end)]
+
+    def bodies_in(self, start: int, end: int) -> Sequence[OrganizationMention]:
+        """Return the bodies that begin from ``start`` to ``end``, in order."""
+        return self.bodies[_first(self.bodies, start) : _first(self.bodies, end)]
 
 
 def is_day(mention: DateMention) -> bool:
@@ -80,13 +97,23 @@ def make_scene(
         lines=lines,
         sentences=tuple(sentences) or tuple(_split(body, lines)),
         headlines=frozenset(_headlines(body, lines)),
-        dates=tuple(sorted(dates, key=lambda d: d.start)),
+        dates=tuple(sorted(dates, key=_start)),
+        places=tuple(sorted(places, key=_start)),
+        bodies=tuple(sorted(organizations, key=_start)),
         place_at={p.start: p for p in places},
         body_at={o.start: o for o in organizations},
         place_ends=frozenset(p.end for p in places),
         body_ends=frozenset(o.end for o in organizations),
         inside_word=frozenset(i for s, e in words for i in range(s + 1, e)),
     )
+
+
+def _start(mention: _Mention) -> int:
+    return mention.start
+
+
+def _first(mentions: Sequence[_Mention], position: int) -> int:
+    return bisect_left(mentions, position, key=_start)
 
 
 def _covering(spans: Sequence[tuple[int, int]], position: int) -> tuple[int, int]:

@@ -8,13 +8,16 @@ from hoinghi.records import DateMention, Mention
 from hoinghi.stages.meetings.scene import Scene
 
 _NOT_OWN = re.compile(
-    r"(?:trước|đến hết|chậm nhất|kỷ niệm|thành lập|truyền thống|kể từ|từ khi|sinh|đến|hết|hạn|ban hành|sau ngày|dịp|ngày)\s(?:ngày )?$"
+    r"(?:trước|đến hết|chậm nhất|kỷ niệm|thành lập|truyền thống|kể từ|từ khi|sinh|đến|hết|hạn"
+    r"|ban hành|sau ngày|dịp|ngày)\s(?:ngày )?$"
 )
 _CITED = re.compile(
-    r"(?:số|chỉ thị|nghị quyết|quyết định|kế hoạch|công văn|nghị định|hướng dẫn|luật|thông tri)[^.;\n]{0,60},? (?:ngày )?$"
+    r"(?:số|chỉ thị|nghị quyết|quyết định|kế hoạch|công văn|nghị định|hướng dẫn|luật"
+    r"|thông tri)[^.;\n]{0,60},? (?:ngày )?$"
 )
 _TELLS_TIME = re.compile(
-    r"diễn ra|khai mạc|bắt đầu|tổ chức|họp tại|thời gian|trong (?:hai|2|02|ba|3) ngày|bế mạc|phiên|lúc|cuộc họp|buổi"
+    r"diễn ra|khai mạc|bắt đầu|tổ chức|họp tại|thời gian|trong (?:hai|2|02|ba|3) ngày|bế mạc"
+    r"|phiên|lúc|cuộc họp|buổi"
 )
 _SPAN_LONGEST = 8
 
@@ -27,7 +30,7 @@ def when_of(scene: Scene, mention: Mention, after: int) -> str | None:
     own = _own_day(scene, mention, after)
     if own is None:
         return None
-    near = [d for d in scene.dates if abs(d.start - own.start) < 700 and _tells(scene, d)]
+    near = [d for d in scene.dates_in(own.start - 700, own.start + 700) if _tells(scene, d)]
     spans = [d for d in near if _is_span(d) and _within(own, d)]
     if spans and not _is_span(own):
         return spans[0].value

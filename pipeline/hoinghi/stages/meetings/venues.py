@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from collections.abc import Sequence
 
 from hoinghi.records import Mention
@@ -11,18 +10,25 @@ from hoinghi.stages.meetings.scene import Scene
 
 # Rooms and halls are venues by their name; a school or pagoda only after "tại" (ruling 7).
 _HALLS = (
-    "hội trường|phòng họp|p\\. ?họp|phòng hội nghị|phòng tiếp công dân|nhà văn hóa|nhà vh|nhà rông|nhà dài|nhà gươl|nhà sinh hoạt"
-    "|nhà cộng đồng|nhà thi đấu|nhà đa năng|nhà khách|nhà hát|nhà thiếu nhi|nhà tang lễ|nhà truyền thống|nhà bia"
-    "|nhà trưng bày|nhà họp|sân vận động|sân khấu|quảng trường|cung văn hóa|cung thể thao|khuôn viên|trụ sở|công sở"
+    "hội trường|phòng họp|p\\. ?họp|phòng hội nghị|phòng tiếp công dân|nhà văn hóa|nhà vh"
+    "|nhà rông|nhà dài|nhà gươl|nhà sinh hoạt"
+    "|nhà cộng đồng|nhà thi đấu|nhà đa năng|nhà khách|nhà hát|nhà thiếu nhi|nhà tang lễ"
+    "|nhà truyền thống|nhà bia"
+    "|nhà trưng bày|nhà họp|sân vận động|sân khấu|quảng trường|cung văn hóa|cung thể thao"
+    "|khuôn viên|trụ sở|công sở"
 )
 _OTHERS = (
-    "trung tâm|trường|điểm trường|chùa|đình|đền|miếu|nhà thờ|tổ đình|thánh thất|tòa giám mục|tháp|đồn|chợ|bãi biển"
-    "|công viên|nghĩa trang|đài tưởng niệm|tượng đài|văn phòng|bảo tàng|khách sạn|rạp|thư viện|sân|bệnh viện"
-    "|trạm y tế|doanh trại|học viện|thiền viện|nhà|khu di tích|di tích|đài|hạt|ban chqs|ban chỉ huy quân sự|tịnh xá|giáo xứ"
+    "trung tâm|trường|điểm trường|chùa|đình|đền|miếu|nhà thờ|tổ đình|thánh thất|tòa giám mục"
+    "|tháp|đồn|chợ|bãi biển"
+    "|công viên|nghĩa trang|đài tưởng niệm|tượng đài|văn phòng|bảo tàng|khách sạn|rạp|thư viện"
+    "|sân|bệnh viện"
+    "|trạm y tế|doanh trại|học viện|thiền viện|nhà|khu di tích|di tích|đài|hạt|ban chqs"
+    "|ban chỉ huy quân sự|tịnh xá|giáo xứ"
 )
 _HEAD = re.compile(rf"(?<!\w)(?:(?P<hall>{_HALLS})|(?P<other>{_OTHERS}))(?!\w)")
 _AT = re.compile(
-    r"(?:tại|ở|địa điểm|ngay trong|ngay|ngồi kín|kín|từ|trong|sân khấu|tại:|đặt tại|sân|điểm cầu|đài lửa|ra|vào|\|)\s?:?\s?$"
+    r"(?:tại|ở|địa điểm|ngay trong|ngay|ngồi kín|kín|từ|trong|sân khấu|tại:|đặt tại|sân|điểm cầu"
+    r"|ra|vào|\|)\s?:?\s?$"
 )
 _STRICT_AT = re.compile(r"(?:tại|địa điểm:|tại:)\s?$")
 _AFTER_EVENT = re.compile(r"\s(?:ở|ngay ở|ngay trong|trong)\s$")
@@ -31,7 +37,7 @@ _MODIFIERS = (
     "anh hùng, ban, ban chỉ huy, biên phòng, bp, buôn, bán trú, bđbp, bản, bảo tàng, "
     "bệnh viện, bồi dưỡng, bộ, cao đẳng, chi nhánh, chiến sĩ, chqs, chính trị, chùa, "
     "chỉ huy, chợ, chủ tịch nước, công, công an, công sở, công ty, công đoàn, cơ quan, "
-    "cơ sở, cả sư, cộng đồng, cửa khẩu, du lịch, dân tộc bán trú, dân tộc nội trú, "
+    "cơ sở, cộng đồng, cửa khẩu, du lịch, dân tộc bán trú, dân tộc nội trú, "
     "dạy nghề, dịch vụ, ghi danh, giáo dục, htx, huyện, huyện đoàn, huyện ủy, "
     "hành chính, hành chính công, hđnd, hướng nghiệp, học tập, họp, hội, hội nghị, "
     "hội trường, hợp tác xã, hữu nghị, kho bạc, khoa học, khu, khu dân cư, khu phố, "
@@ -44,7 +50,8 @@ _MODIFIERS = (
     "thể dục, thể thao, thị trấn, thị xã, thị đoàn, thị ủy, tiếp công dân, tiếp dân, "
     "tiểu học, triển lãm, trung học, trung học cơ sở, trung học phổ thông, trung tâm, "
     "trung ương, truyền thanh, truyền thông, truyền thống, trưng bày, trường, trạm, "
-    "trụ sở, trực tuyến, tòa án, tưởng niệm, tầng, tỉnh, tỉnh ủy, tổ, tổ chức hội nghị, tổ chức sự kiện, chính phủ, đại học, điện ảnh, báo chí, "
+    "trụ sở, trực tuyến, tòa án, tưởng niệm, tầng, tỉnh, tỉnh ủy, tổ, tổ chức hội nghị"
+    ", tổ chức sự kiện, chính phủ, đại học, điện ảnh, báo chí, "
     "tổ dân phố, tổ quốc, ubmttq, ubmttqvn, ubnd, vh, viện kiểm sát, việt nam, vô danh, "
     "văn hóa, văn phòng, vận động, xã, xã đoàn, xóm, xúc tiến, y tế, đa khoa, đa năng, "
     "điểm, đoàn thể, đài, đình, đại học, đảng, đảng ủy, đặc khu, đền, đồn, ấp, ủy ban, "
@@ -55,10 +62,12 @@ _MODIFIER = re.compile(
     + r")(?!\w)"
 )
 _JOIN = re.compile(
-    r"\s?[-&]\s?(?=\w)|\s(?:và)\s(?=(?:truyền thông|văn hóa|thể thao|thông tin|du lịch|học tập)(?!\w))"
+    r"\s?[-&]\s?(?=\w)|\s(?:và)\s(?=(?:truyền thông|văn hóa|thể thao|thông tin|du lịch"
+    r"|học tập)(?!\w))"
 )
 _COMMA_ON = re.compile(
-    r",\s?(?=(?:tầng|trụ sở|văn phòng|trung tâm|hội trường|nhà văn hóa|tòa nhà|khu hành chính|trường|thể thao)(?!\w))"
+    r",\s?(?=(?:tầng|trụ sở|văn phòng|trung tâm|hội trường|nhà văn hóa|tòa nhà|khu hành chính"
+    r"|trường|thể thao)(?!\w))"
 )
 _ROOM_END = re.compile(r"(?:tầng|số|phòng|phòng họp) \w{1,3}$")
 _NUMBER = re.compile(r"(?:\d+[a-z]?(?:[/-]\d+)?|[ivx]+|[a-d])(?!\w)")
@@ -68,7 +77,8 @@ _UNIT = re.compile(
 )
 _NAME = re.compile(r"(?:[A-ZĐ]{1,3}\.)?[\w’'&]+")
 _SPECIFIC = re.compile(
-    r"\d|(?<!\w)(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu|thôn|xóm|bản|làng|ấp|buôn|khu phố)(?!\w)"
+    r"\d|(?<!\w)(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu|thôn|xóm|bản|làng"
+    r"|ấp|buôn|khu phố)(?!\w)"
 )
 _GENERIC = re.compile(
     r"trung tâm (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|tp|thôn|làng)(?!\w)"

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from hoinghi.records import Home, Mention, OrganizationMention, Place, PlaceMention, Reading
+from hoinghi.records import Home, Mention, OrganizationMention, Place, Reading
 from hoinghi.stages.meetings.scene import Scene
 from hoinghi.text import fold
 
 _RANK = {"thôn": 0, "xã": 1, "huyện": 2, "tỉnh": 3}
 _HELD = re.compile(
-    r"diễn ra|tổ chức|khai mạc|bế mạc|họp tại|địa điểm|bắt đầu|điểm cầu|kết nối|tại ?:|trực tiếp tại|làm việc tại"
+    r"diễn ra|tổ chức|khai mạc|bế mạc|họp tại|địa điểm|bắt đầu|điểm cầu|kết nối|tại ?:"
+    r"|trực tiếp tại|làm việc tại"
 )
 _IN = re.compile(
-    r"(?:tại|ở|trên địa bàn|về|đến|xuống|tới|sang|thôn|ngay|cùng nhân dân|các hộ|bà con|ngụ|trú tại)\s$"
+    r"(?:tại|ở|trên địa bàn|về|đến|xuống|tới|sang|thôn|ngay|cùng nhân dân|các hộ|bà con|ngụ"
+    r"|trú tại)\s$"
 )
-_STOPS = re.compile(r"(?:tại|đến|rời \w{1,12}(?: \w{1,12})?, đoàn (?:ghé|đến))\s(?:nhà |các )?")
+_STOPS = re.compile(r"(?:tại|đến)\s(?:nhà |các )?")
 _VISIT = 1200
 _AFTER_VENUE = re.compile(r"\s?[,(]\s?$|\sở\s$|\s?, ?số \d+ $")
 
@@ -89,9 +91,9 @@ def places_of(
 
 def _at_venue(scene: Scene, venue: Mention) -> list[Place]:
     """Return the places named in a venue or told straight after it."""
-    found = [p.place for p in _mentions(scene, venue.start, venue.end)]
+    found = [p.place for p in scene.places_in(venue.start, venue.end)]
     edge = venue.end
-    for mention in _mentions(scene, venue.end, venue.end + 110):
+    for mention in scene.places_in(venue.end, venue.end + 110):
         if not _AFTER_VENUE.fullmatch(scene.low[edge : mention.start]):
             break
         found.append(mention.place)
@@ -101,7 +103,7 @@ def _at_venue(scene: Scene, venue: Mention) -> list[Place]:
 
 def _stops(scene: Scene, mention: Mention) -> list[Place]:
     """Return the first village or commune that a visit is told to have stopped at."""
-    for stop in _mentions(scene, mention.end, mention.end + _VISIT):
+    for stop in scene.places_in(mention.end, mention.end + _VISIT):
         first = scene.sentence(stop.start)[0]
         narrow = stop.place.level in {"thôn", "xã"}
         if narrow and _STOPS.fullmatch(scene.low[first : stop.start].lstrip()):
@@ -115,7 +117,7 @@ def _in_sentence(scene: Scene, mention: Mention, reading: Reading) -> list[Place
     bodies = [(o.start, o.end) for o in reading.organizations]
     found: list[Place] = []
     edge = -1
-    for place in _mentions(scene, start, end):
+    for place in scene.places_in(start, end):
         if mention.start <= place.start < mention.end or any(
             a <= place.start < b for a, b in bodies
         ):
@@ -159,11 +161,7 @@ def _home_of(text: str, home: Home) -> list[Place]:
 
 
 def _in_name(scene: Scene, mention: Mention) -> list[Place]:
-    return [p.place for p in _mentions(scene, mention.start, mention.end) if p.place.level][:1]
-
-
-def _mentions(scene: Scene, start: int, end: int) -> list[PlaceMention]:
-    return [scene.place_at[at] for at in sorted(scene.place_at) if start <= at < end]
+    return [p.place for p in scene.places_in(mention.start, mention.end) if p.place.level][:1]
 
 
 def _with_parents(places: list[Place], reading: Reading) -> list[Place]:

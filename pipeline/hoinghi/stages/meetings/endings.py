@@ -1,0 +1,135 @@
+"""The words that end the name of an event, and those that carry it on, over folded text."""
+
+from __future__ import annotations
+
+import re
+
+from hoinghi.stages.meetings.patterns import TOPIC_VERBS
+
+
+def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    return {word: re.compile(pattern) for word, pattern in table.items()}
+
+
+LONGEST = 420
+BOUNDARY = re.compile(
+    r"[\n|:.!?…,;()\[]|[\"“«]|\s-\s|-\s|(?<!\w)(?:được|đã|sẽ|vừa|đang|diễn ra|bắt đầu|kết thúc"
+    r"|bế mạc"
+    r"|thành công|dự kiến|nhằm|gồm|dưới|là|cũng|còn|phải|này|trên cơ sở|do|với|để|vào|tại|ngay"
+    r"|từ|cùng|theo|trong"
+    r"|dành cho|thu hút|quy tụ|cho|ở|có|giữa|tới|đến|tham dự|khi|hôm|sáng|trưa|chiều|tối|ngày"
+    r"|nơi|của|nói|thì"
+    r"|sau khi|sau đó|mà|như|đợt này|vì|thay|đối với|trên|bằng hình thức|khai mạc|mang|lúc"
+    r"|hồi (?:\d|tháng|đầu|cuối|năm)|sau|hôm nay|cho biết"
+    r"|năm (?:nay|tới|ngoái|sau|qua)|rằng|sắp|cử hành|tương tự|về phía|tổ chức|và|\d{1,2} ?(?:h"
+    r"|g|giờ)(?:\d\d)?"
+    r"|thông qua|biểu quyết|bầu(?! cử)|thống nhất|đánh giá|(?<!ứng )(?<!bầu )cử)(?!\w)"
+)
+PLAIN_ENDS = frozenset(
+    "được,đã,sẽ,vừa,đang,diễn ra,bắt đầu,kết thúc,bế mạc,thành công,dự kiến,nhằm,gồm,dưới,là,cũng,"
+    "còn,phải,này,trên cơ sở,tại,ngay,từ,dành cho,thu hút,quy tụ,tham dự,hôm,thì,sau khi,sau đó,mà,"
+    "như,đợt này,bằng hình thức,khai mạc,mang,lúc,hôm nay,cho biết,nói,vừa qua,năm nay,năm tới,"
+    "năm ngoái,năm sau,năm qua,rằng,cử hành,tương tự,về phía".split(",")
+)
+# What each of these words must be followed by to end the name ...
+ENDS_BEFORE = _compiled(
+    {
+        "với": r"(?:sự|chủ đề|hơn|gần|tổng|phương châm|mục tiêu|thông điệp|thành phần"
+        r"|tinh thần|mong muốn)(?!\w)|\d",
+        "vào": r"(?:ngày|tháng|lúc|hồi|sáng|chiều|tối|cuối|đầu|giữa|trung tuần|quý|thứ"
+        r"|chủ nhật)(?!\w)|\d",
+        "cùng": r"(?!phối hợp)\w",
+        "theo": r"(?:luật|kế hoạch|quy định|hình thức|tinh thần|chương trình|quyết định"
+        r"|hướng dẫn|đúng|điều)(?!\w)",
+        "trong": r"(?:không khí|hai|ba|khuôn khổ|sáng|chiều|ngày|thời gian|đó|tháng|dịp)(?!\w)|\d",
+        "có": r"(?:sự|các|ông|bà|đồng chí|đ/c|mặt|đông|gần|hơn|trên|đại diện|chủ đề|tên"
+        r"|phương án|ý nghĩa|chất lượng|tính|thể|nhiều)(?!\w)|\d",
+        "sắp": r"(?:tổ chức|diễn ra|tới|khai mạc)",
+        "đến": r"(?:dự|từ|với|các|nay|\d+ điểm)(?!\w)",
+        "khi": r"(?!vận hành|tiến hành|thực hiện|kết thúc|nhà nước|sáp nhập)\w",
+        "nơi": r"(?!cư trú|công tác|làm việc)\w",
+        "vì": r"(?!người nghèo|sự|an|trẻ|biển|cộng|sức|tương lai|đàn em)\w",
+        "thay": r"mặt",
+        "sau": r"(?:một|hai|ba|gần|hơn)(?!\w)|\d",
+        "và": r"(?:nhận|thông qua|bầu|tiếp tục|có|được|đã)(?!\w)",
+        "sáng": r"(?:ngày|nay|qua|thứ|chủ nhật|hôm|mai|cùng)(?!\w)|\d",
+        "trưa": r"(?:ngày|nay|qua|thứ|hôm|cùng)(?!\w)|\d",
+        "chiều": r"(?:ngày|nay|qua|thứ|chủ nhật|hôm|cùng|tối)(?!\w)|\d",
+        "tối": r"(?:ngày|nay|qua|thứ|chủ nhật|hôm|cùng)(?!\w)|\d",
+    }
+)
+# ... and these to go on.
+GOES_ON = _compiled(
+    {
+        "ở": r"(?:cơ sở|khu dân cư|địa phương|nông thôn|vùng|cộng đồng|đô thị|nơi|trường học"
+        r"|cấp)(?!\w)",
+        "để": r"(?:lựa chọn|lập danh sách|giới thiệu|thỏa thuận|thống nhất)(?!\w)",
+    }
+)
+RECIPIENT = re.compile(r"(?:thăm|tặng|trao (?:tiền|quà|tặng|\d)|chúc|cấp thuốc|tiêm)")
+NAMED_RECIPIENT = re.compile(
+    r"(?:các )?(?:hộ )?(?:ông|bà|anh|chị|gia đình|em)(?!\w)|các hộ:|đội ngũ|\d+ (?:học viên"
+    r"|cán bộ|đại biểu)"
+)
+NEEDS_RECIPIENT = re.compile(r"(?:tập huấn|bồi dưỡng)(?: (?:nghiệp vụ|kỹ năng|kiến thức))?$")
+SESSION = re.compile(r"(?:thứ|lần) \w+|tháng \d|khóa [ivx\d]+|nhiệm kỳ")
+SESSION_ENDS = frozenset({"thông qua", "biểu quyết", "bầu", "thống nhất", "đánh giá", "cử"})
+SECOND_EVENT = re.compile(
+    r"\s(?:ra mắt|phát động|tặng quà|trao|bàn giao|thăm|khánh thành|khai mạc)(?!\w)"
+)
+HOST_AFTER_DO = re.compile(
+    r"(?:đồng chí|đ/c|ông|bà|ban|đoàn|hội|trung tâm|công ty|phòng|sở|cơ quan|trường|tổ|các"
+    r"|liên đoàn|ubnd|hđnd"
+    r"|mttq|ủy ban|đảng ủy|huyện ủy|tỉnh ủy|bộ|chính|nhóm|nhà)(?!\w)"
+)
+AFTER_COMMA = re.compile(
+    r"\s*(?:nhiệm kỳ|khóa|giai đoạn|lần (?:thứ|\d)|năm (?:học )?\d|quý|đợt \d)(?!\w)"
+)
+CLAUSE = re.compile(
+    r"\s*(?:kỷ niệm|tham dự|dự|đến dự|tới dự|về dự|có|đồng chí|đ/c|ông|bà(?! con)|anh|chị|với"
+    r"|nhằm|hướng dẫn|yêu cầu|đề nghị|chỉ đạo|tháng|trong|đối với|do|tại|kết nối"
+    r"|qua đó|đây|đánh giá|thảo luận|mục đích|đơn vị|sáng|chiều|tối|trưa|ngày|hôm|lúc|đã|được"
+    r"|nơi|gồm|góp phần|thu hút"
+    r"|để|nhân dịp|nhân|bao gồm|từ|trước|sau|khi|theo|vào|kế hoạch|cho ý kiến|bàn về|dưới|toàn"
+    r"|mỗi|hơn"
+    r"|gần|trên|tổng|trị giá|cùng|thông qua|bầu|bên cạnh|đặc biệt|đồng thời|hội nghị|đại hội"
+    r"|kỳ họp|buổi|lễ|đoàn)(?!\w)"
+)
+CLAUSE_INSIDE = re.compile(
+    r"\s(?:đã|sẽ|được|là|diễn ra|cho biết|tham dự|chủ trì|phát biểu|cùng dự|đến dự|dẫn đầu)(?!\w)"
+    r"|(?<!các)(?<!điểm)\stổ chức(?! chính trị)"
+)
+ONLY_TOLD = re.compile(
+    r"(?:thông qua|bầu|thống nhất|báo cáo|nghe|đánh giá|thảo luận|kỷ niệm|chào mừng|nhận"
+    r"|trao đổi)(?!\w)"
+)
+ALIKE = re.compile(r"[^\n.;:()]{0,90}")
+GOES_AFTER_BRACKET = re.compile(
+    rf"\s(?:về|và|năm|của|giai đoạn|nhiệm kỳ|lần|\d|công tác|thực hiện|{TOPIC_VERBS})(?!\w)"
+)
+DIRECTIVE_DATE = re.compile(
+    r"(?:số|chỉ thị|nghị quyết|quyết định|kế hoạch|nghị định|luật|\w/\w)[^,;]{0,40},?\s$"
+)
+SYMBOL_END = re.compile(r"\d/?[\w-]*-[a-zđ/]+$")
+YEAR_END = re.compile(r"(?:năm|năm học) \d{4}(?: ?- ?\d{4})?$")
+SESSION_BEFORE = re.compile(
+    r"kỳ họp (?:(?:lần )?thứ \w{1,8}(?: \w{1,6})?|(?:thường lệ )?(?:giữa|cuối) năm)$"
+)
+LOOSE = re.compile(
+    r"(?:\s|[^\w\s\"”»)]|(?<!\w)(?:và|của|về|cho|với|tại|ở|để|do|trong|vào|lần|gồm|các|những|là"
+    r"|từ|khi)(?=$))+$"
+)
+CLOSING_GROUP = re.compile(r"\s*\([^()]{0,80}\)$")
+
+
+MEETS = re.compile(r"mặt(?: thân mật)?\s$")
+ORGANIZING = re.compile(r"(?:các|công tác|địa điểm|và|của|,|việc|ban|đoàn|cho|để)\s$")
+ONWARD = re.compile(r"(?:tiến|hướng|đi)\s$")
+QUOTE_END = re.compile(r"[\"”»\n]")
+ABBREVIATED = re.compile(r"(?:^|[\s(])(?:TP|Tp|TX|TT|Q|P|H|X|T)$")
+DASH_ENDS = re.compile(r"(?:kỳ họp|ông|bà|đ/c|đồng chí|buổi)(?!\w)")
+DASH_GOES_ON = re.compile(r"\d|(?:năm|nhiệm kỳ|khóa|lần)(?!\w)")
+PAPER_DAY = re.compile(r"\s?ngày \d")
+PAPER = re.compile(r"(?:kết luận|chỉ thị|nghị quyết|quyết định|quy định) (?:số )?\d")
+COUNCIL = re.compile(r"(?:hđnd|hội đồng nhân dân|quốc hội)(?!\w)")
+FEAST = re.compile(r"(?:ngày|thành lập|dịp|lễ) (?:[\w-]{1,5} và )?$")
