@@ -21,6 +21,9 @@ from hoinghi.text import fold
 REFORM = date(2025, 7, 1)
 """The day from which Vietnam has two levels: provinces and communes, no districts."""
 
+SOON = date(2025, 4, 15)
+"""From about this day articles use the coming units' names."""
+
 PROVINCE, DISTRICT, COMMUNE = 1, 2, 3
 LEVELS = {PROVINCE: "tỉnh", DISTRICT: "huyện", COMMUNE: "xã"}
 KINDS = ("Thành phố", "Thị xã", "Thị trấn", "Đặc khu", "Phường", "Huyện", "Quận", "Tỉnh", "Xã")
@@ -122,6 +125,7 @@ class Gazetteer:
                 at = key.find(" ", at + 1)
         self._by_key = {key: tuple(found) for key, found in by_key.items()}
         self._by_code = {code: tuple(found) for code, found in by_code.items()}
+        self._own_time: dict[int, tuple[Unit, ...]] = {}
         self.prefixes = frozenset(prefixes)
         self.keys = frozenset(self._by_key)
 
@@ -145,11 +149,15 @@ class Gazetteer:
 
     def parents(self, unit: Unit, day: date | None = None) -> tuple[Unit, ...]:
         """Return the chain above ``unit``, nearest first."""
+        if day is None and id(unit) in self._own_time:
+            return self._own_time[id(unit)]
         chain: list[Unit] = []
         above = self.parent(unit, day)
         while above is not None:
             chain.append(above)
             above = self.parent(above, self._within(unit, day))
+        if day is None:
+            self._own_time[id(unit)] = tuple(chain)
         return tuple(chain)
 
     def full_name(self, unit: Unit, day: date | None = None) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
-from hoinghi.resources.units import PROVINCE, Unit, gazetteer
+from hoinghi.resources.units import COMMUNE, PROVINCE, SOON, Unit, gazetteer
 from hoinghi.stages.places import patterns as p
 from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot, known_names
 from hoinghi.stages.places.words import Words
@@ -20,8 +21,10 @@ class BareFinder:
     commune in a district) that the article is about.
     """
 
-    def __init__(self, words: Words, typed: list[Spot]) -> None:
+    def __init__(self, words: Words, typed: list[Spot], day: date) -> None:
         self.words = words
+        # Before the reform no bare name means a unit that only came with it.
+        self.reformed = day >= SOON
         named = [s for s in reversed(typed) if s.level != OTHER and usable(s)]
         named.sort(key=lambda s: -(s.level or 0))
         self.lexicon = {s.key: s for s in named}
@@ -50,7 +53,7 @@ class BareFinder:
         w = self.words
         found: list[Spot] = []
         at = 0
-        while at < len(w):
+        while at < w.size:
             spot = None if at in self.taken or not w.caps[at] else self._at(at)
             if spot is not None:
                 found.append(spot)
@@ -88,7 +91,7 @@ class BareFinder:
 
     def _unit(self, at: int, stop: int, key: str) -> Spot | None:
         levels = self._body_levels(at)
-        known = gazetteer().named(p.ALIASES.get(key, key))
+        known = self._named(key)
         if levels:
             units = tuple(u for u in known if u.level in levels)
             person = self._runs_on(stop) and self.words.run(stop) - stop < 2
@@ -99,11 +102,13 @@ class BareFinder:
             return None
         typed = self.lexicon.get(key)
         provinces = tuple(u for u in known if u.level == PROVINCE)
-        if typed is not None and not (provinces and typed.level not in {1, 2}):
+        if typed is not None and not _university(self.words, at) and not (provinces and typed.level not in {1, 2}):
             return self._like(typed, at, stop, provinces)
         if provinces and (stop - at > 1 or key == "huế"):
             return Spot(at, stop, at, key, None, PROVINCE, provinces, "province")
-        if stop - at < 2 or not known or (self.words.upper[at] and not self._heading(at, stop)):
+        if stop - at < 2 or not known or _university(self.words, at):
+            return None
+        if self.words.upper[at] and not self._heading(at, stop):
             return None
         return Spot(at, stop, at, key, None, None, known, "candidate")
 
@@ -114,6 +119,11 @@ class BareFinder:
             both = (*provinces, *typed.units) if typed.kind == "Thành phố" else provinces
             return Spot(at, stop, at, typed.key, None, None, both, "province")
         return replace(typed, first=at, stop=stop, name_first=at, rule="repeated")
+
+    def _named(self, key: str) -> tuple[Unit, ...]:
+        """Return the units of a name that the article's day allows."""
+        known = gazetteer().named(p.ALIASES.get(key, key))
+        return known if self.reformed else tuple(u for u in known if not u.reformed)
 
     def _body_levels(self, at: int) -> tuple[int, ...]:
         w = self.words
@@ -139,7 +149,7 @@ class BareFinder:
     def _runs_on(self, stop: int) -> bool:
         """Tell whether the capitals go on, so that the name is only the head of a longer one."""
         w = self.words
-        if stop >= len(w) or not w.blank(stop) or not w.caps[stop]:
+        if stop >= w.size or not w.blank(stop) or not w.caps[stop]:
             return False
         if w.upper[stop] or w.upper[stop - 1]:
             return False
@@ -167,11 +177,11 @@ class BareFinder:
         if after is not None and after.first == spot.stop and w.gap(after.first).strip() in JOINTS:
             return _within(spot, after)
         before = self.ends.get(spot.first)
-        return (
-            before is not None
-            and w.gap(spot.first).strip() in JOINTS
-            and _within(before, spot)
-        )
+        if before is None or w.gap(spot.first).strip() not in JOINTS:
+            return False
+        # A commune that the gazetteer lacks still has its district written after it.
+        unlisted = before.level == COMMUNE and any(u.level == 2 for u in spot.units)
+        return unlisted or _within(before, spot)
 
     def _supported(self, unit: Unit, spot: Spot) -> bool:
         w = self.words
@@ -208,6 +218,11 @@ def prefixes_of(names: Iterable[str]) -> frozenset[str]:
         parts = name.split(" ")
         found.update(" ".join(parts[:size]) for size in range(1, len(parts)))
     return frozenset(found)
+
+
+def _university(words: Words, at: int) -> bool:
+    """Tell whether the name is a university's: ``Đại học Vinh``."""
+    return at > 1 and words.blank(at) and words.key(at - 2, at) == "đại học"
 
 
 def _within(low: Spot, high: Spot) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from hoinghi.resources.units import COMMUNE, DISTRICT, REFORM, Unit, gazetteer
+from hoinghi.resources.units import COMMUNE, DISTRICT, PROVINCE, REFORM, Unit, gazetteer
 from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
 from hoinghi.stages.places.words import Words
 from hoinghi.text import strip_accents
@@ -88,11 +88,19 @@ def _above(high: Spot, low: Spot) -> bool:
         return level_of(high) in {COMMUNE, DISTRICT}
     if _contains(high, low):
         return True
+    if low.kind == "Thành phố":
+        return level_of(high) == PROVINCE and not _has_province(low)
     low_level, high_level = level_of(low), level_of(high)
     if low_level is None or high_level is None or low.kind is None:
         return False
-    city = high.kind == "Thành phố" and low_level == DISTRICT
-    return high_level < low_level or city
+    if high_level < low_level:
+        return True
+    # ``quận Lê Chân, thành phố Hải Phòng``: the word for a city stands on both levels.
+    return high.kind == "Thành phố" != low.kind and _has_province(high) and low_level == DISTRICT
+
+
+def _has_province(spot: Spot) -> bool:
+    return any(unit.level == PROVINCE for unit in spot.units)
 
 
 def _contains(high: Spot, low: Spot) -> bool:
@@ -104,9 +112,19 @@ def _contains(high: Spot, low: Spot) -> bool:
     )
 
 
+_CODES: dict[int, tuple[str, ...]] = {}
+
+
 def codes_of(unit: Unit) -> tuple[str, ...]:
-    """Return the codes of a unit and of all above it, marked with their level."""
-    return tuple(f"{u.level}:{u.code}" for u in (unit, *gazetteer().parents(unit)))
+    """Return the codes of a unit and of all above it, marked with their level.
+
+    Kept per unit: units live as long as the process, so that their ids are theirs alone.
+    """
+    codes = _CODES.get(id(unit))
+    if codes is None:
+        chain = (unit, *gazetteer().parents(unit))
+        codes = _CODES[id(unit)] = tuple(f"{u.level}:{u.code}" for u in chain)
+    return codes
 
 
 class Region:

@@ -10,7 +10,7 @@ from hoinghi.resources.units import Unit
 from hoinghi.stages.places.bare import BareFinder
 from hoinghi.stages.places.build import inside, place_of, tidy
 from hoinghi.stages.places.evidence import article_day, site_units
-from hoinghi.stages.places.home import find_home
+from hoinghi.stages.places.home import home_of
 from hoinghi.stages.places.resolve import Resolver, Verdict, commune_before
 from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot, Spotter
 from hoinghi.stages.places.words import Words
@@ -41,11 +41,12 @@ def find_places(
         ``resolved_by`` is ``chain``, ``article``, ``unique``, ``pattern`` (villages and
         landmarks) or ``ambiguous`` (several units are possible: the name stands without parents).
     """
-    lead = f"{title}\n\n" if title and fold(title) not in fold(body) else ""
+    known = not title or title in body or fold(title) in fold(body)
+    lead = "" if known else f"{title}\n\n"
     words = Words(lead + body)
     typed = list(Spotter(words).spots())
-    spots = sorted([*typed, *BareFinder(words, typed).spots()], key=lambda s: s.first)
-    day = article_day(body, published, spots)
+    day = article_day(body, published, typed)
+    spots = sorted([*typed, *BareFinder(words, typed, day).spots()], key=lambda s: s.first)
     site_chain = site_units(site, day)
     mentions = _Records(words, spots, day, site_chain).mentions()
     return [_shift(m, len(lead)) for m in mentions if m.start >= len(lead)]
@@ -74,6 +75,7 @@ class _Records:
         self.verdicts = self.resolver.settle()
         self.places: dict[int, Place] = {}
         self.home: Place | None = None
+        self.climbing: set[int] = set()
 
     def mentions(self) -> list[PlaceMention]:
         """Return the mentions; units first, since villages stand in them."""
@@ -104,25 +106,28 @@ class _Records:
     def _unit(self, i: int) -> Place:
         spot, verdict = self.spots[i], self.verdicts.get(i, _UNSETTLED)
         if verdict.unit is not None:
-            return place_of(verdict.unit, self.day, spot.kind)
+            written = None if spot.rule == "list" or verdict.unit.level == 1 else spot.kind
+            return place_of(verdict.unit, self.day, written)
         around = self._around(verdict.parent) if verdict.parent is not None else None
         kind = spot.kind or (spot.units[0].kind if spot.units else "")
         name = f"{kind} {self._surface(spot)}".strip()
         return inside(name, kind, spot.level, around)
 
     def _around(self, parent: int) -> Place | None:
+        """Return the record of a parent; two places that claim each other get none."""
+        if parent in self.climbing:
+            return None
         if parent not in self.places:
-            self.places[parent] = (
-                self._other(parent) if self.spots[parent].level == OTHER else self._unit(parent)
-            )
+            self.climbing.add(parent)
+            other = self.spots[parent].level in {VILLAGE, OTHER}
+            self.places[parent] = self._other(parent) if other else self._unit(parent)
+            self.climbing.discard(parent)
         return self.places[parent]
 
     def _home(self) -> Place | None:
         """Return the commune that villages without a chain lie in."""
         known = [self._mention(i) for i in sorted(self.places)]
-        home = find_home(known, self.words.body, published=self.day)
-        communes = [u for u in self.site if u.level == 3]
-        return place_of(communes[0], self.day) if communes else home.commune
+        return home_of(known, self.words.body, self.day, self.site).commune
 
     def _other(self, i: int) -> Place:
         spot = self.spots[i]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hoinghi.records import Home, Place, PlaceMention
-from hoinghi.resources.units import KINDS, LEVELS, gazetteer, name_key
+from hoinghi.resources.units import KINDS, LEVELS, Unit, gazetteer, name_key
 from hoinghi.stages.places.build import place_of
 from hoinghi.stages.places.evidence import article_day, site_units
 from hoinghi.text import fold
@@ -41,8 +41,17 @@ def find_home(
         site: domain or address of the page.
     """
     day = article_day(body, published, ())
-    folded = fold(body)
-    headline = name_key(title or "")
+    return home_of(mentions, body, day, site_units(site, day), name_key(title or ""))
+
+
+def home_of(
+    mentions: Sequence[PlaceMention],
+    body: str,
+    day: date,
+    site: Sequence[Unit],
+    headline: str = "",
+) -> Home:
+    """Return the article's own units on ``day``; ``headline`` is a name key."""
     weights: dict[str, Counter[str]] = {"thôn": Counter(), "xã": Counter(), "huyện": Counter()}
     weights["tỉnh"] = Counter()
     places: dict[str, Place] = {}
@@ -52,8 +61,8 @@ def find_home(
         if place.level not in weights:
             continue
         places.setdefault(place.name, place)
-        weights[place.level][place.name] += _weight(mention, folded, head, headline)
-    for unit in site_units(site, day):
+        weights[place.level][place.name] += _weight(mention, body, head, headline)
+    for unit in site:
         place = place_of(unit, day)
         places.setdefault(place.name, place)
         weights[LEVELS[unit.level]][place.name] += 12
@@ -67,13 +76,13 @@ def _headline_end(body: str) -> int:
     return len(body) if end < 0 else min(end, start + 250)
 
 
-def _weight(mention: PlaceMention, folded: str, head: int, headline: str) -> float:
+def _weight(mention: PlaceMention, body: str, head: int, headline: str) -> float:
     weight = 1.0
     if mention.start < head or name_key(mention.text) in headline:
         weight += 2.0
     elif mention.start < head + _LEAD:
         weight += 1.0
-    if _BODY.search(folded[max(0, mention.start - 24) : mention.start]):
+    if _BODY.search(fold(body[max(0, mention.start - 24) : mention.start])):
         weight += 1.0
     return weight
 

@@ -112,7 +112,7 @@ ROAD_CODES = {"đt": "Đường ĐT", "ql": "Quốc lộ ", "tl": "Tỉnh lộ "
 
 # A type word after one of these syllables is part of another word.
 NOT_AFTER = {
-    "xã": keys("hợp tác, tác, thị, công, xã, liên"),
+    "xã": keys("tác, tấn, thị, công, xã, liên"),
     "thôn": keys("nông, hương"),
     "bản": keys(
         "văn, biên, cơ, căn, tư, kịch, phiên, ấn, nhật, xuất, bài, tài, bổn, kế, dị, toàn, "
@@ -131,12 +131,13 @@ NOT_AFTER = {
     "phố": keys("thành, khu, khối, dân"),
     "đường": keys("thủy, mía, đái, tiểu, chủ, thánh, lên, đèn, lề, máy, cầu, từ, thiên"),
     "cầu": keys("yêu, nhu, toàn, điểm, đầu, thỉnh, địa, bóng, cung, hoàn, nguyện"),
-    "hồ": keys("cơ, bác, chủ tịch"),
+    "hồ": keys("cơ, bác, đồng"),
+    "chợ": keys("hội, phiên"),
     "đình": keys("gia, triều, tổ"),
     "tuyến": keys("trực, tiền"),
     "đảo": keys("hải, biển, bán, chủ, quần, huyện, xã, ngoài"),
     "núi": keys("miền"),
-    "biển": keys("vùng, ven"),
+    "biển": keys("vùng, ven, đê, cửa, bờ, bãi, tuyến"),
     "đèo": frozenset(),
     "cảng": keys("hải, bến"),
     "đầm": keys("ôn"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hoinghi.resources.units import COMMUNE, REFORM, Unit, gazetteer
+from hoinghi.resources.units import COMMUNE, REFORM, SOON, Unit, gazetteer
 from hoinghi.stages.places import patterns as p
 from hoinghi.stages.places.evidence import Region, chains, codes_of
 from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
@@ -27,9 +27,8 @@ class Verdict:
     confidence: float
 
 
-CHAIN, CLASH, DRIFT, UNLIKELY, PAST = 50.0, -30.0, -6.0, -4.0, -25.0
-# The new names were in use some weeks before they came into force.
-SOON, BEFORE_REFORM = date(2025, 4, 15), date(2025, 6, 30)
+CHAIN, CLASH, DRIFT, UNLIKELY, PAST, FUTURE = 50.0, -30.0, -6.0, -4.0, -25.0, -90.0
+BEFORE_REFORM = date(2025, 6, 30)
 _NONE = Verdict(None, None, "ambiguous", 0.5)
 
 
@@ -110,6 +109,8 @@ class Resolver:
         day = self._moment(spot)
         if unit.reformed and SOON <= day < REFORM:
             score += UNLIKELY
+        elif unit.reformed and day < SOON:
+            score += FUTURE
         elif not unit.may_exist(day):
             score += PAST
         elif not unit.likely(day):
@@ -126,7 +127,7 @@ class Resolver:
         w = self.words
         if self.day < REFORM:
             return self.day
-        after = w.key(spot.stop, min(spot.stop + 2, len(w)))
+        after = w.key(spot.stop, min(spot.stop + 2, w.size))
         before = w.body[max(0, w.starts[spot.first] - 60) : w.starts[spot.first]].lower()
         past = after.split(" ")[0] in p.PAST_AFTER or after in p.PAST_AFTER
         past = past or any(phrase in before for phrase in p.PAST_BEFORE)

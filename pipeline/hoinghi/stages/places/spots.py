@@ -69,11 +69,11 @@ class Spotter:
     def spots(self) -> Iterator[Spot]:
         """Yield places with a type word or a landmark head, in order, without overlap."""
         at = 0
-        while at < len(self.words):
+        while at < self.words.size:
             found = self._phrase(at) if self.words.keys[at] in PHRASE_FIRST else []
             if self.words.keys[at] in FIRST_SYLLABLES:
                 found = found or self._typed(at) or self._landmark(at)
-            elif not found:
+            elif not found and self.words.upper[at]:
                 found = self._road_code(at)
             if not found:
                 at += 1
@@ -85,7 +85,7 @@ class Spotter:
         """Return the type word at ``at`` and where it ends, the longest first."""
         w = self.words
         for size in (3, 2, 1):
-            if at + size > len(w) or not all(w.blank(i) for i in range(at + 1, at + size)):
+            if at + size > w.size or not all(w.blank(i) for i in range(at + 1, at + size)):
                 continue
             kind = heads.get(w.key(at, at + size))
             if kind is not None:
@@ -174,10 +174,10 @@ class Spotter:
             return False
         if kind.name == "Thị trấn" and kind.short and not exact:
             return False
-        runs_on = stop < len(w) and w.blank(stop) and w.caps[stop] and not w.upper[stop]
+        runs_on = stop < w.size and w.blank(stop) and w.caps[stop] and not w.upper[stop]
         if stop - first == 1 and runs_on and not self._fresh(stop):
             return False
-        if w.keys[first] in p.SURNAMES and stop < len(w) and w.blank(stop) and w.caps[stop]:
+        if w.keys[first] in p.SURNAMES and stop < w.size and w.blank(stop) and w.caps[stop]:
             # ``xã Lê Lợi`` is a unit, ``xã Lê Lợi Hùng`` would be a person.
             return w.upper[stop] or self._fresh(stop)
         return w.caps[first] or capitals * 2 > stop - first
@@ -196,6 +196,7 @@ class Spotter:
             return None
         person = w.keys[first] in p.SURNAMES and (stop - first >= 3 or kind.level == 1)
         person = person or w.keys[first + 1 : first + 2] in MIDDLES
+        person = person or any(c in f" {w.key(first, stop)} " for c in FOREIGN)
         if w.blank(at) and w.upper[at - 1]:
             # ``UBND huyện`` with an unlisted name of three syllables is followed by a person.
             person = person or (kind.level < 3 and stop - first >= 3)
@@ -205,10 +206,10 @@ class Spotter:
     def _name_end(self, first: int) -> int | None:
         """Return the end of a capitalised name of at most four syllables."""
         w = self.words
-        if first >= len(w) or not w.caps[first]:
+        if first >= w.size or not w.caps[first]:
             return None
         stop = first
-        while stop < len(w) and stop - first < 4 and w.caps[stop]:
+        while stop < w.size and stop - first < 4 and w.caps[stop]:
             abbreviation = w.upper[stop] and len(w.keys[stop]) > 1 and not w.upper[first]
             if stop > first and (not w.blank(stop) or abbreviation or self._stops(stop)):
                 break
@@ -222,7 +223,7 @@ class Spotter:
     def _hyphenated(self, stop: int) -> int:
         """Return where a foreign name like ``Pha-băng`` ends."""
         w = self.words
-        while stop < len(w) and w.gap(stop) == "-" and not w.number(stop):
+        while stop < w.size and w.gap(stop) == "-" and not w.number(stop):
             stop += 1
         return stop
 
@@ -239,7 +240,7 @@ class Spotter:
         """Return the end of a hamlet's name or number."""
         w = self.words
         at = first
-        if at < len(w) and w.keys[at] == "số" and w.number(at + 1) and w.blank(at + 1):
+        if at < w.size and w.keys[at] == "số" and w.number(at + 1) and w.blank(at + 1):
             at += 1
         if w.number(at):
             counts = w.blank(at + 1) and w.keys[at + 1] == w.keys[first - 1]
@@ -254,7 +255,7 @@ class Spotter:
         stop = self._name_end(first)
         if stop is None or self._no_village(kind, first, stop):
             return None
-        tail = stop < len(w) and w.blank(stop) and (w.number(stop) or w.text(stop, stop + 1) in ROMAN)
+        tail = stop < w.size and w.blank(stop) and (w.number(stop) or w.text(stop, stop + 1) in ROMAN)
         return stop + 1 if tail and self._village_number(stop) else stop
 
     def _no_village(self, kind: p.Kind, first: int, stop: int) -> bool:
@@ -267,15 +268,23 @@ class Spotter:
         if kind.name not in {"Khu", "Khu vực"}:
             return False
         key = w.key(first, stop)
-        wide = key in p.REGIONS or any(u.level < 3 for u in gazetteer().named(key))
-        return wide or stop - first < 2 or w.caps[first - 1]
+        wide = key in p.REGIONS or known_wide(gazetteer().named(key))
+        # ``khu vực Tân Mỹ, phường Tân Lộc`` is a hamlet, ``khu vực Nam Á`` is not.
+        loose = kind.name == "Khu vực" and not self._before_commune(stop)
+        return wide or loose or stop - first < 2 or w.caps[first - 1]
+
+    def _before_commune(self, at: int) -> bool:
+        w = self.words
+        joint = at < w.size and w.gap(at).strip() in {"", ",", "("}
+        found = self._head(at, p.UNIT_KINDS) if joint else None
+        return found is not None and found[0].level == COMMUNE
 
     def _village_number(self, at: int) -> bool:
         """Tell whether the number at ``at`` names a hamlet and does not count or date anything."""
         w = self.words
         if len(w.text(at, at + 1)) > 3:
             return False
-        after = w.gap(at + 1) if at + 1 < len(w) else ""
+        after = w.gap(at + 1) if at + 1 < w.size else ""
         if after[:1] in {"/", "%"} or (after[:1] in {".", ","} and w.number(at + 1) and len(after) == 1):
             return False
         return not (w.blank(at + 1) and w.keys[at + 1] in COUNTED)
@@ -299,7 +308,7 @@ class Spotter:
         many = plural
         # ``thôn A và B``: a pair needs no plural word before it.
         plural = plural or (kind.level == VILLAGE and self.words.keys[at : at + 1] == ["và"])
-        while plural and at < len(self.words):
+        while plural and at < self.words.size:
             first = self._next_member(at, opening=not spot.key and at == spot.stop)
             if first is None or self._head(first, ALL_KINDS):
                 return
@@ -332,7 +341,7 @@ class Spotter:
             return Spot(first, stop, first, w.key(first, stop), kind.name, VILLAGE, (), "list")
         for stop in w.longest(first, known.names, known.prefixes):
             units = units_of(w.key(first, stop), levels_of(kind))
-            ends = stop >= len(w) or not (w.blank(stop) and w.caps[stop])
+            ends = stop >= w.size or not (w.blank(stop) and w.caps[stop])
             if units and ends and (kind.numbered or not w.number(first)):
                 key = w.key(first, stop)
                 return Spot(first, stop, first, key, kind.name, kind.level, units, "list")
@@ -342,7 +351,7 @@ class Spotter:
         """Read a road, river, border gate or other named place that has no parents."""
         w = self.words
         for size in (5, 4, 3, 2, 1):
-            head = w.key(at, at + size) if at + size <= len(w) else ""
+            head = w.key(at, at + size) if at + size <= w.size else ""
             if head not in p.OTHER_HEADS or not all(w.blank(i) for i in range(at + 1, at + size)):
                 continue
             if self._part_of_word(at) or (w.caps[at] and self._unit_begins(head, at)):
@@ -363,7 +372,7 @@ class Spotter:
         """Read an area with a small first letter, or a street after a house number."""
         w = self.words
         for size in (5, 3, 2):
-            key = w.key(at, at + size) if at + size <= len(w) else ""
+            key = w.key(at, at + size) if at + size <= w.size else ""
             capital = key in p.PHRASES and w.caps[at + size - 1] and not w.upper[at]
             if capital and all(w.blank(i) for i in range(at + 1, at + size)):
                 name = p.PHRASES[key]
@@ -373,7 +382,8 @@ class Spotter:
         stop = w.run(at + 2, 4)
         if stop - at < 4 or not w.blank(at + 2) or not w.gap(stop).startswith((",", " (", ".")):
             return []
-        if w.upper[at + 2] or w.keys[at + 2] in p.NOT_NAMES:
+        known = gazetteer().named(w.key(at + 2, stop))
+        if w.upper[at + 2] or w.keys[at + 2] in p.NOT_NAMES or known_wide(known):
             return []
         name = "Đường " + w.text(at + 2, stop)
         return [Spot(at + 2, stop, at + 2, w.key(at + 2, stop), None, OTHER, (), "street", name)]
@@ -381,17 +391,17 @@ class Spotter:
     def _road_code(self, at: int) -> list[Spot]:
         """Read a road number that is written in one word: ``ĐT609``."""
         w = self.words
+        name = p.ROAD_CODES.get(w.keys[at][:2])
         text = w.text(at, at + 1)
-        name = p.ROAD_CODES.get(w.keys[at][:2]) if text[2:3].isdigit() else None
-        if name is None or not text[:2].isupper() or len(text) > 7:
+        if name is None or not text[2:3].isdigit() or len(text) > 7:
             return []
         key = w.keys[at]
         return [Spot(at, at + 1, at, key, None, OTHER, (), "landmark", name + text[2:].upper())]
 
     def _landmark_end(self, head: str, first: int) -> int | None:
         w = self.words
-        dotted = head in p.SHORT_HEADS and first < len(w) and w.gap(first) == "."
-        if first >= len(w) or not (w.blank(first) or dotted):
+        dotted = head in p.SHORT_HEADS and first < w.size and w.gap(first) == "."
+        if first >= w.size or not (w.blank(first) or dotted):
             return None
         if head in p.CODE_HEADS and not (w.caps[first] and w.keys[first][1:].isdigit()):
             return None
@@ -402,10 +412,12 @@ class Spotter:
             return None
         if w.upper[first - 1] and w.upper[first] and not w.number(first):
             return None
+        if w.upper[first] and w.keys[first].isalpha() and len(w.keys[first]) < 4:
+            return None
         if head in p.DIGIT_HEADS and not w.number(first):
             return None
         stop = first + 1
-        while stop < len(w) and stop - first < 6 and w.linked(stop):
+        while stop < w.size and stop - first < 6 and w.linked(stop):
             hyphen = not w.blank(stop)
             if not (w.caps[stop] or (w.number(stop) and not hyphen)) or self._stops(stop):
                 break
@@ -435,6 +447,7 @@ COUNTED = p.keys(
 )
 NAME_LIKE = p.keys("sóc, buôn, bon, plei, làng, bản")
 PHRASE_FIRST = frozenset(phrase.split(" ")[0] for phrase in p.PHRASES) | {"số"}
+FOREIGN = (" việt nam ", " lào ", " trung bộ ", " trung quốc ")
 MIDDLES = (["văn"], ["thị"])
 FIRST_SYLLABLES = frozenset(
     head.split(" ")[0] for head in (*ALL_KINDS, *p.OTHER_HEADS, *p.WHOLE_ALIASES)

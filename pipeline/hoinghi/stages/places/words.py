@@ -22,6 +22,7 @@ class Words:
     def __init__(self, body: str) -> None:
         self.body = body
         found = [(m.start(), m.end()) for m in _SYLLABLE.finditer(body)]
+        self.size = len(found)
         self.starts = [start for start, _ in found]
         self.ends = [end for _, end in found]
         self.keys = [_key(body[start:end]) for start, end in found]
@@ -30,36 +31,33 @@ class Words:
         gaps = zip([0, *self.ends], self.starts, strict=False)
         self.spaced = [_BLANK.fullmatch(body, end, start) is not None for end, start in gaps]
 
-    def __len__(self) -> int:
-        return len(self.starts)
-
     def text(self, first: int, stop: int) -> str:
         """Return the text of the syllables ``first`` to ``stop`` (exclusive)."""
         return self.body[self.starts[first] : self.ends[stop - 1]]
 
     def gap(self, i: int) -> str:
         """Return what stands between syllable ``i - 1`` and ``i``."""
-        if i <= 0 or i >= len(self.starts):
+        if i <= 0 or i >= self.size:
             return "\n\n"
         return self.body[self.ends[i - 1] : self.starts[i]]
 
     def blank(self, i: int) -> bool:
         """Tell whether only blanks divide syllable ``i`` from the one before."""
-        return 0 < i < len(self.starts) and self.spaced[i]
+        return 0 < i < self.size and self.spaced[i]
 
     def linked(self, i: int) -> bool:
         """Tell whether a name may run on to syllable ``i``: over blanks or one hyphen."""
         return self.blank(i) or (
-            0 < i < len(self.starts) and _LINK.fullmatch(self.gap(i)) is not None
+            0 < i < self.size and _LINK.fullmatch(self.gap(i)) is not None
         )
 
     def wrapped(self, i: int) -> bool:
         """Tell whether a name that is known may run on over one line break."""
-        return 0 < i < len(self.starts) and _WRAP.fullmatch(self.gap(i)) is not None
+        return 0 < i < self.size and _WRAP.fullmatch(self.gap(i)) is not None
 
     def number(self, i: int) -> bool:
         """Tell whether syllable ``i`` begins with a digit."""
-        return i < len(self.starts) and self.body[self.starts[i]].isdigit()
+        return i < self.size and self.body[self.starts[i]].isdigit()
 
     def key(self, first: int, stop: int) -> str:
         """Return the name key of the syllables ``first`` to ``stop`` (exclusive)."""
@@ -75,7 +73,7 @@ class Words:
         ends: list[int] = []
         key = ""
         at = first
-        while at < len(self.starts):
+        while at < self.size:
             if not (lower or self.caps[at] or self.number(at)):
                 break
             if at > first and not (self.linked(at) or self.wrapped(at)):
@@ -91,7 +89,7 @@ class Words:
     def run(self, first: int, limit: int = 8) -> int:
         """Return the end of the run of capitalised syllables from ``first`` on."""
         at = first
-        while at < len(self.starts) and at - first < limit and self.caps[at]:
+        while at < self.size and at - first < limit and self.caps[at]:
             if at > first and not self.blank(at):
                 break
             at += 1
