@@ -60,18 +60,11 @@ def evaluate(
       hoinghi evaluate corpus/gold --split train --errors | less
       hoinghi evaluate corpus/gold --split test --json figures.json --floors tests/floors.json
     """
-    from rich.console import Console
-
     from hoinghi.evaluate import read_floors, undercut
-    from hoinghi.report.figures import tables
 
     floors = read_floors(floors_file) if floors_file else {}
     scores = _score(_documents(gold, split))
-    count = scores.counts["documents"]
-    click.echo(f"{count} {'document' if count == 1 else 'documents'}, split: {split}")
-    console = Console()
-    for table in tables(scores.figures, scores.counts):
-        console.print(table)
+    _print(scores, split)
     if errors:
         _list_errors(scores)
     if json_file:
@@ -99,6 +92,18 @@ def _score(documents: list[GoldDocument]) -> Scores:
 
     nlp = load()
     return score(documents, lambda article: read(nlp, article))
+
+
+def _print(scores: Scores, split: str) -> None:
+    from rich.console import Console
+
+    from hoinghi.report.figures import tables
+
+    count = scores.counts["documents"]
+    click.echo(f"{count} {'document' if count == 1 else 'documents'}, split: {split}")
+    console = Console()
+    for table in tables(scores.figures, scores.counts):
+        console.print(table)
 
 
 def _list_errors(scores: Scores) -> None:
