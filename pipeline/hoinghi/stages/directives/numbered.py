@@ -1,0 +1,219 @@
+"""Citations by number: ``Chỉ thị số 05-CT/TW ngày 15/5/2016``, ``217, 218-QĐ/TW``, ``NQ 18``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hoinghi.stages.directives import patterns as p
+from hoinghi.stages.directives.citation import Citation
+from hoinghi.stages.directives.issuers import cited_after
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The article as read: ``text`` the original, ``folded`` its fold, ``published`` its day."""
+
+    text: str
+    folded: str
+    published: date | None
+
+
+def find_numbered(source: Source) -> list[Citation]:
+    """Return every citation by number, coordinated ones each for itself, in order."""
+    found: list[Citation] = []
+    for head in p.HEAD.finditer(source.folded):
+        if not found or head.end() > found[-1].end:
+            found.extend(_from_head(source, head))
+    taken = [(citation.start, citation.end) for citation in found]
+    for loose in p.LOOSE.finditer(source.folded):
+        if not any(start <= loose.start() < end for start, end in taken):
+            found.extend(_loose(source, loose.start(), found))
+    return sorted(found, key=lambda citation: citation.start)
+
+
+def _from_head(source: Source, head: re.Match[str]) -> list[Citation]:
+    word = head["kind"]
+    short = word in p.SHORT_KINDS
+    if short and not source.text[head.start("kind") : head.end("kind")].isupper():
+        return []
+    kind, bare = (p.SHORT_KINDS if short else p.KINDS)[word]
+    first = read_number(source, head.end(), kind)
+    if first is None:
+        return []
+    first = replace(first, start=head.start("kind"))
+    chain = _chain(source, first, many=head["many"] is not None)
+    if len(chain) > 1:
+        return chain
+    if first.symbol or first.day or "/" in (first.number or "") or head["so"]:
+        return chain if _stands(source, first, sure=True) else []
+    return chain if bare and _stands(source, first, sure=False) else []
+
+
+def _stands(source: Source, first: Citation, *, sure: bool) -> bool:
+    """Tell whether a number belongs to the document and does not count what follows it."""
+    if first.symbol or first.day:
+        return True
+    number = first.number or ""
+    if not sure and (len(number) > 4 or re.fullmatch(r"(?:19|20)\d\d", number)):
+        return False
+    return bool(first.year or p.AFTER_BARE.match(source.folded, first.end))
+
+
+def _chain(source: Source, first: Citation, *, many: bool) -> list[Citation]:
+    """Return ``first`` and what is coordinated with it, one citation each (ruling 19).
+
+    A bare number in the middle counts only if a later member carries the symbol, or if the kind
+    word is in the plural (``các Quyết định 217, 218``).
+    """
+    members = [first]
+    sound = 1
+    while (link := p.CHAIN.match(source.folded, members[-1].end)) and len(members) < 12:
+        member = read_number(source, link.end(), first.kind)
+        if member is None or _starts_other(source, member):
+            break
+        members.append(member)
+        closed = p.CHAIN_END.match(source.folded, member.end)
+        if member.symbol or "/" in (member.number or "") or (many and closed and first.number):
+            sound = len(members)
+    return _share(members[:sound])
+
+
+def _starts_other(source: Source, member: Citation) -> bool:
+    """Tell whether a bare number is a date or an amount rather than a further document."""
+    return member.symbol is None and bool(
+        re.match(r"[/.,-]\d| ?%| ?[-–]\d", source.folded[member.end : member.end + 3])
+    )
+
+
+def _share(members: list[Citation]) -> list[Citation]:
+    """Give each member the symbol, and the issuer named at the end, of those after it."""
+    shared = []
+    symbol: str | None = None
+    cited: str | None = None
+    day: date | None = None
+    for member in reversed(members):
+        inherits = member.symbol is None and symbol is not None
+        symbol = member.symbol or symbol
+        cited = member.cited or cited
+        day = member.day if member.symbol else (member.day or day)
+        kept = replace(member, symbol=symbol, cited=cited)
+        shared.append(replace(kept, day=day) if inherits else kept)
+    return shared[::-1]
+
+
+def _loose(source: Source, start: int, found: list[Citation]) -> list[Citation]:
+    """Read a number and symbol without a kind word: ``67/2025/NĐ-CP``, ``515-QĐ/TU``."""
+    member = read_number(source, start, "")
+    if member is None or member.symbol is None:
+        return []
+    pieces = re.split(r"[-/&]", member.symbol)
+    if len(pieces) < 2 and not ("/" in (member.number or "") and p.PARLIAMENT.match(_low(pieces))):
+        return []
+    before = [c for c in found if c.start < start and c.symbol]
+    like = before[-1] if before else None
+    kind = p.CODES.get(_low(pieces))
+    if like and like.symbol and re.split(r"[-/&]", like.symbol)[0][:2] == pieces[0][:2]:
+        kind = like.kind
+    if kind is None:
+        return []
+    return [replace(member, kind=kind, rule="directive.symbol")]
+
+
+def _low(pieces: list[str]) -> str:
+    return pieces[0].lower()
+
+
+def read_number(source: Source, start: int, kind: str) -> Citation | None:
+    """Read number, symbol and date from ``start``; ``None`` where no number stands there."""
+    folded = source.folded
+    number = p.NUMBER.match(folded, start)
+    if number is None:
+        return None
+    digits = source.text[number.start(1) : number.end(1)]
+    if number[2]:
+        digits = f"{digits}/{number[2]}"
+    end = number.end()
+    symbol, end = _symbol(source, end)
+    day, end = read_date(source, end, bare=symbol is None)
+    year = None
+    if day is None and (named := p.NAMED_YEAR.match(folded, end)):
+        year, end = int(named[1]), named.end()
+    return Citation(
+        start=start,
+        end=end,
+        kind=kind,
+        rule="directive.number",
+        number=digits,
+        symbol=symbol,
+        day=day,
+        year=year,
+        cited=cited_after(folded, end),
+    )
+
+
+def _symbol(source: Source, at: int) -> tuple[str | None, int]:
+    """Read the symbol behind a number; its parts are in capitals or of a known mixed form."""
+    match = p.SYMBOL.match(source.folded, at)
+    if match is None:
+        return None, at
+    common = "".join(match[1].split()) in p.COMMON
+    end, first = at, match.start(1)
+    for piece in p.PIECES.finditer(source.folded, match.start(1), match.end(1)):
+        written = source.text[piece.start() : piece.end()]
+        gap = source.text[end : piece.start()]
+        mixed = piece.group() in p.MIXED and written[0].isupper()
+        spaced = gap.strip() != gap and "/" not in gap and piece.group() not in p.SPACED
+        if not (common or written.isupper() or mixed) or (spaced and piece.start() > first):
+            break
+        end = piece.end()
+    if end == at:
+        return None, at
+    raw = "".join(source.text[at:end].split()).lstrip("-–—/")
+    return canonical_symbol(raw), end
+
+
+def canonical_symbol(raw: str) -> str:
+    """Return a symbol in capitals with ``TTg``, ``CTr`` and the like as they are written."""
+    parts = re.split(r"([-–—‑/&])", raw)
+    upper = [p.MIXED.get(part.lower(), part.upper()) for part in parts]
+    joined = "".join("-" if part in "–—‑" and part else part for part in upper)
+    return joined.replace("UBTƯ", "UBTW")
+
+
+def read_date(source: Source, at: int, *, bare: bool = False) -> tuple[date | None, int]:
+    """Read the date that belongs to the document before ``at``, and where it ends.
+
+    ``bare`` tells that the document has no symbol, so that a date after a comma is not its own.
+    """
+    match = p.DATE.match(source.folded, at)
+    day = _calendar(source, match) if match else None
+    if match is None or day is None or _is_event(source, match, day, bare=bare):
+        return None, at
+    return day, match.end()
+
+
+def _calendar(source: Source, match: re.Match[str]) -> date | None:
+    year = match["y"] or match["yy"]
+    number = int(year) if year else (source.published.year if source.published else 0)
+    month = int(match["m"] or match["mm"])
+    try:
+        day = date(number, month, int(match["d"] or match["dd"]))
+    except ValueError:
+        return None
+    if year is None and source.published and day > source.published:
+        return day.replace(year=number - 1) if (month, day.day) != (2, 29) else None
+    return day
+
+
+def _is_event(source: Source, match: re.Match[str], day: date, *, bare: bool) -> bool:
+    """Tell whether a date after a comma is the event's own (``…, ngày 20/9, tại hội trường``)."""
+    if match["comma"] is None:
+        return False
+    if not (match["y"] or match["yy"]):
+        return True
+    if re.match(r" ?\n?(?:của|về|do)\b", source.folded[match.end() : match.end() + 6]):
+        return False
+    recent = source.published is not None and 0 <= (source.published - day).days <= 3
+    return recent or bare

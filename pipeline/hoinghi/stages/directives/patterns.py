@@ -1,0 +1,182 @@
+"""How documents are cited: kinds, numbers, symbols, dates, issuers.
+
+All patterns run on ``hoinghi.text.fold`` of the article; capitals are checked on the original.
+Kinds and symbols follow Nghị định 30/2020/NĐ-CP (state) and Hướng dẫn 36-HD/VPTW (Party).
+"""
+
+from __future__ import annotations
+
+import re
+
+# Written form -> kind; whether a bare number (``Chỉ thị 05``, no ``số``, no symbol) is enough.
+KINDS: dict[str, tuple[str, bool]] = {
+    "nghị quyết liên tịch": ("Nghị quyết liên tịch", True),
+    "thông tư liên tịch": ("Thông tư liên tịch", True),
+    "chương trình phối hợp": ("Chương trình phối hợp", False),
+    "chương trình hành động": ("Chương trình hành động", False),
+    "thông báo kết luận": ("Thông báo kết luận", False),
+    "kế hoạch phối hợp": ("Kế hoạch phối hợp", False),
+    "quy chế phối hợp": ("Quy chế phối hợp", False),
+    "công điện khẩn": ("Công điện", False),
+    "công điện": ("Công điện", False),
+    "chỉ thị": ("Chỉ thị", True),
+    "nghị quyết": ("Nghị quyết", True),
+    "nghị định": ("Nghị định", True),
+    "quyết định": ("Quyết định", True),
+    "quy định": ("Quy định", True),
+    "quy chế": ("Quy chế", False),
+    "kết luận": ("Kết luận", True),
+    "kế hoạch": ("Kế hoạch", False),
+    "hướng dẫn": ("Hướng dẫn", False),
+    "thông tri": ("Thông tri", True),
+    "thông tư": ("Thông tư", True),
+    "thông báo": ("Thông báo", False),
+    "công văn": ("Công văn", False),
+    "chương trình": ("Chương trình", False),
+    "đề án": ("Đề án", True),
+    "tờ trình": ("Tờ trình", False),
+    "báo cáo": ("Báo cáo", False),
+    "pháp lệnh": ("Pháp lệnh", True),
+    "bộ luật": ("Bộ luật", False),
+    "luật": ("Luật", False),
+    "sắc lệnh": ("Sắc lệnh", True),
+    "giấy mời": ("Giấy mời", False),
+    "lệnh": ("Lệnh", False),
+    "văn bản": ("Văn bản", False),
+}
+# Abbreviated kinds, in capitals, and whether a bare number is enough.
+SHORT_KINDS: dict[str, tuple[str, bool]] = {
+    "nqlt": ("Nghị quyết liên tịch", True),
+    "ttlt": ("Thông tư liên tịch", True),
+    "ctr": ("Chương trình", False),
+    "ttr": ("Tờ trình", False),
+    "ct": ("Chỉ thị", True),
+    "nq": ("Nghị quyết", True),
+    "nđ": ("Nghị định", True),
+    "qđ": ("Quyết định", True),
+    "kl": ("Kết luận", True),
+    "kh": ("Kế hoạch", False),
+    "hd": ("Hướng dẫn", False),
+    "tt": ("Thông tư", False),
+    "tb": ("Thông báo", False),
+    "cv": ("Công văn", False),
+    "cđ": ("Công điện", False),
+    "qc": ("Quy chế", False),
+    "bc": ("Báo cáo", False),
+    "pl": ("Pháp lệnh", True),
+}
+# The first part of a symbol -> kind, for a number and symbol that stand without a kind word.
+CODES: dict[str, str] = {code: kind for code, (kind, _) in SHORT_KINDS.items()} | {
+    "qđi": "Quy định",
+    "qyđ": "Quy định",
+    "qyđi": "Quy định",
+}
+_KIND = "|".join(sorted(KINDS, key=len, reverse=True))
+_SHORT = "|".join(sorted(SHORT_KINDS, key=len, reverse=True))
+HEAD = re.compile(
+    rf"(?<!\w)(?:(?P<many>các|hai|ba|những) )?(?P<kind>{_KIND}|{_SHORT})"
+    r"(?: |\n| ?, ?)(?P<so>số ?:? ?\n?)?(?=\d)"
+)
+NUMBER = re.compile(r"(\d{1,5}[a-eđ]?)(?: ?/ ?(\d{4}))?(?![\w%])")
+LOOSE = re.compile(r"(?<![\w/.,-])(\d{1,5}[a-eđ]?)(?: ?/ ?(\d{4}))? ?[-/] ?(?=[a-zđ])")
+_PIECE = r"(?:t\.ư|[^\W\d_]{1,18}(?:\d{1,2})?)"
+SYMBOL = re.compile(rf"(?: ?[-/] ?|[-/]\n)({_PIECE}(?:(?: ?[-/&] ?|[-/]\n){_PIECE}){{0,7}})")
+PIECES = re.compile(rf"{_PIECE}")
+# Parts of symbols with small letters of their own, in their canonical writing.
+MIXED = {
+    "ttg": "TTg",
+    "ctr": "CTr",
+    "ctrph": "CTrPH",
+    "ttr": "TTr",
+    "qđi": "QĐi",
+    "qyđ": "QyĐ",
+    "qyđi": "QyĐi",
+    "thu": "ThU",
+    "tw": "TW",
+    "tư": "TW",
+    "t.ư": "TW",
+}
+# Bodies and offices that a symbol may name behind a dash with spaces around it.
+SPACED = frozenset({"cp", "ttg", "tw", "btt", "ubnd", "hđnd", "mttq", "mttw", "tu", "hu", "đu"})
+# Symbols that are recognised even in small letters.
+COMMON = frozenset(
+    {
+        "ct/tw", "nq/tw", "kl/tw", "qđ/tw", "qđi/tw", "hd/tw", "nđ-cp", "nq-cp", "qđ-ttg",
+        "ct-ttg", "cđ-ttg", "kh/tw", "ct-tw", "nq-tw", "qđ-tw", "kl-tw",
+    }
+)  # fmt: skip
+PARLIAMENT = re.compile(r"(?:ubtvqh|qh|qhk)\d{1,2}$")
+CHAIN = re.compile(r"(?: ?[,;] ?| và | & | ?[-] ?|, và )(?:số ?)?(?=\d)")
+# A bare number in a chain must be followed by one of these, not by what it would count.
+CHAIN_END = re.compile(r" ?(?:[.;)\n]|$)| (?:của|ngày|về|do|được|đã|quy định|và|ban hành)\b| ?,")
+
+_SEP = r" ?\n?[/.-] ?\n?"
+DATE = re.compile(
+    rf"(?P<comma>,)?[ \n]{{1,3}}(?:(?:ban hành|ký|ra) )?ngày[ \n](?:"
+    rf"(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}})(?:{_SEP}(?P<y>\d{{4}}))?(?![\d/])"
+    r"|(?P<dd>\d{1,2}) tháng (?P<mm>\d{1,2}) năm (?P<yy>\d{4}))"
+)
+YEAR = re.compile(r"[ \n](?:năm )?((?:19|20)\d{2})(?![\d/-]|\.\d)")
+NAMED_YEAR = re.compile(r" năm ((?:19|20)\d{2})(?!\d)")
+# What may follow a bare number; a counted noun (``Kế hoạch 5 năm``) must not.
+AFTER_BARE = re.compile(
+    r" ?(?:[.,;:!?)\]\"”’\n(-]|$)| (?:của|về|và|ngày|đã|đang|được|là|có|cho|với|theo|trong|trên"
+    r"|tại|do|gắn|quy định|ban hành|ra đời|đi vào|nói|nêu|thì|mà|cũng|vào|đến|từ|để|nhằm|bằng|như"
+    r"|không|chưa|sẽ|mới|hay|hoặc|còn|cùng|sang|gồm|khi|sau|trước|bị|ở|yêu cầu|giao|cấm|\d+ tháng)\b"
+)
+DRAFT = re.compile(r"(?:dự thảo|dự án)(?: các)? $")
+
+_ORDINAL = r"nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm))?"
+PLENUM = re.compile(
+    r"(?<!\w)nghị quyết (?:của )?(?:hội nghị )?(?:lần thứ (?P<ord>" + _ORDINAL + r"|\d{1,2}),? "
+    r"(?:của )?(?:ban chấp hành|bch) (?:trung ương|tw)(?: đảng)?"
+    r"|(?:trung ương|tw|t\.ư|t\.w|tư|hntw) ?(?P<no>\d{1,2}))"
+    r"(?:,? ?(?P<open>\()?khóa (?P<term>[ivx]{1,5}(?:(?:, ?| và )[ivx]{1,5})?)(?(open)\)))?(?!\w)"
+)
+CONGRESS = re.compile(
+    r"(?<!\w)nghị quyết (?P<body>đại hội(?: [^\W\d_]{1,7}){0,8}?)"
+    rf"(?:,? (?:lần thứ|khóa|lần) (?P<term>[ivx]{{1,6}}|\d{{1,2}}|{_ORDINAL})"
+    r"|,? (?P<roman>[ivx]{2,6}))(?!\w)(?P<party> (?:của )?đảng(?: bộ)?(?: cộng sản việt nam)?(?!\w))?"
+)
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một"), 1
+    )
+}
+DATED = re.compile(
+    r"(?<!\w)(?P<kind>biên bản (?:ghi nhớ|thỏa thuận|hợp tác))(?: hợp tác)?(?= ngày \d)"
+)
+NAME_HEAD = re.compile(r"(?<!\w)(luật|bộ luật|pháp lệnh|điều lệ|hiến pháp)(?= )")
+AMENDING = re.compile(
+    r"luật sửa đổi,? ?bổ sung(?: một số điều)?(?: của)? (?:các )?(?=luật|bộ luật)"
+)
+NAME_NUMBER = re.compile(r",? (?:\()?số ?:? ?(?=\d)")
+AMENDED = re.compile(r" (?:\((?:sửa đổi|bổ sung|mới)(?:,? ?bổ sung)?\)|sửa đổi(?:, bổ sung)?)")
+# Abbreviations inside names of laws, spelt out.
+SPELT = {
+    "mttq": "mặt trận tổ quốc",
+    "mttqvn": "mặt trận tổ quốc việt nam",
+    "hđnd": "hội đồng nhân dân",
+    "ubnd": "ủy ban nhân dân",
+    "đbqh": "đại biểu quốc hội",
+    "nvqs": "nghĩa vụ quân sự",
+    "dqtv": "dân quân tự vệ",
+    "bhyt": "bảo hiểm y tế",
+    "bhxh": "bảo hiểm xã hội",
+    "pctn": "phòng chống tham nhũng",
+    "bvmt": "bảo vệ môi trường",
+    "pccc": "phòng cháy và chữa cháy",
+    "cand": "công an nhân dân",
+    "ttxh": "trật tự xã hội",
+    "gtđb": "giao thông đường bộ",
+    "atgt": "an toàn giao thông",
+    "hngđ": "hôn nhân và gia đình",
+    "kntc": "khiếu nại tố cáo",
+    "atvslđ": "an toàn vệ sinh lao động",
+    "hlhpn": "hội liên hiệp phụ nữ",
+    "lhpn": "liên hiệp phụ nữ",
+    "ccb": "cựu chiến binh",
+    "tncs": "thanh niên cộng sản",
+    "vn": "việt nam",
+}
