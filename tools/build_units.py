@@ -109,7 +109,9 @@ def read_current(db: sqlite3.Connection) -> tuple[list[Row], dict[str, str]]:
     return list(rows.values()), codes
 
 
-def read_legacy(db: sqlite3.Connection, heirs: dict[str, set[str]], codes: dict[str, str]) -> Legacy:
+def read_legacy(
+    db: sqlite3.Connection, heirs: dict[str, set[str]], codes: dict[str, str]
+) -> Legacy:
     """Return the units of June 2025 with what became of them."""
     found: dict[tuple[int, str], Row] = {}
     legacy = Legacy()
@@ -188,8 +190,7 @@ class Trace:
         hits += [
             set(unit.successors)
             for (parent, _), unit in self.by_name.items()
-            if name_key(unit.name) == name_key(row.name)
-            and self.province.get(parent) == province
+            if name_key(unit.name) == name_key(row.name) and self.province.get(parent) == province
         ]
         return hits[0] if len(hits) == 1 else set()
 

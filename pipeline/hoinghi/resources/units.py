@@ -161,7 +161,7 @@ class Gazetteer:
         return tuple(chain)
 
     def full_name(self, unit: Unit, day: date | None = None) -> str:
-        """Return the canonical name with parents: ``Xã Tam Đại, Huyện Phú Ninh, Tỉnh Quảng Nam``."""
+        """Return the name with parents: ``Xã Tam Đại, Huyện Phú Ninh, Tỉnh Quảng Nam``."""
         return ", ".join((unit.name, *(u.name for u in self.parents(unit, day))))
 
     def today(self, unit: Unit) -> tuple[Unit, ...]:
@@ -211,9 +211,7 @@ def _unit(line: str, days: dict[str, date | None]) -> Unit:
         if text not in days:
             days[text] = _day(text)
     heirs = tuple(successors.split())
-    return Unit(
-        int(level), code, name, kind, bare, parent, days[since], days[until], seen, heirs
-    )
+    return Unit(int(level), code, name, kind, bare, parent, days[since], days[until], seen, heirs)
 
 
 @lru_cache(maxsize=1)

@@ -94,21 +94,25 @@ class BareFinder:
         known = self._named(key)
         if levels:
             units = tuple(u for u in known if u.level in levels)
-            person = self._runs_on(stop) and self.words.run(stop) - stop < 2
-            return None if person or not units else Spot(
-                at, stop, at, key, None, None, units, "body"
-            )
+            longer = self._runs_on(stop) and self.words.run(stop) - stop < 2
+            spot = Spot(at, stop, at, key, None, None, units, "body")
+            return None if longer or not units else spot
         if key == "hồ chí minh" or self._person(at, stop) or self._runs_on(stop):
             return None
-        typed = self.lexicon.get(key)
+        return self._free(at, stop, key, known)
+
+    def _free(self, at: int, stop: int, key: str, known: tuple[Unit, ...]) -> Spot | None:
+        """Return a name that no word before it explains: typed elsewhere, province, candidate."""
+        w = self.words
+        university = _university(w, at)
+        typed = None if university else self.lexicon.get(key)
         provinces = tuple(u for u in known if u.level == PROVINCE)
-        if typed is not None and not _university(self.words, at) and not (provinces and typed.level not in {1, 2}):
+        if typed is not None and not (provinces and typed.level not in {1, 2}):
             return self._like(typed, at, stop, provinces)
         if provinces and (stop - at > 1 or key == "huế"):
             return Spot(at, stop, at, key, None, PROVINCE, provinces, "province")
-        if stop - at < 2 or not known or _university(self.words, at):
-            return None
-        if self.words.upper[at] and not self._heading(at, stop):
+        shout = w.upper[at] and not self._heading(at, stop)
+        if stop - at < 2 or not known or university or shout:
             return None
         return Spot(at, stop, at, key, None, None, known, "candidate")
 

@@ -15,13 +15,12 @@ from hoinghi.text import strip_accents
 
 _FULL_DATE = re.compile(r"\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(20\d\d)\b")
 _YEAR = re.compile(r"\b(20[012]\d)\b")
+_LABEL_TYPE = re.compile(r"^(?:xa|phuong|thitran|huyen|quan|tx|tp|tinh|ubnd|mttq)(?=[a-z]{4})")
 _CHAIN_GAPS = frozenset({"", ",", "(", "-", "–", ", (", "thuộc", ", thuộc", "của"})
 _OLD_KINDS = frozenset({"Huyện", "Quận", "Thị xã", "Thị trấn"})
 
 
-def article_day(
-    body: str, published: date | None, spots: Sequence[Spot]
-) -> date:
+def article_day(body: str, published: date | None, spots: Sequence[Spot]) -> date:
     """Return the day that names are read on: publication, or what the text lets us guess.
 
     Without a date of publication the latest full date of the text counts, then its type words:
@@ -80,23 +79,25 @@ def chains(words: Words, spots: Sequence[Spot]) -> dict[int, int]:
 
 def _above(high: Spot, low: Spot) -> bool:
     """Tell whether ``high`` can be the unit around ``low``."""
-    if low.level == OTHER:
-        return False
-    if high.level == OTHER:
-        return high.rule == "country" and low.level == 1 and not low.units
+    if OTHER in {low.level, high.level}:
+        foreign = high.rule == "country" and low.level == PROVINCE and not low.units
+        return foreign and low.level != OTHER
     if low.level == VILLAGE:
         return level_of(high) in {COMMUNE, DISTRICT}
-    if _contains(high, low):
-        return True
-    if low.kind == "Thành phố":
-        return level_of(high) == PROVINCE and not _has_province(low)
+    return _contains(high, low) or _may_contain(high, low)
+
+
+def _may_contain(high: Spot, low: Spot) -> bool:
+    """Tell whether the type words allow ``high`` around ``low``, whatever the gazetteer has."""
     low_level, high_level = level_of(low), level_of(high)
     if low_level is None or high_level is None or low.kind is None:
         return False
+    if low.kind == "Thành phố":
+        return high_level == PROVINCE and not _has_province(low)
     if high_level < low_level:
         return True
     # ``quận Lê Chân, thành phố Hải Phòng``: the word for a city stands on both levels.
-    return high.kind == "Thành phố" != low.kind and _has_province(high) and low_level == DISTRICT
+    return high.kind == "Thành phố" and _has_province(high) and low_level == DISTRICT
 
 
 def _has_province(spot: Spot) -> bool:
@@ -132,8 +133,8 @@ class Region:
 
     def __init__(self, day: date, spots: Sequence[Spot], site: Sequence[Unit]) -> None:
         self.reformed = day >= REFORM
-        self.total: Counter[str] = Counter()
-        self.own: dict[str, Counter[str]] = defaultdict(Counter)
+        self.total: dict[str, float] = defaultdict(float)
+        self.own: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         seen: Counter[str] = Counter()
         for spot in spots:
             seen[spot.key] += 1
@@ -151,14 +152,14 @@ class Region:
 
     def support(self, unit: Unit, key: str) -> float:
         """Return how much the rest of the article speaks for ``unit``."""
-        own = self.own.get(key, Counter())
+        own = self.own.get(key, {})
         score = 0.0
         if not unit.reformed and self.reformed:
             # An old name is more likely that of a part of the article's new units.
             heirs = (f"{u.level}:{u.code}" for u in gazetteer().today(unit) if u.level == COMMUNE)
-            score += 3 * min(sum(self.total[code] for code in heirs), 3.0)
+            score += 3 * min(sum(self.total.get(code, 0.0) for code in heirs), 3.0)
         for code in codes_of(unit):
-            votes = min(self.total[code] - own[code], 6.0)
+            votes = min(self.total.get(code, 0.0) - own.get(code, 0.0), 6.0)
             score += votes * (3 if code.startswith("2:") else 1)
         return score
 
@@ -182,7 +183,7 @@ def site_units(site: str | None, day: date) -> list[Unit]:
     host = re.sub(r"^[a-z]+://", "", site.lower()).split("/")[0]
     chain: list[Unit] = []
     for label in reversed(host.split(".")):
-        plain = re.sub(r"^(?:xa|phuong|thitran|huyen|quan|tx|tp|tinh|ubnd|mttq)(?=[a-z]{4})", "", label)
+        plain = _LABEL_TYPE.sub("", label)
         options = [
             unit
             for name in dict.fromkeys((label, plain))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,7 +13,8 @@ from hoinghi.stages.places.build import inside, place_of, tidy
 from hoinghi.stages.places.evidence import article_day, site_units
 from hoinghi.stages.places.home import home_of
 from hoinghi.stages.places.resolve import Resolver, Verdict, commune_before
-from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot, Spotter
+from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
+from hoinghi.stages.places.typed import Spotter
 from hoinghi.stages.places.words import Words
 from hoinghi.text import fold
 
@@ -76,6 +78,9 @@ class _Records:
         self.places: dict[int, Place] = {}
         self.home: Place | None = None
         self.climbing: set[int] = set()
+        self.namesakes: dict[tuple[str, str | None], list[int]] = defaultdict(list)
+        for i, spot in enumerate(spots):
+            self.namesakes[spot.key, spot.kind].append(i)
 
     def mentions(self) -> list[PlaceMention]:
         """Return the mentions; units first, since villages stand in them."""
@@ -148,15 +153,14 @@ class _Records:
         return f"{head[:1].upper()}{head[1:]} {self._surface(spot)}"
 
     def _village_name(self, spot: Spot) -> str:
-        typed = (s for s in self.spots if s.key == spot.key and s.kind == spot.kind)
+        typed = (self.spots[j] for j in self.namesakes[spot.key, spot.kind])
         best = next((s for s in typed if not self.words.upper[s.name_first]), spot)
         return self._surface(best)
 
     def _village_parent(self, i: int) -> Place | None:
         parents = self.resolver.parents
         spot = self.spots[i]
-        same = [j for j, s in enumerate(self.spots) if s.key == spot.key and s.kind == spot.kind]
-        for j in [i, *same]:
+        for j in [i, *self.namesakes[spot.key, spot.kind][:20]]:
             if j in parents:
                 return self._around(parents[j])
         before = commune_before(i, self.spots, self.verdicts, self.words)

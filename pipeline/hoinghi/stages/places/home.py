@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,6 +13,8 @@ from hoinghi.stages.places.build import place_of
 from hoinghi.stages.places.evidence import article_day, site_units
 from hoinghi.text import fold
 
+Weights = dict[str, float]
+_LEVELS = ("thôn", "xã", "huyện", "tỉnh")
 _LEAD = 700
 _BODY = re.compile(
     r"(?:ủy|ubnd|hđnd|mttq|ubmttq|ubmttqvn|việt nam|đảng bộ|ủy ban nhân dân|hội đồng nhân dân|"
@@ -52,8 +54,7 @@ def home_of(
     headline: str = "",
 ) -> Home:
     """Return the article's own units on ``day``; ``headline`` is a name key."""
-    weights: dict[str, Counter[str]] = {"thôn": Counter(), "xã": Counter(), "huyện": Counter()}
-    weights["tỉnh"] = Counter()
+    weights: dict[str, Weights] = {level: defaultdict(float) for level in _LEVELS}
     places: dict[str, Place] = {}
     head = _headline_end(body)
     for mention in mentions:
@@ -87,7 +88,7 @@ def _weight(mention: PlaceMention, body: str, head: int, headline: str) -> float
     return weight
 
 
-def _climb(weights: dict[str, Counter[str]], places: dict[str, Place], day: date) -> Home:
+def _climb(weights: dict[str, Weights], places: dict[str, Place], day: date) -> Home:
     """Choose from the most specific level up; a chosen unit decides what is above it."""
     commune = _leader(weights["xã"], places, least=2.0)
     village = _leader(weights["thôn"], places, least=3.0)
@@ -111,19 +112,18 @@ def _climb(weights: dict[str, Counter[str]], places: dict[str, Place], day: date
     return Home(village=village, commune=commune, district=district, province=province)
 
 
-def _leader(votes: Counter[str], places: dict[str, Place], *, least: float) -> Place | None:
+def _leader(votes: Weights, places: dict[str, Place], *, least: float) -> Place | None:
     """Return the place that clearly leads, or nothing."""
-    top = votes.most_common(2)
-    if not top or top[0][1] < least:
+    # The first of equals in the text stays first: sorting is stable.
+    top = sorted(votes, key=lambda name: -votes[name])[:2]
+    if not top or votes[top[0]] < least:
         return None
-    if len(top) > 1 and top[0][1] < 1.4 * top[1][1]:
+    if len(top) > 1 and votes[top[0]] < 1.4 * votes[top[1]]:
         return None
-    return places[top[0][0]]
+    return places[top[0]]
 
 
-def _parent(
-    place: Place | None, field: str, places: dict[str, Place], day: date
-) -> Place | None:
+def _parent(place: Place | None, field: str, places: dict[str, Place], day: date) -> Place | None:
     """Return the record of the district or province that ``place`` lies in."""
     if place is None:
         return None

@@ -188,7 +188,6 @@ BODY_LEVELS = {
     "thành đoàn": (2, 1), "huyện đảo": (2,), "xã đảo": (3,),
 }  # fmt: skip
 
-MIDDLE_NAMES = keys("văn, thị")
 # What shows that a name is one of the past: after it, or in the words before it.
 PAST_AFTER = keys("cũ, trước đây")
 PAST_BEFORE = keys("sáp nhập, hợp nhất, trên cơ sở, tiền thân, thời điểm đó")
@@ -228,6 +227,27 @@ COUNTRIES = {
 BEFORE_VIETNAM = keys("ở, của, người, nước, vào, sang, đến, tới, giữa, phía")
 # After these a country is part of a body's name or of something else (``gió Lào``).
 NOT_BEFORE_COUNTRY = keys("trận, quán, mại, gió, ndcm, ương, việt")
+
+# Second syllables that make a name a person's, as they stand in a list of keys.
+MIDDLES = (["văn"], ["thị"])
+# A name that has one of these in it is no Vietnamese unit's.
+FOREIGN = (" việt nam ", " lào ", " trung bộ ", " trung quốc ")
+# With these a type word makes another word: ``Xã hội``, ``Huyện đội``, ``xã viên``.
+WORDS_WITH_TYPE = keys("hội, đội, đoàn, ủy, đảo, viên")
+# Names of people end in these too where they begin with a capital.
+NAME_LIKE = keys("sóc, buôn, bon, plei, làng, bản")
+# A body, an office or a person begins here; the name before it is complete.
+STOPPERS = keys(
+    "ubnd, hđnd, ubmt, mttq, ubmttq, ubmttqvn, ban, ủy, đảng, ông, bà, chủ, bí, phó, khóa, ngày, "
+    "lần, giám"
+)
+ROMAN = keys("I, II, III, IV, V, VI, VII, VIII, IX, X, A, B, C, D")
+# What a number before it counts; such a number names no hamlet.
+COUNTED = keys(
+    "người, hộ, thành, ông, bà, đảng, cán, nhà, gia, suất, ngày, năm, tháng, tuổi, cái, chiếc, "
+    "trang, điều, em, triệu, tỷ, m, km, ha, giờ, lần, hội, đại, lượt, đồng, cử, cuộc, mô, bộ, "
+    "căn, cá, bạn"
+)
 
 # Short forms of names, which no gazetteer row spells.
 ALIASES = {

@@ -13,7 +13,6 @@ from hoinghi.stages.places.evidence import Region, chains, codes_of
 from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
 from hoinghi.stages.places.words import Words
 
-
 _SENTENCE_END = re.compile(r"\n|[.;!?]\s")
 
 
@@ -145,7 +144,7 @@ def commune_before(
 ) -> int | None:
     """Return the last commune before a village in the same paragraph."""
     start = words.starts[spots[i].first]
-    for j in range(i - 1, -1, -1):
+    for j in range(i - 1, max(i - 9, -1), -1):
         between = words.body[words.ends[spots[j].stop - 1] : start]
         if _SENTENCE_END.search(between):
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from functools import lru_cache
 
 from hoinghi.resources.units import name_key
@@ -13,7 +13,17 @@ _BLANK = re.compile(r"[ \t\u00a0]{1,4}")
 _LINK = re.compile(r"[ \t\u00a0]{0,2}[-–][ \t\u00a0]{0,2}")
 _WRAP = re.compile(r"[ \t\u00a0]{0,2}\n[ \t]{0,2}")
 
-_key = lru_cache(maxsize=65536)(name_key)
+
+@lru_cache(maxsize=65536)
+def _facts(syllable: str) -> tuple[str, bool, bool]:
+    """Return the key of a syllable, and whether it has a capital first, and capitals only."""
+    capitals = len(syllable) > 1 and syllable.isupper()
+    return name_key(syllable), syllable[0].isupper(), capitals
+
+
+@lru_cache(maxsize=4096)
+def _is_blank(gap: str) -> bool:
+    return _BLANK.fullmatch(gap) is not None
 
 
 class Words:
@@ -21,15 +31,16 @@ class Words:
 
     def __init__(self, body: str) -> None:
         self.body = body
-        found = [(m.start(), m.end()) for m in _SYLLABLE.finditer(body)]
+        found = list(_SYLLABLE.finditer(body))
+        facts = [_facts(m[0]) for m in found]
         self.size = len(found)
-        self.starts = [start for start, _ in found]
-        self.ends = [end for _, end in found]
-        self.keys = [_key(body[start:end]) for start, end in found]
-        self.caps = [body[start].isupper() for start, _ in found]
-        self.upper = [end - start > 1 and body[start:end].isupper() for start, end in found]
+        self.starts = [m.start() for m in found]
+        self.ends = [m.end() for m in found]
+        self.keys = [fact[0] for fact in facts]
+        self.caps = [fact[1] for fact in facts]
+        self.upper = [fact[2] for fact in facts]
         gaps = zip([0, *self.ends], self.starts, strict=False)
-        self.spaced = [_BLANK.fullmatch(body, end, start) is not None for end, start in gaps]
+        self.spaced = [_is_blank(body[end:start]) for end, start in gaps]
 
     def text(self, first: int, stop: int) -> str:
         """Return the text of the syllables ``first`` to ``stop`` (exclusive)."""
@@ -47,9 +58,7 @@ class Words:
 
     def linked(self, i: int) -> bool:
         """Tell whether a name may run on to syllable ``i``: over blanks or one hyphen."""
-        return self.blank(i) or (
-            0 < i < self.size and _LINK.fullmatch(self.gap(i)) is not None
-        )
+        return self.blank(i) or (0 < i < self.size and _LINK.fullmatch(self.gap(i)) is not None)
 
     def wrapped(self, i: int) -> bool:
         """Tell whether a name that is known may run on over one line break."""
@@ -58,6 +67,11 @@ class Words:
     def number(self, i: int) -> bool:
         """Tell whether syllable ``i`` begins with a digit."""
         return i < self.size and self.body[self.starts[i]].isdigit()
+
+    def within(self, i: int, before: Mapping[str, Container[str]]) -> bool:
+        """Tell whether syllable ``i`` is the end of another word, by the syllable before it."""
+        heads = before.get(self.keys[i])
+        return heads is not None and self.blank(i) and self.keys[i - 1] in heads
 
     def key(self, first: int, stop: int) -> str:
         """Return the name key of the syllables ``first`` to ``stop`` (exclusive)."""

@@ -1,0 +1,98 @@
+"""Landmarks and areas: named places that no administrative unit stands for."""
+
+from __future__ import annotations
+
+from hoinghi.stages.places import patterns as p
+from hoinghi.stages.places.names import NameReader
+from hoinghi.stages.places.spots import OTHER, Spot, known_names, wide
+from hoinghi.stages.places.words import Words
+
+
+class LandmarkReader:
+    """Reads roads, waters, border gates and the like in one text."""
+
+    def __init__(self, words: Words, names: NameReader) -> None:
+        self.words = words
+        self.names = names
+
+    def landmark(self, at: int) -> list[Spot]:
+        """Read a road, river, border gate or other named place that has no parents."""
+        w = self.words
+        for size in (5, 4, 3, 2, 1):
+            head = w.key(at, at + size) if at + size <= w.size else ""
+            if head not in p.OTHER_HEADS or not all(w.blank(i) for i in range(at + 1, at + size)):
+                continue
+            if w.within(at, p.NOT_AFTER) or (w.caps[at] and self._unit_begins(head, at)):
+                return []
+            stop = self._landmark_end(head, at + size)
+            if stop is not None:
+                name = p.OTHER_HEADS[head]
+                key = w.key(at + size, stop)
+                return [Spot(at, stop, at + size, key, name, OTHER, (), "landmark")]
+        return []
+
+    def _unit_begins(self, head: str, at: int) -> bool:
+        """Tell whether a capital head is the beginning of a name (``Cù Lao Dung``)."""
+        known = known_names()
+        return head in p.LOWER_HEADS or bool(self.words.longest(at, known.names, known.prefixes))
+
+    def _landmark_end(self, head: str, first: int) -> int | None:
+        """Return the end of the name that follows the head."""
+        w = self.words
+        dotted = head in p.SHORT_HEADS and w.gap(first) == "."
+        if not (w.blank(first) or dotted) or not self._name_begins(head, first):
+            return None
+        stop = first + 1
+        while stop < w.size and stop - first < 6 and w.linked(stop):
+            number = w.number(stop)
+            joined = w.caps[stop] or (number and w.blank(stop) and self.names.numbers(stop))
+            if not joined or self.names.stops(stop) or not (w.caps[first] or w.blank(stop)):
+                break
+            stop += 1
+        return stop
+
+    def _name_begins(self, head: str, first: int) -> bool:
+        """Tell whether the syllable after the head begins a landmark's name or number."""
+        w = self.words
+        key = w.keys[first]
+        if w.number(first):
+            return head in p.NUMBERED_HEADS and self.names.numbers(first)
+        if head in p.DIGIT_HEADS or not w.caps[first]:
+            return False
+        if head in p.CODE_HEADS:
+            return key[1:].isdigit()
+        shout = w.upper[first] and (w.upper[first - 1] or (key.isalpha() and len(key) < 4))
+        return not shout and key not in NO_LANDMARKS
+
+    def phrase(self, at: int) -> list[Spot]:
+        """Read an area with a small first letter, or a street after a house number."""
+        w = self.words
+        for size in (5, 3, 2):
+            key = w.key(at, at + size) if at + size <= w.size else ""
+            capital = key in p.PHRASES and w.caps[at + size - 1] and not w.upper[at]
+            if capital and all(w.blank(i) for i in range(at + 1, at + size)):
+                name = p.PHRASES[key]
+                return [Spot(at, at + size, at, key, None, OTHER, (), "region", name)]
+        if w.keys[at] != "số" or not w.number(at + 1) or not w.blank(at + 1):
+            return []
+        stop = w.run(at + 2, 4)
+        if stop - at < 4 or not w.blank(at + 2) or not w.gap(stop).startswith((",", " (", ".")):
+            return []
+        key = w.key(at + 2, stop)
+        if w.upper[at + 2] or w.keys[at + 2] in p.NOT_NAMES or wide(key):
+            return []
+        name = "Đường " + w.text(at + 2, stop)
+        return [Spot(at + 2, stop, at + 2, key, None, OTHER, (), "street", name)]
+
+    def road_code(self, at: int) -> list[Spot]:
+        """Read a road number that is written in one word: ``ĐT609``."""
+        w = self.words
+        name = p.ROAD_CODES.get(w.keys[at][:2])
+        text = w.text(at, at + 1)
+        if name is None or not text[2:3].isdigit() or len(text) > 7:
+            return []
+        key = w.keys[at]
+        return [Spot(at, at + 1, at, key, None, OTHER, (), "landmark", name + text[2:].upper())]
+
+
+NO_LANDMARKS = p.NOT_NAMES - p.NAME_STARTS

@@ -1,0 +1,204 @@
+"""Places that carry their type word: units, hamlets, landmarks, and lists of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hoinghi.resources.units import Unit
+from hoinghi.stages.places import patterns as p
+from hoinghi.stages.places.landmarks import LandmarkReader
+from hoinghi.stages.places.names import NameReader
+from hoinghi.stages.places.spots import VILLAGE, Spot, known_names, levels_of, units_of, wide
+from hoinghi.stages.places.villages import VillageReader
+from hoinghi.stages.places.words import Words
+
+
+class Spotter:
+    """Finds the places of one text that carry their type word."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.names = NameReader(words)
+        self.villages = VillageReader(words, self.names)
+        self.landmarks = LandmarkReader(words, self.names)
+
+    def spots(self) -> Iterator[Spot]:
+        """Yield places with a type word or a landmark head, in order, without overlap."""
+        at = 0
+        while at < self.words.size:
+            found = self._at(at)
+            yield from found
+            at = max(found[-1].stop, at + 1) if found else at + 1
+
+    def _at(self, at: int) -> list[Spot]:
+        key = self.words.keys[at]
+        found = self.landmarks.phrase(at) if key in PHRASE_FIRST else []
+        if key in FIRST_SYLLABLES:
+            return found or self._typed(at) or self.landmarks.landmark(at)
+        if not found and self.words.upper[at]:
+            return self.landmarks.road_code(at)
+        return found
+
+    def _head(self, at: int, heads: dict[str, p.Kind]) -> tuple[p.Kind, int] | None:
+        """Return the type word at ``at`` and where it ends, the longest first."""
+        w = self.words
+        for size in (3, 2, 1):
+            if at + size > w.size or not all(w.blank(i) for i in range(at + 1, at + size)):
+                continue
+            kind = heads.get(w.key(at, at + size))
+            if kind is not None:
+                return kind, at + size
+        return None
+
+    def _typed(self, at: int) -> list[Spot]:
+        w = self.words
+        if w.keys[at] in p.WHOLE_ALIASES:
+            key = p.WHOLE_ALIASES[w.keys[at]]
+            return [Spot(at, at + 1, at, key, "Thành phố", 2, units_of(key, (1, 2)))]
+        found = self._head(at, ALL_KINDS)
+        if found is None or w.within(at, p.NOT_AFTER) or self._wider_name(at):
+            return []
+        kind, name_at = found
+        if not self._joined(kind, at, name_at):
+            return self._listed(kind, at, name_at)
+        if kind.level == VILLAGE:
+            stop = self.villages.end(kind, name_at)
+            units: tuple[Unit, ...] = ()
+        else:
+            stop, units = self._unit_end(kind, at, name_at)
+        if stop is None:
+            return []
+        key = w.key(name_at, stop)
+        spot = Spot(at, stop, name_at, p.ALIASES.get(key, key), kind.name, kind.level, units)
+        return [spot, *self._more(spot, kind, plural=self._plural(at))]
+
+    def _wider_name(self, at: int) -> bool:
+        """Tell whether a capital type word is a name's: ``Buôn Hồ``, or a person's last ones."""
+        w, known = self.words, known_names()
+        if not w.caps[at] or w.upper[at] or w.keys[at] in p.UNIT_KINDS:
+            return False
+        if w.keys[at] in p.NAME_LIKE and w.blank(at) and w.caps[at - 1] and not w.upper[at - 1]:
+            return True
+        ends = w.longest(at, known.names, known.prefixes)
+        return any(wide(w.key(at, end)) for end in ends)
+
+    def _plural(self, at: int) -> bool:
+        w = self.words
+        return w.blank(at) and (w.keys[at - 1] in p.PLURAL or w.number(at - 1))
+
+    def _joined(self, kind: p.Kind, at: int, name_at: int) -> bool:
+        """Tell whether a name may stand right after the type word."""
+        w = self.words
+        if w.blank(name_at) or (kind.level < VILLAGE and not kind.short and w.wrapped(name_at)):
+            return len(w.text(at, name_at)) > 1
+        gap = w.gap(name_at)
+        return kind.short and gap in {".", ". ", ".\u00a0"} and (w.caps[at] or len(w.keys[at]) > 1)
+
+    def _unit_end(self, kind: p.Kind, at: int, name_at: int) -> tuple[int | None, tuple[Unit, ...]]:
+        """Return where the unit's name ends, and the units of that name; ``None`` if none is."""
+        w, known = self.words, known_names()
+        levels = levels_of(kind)
+        lower = not kind.short and w.blank(name_at)
+        for stop in w.longest(name_at, known.names, known.prefixes, lower=lower):
+            units = units_of(w.key(name_at, stop), levels)
+            if not units or not self._firm(name_at, stop, units, kind):
+                continue
+            return stop, units
+        if not w.blank(name_at) or w.keys[name_at] in p.WORDS_WITH_TYPE:
+            return None, ()
+        listed = len(w.keys[at]) > 1 and w.gap(at).strip() in {"(", ","}
+        if (w.upper[at] or kind.short) and not (kind.short and listed):
+            return None, ()
+        return self._unknown_end(kind, at, name_at), ()
+
+    def _firm(self, first: int, stop: int, units: tuple[Unit, ...], kind: p.Kind) -> bool:
+        """Tell whether a known name stands there as a name and not as part of something else."""
+        w = self.words
+        if w.number(first):
+            return kind.numbered and not w.wrapped(first) and self.names.numbers(first)
+        capitals = sum(w.caps[first:stop])
+        exact = any(u.kind == kind.name for u in units)
+        if capitals == 0 or (kind.short and stop - first == 1 and len(w.keys[first]) < 3):
+            return False
+        if kind.name == "Thị trấn" and kind.short and not exact:
+            return False
+        runs_on = stop < w.size and w.blank(stop) and w.caps[stop] and not w.upper[stop]
+        if stop - first == 1 and runs_on and not self.names.fresh(stop):
+            return False
+        if w.keys[first] in p.SURNAMES and stop < w.size and w.blank(stop) and w.caps[stop]:
+            # ``xã Lê Lợi`` is a unit, ``xã Lê Lợi Hùng`` would be a person.
+            return w.upper[stop] or self.names.fresh(stop)
+        return w.caps[first] or capitals * 2 > stop - first
+
+    def _unknown_end(self, kind: p.Kind, at: int, first: int) -> int | None:
+        """Return the end of a unit's name that the gazetteer lacks."""
+        w = self.words
+        stop = self.names.end(first)
+        if stop is None:
+            return None
+        person = w.keys[first] in p.SURNAMES and (stop - first >= 3 or kind.level == 1)
+        person = person or w.keys[first + 1 : first + 2] in p.MIDDLES
+        person = person or any(c in f" {w.key(first, stop)} " for c in p.FOREIGN)
+        if w.blank(at) and w.upper[at - 1]:
+            # ``UBND huyện`` with an unlisted name of three syllables is followed by a person.
+            person = person or (kind.level < 3 and stop - first >= 3)
+        single = stop - first == 1 and (kind.level == 1 or len(w.keys[first]) < 2)
+        return None if person or single else stop
+
+    def _listed(self, kind: p.Kind, at: int, name_at: int) -> list[Spot]:
+        """Read ``5 thôn: A, B và C``: a plural type word, a colon, then the names."""
+        w = self.words
+        if kind.short or not self._plural(at) or w.gap(name_at).strip() != ":":
+            return []
+        empty = Spot(at, name_at, name_at, "", kind.name, kind.level)
+        return list(self._more(empty, kind, plural=True))
+
+    def _more(self, spot: Spot, kind: p.Kind, *, plural: bool) -> Iterator[Spot]:
+        """Yield the further members of a list that shares one type word."""
+        at = spot.stop
+        many = plural
+        # ``thôn A và B``: a pair needs no plural word before it.
+        plural = plural or (kind.level == VILLAGE and self.words.keys[at : at + 1] == ["và"])
+        while plural and at < self.words.size:
+            first = self._next_member(at, opening=not spot.key and at == spot.stop)
+            if first is None or self._head(first, ALL_KINDS):
+                return
+            member = self._member(kind, first)
+            if member is None:
+                return
+            yield member
+            at = member.stop
+            plural = many
+
+    def _next_member(self, at: int, *, opening: bool) -> int | None:
+        w = self.words
+        gap = w.gap(at).strip()
+        if opening:
+            return at if gap == ":" else None
+        if gap in {",", ";", "-", "–"}:
+            return at + 1 if w.keys[at] == "và" and w.blank(at + 1) else at
+        if not gap and w.keys[at] == "và" and w.blank(at) and w.blank(at + 1):
+            return at + 1
+        return None
+
+    def _member(self, kind: p.Kind, first: int) -> Spot | None:
+        w, known = self.words, known_names()
+        if kind.level == VILLAGE:
+            stop = self.villages.end(kind, first)
+            if stop is None or w.number(first) or wide(w.key(first, stop)):
+                return None
+            return Spot(first, stop, first, w.key(first, stop), kind.name, VILLAGE, (), "list")
+        for stop in w.longest(first, known.names, known.prefixes):
+            units = units_of(w.key(first, stop), levels_of(kind))
+            ends = stop >= w.size or not (w.blank(stop) and w.caps[stop])
+            if units and ends and (kind.numbered or not w.number(first)):
+                key = w.key(first, stop)
+                return Spot(first, stop, first, key, kind.name, kind.level, units, "list")
+        return None
+
+
+ALL_KINDS = {**p.UNIT_KINDS, **p.VILLAGE_KINDS}
+PHRASE_FIRST = frozenset(phrase.split(" ")[0] for phrase in p.PHRASES) | {"số"}
+FIRST_SYLLABLES = frozenset(
+    head.split(" ")[0] for head in (*ALL_KINDS, *p.OTHER_HEADS, *p.WHOLE_ALIASES)
+)

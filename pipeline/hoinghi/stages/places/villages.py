@@ -1,0 +1,64 @@
+"""Hamlets: a type word with a name or a number."""
+
+from __future__ import annotations
+
+from hoinghi.resources.units import COMMUNE
+from hoinghi.stages.places import patterns as p
+from hoinghi.stages.places.names import NameReader
+from hoinghi.stages.places.spots import wide
+from hoinghi.stages.places.words import Words
+
+
+class VillageReader:
+    """Reads the names of hamlets in one text."""
+
+    def __init__(self, words: Words, names: NameReader) -> None:
+        self.words = words
+        self.names = names
+
+    def end(self, kind: p.Kind, first: int) -> int | None:
+        """Return the end of a hamlet's name or number."""
+        w = self.words
+        at = first
+        if at < w.size and w.keys[at] == "số" and w.number(at + 1) and w.blank(at + 1):
+            at += 1
+        if w.number(at):
+            counts = w.blank(at + 1) and w.keys[at + 1] == w.keys[first - 1]
+            named = kind.numbered and self.names.numbers(at) and not counts
+            return at + 1 if named else None
+        if at != first or not kind.named:
+            return None
+        if w.upper[first - 1]:
+            return self._upper_village_end(first)
+        stop = self.names.end(first)
+        if stop is None or self._no_village(kind, first, stop):
+            return None
+        tail = w.blank(stop) and (w.number(stop) or w.text(stop, stop + 1) in p.ROMAN)
+        return stop + 1 if tail and self.names.numbers(stop) else stop
+
+    def _no_village(self, kind: p.Kind, first: int, stop: int) -> bool:
+        """Tell whether the capitals after a hamlet's type word name a person or a wider area."""
+        w = self.words
+        leader = first > 1 and w.keys[first - 2] in p.LEADERS
+        person = leader and w.keys[first] in p.SURNAMES and stop - first >= 3
+        if person or w.keys[first + 1 : first + 2] in p.MIDDLES:
+            return True
+        if kind.name not in {"Khu", "Khu vực"}:
+            return False
+        key = w.key(first, stop)
+        area = key in p.REGIONS or wide(key)
+        # ``khu vực Tân Mỹ, phường Tân Lộc`` is a hamlet, ``khu vực Nam Á`` is not.
+        loose = kind.name == "Khu vực" and not self._before_commune(stop)
+        return area or loose or stop - first < 2 or w.caps[first - 1]
+
+    def _before_commune(self, at: int) -> bool:
+        w = self.words
+        if w.gap(at).strip() not in {"", ",", "("}:
+            return False
+        kind = p.UNIT_KINDS.get(w.key(at, at + 1)) or p.UNIT_KINDS.get(w.key(at, at + 2))
+        return kind is not None and kind.level == COMMUNE
+
+    def _upper_village_end(self, first: int) -> int | None:
+        """In capitals throughout, a name ends only where its line or sentence does."""
+        stop = self.words.run(first)
+        return stop if 0 < stop - first <= 4 and not self.words.blank(stop) else None
