@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import cast
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans, load_model_from_config, registry
@@ -146,8 +147,9 @@ def write_spans(doc: Doc) -> Doc:
     doc.spans[WORDS_KEY] = [_span(doc, start, end, "") for start, end in reading.words]
     doc.ents = filter_spans(spans)
     starts = {start for start, _ in reading.sentences}
-    for token in doc:
-        token.is_sent_start = token.i == 0 or token.idx in starts
+    # One array at once: setting a token's flag scans the whole Doc each time.
+    flags = [1 if token.i == 0 or token.idx in starts else -1 for token in doc]
+    doc.from_array(["SENT_START"], np.array(flags, dtype=np.int64).view(np.uint64).reshape(-1, 1))
     return doc
 
 
