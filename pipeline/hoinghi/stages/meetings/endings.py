@@ -80,7 +80,8 @@ SECOND_EVENT = re.compile(
 HOST_AFTER_DO = re.compile(
     r"(?:đồng chí|đ/c|ông|bà|ban|đoàn|hội|trung tâm|công ty|phòng|sở|cơ quan|trường|tổ|các"
     r"|liên đoàn|ubnd|hđnd"
-    r"|mttq|ủy ban|đảng ủy|huyện ủy|tỉnh ủy|bộ|chính|nhóm|nhà)(?!\w)"
+    r"|mttq|ủy ban|đảng ủy|huyện ủy|tỉnh ủy|bộ|chính|nhóm|nhà|anh|chị|thầy|cô|kỹ sư|bác sĩ|luật sư|nghệ nhân|chuyên gia|giảng viên"
+    r"|cán bộ|đại diện|hòa thượng|thượng tọa|linh mục|tiến sĩ|thạc sĩ|ts|ths)(?!\w)"
 )
 AFTER_COMMA = re.compile(
     r"\s*(?:nhiệm kỳ|khóa|giai đoạn|lần (?:thứ|\d)|năm (?:học )?\d|quý|đợt \d)(?!\w)"

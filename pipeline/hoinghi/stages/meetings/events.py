@@ -9,6 +9,7 @@ from hoinghi.records import Mention
 from hoinghi.stages.meetings import patterns as p
 from hoinghi.stages.meetings.cutting import cut_name
 from hoinghi.stages.meetings.scene import Scene
+from hoinghi.text import squeeze
 
 _BACK = 48
 _SITUATED = re.compile(
@@ -53,7 +54,7 @@ def find_meeting_mentions(scene: Scene) -> list[Mention]:
 
 def _mention(scene: Scene, start: int, end: int, rule: str, confidence: float) -> Mention:
     text = scene.body[start:end]
-    return Mention(start, end, "MEETING", text, " ".join(text.split()), rule, confidence)
+    return Mention(start, end, "MEETING", text, squeeze(text), rule, confidence)
 
 
 def _before(scene: Scene, start: int) -> str:

@@ -30,7 +30,10 @@ _DELEGATION = re.compile(
     r"đoàn (?:công tác|giám sát|kiểm tra|khảo sát|đại biểu|lãnh đạo)|tổ đại biểu|đoàn"
 )
 _OF = re.compile(r"(?:\s|,|của|và|liên ngành|-|số \d|gồm)*+")
-_NOT_HOST = re.compile(r"(?<!\w)(?:tại|của|theo|về|ở|dự|thực hiện|trụ sở|giữa)\s$")
+_NOT_HOST = re.compile(
+    r"(?<!\w)(?:tại|của|theo|về|ở|dự|thực hiện|trụ sở|giữa|chủ tịch|bí thư|giám đốc|trưởng"
+    r"|ủy viên)\s$"
+)
 _BRACKET = re.compile(r"\([^()]{0,80}\)")
 _EMPTY_PLACE = re.compile(r",? ?(?<!\w)(?:tại|ở)\s+(?=,|$)")
 _LONGEST = 420

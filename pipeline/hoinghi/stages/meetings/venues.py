@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hoinghi.records import Mention
 from hoinghi.stages.meetings.scene import Scene
+from hoinghi.text import squeeze
 
 # Rooms and halls are venues by their name; a school or pagoda only after "tại" (ruling 7).
 _HALLS = (
@@ -102,7 +103,7 @@ def find_venue_mentions(scene: Scene, events: Sequence[Mention]) -> list[Mention
         text = scene.body[head.start() : end]
         if len(text) > len(head.group()) + 1 and _names_one(scene, head, end):
             certain = 0.9 if head["hall"] else 0.7
-            found.append(Mention(head.start(), end, "VENUE", text, text, "venue", certain))
+            found.append(Mention(head.start(), end, "VENUE", text, squeeze(text), "venue", certain))
     return found
 
 

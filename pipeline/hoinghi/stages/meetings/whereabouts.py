@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from hoinghi.records import Home, Mention, OrganizationMention, Place, Reading
+from hoinghi.records import Home, Mention, OrganizationMention, Place, PlaceMention, Reading
 from hoinghi.stages.meetings.scene import Scene
 from hoinghi.text import fold
 
@@ -20,6 +20,7 @@ _IN = re.compile(
 )
 _STOPS = re.compile(r"(?:tại|đến)\s(?:nhà |các )?")
 _VISIT = 1200
+_CENTRAL = re.compile(r"trung ương|^bộ (?!chỉ huy)|chính phủ|quốc hội|quốc gia|việt nam$")
 _AFTER_VENUE = re.compile(r"\s?[,(]\s?$|\sở\s$|\s?, ?số \d+ $")
 
 
@@ -79,19 +80,21 @@ def places_of(
     if not named and venue is not None:
         named = _home_of(venue.text, reading.home)
     if not named:
-        named = _in_name(scene, mention)
-    if not named:
-        named = [
-            p for p in (reading.home.village, reading.home.commune, reading.home.district) if p
-        ][:1]
-    if not named and reading.home.province:
-        named = [reading.home.province]
+        named = _in_name(scene, mention) or _default(hosts, reading.home)
     return _ordered(_with_parents(named, reading))
+
+
+def _default(hosts: list[OrganizationMention], home: Home) -> list[Place]:
+    """Return the article's home: the commune, or the province where a central body hosts."""
+    units = (home.commune, home.district, home.province)
+    central = any(_CENTRAL.search(fold(host.name)) for host in hosts)
+    return [unit for unit in (units[::-1] if central else units) if unit is not None][:1]
 
 
 def _at_venue(scene: Scene, venue: Mention) -> list[Place]:
     """Return the places named in a venue or told straight after it."""
-    found = [p.place for p in scene.places_in(venue.start, venue.end)]
+    inside = scene.places_in(venue.start, venue.end)
+    found = [p.place for p in inside if not _bare(p)]
     edge = venue.end
     for mention in scene.places_in(venue.end, venue.end + 110):
         if not _AFTER_VENUE.fullmatch(scene.low[edge : mention.start]):
@@ -109,6 +112,12 @@ def _stops(scene: Scene, mention: Mention) -> list[Place]:
         if narrow and _STOPS.fullmatch(scene.low[first : stop.start].lstrip()):
             return [stop.place]
     return []
+
+
+def _bare(mention: PlaceMention) -> bool:
+    """Tell whether a place stands without its type word: a hall's own name (``Ngọc Linh``)."""
+    kind, short = mention.place.kind, mention.place.name.split(",")[0]
+    return bool(kind) and fold(short) == f"{fold(kind)} {fold(mention.text)}"
 
 
 def _in_sentence(scene: Scene, mention: Mention, reading: Reading) -> list[Place]:
@@ -180,4 +189,4 @@ def _with_parents(places: list[Place], reading: Reading) -> list[Place]:
 
 def _ordered(places: list[Place]) -> tuple[Place, ...]:
     unique = {place.name: place for place in places}
-    return tuple(sorted(unique.values(), key=lambda p: _RANK.get(p.level or "", 0)))
+    return tuple(sorted(unique.values(), key=lambda p: _RANK.get(p.level or "", len(_RANK))))
