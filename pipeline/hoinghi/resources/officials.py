@@ -65,17 +65,27 @@ def _forms(line: str) -> list[TitleForm]:
 
 
 @cache
-def titles() -> Mapping[str, tuple[TitleForm, ...]]:
-    """Return every form of every title by its first folded syllable, longest forms first."""
-    found: dict[str, list[TitleForm]] = {}
+def titles() -> Mapping[tuple[str, str], tuple[TitleForm, ...]]:
+    """Return every form of every title by its first two folded syllables, longest forms first.
+
+    A form of one syllable has an empty second one in its key.
+    """
+    found: dict[tuple[str, str], list[TitleForm]] = {}
     for line in _lines("titles.tsv"):
         if line and not line.startswith("#"):
             for form in _forms(line):
-                found.setdefault(form.syllables[0], []).append(form)
+                first, second, *_ = (*form.syllables, "")
+                found.setdefault((first, second), []).append(form)
     return {
-        first: tuple(sorted(forms, key=lambda form: -len(form.syllables)))
-        for first, forms in found.items()
+        key: tuple(sorted(forms, key=lambda form: -len(form.syllables)))
+        for key, forms in found.items()
     }
+
+
+@cache
+def title_starters() -> frozenset[str]:
+    """Return the folded first syllables of all titles."""
+    return frozenset(first for first, _ in titles())
 
 
 @cache

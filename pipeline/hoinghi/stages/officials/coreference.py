@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hoinghi.text import fold
@@ -28,16 +28,16 @@ def full_names(mentions: Sequence[Named]) -> list[str]:
     """
     spelled: dict[str, str] = {}
     gender: dict[str, str] = {}
-    for mention in mentions:
-        key = fold(mention.name)
+    keys = [fold(mention.name) for mention in mentions]
+    for key, mention in zip(keys, mentions, strict=True):
         spelled.setdefault(key, mention.name)
         if mention.honorific in _MEN | _WOMEN:
             gender.setdefault(key, "m" if mention.honorific in _MEN else "w")
     found: list[str] = []
-    for at, mention in enumerate(mentions):
-        key = fold(mention.name)
-        around = [*reversed(mentions[:at]), *mentions[at + 1 :]]
-        longer = (fold(m.name) for m in around)
+    for at, (key, mention) in enumerate(zip(keys, mentions, strict=True)):
+        longer: Iterable[str] = ()
+        if key.count(" ") < 2:
+            longer = dict.fromkeys([*reversed(keys[:at]), *keys[at + 1 :]])
         match = next((k for k in longer if _short_for(key, k) and _agree(mention, k, gender)), key)
         found.append(spelled[match])
     return found
@@ -48,7 +48,8 @@ def _short_for(short: str, full: str) -> bool:
         return False
     if full.endswith(" " + short):
         return True
-    foreign = "-" in short or not short.replace(" ", "").isalpha() or len(short.split()[0]) == 1
+    given = short.partition(" ")[0]
+    foreign = "-" in short or not short.replace(" ", "").isalpha() or len(given) == 1
     return foreign and full.startswith(short + " ")
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from hoinghi.records import Mention, OrganizationMention, PlaceMention
 from hoinghi.stages.officials import patterns
 from hoinghi.stages.officials.coreference import Named, full_names
-from hoinghi.stages.officials.honorifics import find_honorifics
-from hoinghi.stages.officials.names import NameHit, find_person_names
+from hoinghi.stages.officials.honorifics import Honorific, find_honorifics
+from hoinghi.stages.officials.names import find_person_names
+from hoinghi.stages.officials.runs import NameHit
 from hoinghi.stages.officials.scan import Scan
 from hoinghi.stages.officials.titles import TitleHit, find_titles
 from hoinghi.text import lower, squeeze
@@ -38,9 +39,10 @@ def find_names(
     """
     scan = Scan(body, organizations, places)
     titles = find_titles(scan, words)
-    names = find_person_names(scan, titles)
+    honorifics = find_honorifics(scan.folded, body)
+    names = find_person_names(scan, titles, honorifics, words)
     kept = _attached(scan, titles, names)
-    norms = _norms(scan, names)
+    norms = _norms(scan, names, honorifics)
     mentions = [
         Mention(n.start, n.end, "PER", body[n.start : n.end], norm, n.rule, n.confidence)
         for n, norm in zip(names, norms, strict=True)
@@ -52,9 +54,9 @@ def find_names(
     return sorted(mentions, key=lambda mention: (mention.start, mention.end))
 
 
-def _norms(scan: Scan, names: Sequence[NameHit]) -> list[str]:
+def _norms(scan: Scan, names: Sequence[NameHit], honorifics: Sequence[Honorific]) -> list[str]:
     """Return the full name of every mention; a name in small letters spells those in capitals."""
-    forms = {h.name_at: h.form for h in find_honorifics(scan.folded, scan.text)}
+    forms = {h.name_at: h.form for h in honorifics}
     mentions = [Named(spelled(scan.text[n.start : n.end]), forms.get(n.start)) for n in names]
     return full_names(mentions)
 
@@ -67,9 +69,7 @@ def spelled(surface: str) -> str:
     return name
 
 
-def _attached(
-    scan: Scan, titles: Sequence[TitleHit], names: Sequence[NameHit]
-) -> list[TitleHit]:
+def _attached(scan: Scan, titles: Sequence[TitleHit], names: Sequence[NameHit]) -> list[TitleHit]:
     """Drop titles that need a person and have none, and office holders who only issue."""
     starts = {name.start for name in names}
     taken = {at for name in names for at in range(name.start, name.end)}
@@ -90,24 +90,30 @@ def _attached(
 
 
 def _counts(scan: Scan, hit: TitleHit, *, leads: bool, follows: bool) -> bool:
-    folded, body = scan.folded, scan.body_from(hit.end)
+    """Tell whether a title belongs to a named person or to a group of office holders."""
+    body = scan.body_from(hit.end)
     if hit.kind == "delegate":
         return body is not None and (leads or follows)
     if hit.kind == "weak":
         return follows or (leads and body is not None)
-    if leads:
-        return True
-    if hit.norm in _BARE_RANKS or (hit.norm == "Thủ tướng" and folded[hit.end :][:10] == " chính phủ"):
-        return False
+    if leads or hit.norm in _BARE_RANKS:
+        return leads
     if follows:
         return True
-    if patterns.ISSUED.search(folded, max(0, hit.start - 100), hit.start):
-        return False
-    if body is not None and patterns.PRIZED.match(folded, body):
-        return not folded[max(0, hit.start - 5) : hit.start].endswith("được ")
     if hit.abbr:
         return body is not None and hit.end - hit.start >= 3
-    return hit.kind not in _NEEDS_NAME
+    return hit.kind not in _NEEDS_NAME and not _only_issues(scan, hit, body)
+
+
+def _only_issues(scan: Scan, hit: TitleHit, body: int | None) -> bool:
+    """Tell whether the office holder only issues or awards something (ruling 14)."""
+    folded = scan.folded
+    if hit.norm == "Thủ tướng" and folded.startswith(" chính phủ", hit.end):
+        return True
+    if patterns.ISSUED.search(folded, max(0, hit.start - 100), hit.start):
+        return True
+    awards = body is not None and patterns.PRIZED.match(folded, body) is not None
+    return awards and folded.endswith("được ", 0, hit.start)
 
 
 def _leads_to_name(scan: Scan, end: int, starts: set[int], *, directly: bool) -> bool:

@@ -12,6 +12,7 @@ _HEADS = {
     ("phó", "trưởng"): "Phó Trưởng", ("trưởng",): "Trưởng", ("phó", "chánh"): "Phó Chánh",
     ("chánh",): "Chánh", ("phó",): "Phó Trưởng", ("p", "trưởng"): "Phó Trưởng",
 }  # fmt: skip
+HEAD_WORDS = frozenset(forms[0] for forms in _HEADS)
 # The first words of a body's name -> the second half of its head's title.
 _TAILS = {
     "ban": "ban", "phòng": "phòng", "công an": "Công an", "ca": "Công an",
@@ -35,7 +36,9 @@ _BODY_WORDS = frozenset(
     "phường thị đảng tôn hội dân tộc quản hành xây phòng hậu nghiệp giám phụ thống".split()
 )
 _STANDING = re.compile(r" {1,2}ban {1,2}(?:thường trực|tt)(?![^\W_])")
-_STANDING_SHORT = re.compile(r" {1,2}ban {1,2}thường trực(?= {1,2}ban )| {1,2}ban {1,2}tt(?![^\W_])")
+_STANDING_SHORT = re.compile(
+    r" {1,2}ban {1,2}thường trực(?= {1,2}ban )| {1,2}ban {1,2}tt(?![^\W_])"
+)
 _COUNTED = re.compile(
     r" {1,2}(?:của {1,2})?(?:cả {1,2})?(?:\d{1,4}|các) {1,2}([^\W\d_]+(?: phố| dân phố)?)"
 )
@@ -45,11 +48,11 @@ _SHARED = re.compile(r" ?(?:,|/|-|và) ?(?:các )?phó(?: trưởng| chánh)? {1
 def find_head(scan: Scan, at: int) -> tuple[int, str] | None:
     """Return the end and canonical form of a head's title that starts at token ``at``."""
     tokens = scan.tokens
-    head, used = _HEADS.get((tokens[at].form,)), 1
+    head, used = _HEADS.get((tokens[at].form,), ""), 1
     if at + 1 < len(tokens) and _BLANK.fullmatch(scan.gap(at, at + 1)):
         two = _HEADS.get((tokens[at].form, tokens[at + 1].form))
         head, used = (two, 2) if two else (head, used)
-    if head is None or at + used >= len(tokens):
+    if not head or at + used >= len(tokens):
         return None
     last = at + used - 1
     deputy = tokens[at].form == "phó" and used == 1
@@ -99,9 +102,15 @@ def _without_body(scan: Scan, last: int, head: str, *, deputy: bool) -> tuple[in
     shared = _SHARED.match(folded, end)
     if shared and not deputy:
         tail = _tail(scan, scan.index_from(shared.end()))
-        return (end, _title(head, tail)) if tail in _TAILS.values() else None
+        return (end, _title(head, tail)) if tail and tail in _TAILS.values() else None
     if not _BLANK.match(folded, end):
         return None
+    return _unmarked(scan, last, head, deputy=deputy)
+
+
+def _unmarked(scan: Scan, last: int, head: str, *, deputy: bool) -> tuple[int, str] | None:
+    """Read a head before words that could be a body's name, or the rest of the title."""
+    end = scan.tokens[last].end
     forms = [token.form for token in scan.tokens[last + 1 : last + 4]]
     size = next((n for n in (3, 2, 1) if " ".join(forms[:n]) in _TAILS), 0)
     if not size:
@@ -162,7 +171,8 @@ def village_end(scan: Scan, last: int) -> int | None:
         return token.end
     follower = scan.tokens[last + 1]
     if follower.form.isdigit():
-        return token.end if _COUNTED.match(scan.folded, token.end) else follower.end
+        counted = _COUNTED.match(scan.folded, token.end)
+        return token.end if counted and counted[1] in _TAILS else follower.end
     if scan.capital(follower) and not name_ahead(scan, last + 1):
         size = capitals(scan, last + 1)
         return scan.tokens[last + size].end if size <= 3 else token.end

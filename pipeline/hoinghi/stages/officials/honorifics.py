@@ -40,10 +40,10 @@ def find_honorifics(folded: str, text: str) -> list[Honorific]:
         at = gap.end() if gap else end
         if ":" in folded[end:at] and part[3] < 3:
             continue
-        if at < len(text) and text[at].isupper() and (at > end or folded[end - 1] == "."):
-            if not patterns.HONORIFIC.match(folded, at):
-                found.append(_chained(parts, at))
-                parts = []
+        named = at < len(text) and text[at].isupper() and (at > end or folded[end - 1] == ".")
+        if named and not patterns.HONORIFIC.match(folded, at):
+            found.append(_chained(parts, at))
+            parts = []
     return found
 
 
@@ -67,7 +67,12 @@ def _opens(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip(" \u00a0")
     if not before or before[-1] in _OPENING:
         return True
-    return before[-1].islower() and text[start - 1] in " \u00a0" and not _capital_before(text, start)
+    if text[start:end] in {"Ông", "Bà"}:
+        following = text[end : end + 40].split()[:2]
+        return len(following) == 2 and all(word[0].isupper() for word in following)
+    return (
+        before[-1].islower() and text[start - 1] in " \u00a0" and not _capital_before(text, start)
+    )
 
 
 def _capital_before(text: str, start: int) -> bool:

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from hoinghi.records import Mention, Person, Position, Reading
 from hoinghi.stages.officials import patterns
+from hoinghi.stages.officials.bodies import understand_bodies
 from hoinghi.stages.officials.honorifics import find_honorifics
 from hoinghi.stages.officials.positions import Holding, Linker, read_units
+from hoinghi.stages.officials.role_patterns import ROLES
 from hoinghi.stages.officials.roles import find_roles
 from hoinghi.text import fold
 
@@ -24,10 +26,12 @@ def find_people(reading: Reading) -> list[Person]:
     """
     names = [mention for mention in reading.names if mention.label == "PER"]
     titles = [mention for mention in reading.names if mention.label == "TITLE"]
-    units = read_units(reading.body, titles, reading.organizations)
-    holdings = Linker(reading.body, names, units, reading.organizations).link()
-    forms = _honorifics(reading.body, names)
-    roles = find_roles(reading.body, names, holdings)
+    folded = fold(reading.body)
+    units = read_units(folded, titles, reading.organizations)
+    units = understand_bodies(folded, units, reading.organizations)
+    holdings = Linker(folded, names, units).link()
+    forms = _honorifics(folded, reading.body, names)
+    roles = find_roles(folded, names, holdings)
     groups: dict[str, list[int]] = {}
     for number, mention in enumerate(names):
         groups.setdefault(fold(mention.norm or mention.text), []).append(number)
@@ -49,7 +53,7 @@ def _person(
         name=names[numbers[0]].norm or names[numbers[0]].text,
         honorific=next((forms[n] for n in numbers if forms[n]), None),
         positions=tuple(_distinct(held)),
-        role=min((roles[n] for n in numbers), key=patterns.ROLES.index),
+        role=min((roles[n] for n in numbers), key=ROLES.index),
         spans=tuple(spans),
         confidence=max(names[n].confidence for n in numbers),
     )
@@ -75,9 +79,8 @@ def _one_body(left: Position, right: Position) -> bool:
     return longer.startswith(shorter)
 
 
-def _honorifics(body: str, names: Sequence[Mention]) -> list[str | None]:
+def _honorifics(folded: str, body: str, names: Sequence[Mention]) -> list[str | None]:
     """Return the form of address of every mention; a list in the plural gives it to all."""
-    folded = fold(body)
     own = {h.name_at: h.form for h in find_honorifics(folded, body)}
     lists = [(m.end(), _shared_form(m[0])) for m in patterns.PLURAL.finditer(folded)]
     found: list[str | None] = []
@@ -97,9 +100,7 @@ def _shared_form(plural: str) -> str | None:
     return forms[0] if len(forms) == 1 else None
 
 
-def _from_list(
-    folded: str, lists: Sequence[tuple[int, str | None]], start: int
-) -> str | None:
+def _from_list(folded: str, lists: Sequence[tuple[int, str | None]], start: int) -> str | None:
     before = [(at, form) for at, form in lists if at < start]
     if not before or start - before[-1][0] > 1500:
         return None

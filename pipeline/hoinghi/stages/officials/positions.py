@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from hoinghi.records import Mention, OrganizationMention, Position
 from hoinghi.stages.officials import patterns
-from hoinghi.text import fold
 
 _OF = re.compile(r" {0,2}(?:của |tại |\n)? ?")
-_BETWEEN = re.compile(r"[ \n]{0,3}(?:[,;&-]|và|,? ?kiêm|,? ?đồng thời là)?[ \n]{0,3}(?:nguyên là )?")
+_BETWEEN = re.compile(
+    r"[ \n]{0,3}(?:[,;&-]|và|,? ?kiêm|,? ?đồng thời là)?[ \n]{0,3}(?:nguyên là )?"
+)
 _SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
 _APPOINTING = re.compile(
     r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|giữ cương vị|giữ vị trí|giữ|chức|chức danh|chức vụ|"
@@ -21,11 +22,10 @@ _APPOINTING = re.compile(
 _TO_HOLDER = re.compile(
     r",? {0,2}(?:[^,.;:\n]{0,60}? )?(?:đối với|cho|là|do|với)[ ]{1,2}|[ ]{0,2}:[ \n]{0,3}"
 )
-_SHARED = re.compile(r"(?<![^\W_])(?:các|những|hai|ba|bốn|2|3|4)(?: đồng chí| ông| bà| vị| đ/c)?[ ]$")
-_NAME_LIST = re.compile(r" {0,2}(?:,|,? ?và|,? ?cùng) {0,3}")
-_HOST = re.compile(
-    r",? ?(?:xã|huyện|tỉnh|phường|thị trấn)?(?: ?:| có| gồm| gồm có|,| là| do)[ \n]{0,3}[-+*]?[ ]?"
+_SHARED = re.compile(
+    r"(?<![^\W_])(?:các|những|hai|ba|bốn|2|3|4)(?: đồng chí| ông| bà| vị| đ/c)?[ ]$"
 )
+_NAME_LIST = re.compile(r" {0,2}(?:,|,? ?và|,? ?cùng) {0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +35,25 @@ class Unit:
     start: int
     end: int
     position: Position
-    needs_body: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """One post held by the name mention number ``name``; ``chain_end`` is where the post ends."""
+    """One post of the name mention number ``name``, and how the text joins the two.
+
+    ``chained`` posts stand directly behind the name, ``appointed`` ones behind a verb.
+    """
 
     name: int
     unit: Unit
-    chain_end: int
+    chained: bool = False
+    appointed: bool = False
 
 
 def read_units(
-    text: str, titles: Sequence[Mention], organizations: Sequence[OrganizationMention]
+    folded: str, titles: Sequence[Mention], organizations: Sequence[OrganizationMention]
 ) -> list[Unit]:
     """Return every title with the body that it belongs to, in reading order."""
-    folded = fold(text)
     starts = {body.start: body for body in organizations}
     units = []
     for title in titles:
@@ -72,8 +74,7 @@ def _overlapped(
 
 def _unit(title: Mention, body: OrganizationMention | None) -> Unit:
     norm = title.norm or title.text
-    first, _, rest = norm.partition(" ")
-    former = first in patterns.FORMER
+    former = norm.split()[0] in patterns.FORMER
     shown = norm if former else norm[0].upper() + norm[1:]
     position = Position(
         title=shown,
@@ -82,9 +83,7 @@ def _unit(title: Mention, body: OrganizationMention | None) -> Unit:
         organization_text=body.text if body else None,
         former=former,
     )
-    plain = rest if former else norm
-    needs = plain.startswith(("Chủ tịch", "Phó Chủ tịch", "Bí thư", "Giám đốc", "Phó Giám đốc"))
-    return Unit(title.start, max(title.end, body.end if body else 0), position, needs)
+    return Unit(title.start, max(title.end, body.end if body else 0), position)
 
 
 class Linker:
@@ -92,17 +91,15 @@ class Linker:
 
     def __init__(
         self,
-        text: str,
+        folded: str,
         names: Sequence[Mention],
         units: Sequence[Unit],
-        organizations: Sequence[OrganizationMention],
     ) -> None:
-        self.folded = fold(text)
+        self.folded = folded
         self.names = names
         self.units = units
         self.name_at = {name.start: i for i, name in enumerate(names)}
         self.name_to = {name.end: i for i, name in enumerate(names)}
-        self.body_to = {body.end: body for body in organizations}
         self.holdings: list[Holding] = []
 
     def link(self) -> list[Holding]:
@@ -113,26 +110,23 @@ class Linker:
             if pending and not self._joined(pending[-1].end, unit.start):
                 pending = []
             owner = self._left(unit, chain)
+            named = self._appointed(unit) if owner is None else None
             ahead, direct = self._right(unit)
-            if ahead is not None and (direct or owner is None):
-                for held in [*pending, unit]:
-                    self._give(ahead, held, chain)
+            if named is not None and not direct:
+                self.holdings.append(Holding(named, unit, appointed=True))
+                self._share_appointed(named, unit)
+                chain[unit.end] = named
+            elif ahead is not None and (direct or owner is None):
+                self.holdings += [Holding(ahead, held) for held in [*pending, unit]]
                 self._share(unit, ahead)
                 pending = []
             elif owner is not None:
-                self._give(owner, unit, chain)
+                self.holdings.append(Holding(owner, unit, chained=True))
                 self._share_back(owner, unit)
-                chain[unit.end] = owner
-            elif (owner := self._appointed(unit)) is not None:
-                self._give(owner, unit, chain)
                 chain[unit.end] = owner
             else:
                 pending.append(unit)
         return self.holdings
-
-    def _give(self, name: int, unit: Unit, chain: dict[int, int]) -> None:
-        self.holdings.append(Holding(name, unit, unit.end))
-        chain.setdefault(self.names[name].end, name)
 
     def _joined(self, left: int, right: int) -> bool:
         return _BETWEEN.fullmatch(self.folded, left, right) is not None
@@ -197,7 +191,7 @@ class Linker:
                 return
             if not colon and not _NAME_LIST.fullmatch(self.folded, before.end, name.start):
                 return
-            self.holdings.append(Holding(number, unit, unit.end))
+            self.holdings.append(Holding(number, unit))
 
     def _share_back(self, last: int, unit: Unit) -> None:
         """Give a title behind a list of bare names to all of them (``các ông A, B - Phó …``)."""
@@ -212,7 +206,7 @@ class Linker:
         if any(holding.name in range(number, last) for holding in self.holdings):
             return
         for name in range(number, last):
-            self.holdings.append(Holding(name, unit, unit.end))
+            self.holdings.append(Holding(name, unit, chained=True))
 
     def _appointed(self, unit: Unit) -> int | None:
         """Return the last name of the sentence when the unit is what that person becomes."""
@@ -222,4 +216,18 @@ class Linker:
         if not before or unit.start - self.names[before[-1]].end > 240:
             return None
         between = self.folded[self.names[before[-1]].end : unit.start]
-        return None if _SENTENCE_END.search(between) else before[-1]
+        if _SENTENCE_END.search(between):
+            return None
+        if between.endswith(("là ", "là  ")) and (len(between) > 28 or ";" in between):
+            return None
+        return before[-1]
+
+    def _share_appointed(self, last: int, unit: Unit) -> None:
+        """Give a post to all names of a plural list before the verb (``các ông A, B làm …``)."""
+        stop = max(self.folded.rfind(c, 0, self.names[last].start) for c in ".;\n")
+        lists = list(patterns.PLURAL.finditer(self.folded, max(stop, 0), self.names[last].start))
+        if not lists:
+            return
+        for number in range(last):
+            if self.names[number].start >= lists[-1].end():
+                self.holdings.append(Holding(number, unit, appointed=True))

@@ -6,55 +6,108 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from hoinghi.records import Mention
-from hoinghi.stages.officials import patterns
+from hoinghi.stages.officials import role_patterns as patterns
 from hoinghi.stages.officials.positions import Holding
-from hoinghi.text import fold
 
 
-def find_roles(body: str, names: Sequence[Mention], holdings: Sequence[Holding]) -> list[str]:
+def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding]) -> list[str]:
     """Return the role that the words around each name mention give it.
 
     Args:
-        body: The article.
+        folded: The article, folded.
         names: The PER mentions in reading order.
         holdings: The posts joined to them; they stand between a name and its verb.
 
     Returns:
         One role of the guidelines for every mention; ``nhắc đến`` where nothing speaks.
     """
-    folded = fold(body)
+    starts = [0, *(m.end() for m in patterns.SENTENCE_END.finditer(folded))]
+    behind = _chain_ends(names, holdings, len(folded))
+    after: list[str | None] = [None] * len(names)
+    for number in reversed(range(len(names))):
+        after[number] = _after(folded, behind[number])
+        if after[number] is None and number + 1 < len(names):
+            link = folded[behind[number] : names[number + 1].start]
+            after[number] = after[number + 1] if patterns.COORDINATED.fullmatch(link) else None
+    found = []
+    for number, name in enumerate(names):
+        sentence = starts[bisect_right(starts, name.start) - 1]
+        roles = [after[number], _before(folded, names, number, sentence)]
+        roles += [_held(folded, h, sentence) for h in holdings if h.name == number]
+        found.append(min((r for r in roles if r), key=patterns.ROLES.index, default="nhắc đến"))
+    return found
+
+
+def _chain_ends(names: Sequence[Mention], holdings: Sequence[Holding], length: int) -> list[int]:
+    """Return where the posts directly behind every name end."""
     behind = [name.end for name in names]
     for holding in holdings:
-        if holding.chain_end > behind[holding.name]:
-            later = names[holding.name + 1].start if holding.name + 1 < len(names) else len(body)
-            if holding.chain_end <= later:
-                behind[holding.name] = holding.chain_end
-    starts = [0, *(m.end() for m in patterns.SENTENCE_END.finditer(folded))]
-    return [
-        _role(folded, name, behind[number], starts[bisect_right(starts, name.start) - 1])
-        for number, name in enumerate(names)
-    ]
+        number = holding.name
+        later = names[number + 1].start if number + 1 < len(names) else length
+        if holding.chained and behind[number] < holding.unit.end <= later:
+            behind[number] = holding.unit.end
+    return behind
 
 
-def _role(folded: str, name: Mention, behind: int, sentence: int) -> str:
-    after = patterns.AFTER_CHAIN.sub("", folded[behind : behind + 160], count=1)
-    clause = patterns.CLAUSE_END.split(after, maxsplit=1)[0]
+def _held(folded: str, holding: Holding, sentence: int) -> str | None:
+    """Read a role from a post given in the event: head of a delegation, newly elected."""
+    if holding.unit.position.title == "Trưởng đoàn" and not holding.unit.position.organization:
+        return "chủ trì"
+    if holding.appointed and patterns.ELECTED.search(folded, sentence, holding.unit.start):
+        return "được bầu"
+    return None
+
+
+def _after(folded: str, behind: int) -> str | None:
+    """Read the verb behind a name and its posts."""
+    rest = patterns.AFTER_CHAIN.sub("", folded[behind : behind + 200], count=1)
     for role, pattern in patterns.VERBS_AFTER:
-        if pattern.match(after) or (role == "chủ trì" and pattern.search(clause)):
+        if pattern.match(rest):
             return role
-    before = _context(folded, name.start, sentence)
-    found = [
-        (match.start(), role)
+    return None
+
+
+def _before(folded: str, names: Sequence[Mention], number: int, sentence: int) -> str | None:
+    """Read the words that lead to a name; those nearest to it count."""
+    start = names[number].start
+    if patterns.QUOTED.search(folded, max(0, start - 16), start):
+        return "phát biểu"
+    if patterns.SOURCE.search(folded, max(0, start - 90), start):
+        return "phát biểu"
+    context = _context(folded, start, sentence)
+    found = sorted(
+        (match.start(), match.end(), role)
         for role, pattern in patterns.WORDS_BEFORE
-        for match in pattern.finditer(before)
-    ]
-    return max(found)[1] if found else "nhắc đến"
+        for begin, end in context
+        for match in pattern.finditer(folded, begin, end)
+        if role not in patterns.OF_SUBJECT or _opens(folded, names, number, match.start(), begin)
+    )
+    while len(found) > 1 and _only_links(folded, found[-2], found[-1]):
+        found.pop()
+    return found[-1][2] if found else None
 
 
-def _context(folded: str, start: int, sentence: int) -> str:
-    """Return the words that lead to a name: its sentence, or the head of its bullet list."""
+def _only_links(folded: str, word: tuple[int, int, str], last: tuple[int, int, str]) -> bool:
+    """Tell whether the last word is only the "there were" of the one before it."""
+    weak = folded[last[0] : last[1]] in patterns.LINKING
+    between = folded[word[1] : last[0]]
+    return weak and len(between) < 40 and not patterns.CLAUSE_END.search(between)
+
+
+def _opens(folded: str, names: Sequence[Mention], number: int, at: int, begin: int) -> bool:
+    """Tell whether a verb opens its part of the sentence: no earlier name is its subject."""
+    since = max(begin, folded.rfind(";", begin, at))
+    return not any(since <= name.start < at for name in names[max(0, number - 12) : number])
+
+
+def _context(folded: str, start: int, sentence: int) -> list[tuple[int, int]]:
+    """Return the stretches that lead to a name: its sentence, and the head of its list."""
     line = folded.rfind("\n", 0, start) + 1
-    while patterns.BULLET_LINE.match(folded, line) and line > 1:
-        line = folded.rfind("\n", 0, line - 1) + 1
-        sentence = line
-    return folded[max(sentence, start - 1200) : start]
+    stretches = [(max(sentence, start - 1200), start)]
+    if patterns.BULLET_LINE.match(folded, line) is None:
+        return stretches
+    stop = line
+    while line > 1 and patterns.BULLET_LINE.match(folded, line):
+        stop, line = line - 1, folded.rfind("\n", 0, line - 1) + 1
+    last = max(folded.rfind(". ", line, stop), line)
+    return [(last, stop), *stretches]

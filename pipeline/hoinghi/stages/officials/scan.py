@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from hoinghi.records import OrganizationMention, PlaceMention
 from hoinghi.text import fold
@@ -15,8 +15,7 @@ from hoinghi.text import fold
 _TOKEN = re.compile(r"(?:[kh]|bh|r)['’‘`ʼ] ?[^\W\d_]+|[^\W\d_]+(?:['’`ʼ][^\W\d_]+)*|\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A syllable or number: half-open span and folded form."""
 
     start: int
@@ -35,7 +34,7 @@ class Scan:
     ) -> None:
         self.text = text
         self.folded = fold(text)
-        self.tokens = [Token(*m.span(), m[0]) for m in _TOKEN.finditer(self.folded)]
+        self.tokens = [Token(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(self.folded)]
         self.starts = [token.start for token in self.tokens]
         self.bodies = sorted((o.start, o.end) for o in organizations)
         self._body_from = dict(self.bodies)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hoinghi.resources.officials import TitleForm, titles
-from hoinghi.stages.officials.heads import find_head, village_end
+from hoinghi.resources.officials import TitleForm, title_starters, titles
+from hoinghi.stages.officials.heads import HEAD_WORDS, find_head, village_end
 from hoinghi.stages.officials.scan import Scan
 from hoinghi.text import squeeze
 
@@ -54,9 +54,13 @@ def find_titles(scan: Scan, words: Sequence[tuple[int, int]] = ()) -> list[Title
         words: Word spans; a lower-case syllable inside a longer word is no title.
     """
     inner = frozenset(at for start, end in words for at in range(start + 1, end))
+    starters = title_starters() | HEAD_WORDS
     hits: list[TitleHit] = []
     at = 0
     while at < len(scan.tokens):
+        if scan.tokens[at].form not in starters:
+            at += 1
+            continue
         hit = _listed(scan, at) or _head(scan, at)
         if hit is None or (hit.start in inner and scan.text[hit.start].islower()):
             at += 1
@@ -70,7 +74,9 @@ def find_titles(scan: Scan, words: Sequence[tuple[int, int]] = ()) -> list[Title
 
 def _listed(scan: Scan, at: int) -> TitleHit | None:
     """Return the longest form of the catalogue that starts at token ``at``."""
-    for form in titles().get(scan.tokens[at].form, ()):
+    first = scan.tokens[at].form
+    second = scan.tokens[at + 1].form if at + 1 < len(scan.tokens) else ""
+    for form in (*titles().get((first, second), ()), *titles().get((first, ""), ())):
         last = at + len(form.syllables) - 1
         if last < len(scan.tokens) and _reads(scan, at, form) and not _cut(scan, at, last, form):
             start, end = scan.tokens[at].start, scan.tokens[last].end
@@ -84,7 +90,7 @@ def _listed(scan: Scan, at: int) -> TitleHit | None:
 
 def _cut(scan: Scan, at: int, last: int, form: TitleForm) -> bool:
     """Tell whether the form runs into a body's name, or into the next title."""
-    if form.syllables[-1] == "phó" and len(form.syllables) > 1 and _listed(scan, last):
+    if form.syllables[-1] == "phó" and len(form.syllables) > 1 and _deputy(scan, last):
         return True
     if form.syllables == ("chủ", "tịch") and at and scan.tokens[at - 1].form == "đoàn":
         return scan.gap(at - 1, at) == " "
@@ -94,6 +100,12 @@ def _cut(scan: Scan, at: int, last: int, form: TitleForm) -> bool:
         return False
     inner = scan.tokens[at + 1 : last + 1]
     return any(scan.body_begins(token.start) for token in inner)
+
+
+def _deputy(scan: Scan, at: int) -> bool:
+    """Tell whether ``phó`` begins the next title (``nhiệm vụ | Phó Bí thư``)."""
+    head = at + 1 < len(scan.tokens) and scan.tokens[at + 1].form in {"trưởng", "chánh"}
+    return head or _listed(scan, at) is not None
 
 
 def _reads(scan: Scan, at: int, form: TitleForm) -> bool:
@@ -142,21 +154,27 @@ def _part_of_word(scan: Scan, left: int) -> bool:
 def _after(scan: Scan, hit: TitleHit) -> TitleHit:
     """Take in ``Thường trực``, the field of a clerk, the union of a branch head."""
     base = hit.norm.removeprefix("nguyên ").removeprefix("cựu ")
-    if base.startswith("Phó") or base == "Bí thư":
+    if base.startswith("Phó") or base in {"Bí thư", "Thứ trưởng"}:
         match = _STANDING.match(scan.folded, hit.end)
-        if match and (base != "Bí thư" or match[1] == "thứ nhất"):
-            if match[1] != "tt" or scan.text[match.start(1) : match.end(1)].isupper():
-                word = {"tt": "Thường trực", "thường trực": "Thường trực"}.get(match[1], match[1])
-                return replace(hit, end=match.end(), norm=f"{hit.norm} {word}", abbr=False)
+        if match and _stands(scan, base, match):
+            word = {"tt": "Thường trực", "thường trực": "Thường trực"}.get(match[1], match[1])
+            return replace(hit, end=match.end(), norm=f"{hit.norm} {word}", abbr=False)
     if base == "Công chức":
         match = _FIELDS.match(scan.folded, hit.end)
         if match and scan.body_over(match.start("first")) is None:
             return replace(hit, end=match.end(), norm=f"{hit.norm} {_field(match[0])}")
-    if base == "Chi hội trưởng" and (match := _UNION.match(scan.folded, hit.end)):
-        if scan.body_over(match.start(1)) is None:
-            word = "Cựu chiến binh" if match[1] == "ccb" else match[1].capitalize()
-            return replace(hit, end=match.end(), norm=f"{hit.norm} {word}")
+    match = _UNION.match(scan.folded, hit.end) if base == "Chi hội trưởng" else None
+    if match and scan.body_over(match.start(1)) is None:
+        word = "Cựu chiến binh" if match[1] == "ccb" else match[1].capitalize()
+        return replace(hit, end=match.end(), norm=f"{hit.norm} {word}")
     return hit
+
+
+def _stands(scan: Scan, base: str, match: re.Match[str]) -> bool:
+    """Tell whether the words behind a deputy say that he is the standing one."""
+    if base == "Bí thư":
+        return match[1] == "thứ nhất"
+    return match[1] != "tt" or scan.text[match.start(1) : match.end(1)].isupper()
 
 
 def _field(written: str) -> str:

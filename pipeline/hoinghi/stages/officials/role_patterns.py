@@ -1,0 +1,121 @@
+"""Words of the roles that a person can have in an event; all patterns match folded text."""
+
+from __future__ import annotations
+
+import re
+
+# In their order: the first that applies is the person's (guidelines, records).
+ROLES = ("chủ trì", "phát biểu", "tham dự", "được bầu", "khen thưởng", "nhắc đến")
+# Verbs that have a subject: behind another name they say what that one did.
+OF_SUBJECT = frozenset({"chủ trì", "phát biểu"})
+SENTENCE_END = re.compile(r"(?<!tp)(?<!ths)(?<!ts)(?<!bs)(?<! p)[.!?…](?=\s)|\n")
+BULLET_LINE = re.compile(r"[ ]{0,3}(?:[-+*•●]|\d{1,2}[.)/])")
+CLAUSE_END = re.compile(r"[,.;\n]")
+# "có", "gồm" only announce those who do what the word before them says.
+LINKING = frozenset({"có", "gồm", "gồm có", "còn có", "phía", "về phía", "hộ", "gia đình"})
+_ADDRESS = r"(?:ông|bà|anh|chị|em|cụ|đồng chí|đ/c|đc|cô|chú|thầy|các|đại tá|linh mục|đại đức)"
+# What may stand between a chain of posts and the verb: brackets, commas, small adverbs.
+AFTER_CHAIN = re.compile(
+    r"^[ )\]]{0,3}(?:\([^()\n]{0,80}\))?(?:, (?:\d{2} tuổi|[^,.;:\n]{0,40}),)?[ ,)-]{0,4}"
+    r"(?:(?:đã|cũng|còn|sẽ|vừa|đang|trực tiếp|xúc động|tha thiết|thẳng thắn|lần lượt|rưng rưng|"
+    r"phấn khởi|ân cần|vui vẻ|trân trọng|thì|lại|liền|bèn|tiếp tục|nhiệt liệt|cùng|xin|"
+    r"mạnh dạn|nghẹn ngào|hồ hởi|đại diện [^,.;\n]{0,60}?|thay mặt [^,.;\n]{0,60}?)[ ,]{1,2}){0,3}"
+)
+COORDINATED = re.compile(rf"[ ]?(?:,|,? và|,? cùng|,? cùng với) (?:{_ADDRESS}[ .:]{{0,2}}){{0,2}}")
+QUOTED = re.compile(rf"[”\"][,.]? ?-? ?{_ADDRESS} $")
+SOURCE = re.compile(r"(?:^|[,.;“\n] ?|cũng )theo [^,.;:\n]{0,80}$")
+_SPEAK = (
+    "phát biểu|cho biết|cho hay|cho rằng|nói|khẳng định|đề nghị|yêu cầu|nhấn mạnh|chia sẻ|báo cáo|"
+    "trình bày|truyền đạt|cảm ơn|kết luận|hỏi|phản ánh|kiến nghị|nêu|đánh giá|ghi nhận|biểu dương|"
+    "bày tỏ|thừa nhận|thông tin|giải thích|trả lời|tiếp thu|mong|chỉ đạo|lưu ý|gợi ý|động viên|"
+    "tâm sự|kể|khai mạc|bế mạc|quán triệt|giới thiệu|thông qua|hứa|cam kết|giải trình|nhận xét|"
+    "phân tích|đọc|công bố|ôn lại|góp ý|thông báo|phổ biến|truy vấn|chất vấn|đặt câu hỏi|"
+    "tham luận|hướng dẫn|nhắc|dặn|chúc|gửi lời|thắc mắc|băn khoăn|tranh luận|nhận trách nhiệm|"
+    "tuyên bố|đồng tình|bổ sung|khuyên|cười|tổng kết|quả quyết|hiến kế|đối thoại|lên tiếng|than|"
+    "nhận định|tán thành|ra lời|đáp|trao đổi|làm rõ|ví|tiết lộ|giao nhiệm vụ|bảo|khoe|dẫn chứng|"
+    "lo|tin rằng|tin tưởng|báo tin|cảnh báo|đảm nhận|lệnh|ra lệnh|phát lệnh|phát động|kêu gọi|"
+    "nguyện|hoan nghênh|đặt vấn đề|lý giải|chỉ rõ|chỉ ra|tỏ ra|mở đầu|điểm lại|tóm tắt|đề xuất|"
+    "quan tâm|than phiền|bức xúc|góp ý|quả quyết|giãi bày|phàn nàn"
+)
+_CHAIR = (
+    "chủ trì|chủ tọa|điều hành|điều khiển (?:hội nghị|cuộc|buổi|phiên|đại hội|kỳ họp)|dẫn đầu|"
+    "làm trưởng đoàn|làm chủ tọa|đồng chủ trì|làm chủ trì"
+)
+_ELECT = (
+    "được (?:[^,.;\\n]{0,30} )?(?:bầu|tái cử|bổ nhiệm|điều động|hiệp thương|cử|chỉ định|"
+    "giới thiệu|tín nhiệm|luân chuyển|phân công|giao giữ|công nhận|phê chuẩn|suy cử|chuẩn y)|"
+    "(?:tái )?(?:đắc|trúng) cử|giữ chức|nhận quyết định|nhận nhiệm vụ"
+)
+_PRIZE = (
+    "được [^,.;\\n]{0,60}?(?:khen|biểu dương|tuyên dương|vinh danh|tôn vinh)|đoạt|đạt giải|giành|"
+    "nhận (?:giấy|bằng) khen|nhận giải|về (?:nhất|nhì|ba)|được giải"
+)
+_ATTEND = (
+    "(?:đến |về |tới |cùng )?(?:dự|tham dự|có mặt|chứng kiến|tham gia)|đến (?:thăm|chúc)|"
+    "trao (?:quà|tặng|quyết định)|tặng (?:quà|hoa)|theo dõi"
+)
+_WHERE = r"(?:ở|trú|ngụ|quê|người|thôn|bản|ấp|xóm|khu|làng|lớp|học sinh|cử tri|đảng viên) "
+ELECTED = re.compile(
+    r"(?<![^\W_])(?:bầu(?! cử)|bổ nhiệm|điều động|chỉ định|hiệp thương|(?:được|bổ sung) cử|"
+    r"luân chuyển|giữ chức|trúng cử|"
+    r"đắc cử|phê chuẩn|suy cử|quyết định)(?![^\W_])"
+)
+VERBS_AFTER = (
+    ("chủ trì", re.compile(rf"(?:{_CHAIR})(?![^\W_])")),
+    ("phát biểu", re.compile(rf"(?:{_SPEAK})(?![^\W_])")),
+    ("phát biểu", re.compile(rf"{_WHERE}[^.;:\n]{{0,60}}? (?:{_SPEAK})(?![^\W_])")),
+    ("chủ trì", re.compile(rf"[^,.;:\n]{{0,50}} (?:{_CHAIR})(?![^\W_])")),
+    (
+        "phát biểu",
+        re.compile(r"[^.;:“\"\n]{0,60}: ?[“\"]|: [^\W\d_]{1,7} [^\W\d_]{1,7} [^\n:;]{20}"),
+    ),
+    ("được bầu", re.compile(rf"(?:{_ELECT})(?![^\W_])")),
+    ("khen thưởng", re.compile(rf"(?:{_PRIZE})(?![^\W_])")),
+    ("tham dự", re.compile(rf"(?:{_ATTEND})(?![^\W_])")),
+)
+
+
+def _words(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{alternatives})(?![^\W_])")
+
+
+WORDS_BEFORE = (
+    ("chủ trì", _words("chủ trì|chủ tọa|đồng chủ trì|điều hành|dẫn đầu|chủ tọa đoàn")),
+    (
+        "phát biểu",
+        _words(
+            "phát biểu|kết luận|trả lời|trình bày|báo cáo viên|giải trình|ý kiến của|truyền đạt|"
+            "(?<!dự )(?<!lễ )(?:khai mạc|bế mạc)|tham luận|lời của|lên lớp|nghe"
+        ),
+    ),
+    (
+        "tham dự",
+        _words(
+            "dự|tham dự|tham gia|có mặt|đón tiếp|cùng đi|về dự|đến dự|chứng kiến|thành phần|"
+            rf"cùng dự|gồm|gồm có|chung vui|sự hiện diện|về phía|phía|thành viên|còn có|tiếp đoàn|"
+            rf"(?<!trong đó )có(?= (?:{_ADDRESS}|sự tham dự))"
+        ),
+    ),
+    (
+        "được bầu",
+        _words(
+            "bầu(?! cử)|bổ nhiệm|điều động|chỉ định|hiệp thương cử|luân chuyển|giữ chức|trúng cử|"
+            "phê chuẩn|suy cử|bầu bổ sung|cử bổ sung|đắc cử"
+        ),
+    ),
+    (
+        "khen thưởng",
+        _words(
+            "tặng (?:giấy|bằng) khen|khen thưởng|biểu dương|tuyên dương|giấy khen|bằng khen|"
+            "giải (?:nhất|nhì|ba|khuyến khích|đặc biệt)|khuyến khích|vinh danh|tôn vinh|được khen|"
+            "tri ân|cá nhân (?:tiêu biểu|xuất sắc)|trao giải|giải thưởng|đoạt"
+        ),
+    ),
+    (
+        "nhắc đến",
+        _words(
+            rf"thăm|tặng quà|trao|hỗ trợ|gia đình|hộ|nhà (?={_ADDRESS})|thay|đối với|miễn nhiệm|"
+            "thôi|nghỉ hưu|cảm ơn|thay thế"
+        ),
+    ),
+)
