@@ -1,0 +1,186 @@
+"""Names, titles and records of people, on sentences of our own."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from hoinghi.records import Article, OrganizationMention, Person, Place, PlaceMention, Reading
+from hoinghi.stages.officials import find_names, find_people
+
+
+def bodies(text: str, *names: str) -> list[OrganizationMention]:
+    found, at = [], 0
+    for name in names:
+        at = text.index(name, at)
+        end = at + len(name)
+        found.append(OrganizationMention(at, end, name, f"<{name}>", "khác", None, None, "test"))
+        at = end
+    return found
+
+
+def places(text: str, *names: str) -> list[PlaceMention]:
+    return [
+        PlaceMention(text.index(n), text.index(n) + len(n), n, Place(n, "Thôn"), "text", "test")
+        for n in names
+    ]
+
+
+def spans(text: str, label: str, *orgs: str) -> list[tuple[str, str | None]]:
+    mentions = find_names(text, organizations=bodies(text, *orgs))
+    assert all(text[m.start : m.end] == m.text for m in mentions)
+    return [(m.text, m.norm) for m in mentions if m.label == label]
+
+
+def people(text: str, *orgs: str) -> dict[str, Person]:
+    organizations = bodies(text, *orgs)
+    names = find_names(text, organizations=organizations)
+    reading = Reading(
+        Article(text), body=text, organizations=tuple(organizations), names=tuple(names)
+    )
+    return {person.name: person for person in find_people(reading)}
+
+
+def posts(person: Person) -> list[tuple[str, str | None]]:
+    return [(p.title, p.organization) for p in person.positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ông Phạm Bá Lượm cho biết.", ["Phạm Bá Lượm"]),
+        ("Chủ tịch UBND tỉnh Dương Văn Lộc chủ trì.", ["Dương Văn Lộc"]),
+        ("Dự có ông Rơ Ô H'Lan, bà Y Blin và anh K’Sảng.", ["Rơ Ô H'Lan", "Y Blin", "K’Sảng"]),
+        ("Các ông: Giàng A Dế, Nay Khuy và Thạch Sa Rôn.",
+         ["Giàng A Dế", "Nay Khuy", "Thạch Sa Rôn"]),
+        ("Hòa thượng Thích Thiện Tường và Linh mục Giuse Trần Văn Khánh.",
+         ["Thích Thiện Tường", "Giuse Trần Văn Khánh"]),
+        ("TS., Đại tá Lê Quang Mưu trình bày.", ["Lê Quang Mưu"]),
+        ("Sáng nay, Bùi Công Hòe-phó chủ tịch thường trực xã.", ["Bùi Công Hòe"]),
+        ("Bà Trần Thị Lụm phát biểu.\nTRẦN THỊ LỤM NHẬN GIẤY KHEN",
+         ["Trần Thị Lụm", "TRẦN THỊ LỤM"]),
+        ("Bác Hồ là tấm gương; học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh.", []),
+        ("Lời dạy của Chủ tịch Hồ Chí Minh.", ["Hồ Chí Minh"]),
+        ("Trên đường Nguyễn Văn Cừ và Trường THCS Lê Văn Tám.", []),
+        ("Chủ tịch Hà Nội Nguyễn Văn Bảy nói.", ["Nguyễn Văn Bảy"]),
+        ("Ảnh chụp ông Trần Văn Mẫn Tại buổi lễ.", ["Trần Văn Mẫn"]),
+    ],
+)  # fmt: skip
+def test_names(text: str, names: list[str]) -> None:
+    assert [surface for surface, _ in spans(text, "PER")] == names
+
+
+def test_short_mention_stands_for_the_full_name_but_not_across_genders() -> None:
+    text = "Ông Võ Minh Lan và bà Đỗ Thị Lan đến dự. Sau đó bà Lan phát biểu."
+    assert spans(text, "PER")[-1] == ("Lan", "Đỗ Thị Lan")
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs", "titles"),
+    [
+        ("ông Lê Bá, Trưởng Ban Dân vận Huyện ủy", ["Ban Dân vận Huyện ủy"],
+         [("Trưởng", "Trưởng ban")]),
+        ("ông Lê Bá, Chánh Văn phòng UBND tỉnh", ["Văn phòng UBND tỉnh"],
+         [("Chánh", "Chánh Văn phòng")]),
+        ("bà Lê Na, Phó Trưởng phòng Nội vụ", ["phòng Nội vụ"],
+         [("Phó Trưởng", "Phó Trưởng phòng")]),
+        ("bà Lê Na, Uỷ viên Ban Thường vụ Đảng uỷ", ["Đảng uỷ"],
+         [("Uỷ viên Ban Thường vụ", "Ủy viên Ban Thường vụ")]),
+        ("bà Lê Na, TUV, UVBTV Đảng ủy, PCT HĐND xã", ["Đảng ủy", "HĐND xã"],
+         [("TUV", "Tỉnh ủy viên"), ("UVBTV", "Ủy viên Ban Thường vụ"), ("PCT", "Phó Chủ tịch")]),
+        ("bà Lê Na, Phó Chủ tịch kiêm Tổng Thư ký", [],
+         [("Phó Chủ tịch kiêm Tổng Thư ký", "Phó Chủ tịch kiêm Tổng Thư ký")]),
+        ("ông Lê Bá, nguyên Bí thư Huyện ủy", ["Huyện ủy"], [("nguyên Bí thư", "nguyên Bí thư")]),
+        ("ông Lê Bá nhận giấy khen của Chủ tịch UBND huyện", ["UBND huyện"], []),
+        ("cùng bí thư chi bộ, trưởng thôn 8 thôn", [],
+         [("bí thư", "Bí thư"), ("trưởng thôn", "Trưởng thôn")]),
+        ("các cán bộ, giáo viên và đại biểu cùng dự", [], []),
+        ("Đoàn Chủ tịch điều hành Đại hội", [], []),
+        ("nhận nhiệm vụ Phó Bí thư Đảng ủy", ["Đảng ủy"], [("Phó Bí thư", "Phó Bí thư")]),
+    ],
+)  # fmt: skip
+def test_titles(text: str, orgs: list[str], titles: list[tuple[str, str]]) -> None:
+    assert spans(text, "TITLE", *orgs) == titles
+
+
+def test_title_inside_a_longer_word_or_a_body_is_none() -> None:
+    text = "tăng trưởng khu vực nông thôn"
+    assert find_names(text, words=[(0, 11)]) == []
+    assert spans("Văn phòng Chủ tịch nước ra thông báo", "TITLE", "Văn phòng Chủ tịch nước") == []
+
+
+def test_village_head_keeps_the_village_in_the_span_only() -> None:
+    text = "ông Sùng A Páo - Trưởng thôn Bản Mù phát biểu"
+    mention = find_names(text, places=places(text, "thôn Bản Mù"))[-1]
+    assert (mention.text, mention.norm) == ("Trưởng thôn Bản Mù", "Trưởng thôn")
+
+
+def test_posts_of_one_person_with_their_bodies() -> None:
+    text = (
+        "Đ/c Vũ Văn Khải – Huyện ủy viên, Bí thư Đảng ủy, Chủ tịch HĐND xã; "
+        "bà Lò Thị Ín (Phó Chủ tịch UBND xã) dự."
+    )
+    found = people(text, "Đảng ủy", "HĐND xã", "UBND xã")
+    assert found["Vũ Văn Khải"].honorific == "đồng chí"
+    assert posts(found["Vũ Văn Khải"]) == [
+        ("Huyện ủy viên", None), ("Bí thư", "<Đảng ủy>"), ("Chủ tịch", "<HĐND xã>"),
+    ]  # fmt: skip
+    assert posts(found["Lò Thị Ín"]) == [("Phó Chủ tịch", "<UBND xã>")]
+
+
+def test_titles_in_front_stack_on_the_name_that_follows() -> None:
+    text = "Ủy viên Thường vụ Tỉnh ủy, Giám đốc Sở Y tế Cao Thị Mơ phát biểu."
+    found = people(text, "Tỉnh ủy", "Sở Y tế")
+    assert posts(found["Cao Thị Mơ"]) == [
+        ("Ủy viên Thường vụ", "<Tỉnh ủy>"), ("Giám đốc", "<Sở Y tế>"),
+    ]  # fmt: skip
+
+
+def test_one_title_for_several_names_before_and_behind() -> None:
+    text = "Có các Phó Chủ tịch UBND tỉnh: Lê Văn An, Hà Thị Bưởi và Đỗ Cam cùng dự."
+    found = people(text, "UBND tỉnh")
+    assert {n: posts(p) for n, p in found.items()} == {
+        name: [("Phó Chủ tịch", "<UBND tỉnh>")] for name in ("Lê Văn An", "Hà Thị Bưởi", "Đỗ Cam")
+    }
+    text = "Dự có các đồng chí Lê Văn An, Hà Thị Bưởi - nguyên Bí thư Đảng ủy."
+    found = people(text, "Đảng ủy")
+    assert all(p.positions[0].former for p in found.values())
+    assert len(found) == 2
+
+
+def test_the_same_post_said_again_is_one_position_and_short_mentions_join() -> None:
+    text = "Chủ tịch UBND xã Trần Thị Nương khai mạc. Theo bà Nương, Chủ tịch UBND xã, vụ mùa tốt."
+    found = people(text, "UBND xã", "UBND xã")
+    assert posts(found["Trần Thị Nương"]) == [("Chủ tịch", "<UBND xã>")]
+    assert len(found["Trần Thị Nương"].spans) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ông Ma Văn Tư, Bí thư Đảng ủy chủ trì hội nghị.", "chủ trì"),
+        ("Đoàn do ông Ma Văn Tư làm Trưởng đoàn đến thăm.", "chủ trì"),
+        ("Phát biểu tại lễ, ông Ma Văn Tư chúc mừng bà con.", "phát biểu"),
+        ("“Làm trước rồi nói”, ông Ma Văn Tư cười.", "phát biểu"),
+        ("Đến dự có ông Ma Văn Tư, Bí thư Đảng ủy.", "tham dự"),
+        ("Đại hội bầu ông Ma Văn Tư giữ chức Bí thư Đảng ủy.", "được bầu"),
+        ("Dịp này, ông Ma Văn Tư được tặng giấy khen.", "khen thưởng"),
+        ("Đoàn trao quà cho gia đình ông Ma Văn Tư.", "nhắc đến"),
+    ],
+)
+def test_roles(text: str, role: str) -> None:
+    assert people(text)["Ma Văn Tư"].role == role
+
+
+@pytest.mark.parametrize("unit", ["Trưởng ", "ông ", "Nguyễn Văn ", "phó ", "Chủ tịch, ", "- ", "A-a"])
+def test_hostile_repetition_takes_linear_time(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        start = time.process_time()
+        names = find_names(text)
+        find_people(Reading(Article(text), body=text, names=tuple(names)))
+        return time.process_time() - start
+
+    seconds(1_000)
+    assert seconds(40_000) < 12 * max(seconds(10_000), 0.02)
