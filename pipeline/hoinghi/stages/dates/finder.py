@@ -8,7 +8,7 @@ from datetime import date
 from hoinghi.records import DateMention
 from hoinghi.stages.dates.context import Context, heads_line, prepare, read_context, same_sentence
 from hoinghi.stages.dates.guards import admit
-from hoinghi.stages.dates.patterns import STARTERS
+from hoinghi.stages.dates.patterns import AFTER_NUMBER, STARTERS
 from hoinghi.stages.dates.phrases import Expression, expression
 from hoinghi.stages.dates.resolve import resolve
 from hoinghi.stages.dates.tokens import MARGIN, Tokens, tokenize
@@ -54,7 +54,7 @@ def _expressions(tokens: Tokens) -> list[Expression]:
     stop = len(words) - MARGIN
     while at < stop:
         word = words[at]
-        if word in STARTERS or word[0].isdigit():
+        if _may_start(tokens, at, word):
             one = expression(tokens, at)
             if one is not None:
                 if admit(tokens, one):
@@ -63,6 +63,19 @@ def _expressions(tokens: Tokens) -> list[Expression]:
                 continue
         at += 1
     return found
+
+
+def _may_start(tokens: Tokens, at: int, word: str) -> bool:
+    """Return whether the grammar can have anything at ``at``: a quick look at two tokens."""
+    following = tokens.words[at + 1]
+    if "0" <= word[0] <= "9":
+        if len(word) > 4 or not tokens.open_left(at):
+            return False
+        return following in AFTER_NUMBER or tokens.words[at - 1] in {"sn", "."}
+    allowed = STARTERS.get(word)
+    if allowed is None:
+        return False
+    return not allowed or following in allowed or following[:1].isdigit()
 
 
 def _mention(raw: Composed, tokens: Tokens, one: Expression, known: Context) -> DateMention | None:

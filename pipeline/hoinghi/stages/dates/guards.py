@@ -28,6 +28,8 @@ def admit(t: Tokens, found: Expression) -> bool:
         return False
     if found.rule in {"relative", "term", "feast"}:
         return True
+    if first.unit == "month" and t.words[i - 1].isdigit() and t.words[i - 2] == "ngày":
+        return False  # the day before it does not exist
     if first.unit == "day" and first.day is None and not first.base:
         if first.weekday is not None:
             return _lone_weekday(t, i, j, first)
@@ -88,7 +90,7 @@ def _lone_time(t: Tokens, i: int, j: int, found: Expression) -> bool:
     node, before = found.nodes[0], t.words[i - 1]
     if node.hour is not None:
         if len(found.nodes) > 1 or node.minute is not None:
-            return before not in {"/"} and node.second is None
+            return before != "/"
         opening = t.broken[i] or before in {".", "-", "+", ";", "*", "(", '"', "“"}
         ends = t.words[j] in {",", ".", ":", ";", ")", "", "-"} or t.broken[j]
         return before in CLOCK_CUES - CLOCK_LENGTH or (opening and ends) or "giờ" != t.words[j - 1]

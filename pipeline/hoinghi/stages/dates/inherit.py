@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 
 from hoinghi.stages.dates.values import Node
 
@@ -49,24 +48,24 @@ def _wraps(before: Node, after: Node) -> int:
 
 def _from_right(node: Node, right: Node) -> Node:
     if node.hour is not None and node.day is None and right.day is not None:
-        return replace(right, hour=node.hour, minute=node.minute, second=node.second)
+        return right._replace(hour=node.hour, minute=node.minute, second=node.second)
     if node.unit == "day" and node.day is not None and node.month is None:
-        node = replace(node, month=right.month, lunar=right.lunar)
+        node = node._replace(month=right.month, lunar=right.lunar)
     if right.lunar and node.unit == "day" and node.day is not None:
-        node = replace(node, lunar=True, cycle=right.cycle)
+        node = node._replace(lunar=True, cycle=right.cycle)
     if node.year is not None or node.base or node.unit == "year" or node.hour is not None:
         return node
     if right.year is not None and (right.unit != "year" or node.unit != "day"):
-        return replace(node, year=right.year - _wraps(node, right))
+        return node._replace(year=right.year - _wraps(node, right))
     if right.base and right.shift_unit == "year":
-        return replace(node, base=right.base, shift=right.shift, shift_unit="year")
+        return node._replace(base=right.base, shift=right.shift, shift_unit="year")
     return node
 
 
 def _from_left(node: Node, left: Node) -> Node:
     if node.hour is not None and node.day is None and (left.day is not None or left.base):
-        return replace(left, hour=node.hour, minute=node.minute, second=node.second)
+        return left._replace(hour=node.hour, minute=node.minute, second=node.second)
     if node.unit in {"day", "month"} and node.year is None and left.year and not node.base:
         if node.month is not None and left.unit in {"day", "month"} and node.hour is None:
-            return replace(node, year=left.year + _wraps(left, node))
+            return node._replace(year=left.year + _wraps(left, node))
     return node

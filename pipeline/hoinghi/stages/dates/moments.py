@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 
 from hoinghi.stages.dates.numerals import small_number
 from hoinghi.stages.dates.patterns import (
@@ -46,9 +45,9 @@ def numeric_day(t: Tokens, i: int, *, cued: bool = False) -> Parsed | None:
         short = t.number(j + 1, 0, 99) if len(t.words[j + 1]) == 2 else None
         full = t.year(j + 1)
         if full is not None:
-            node, j = replace(node, year=full), j + 2
+            node, j = node._replace(year=full), j + 2
         elif short is not None and (cued or sep == "/") and not spaced and t.closed(j + 2):
-            node, j = replace(node, year=short), j + 2
+            node, j = node._replace(year=short), j + 2
     goes_on = t.words[j] in {"/", "."} and not t.gap[j] and not t.gap[j + 1]
     if goes_on and t.words[j + 1].isdigit():
         return None
@@ -77,24 +76,24 @@ def _full_moon(t: Tokens, i: int) -> Parsed | None:
     found = month(t, i + 1)
     if not found or found[0].month is None:
         return None
-    return replace(found[0], unit="day", day=15, lunar=True), found[1]
+    return found[0]._replace(unit="day", day=15, lunar=True), found[1]
 
 
 def _worded_day(t: Tokens, j: int, kind: str) -> Parsed | None:
     """Read ``23 tháng 4 năm 2024``, ``mùng 2 Tết``, or after ``ngày`` a number alone."""
     found = small_number(t, j, 1, 31)
-    if not found or not (kind or t.words[j].isdigit()):
+    if not found or not (kind or t.words[j].isdigit() or found[1] - j > 1):
         return None
     value, end = found
     tet = t.words[end] == "tết" and kind == "mùng"
     if tet:
         whole = lunar_year(t, end + 1)
         node, end = whole or (Node("year"), end + 1)
-        return replace(node, unit="day", day=value, month=1, lunar=True), end
+        return node._replace(unit="day", day=value, month=1, lunar=True), end
     k = end + 1 if t.words[end] == "," else end
-    inside = month(t, k)
+    inside = month(t, k, inside=True)
     if inside and not (t.words[k + 1] == "năm" and t.year(k + 2) and not kind):
-        node = replace(inside[0], unit="day", day=value)
+        node = inside[0]._replace(unit="day", day=value)
         return (node, inside[1]) if exists(node) else None
     if not kind or t.words[end] in COUNTED or not t.closed(end) or t.words[end] == "tháng":
         return None
@@ -105,12 +104,12 @@ def _marks(t: Tokens, node: Node, end: int) -> Parsed:
     """Read what may follow a day: ``âm lịch``, ``hằng năm``."""
     lunar = t.phrase(end, LUNAR_MARKS, 2)
     if lunar:
-        node, end = replace(node, lunar=lunar[0] == "lunar"), lunar[1]
+        node, end = node._replace(lunar=lunar[0] == "lunar"), lunar[1]
         node, end = with_year(t, node, end, joints="") if node.year is None else (node, end)
     often = t.phrase(end, RECURRING, 2)
     if often:
         gone: dict[str, None] = {"year": None} | ({"month": None} if often[0] == "month" else {})
-        node, end = replace(node, recurring=True, **gone), often[1]
+        node, end = node._replace(recurring=True, **gone), often[1]
     return node, end
 
 
@@ -143,7 +142,7 @@ def _minutes(t: Tokens, hour: int, j: int) -> Parsed | None:
     """Read the minutes and seconds after the word for hour."""
     node = Node("day", hour=hour)
     if t.words[j] == "rưỡi":
-        return replace(node, minute=30), j + 1
+        return node._replace(minute=30), j + 1
     less = t.words[j] == "kém"
     found = small_number(t, j + 1 if less else j, 0, 99)
     if not found or t.broken[j]:
@@ -161,7 +160,7 @@ def _minutes(t: Tokens, hour: int, j: int) -> Parsed | None:
     end = second[1] + 1 if second and seconds is not None else end
     if less:
         hour, minute = hour - 1, 60 - minute
-    return replace(node, hour=max(hour, 0), minute=minute, second=seconds), end
+    return node._replace(hour=max(hour, 0), minute=minute, second=seconds), end
 
 
 def weekday(t: Tokens, i: int) -> Parsed | None:
@@ -180,11 +179,11 @@ def weekday(t: Tokens, i: int) -> Parsed | None:
     k = j + 1 if t.words[j] == "của" else j
     near = shift(t, k + 1) if t.words[k] == "tuần" else None
     if near:
-        week = replace(node, base="published", shift=near[0], shift_unit="week")
+        week = node._replace(base="published", shift=near[0], shift_unit="week")
         return week, near[1]
     near = shift(t, j) if t.words[j] in {"này", "tới", "trước", "sau", "vừa", "tuần"} else None
     if near:
-        return replace(node, base="published", shift=near[0], shift_unit="weekday"), near[1]
+        return node._replace(base="published", shift=near[0], shift_unit="weekday"), near[1]
     return node, j
 
 
@@ -198,7 +197,7 @@ def part(t: Tokens, i: int) -> Parsed | None:
     for table, base in ((AFTER_PART, "published"), (ANAPHORIC_AFTER_PART, "mention")):
         near = t.phrase(end, table, 2)
         if near and not t.broken[end]:
-            return replace(node, base=base, shift=near[0], shift_unit="day"), near[1]
+            return node._replace(base=base, shift=near[0], shift_unit="day"), near[1]
     return node, end
 
 
@@ -282,8 +281,7 @@ def merge(node: Node, piece: Node) -> Node:
     """Return both together; a day of the calendar wins over a deictic one."""
     explicit = piece.day is not None or node.day is not None
     owner = piece if piece.day is not None or (piece.base and not node.base) else node
-    return replace(
-        owner,
+    return owner._replace(
         weekday=node.weekday or piece.weekday,
         part=node.part or piece.part,
         hour=piece.hour if node.hour is None else node.hour,
@@ -303,4 +301,4 @@ def _afternoon(node: Node) -> Node:
         hour += 12
     elif hour == 12 and part_of_day in {"MO", "NI"}:
         hour = 0 if part_of_day == "MO" else 24
-    return replace(node, hour=hour, part=None)
+    return node._replace(hour=hour, part=None)

@@ -21,6 +21,8 @@ def small_number(t: Tokens, i: int, low: int, high: int) -> tuple[int, int] | No
     value = t.number(i, low, high)
     if value is not None:
         return value, i + 1
+    if t.words[i] not in NUMBER_WORDS:
+        return None
     for length in (3, 2, 1):
         words = t.words[i : i + length]
         read = _tens(words) if not any(t.broken[i + 1 : i + length]) else None
@@ -79,7 +81,7 @@ def _tens(words: list[str]) -> int | None:
             return 10 * DIGITS[tens] + DIGITS[one]
         case [tens, mark, one] if mark == TENS and tens in DIGITS and _unit(one):
             return 10 * DIGITS[tens] + DIGITS[one]
-        case [zero, one] if zero == "không" and one in DIGITS:
+        case [zero, one] if (zero == "không" or zero in ZERO_TENS) and one in DIGITS:
             return DIGITS[one]
     return None
 

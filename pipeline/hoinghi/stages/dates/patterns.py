@@ -11,7 +11,7 @@ import re
 
 Phrase = tuple[str, ...]
 
-TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]|[\d_]")
+TOKEN = re.compile(r"(\s*)([0-9]+|[^\W\d_]+|[^\w\s]|[\d_])")
 
 # Number words; spelling variants carry the same value.
 DIGITS = {
@@ -52,7 +52,7 @@ ANAPHORIC_AFTER_PART: dict[Phrase, int] = {
 
 # Weeks, months, quarters and years counted from publication: "tuần trước", "năm nay".
 SHIFTS: dict[Phrase, int] = {
-    ("này",): 0, ("nay",): 0, ("hiện", "tại"): 0, ("hiện", "nay"): 0,
+    ("này",): 0, ("nay",): 0, ("hiện", "tại"): 0,
     ("trước",): -1, ("vừa", "qua"): -1, ("vừa", "rồi"): -1, ("rồi",): -1,
     ("ngoái",): -1, ("sau",): 1, ("tới",): 1, ("tiếp", "theo"): 1, ("tiếp",): 1,
 }  # fmt: skip
@@ -143,16 +143,9 @@ NAME_HEADS = frozenset(
 DAY_FOLLOWERS = frozenset({"", ",", ".", ";", ":", ")", "tại", "đã", "của", "và", "là", "thì"})
 WEEKDAY_CUES = frozenset({"vào", "hôm", "ngày", "đến", "trước", "từ", "sáng", "chiều", "tối", "("})
 
-# Every word that an expression can start with; all others are passed over without a look.
-STARTERS = frozenset(
-    """từ ngày hôm bữa sáng trưa chiều tối đêm rạng tảng giữa xế nửa đầu cuối buổi thứ chủ chúa
-    tháng quý năm tuần mùa cùng mùng mồng mung rằm nhiệm giai niên thời thập thế các những tết
-    trung giáng noel cách sau thượng hạ phật pl giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quí
-    một hai ba bốn sáu bảy bẩy tám chín mười""".split()
-)
 
 # Measures that make the number of a month or quarter a count ("mỗi tháng 5 triệu").
-MEASURES = frozenset("lần triệu tỷ tỉ nghìn ngàn đồng lượt suất người kg tấn ha".split())
+MEASURES = frozenset("tuần lần triệu tỷ tỉ nghìn ngàn đồng lượt suất người kg tấn ha".split())
 UNIT_WORDS = frozenset({"ngày", "tháng", "năm", "giờ", "phút", "h", "g", "tuần", "buổi", "đêm"})
 # Words that only a date follows, whatever comes after it.
 BARE_CUES = frozenset(
@@ -163,3 +156,68 @@ SPACED_CUES = frozenset({"từ", "ngày", "hôm", "sáng", "trưa", "chiều", "
 AHEAD_AFTER: frozenset[Phrase] = frozenset({("tới",), ("sắp", "tới"), ("tới", "đây")})
 BEHIND_AFTER: frozenset[Phrase] = frozenset({("vừa", "qua"), ("vừa", "rồi"), ("qua",)})
 AHEAD_BEFORE = frozenset({"sẽ", "sắp", "kiến"})
+
+_NUMERAL_NEXT = frozenset(NUMBER_WORDS) | {"tháng", "ngày", "năm", "đêm", "giờ", "tuần"}
+_PART_NEXT = frozenset(
+    """ngày nay qua mai hôm cùng thứ chủ chúa mùng mồng sớm khuya giờ : , ( vào lúc hồi""".split()
+)
+_UNIT_NEXT = frozenset("này nay trước vừa rồi ngoái sau tới tiếp hiện".split())
+# Every word that an expression can start with, and what must come next; a number may always come
+# next, and an empty set lets anything come. All other words are passed over without a look.
+STARTERS: dict[str, frozenset[str]] = {
+    "từ": frozenset(
+        """ngày hôm sáng trưa chiều tối đêm rạng giữa nửa đầu cuối buổi thứ chủ tháng quý năm tuần
+        mùa cùng mùng mồng rằm thập thế các những nay hai ba thượng trung hạ""".split()
+    )
+    | _NUMERAL_NEXT,
+    "ngày": frozenset("hôm mai kia mốt mùng mồng rằm thứ chủ chúa".split()) | NUMBER_WORDS,
+    "hôm": frozenset("nay qua kia mùng mồng ngày thứ chủ chúa".split()) | NUMBER_WORDS,
+    "bữa": frozenset({"nay", "qua"}),
+    "tháng": _UNIT_NEXT | NUMBER_WORDS | frozenset(MONTH_NAMES),
+    "năm": _UNIT_NEXT
+    | NUMBER_WORDS
+    | frozenset(STEMS)
+    | frozenset(VARIANTS)
+    | {"học", "mới", "giờ"},
+    "quý": _UNIT_NEXT | NUMBER_WORDS | frozenset(ROMAN) | frozenset(BRANCHES) | frozenset(VARIANTS),
+    "tuần": _UNIT_NEXT,
+    "mùa": frozenset(head[0] for head in SEASONS),
+    "cùng": frozenset({"ngày", "hôm"}),
+    "thứ": frozenset(WEEKDAYS),
+    "chủ": frozenset({"nhật"}),
+    "chúa": frozenset({"nhật"}),
+    "buổi": frozenset({"sáng", "trưa", "chiều", "tối", "đêm"}),
+    "rạng": frozenset({"sáng"}),
+    "tảng": frozenset({"sáng"}),
+    "xế": frozenset({"chiều"}),
+    "giữa": frozenset({"tháng", "năm", "quý", "tuần", "trưa", "đêm"}),
+    "nửa": frozenset({"đầu", "cuối", "đêm"}),
+    "đầu": frozenset({"tháng", "năm", "quý", "tuần", "giờ"}),
+    "cuối": frozenset({"tháng", "năm", "quý", "tuần", "giờ"}),
+    "các": frozenset(PLURAL_UNITS),
+    "những": frozenset(PLURAL_UNITS),
+    "trung": frozenset({"tuần", "thu"}),
+    "thượng": frozenset({"tuần"}),
+    "hạ": frozenset({"tuần"}),
+    "nhiệm": frozenset({"kỳ", "kì"}),
+    "giai": frozenset({"đoạn"}),
+    "niên": frozenset({"khóa"}),
+    "thời": frozenset({"kỳ", "kì"}),
+    "thập": frozenset({"niên", "kỷ", "kỉ"}),
+    "thế": frozenset({"kỷ", "kỉ"}),
+    "cách": frozenset({"đây"}),
+    "sau": NUMBER_WORDS,
+    "giáng": frozenset({"sinh"}),
+    "phật": frozenset({"lịch"}),
+    "mùng": NUMBER_WORDS,
+    "mồng": NUMBER_WORDS,
+    "rằm": frozenset({"tháng"}),
+    **dict.fromkeys(("tết", "noel", "pl"), frozenset[str]()),
+    **dict.fromkeys(("sáng", "trưa", "chiều", "tối", "đêm"), _PART_NEXT),
+    **dict.fromkeys((s for s in STEMS if s != "quý"), frozenset(BRANCHES) | frozenset(VARIANTS)),
+    **dict.fromkeys(("kỉ", "quí"), frozenset(BRANCHES) | frozenset(VARIANTS)),
+    **dict.fromkeys(("một", "hai", "ba", "bốn", "sáu", "bảy", "bẩy", "tám", "chín"), _NUMERAL_NEXT),
+    "mười": _NUMERAL_NEXT,
+}
+# What must come after a number that starts an expression.
+AFTER_NUMBER = frozenset("/ - . : h g giờ tháng ngày năm đêm tuần và đến tới".split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hoinghi.stages.dates.inherit import inherit, ordered
 from hoinghi.stages.dates.moments import day, moment, part
@@ -22,7 +22,7 @@ from hoinghi.stages.dates.units import Parsed, edge, lunar_year, month, quarter,
 from hoinghi.stages.dates.units import year as named_year
 from hoinghi.stages.dates.values import Node
 
-_LONGEST = 8
+_LONGEST, _LONGEST_BARE = 8, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def relative(t: Tokens, i: int) -> Expression | None:
     count, j = found
     unit_word, j = t.words[j], j + 1
     sign = -1 if ago else 0
-    if later and t.words[j] == "nữa":
+    if not ago and t.words[j] == "nữa" and (later or t.words[i - 1] != "còn"):
         sign, j = 1, j + 1
     elif not ago and t.words[j] == "trước" and t.words[j + 1] not in _NO_ADVERB:
         sign, j = -1, j + 1
@@ -104,16 +104,15 @@ def feast(t: Tokens, i: int) -> Expression | None:
     year = t.year(j)
     whole = lunar_year(t, j) if lunar else None
     if whole and t.words[whole[1] - 2] not in {"-", ","}:
-        node = replace(node, year=whole[0].year, cycle=whole[0].cycle)
+        node = node._replace(year=whole[0].year, cycle=whole[0].cycle)
         return Expression(i, whole[1], (node,), "feast")
     if year is not None and t.closed(j + 1):
-        return Expression(i, j + 1, (replace(node, year=year),), "feast")
+        return Expression(i, j + 1, (node._replace(year=year),), "feast")
     if t.words[j] == "năm":
         dated = named_year(t, j)
         if dated and (dated[0].year or dated[0].cycle is not None or dated[0].base):
             whole_year = dated[0]
-            node = replace(
-                node,
+            node = node._replace(
                 year=whole_year.year,
                 cycle=whole_year.cycle,
                 base=whole_year.base,
@@ -149,39 +148,49 @@ def buddhist_year(t: Tokens, i: int) -> Expression | None:
 
 
 def chain(t: Tokens, i: int) -> Expression | None:
-    """Read one item, or several in a range or set; ``từ`` belongs to ranges only."""
+    """Read one item, or several in a range or set; ``từ`` belongs to ranges with ``đến`` only."""
     from_word = t.words[i] == "từ"
     j = i + 1 if from_word else i
     if from_word and t.words[j] == "nay" and t.words[j + 1] == "đến":
         return _until(t, i, j + 2)
     plural = _plural(t, j)
+    found = _items(t, j, plural) if plural else None
+    if not found or len(found[0]) < 2:
+        found = _items(t, j, None)
+    if not found:
+        return None
+    items, ends = found
+    hours = _opening_hours(t, ends[0]) if len(items) == 1 else None
+    if hours and items[0].day is not None and items[0].hour is None:
+        return Expression(j, hours.end, inherit([items[0], *hours.nodes])[1:], "range")
+    worded = any(t.words[end] in _TO or t.words[end + 1] in _TO for end in ends[:-1])
+    start = i if worded or not from_word else j
+    return Expression(start, ends[-1], inherit(items), "range" if len(items) > 1 else "point")
+
+
+def _items(
+    t: Tokens, j: int, plural: tuple[str, int] | None
+) -> tuple[list[Node], list[int]] | None:
+    """Return the items of the chain at ``j`` with the end of each."""
     first = _item(t, plural[1], plural[0]) if plural else _first(t, j)
     if not first:
         return None
     items, ends = [first[0]], [first[1]]
     night = "night" if plural and plural[0] == "night" else ""
     bare = plural is None and t.words[j].isdigit() and first[1] == j + 1
-    while len(items) < _LONGEST:
+    while len(items) < (_LONGEST_BARE if bare else _LONGEST):
         joint = _joint(t, ends[-1], items[-1])
-        following = _item(t, joint[1], night or items[-1].unit) if joint else None
-        if not joint or not following or (bare and joint[0] == "set" and t.words[ends[-1]] == ","):
+        if not joint or (bare and t.words[ends[-1]] == ","):
             break
-        loose = plural is not None
-        if not _fits(items[-1], following[0], joint[0], loose=loose):
+        following = _item(t, joint[1], night or items[-1].unit)
+        if not following or not _fits(items[-1], following[0], joint[0], loose=bool(plural)):
             break
         items.append(following[0])
         ends.append(following[1])
-    hours = _opening_hours(t, ends[-1]) if len(items) == 1 and items[0].hour is None else None
-    if hours and items[0].day is not None:
-        return Expression(j, hours.end, inherit([items[0], *hours.nodes])[1:], "range")
     while items and not _whole(t, items, j):
         items.pop()
         ends.pop()
-    if not items or (plural and len(items) == 1):
-        return None
-    ranged = any(t.words[e] in _TO or t.words[e + 1] in _TO for e in ends[:-1])
-    start = i if ranged or not from_word else j
-    return Expression(start, ends[-1], inherit(items), "range" if len(items) > 1 else "point")
+    return (items, ends) if items else None
 
 
 _TO = frozenset({"đến", "tới"})
@@ -243,14 +252,14 @@ def _part_day(t: Tokens, j: int) -> Parsed | None:
     number = t.number(k, 1, 31) if found and not found[0].base else None
     if not found or number is None:
         return None
-    return replace(found[0], day=number), k + 1
+    return found[0]._replace(day=number), k + 1
 
 
 def _item(t: Tokens, j: int, unit_name: str) -> Parsed | None:
     """Return the item at ``j`` of a chain of ``unit_name``, whose unit word may be left out."""
     if unit_name == "night":
         found = day(t, j) or _number(t, j, 31, "day")
-        return (replace(found[0], part="NI"), found[1]) if found else None
+        return (found[0]._replace(part="NI"), found[1]) if found else None
     options = [moment(t, j), _part_day(t, j), edge(t, j)]
     match unit_name:
         case "day":

@@ -6,7 +6,6 @@ day of publication, else unknown.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from hoinghi.stages.dates import lunar
@@ -14,13 +13,14 @@ from hoinghi.stages.dates.context import Context
 from hoinghi.stages.dates.relative import shifted_by
 from hoinghi.stages.dates.values import Node, bounds, exists
 
+
 def resolve(node: Node, known: Context) -> tuple[Node, str] | None:
     """Return ``node`` on the calendar and where the missing parts came from.
 
     The second value is ``text``, ``published`` or ``none``. None stands for no such day.
     """
     if node.year is not None and node.unit == "day" and node.year < 100:
-        node = replace(node, year=_full_year(node.year, known))
+        node = node._replace(year=_full_year(node.year, known))
     if node.lunar or (node.cycle is not None and node.year is None):
         return _lunar(node, known)
     if node.base == "mention" or (_timed(node) and not node.base and node.weekday is None):
@@ -45,7 +45,7 @@ def _full_year(short: int, known: Context) -> int:
 
 
 def _on(node: Node, day: date) -> Node:
-    return replace(node, year=day.year, month=day.month, day=day.day, base="")
+    return node._replace(year=day.year, month=day.month, day=day.day, base="")
 
 
 def _add(day: date, days: int) -> date | None:
@@ -59,11 +59,11 @@ def _mentioned(node: Node, known: Context) -> tuple[Node, str] | None:
     """Place a node on the day last spoken of, or on the day of publication."""
     last = known.last if node.base else known.near or known.last
     if last is not None and last.month is not None and last.day is not None:
-        placed = replace(node, year=last.year, month=last.month, day=last.day, base="")
+        placed = node._replace(year=last.year, month=last.month, day=last.day, base="")
         day = bounds(placed)[0] or date(2000, last.month, last.day)
         moved = _add(day, node.shift) or day
-        placed = replace(placed, month=moved.month, day=moved.day)
-        return (replace(placed, year=moved.year) if last.year else placed), "text"
+        placed = placed._replace(month=moved.month, day=moved.day)
+        return (placed._replace(year=moved.year) if last.year else placed), "text"
     if known.published and node.shift == 0:
         return _on(node, known.published), "published"
     return None
@@ -73,7 +73,7 @@ def _counted(node: Node, known: Context) -> tuple[Node, str] | None:
     """Place a node that counts from the day of publication."""
     today = known.today
     if today is None:
-        return replace(node, base=""), "none"
+        return node._replace(base=""), "none"
     if node.unit == "relative":
         found = shifted_by(today, node.shift, node.shift_unit)
         return (found, known.origin) if found else None
@@ -95,18 +95,18 @@ def _shift(node: Node, today: date) -> Node | None:
             if node.weekday:
                 return _on(node, day)
             year, number, _ = day.isocalendar()
-            return replace(node, year=year, ordinal=number, base="")
+            return node._replace(year=year, ordinal=number, base="")
         case "month":
             months = 12 * today.year + today.month - 1 + node.shift
-            return replace(node, year=months // 12, month=months % 12 + 1, base="")
+            return node._replace(year=months // 12, month=months % 12 + 1, base="")
         case "quarter":
             quarters = 4 * today.year + (today.month - 1) // 3 + node.shift
-            return replace(node, year=quarters // 4, ordinal=quarters % 4 + 1, base="")
+            return node._replace(year=quarters // 4, ordinal=quarters % 4 + 1, base="")
     if node.unit == "school":
         start = today.year - (today.month < 8) + node.shift
-        return replace(node, year=start, base="")
+        return node._replace(year=start, base="")
     year = today.year + node.shift
-    return replace(node, year=year, base="") if MINYEAR <= year <= MAXYEAR else None
+    return node._replace(year=year, base="") if MINYEAR <= year <= MAXYEAR else None
 
 
 def _near_weekday(node: Node, today: date) -> Node | None:
@@ -137,16 +137,16 @@ def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
         last = known.near or known.last
         if last is None or last.month is None:
             return None
-        placed = replace(node, month=last.month, year=last.year)
+        placed = node._replace(month=last.month, year=last.year)
         return (placed, "text") if exists(placed) else None
     told = known.dated.get((node.month or 0, node.day or 0)) if node.unit == "day" else None
     if told is not None and not node.direction:
-        return replace(node, year=told), "text"
+        return node._replace(year=told), "text"
     today = known.today
     if today is None:
         return node, "none"
     years = [y for y in (today.year, today.year - 1, today.year + 1) if MINYEAR <= y <= MAXYEAR]
-    placed_all = [replace(node, year=y) for y in years]
+    placed_all = [node._replace(year=y) for y in years]
     placed_all = [p for p in placed_all if exists(p)]
     best = min(placed_all, key=lambda p: _distance(p, today), default=None)
     return (best, known.origin) if best else None
@@ -177,7 +177,7 @@ def _lunar(node: Node, known: Context) -> tuple[Node, str] | None:
     if year is None and node.cycle is not None:
         year = lunar.year_of_cycle(node.cycle, today.year) if today else None
     if not node.lunar:
-        return (replace(node, year=year), origin) if year else None
+        return (node._replace(year=year), origin) if year else None
     if year is None and today is None:
         return None
     if node.unit != "day" or node.month is None or node.day is None:
@@ -187,7 +187,7 @@ def _lunar(node: Node, known: Context) -> tuple[Node, str] | None:
     if not days:
         return None
     best = min(days, key=lambda d: abs((d - today).days) if today else 0)
-    return replace(_on(node, best), lunar=False), "text" if node.year else "published"
+    return _on(node, best)._replace(lunar=False), "text" if node.year else "published"
 
 
 def _around(today: date | None) -> list[int]:

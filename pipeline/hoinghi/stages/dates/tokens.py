@@ -37,7 +37,10 @@ class Tokens:
         self, i: int, table: Mapping[Phrase, Value], longest: int = 4
     ) -> tuple[Value, int] | None:
         """Return the value of the longest phrase of ``table`` at ``i`` and where it ends."""
-        for length in range(longest, 0, -1):
+        most = _heads(table).get(self.words[i])
+        if most is None:
+            return None
+        for length in range(min(most, longest), 0, -1):
             key = tuple(self.words[i : i + length])
             if key in table and not any(self.broken[i + 1 : i + length]):
                 return table[key], i + length
@@ -83,23 +86,39 @@ class Tokens:
         return not joint
 
 
+_HEADS: dict[int, dict[str, int]] = {}
+
+
+def _heads(table: Mapping[Phrase, Value]) -> dict[str, int]:
+    """Return the longest phrase of ``table`` for each first word, made once per table."""
+    found = _HEADS.get(id(table))
+    if found is None:
+        found = {}
+        for phrase in table:
+            found[phrase[0]] = max(len(phrase), found.get(phrase[0], 0))
+        _HEADS[id(table)] = found
+    return found
+
+
 def tokenize(source: str, folded: str) -> Tokens:
     """Cut ``folded`` (``hoinghi.text.fold`` of ``source``) into tokens."""
-    empty: list[str] = [""] * MARGIN
-    words, starts, ends, gap, broken = list(empty), [0] * MARGIN, [0] * MARGIN, [True] * MARGIN, []
-    broken = [True] * MARGIN
-    last = 0
-    for match in TOKEN.finditer(folded):
-        start, end = match.span()
-        words.append(match.group())
-        starts.append(start)
-        ends.append(end)
-        gap.append(start > last)
-        broken.append(start > last and "\n" in folded[last:start])
-        last = end
-    words += empty
-    starts += [last] * MARGIN
-    ends += [last] * MARGIN
+    words = [""] * MARGIN
+    starts, ends = [0] * MARGIN, [0] * MARGIN
+    gap, broken = [True] * MARGIN, [True] * MARGIN
+    at = 0
+    for space, word in TOKEN.findall(
+        folded.rstrip()
+    ):  # trailing space would be tried again and again
+        broken.append(not at or (space != "" and "\n" in space))
+        gap.append(space != "")
+        at += len(space)
+        words.append(word)
+        starts.append(at)
+        at += len(word)
+        ends.append(at)
+    words += [""] * MARGIN
+    starts += [at] * MARGIN
+    ends += [at] * MARGIN
     gap += [True] * MARGIN
     broken += [True] * MARGIN
     return Tokens(source, words, starts, ends, gap, broken)

@@ -5,7 +5,6 @@ Every function reads tokens from ``i`` and returns the node with the index after
 
 from __future__ import annotations
 
-from dataclasses import replace
 
 from hoinghi.stages.dates.numerals import small_number, year_in_words
 from hoinghi.stages.dates.patterns import (
@@ -70,7 +69,7 @@ def shifted(t: Tokens, i: int, unit: str, *, inside: bool = False) -> Parsed | N
     """
     found = shift(t, i)
     before = t.words[i - 2]
-    if not found or before in NOT_BEFORE_SHIFT or t.words[i] == "hiện":
+    if not found or before in NOT_BEFORE_SHIFT:
         return None
     counted = small_number(t, i - 2, 0, 99) or before in {"mươi", "chục", "trăm"}
     if counted and t.words[i] != "ngoái" and not inside:
@@ -102,8 +101,7 @@ def _ad(t: Tokens, j: int) -> bool:
 
 def under(node: Node, whole: Node) -> Node:
     """Return ``node`` inside the year that ``whole`` tells."""
-    return replace(
-        node,
+    return node._replace(
         year=whole.year,
         base=whole.base,
         shift=whole.shift,
@@ -118,25 +116,25 @@ def with_year(t: Tokens, node: Node, j: int, *, joints: str = "/-.") -> Parsed:
         value = t.year(j + 1)
         spaced = t.gap[j] != t.gap[j + 1]
         if value is not None and not spaced and t.closed(j + 2):
-            return replace(node, year=value), j + 2
+            return node._replace(year=value), j + 2
     k = j + 1 if t.words[j] in {",", "của"} else j
     found = year(t, k, inside=True)
     if found:
         return under(node, found[0]), found[1]
     value = t.year(j)
     if value is not None and t.gap[j] and not t.broken[j] and t.closed(j + 1):
-        return replace(node, year=value), j + 1
+        return node._replace(year=value), j + 1
     return node, j
 
 
-def month(t: Tokens, i: int) -> Parsed | None:
+def month(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
     """Read ``tháng 3/2024``, ``tháng ba năm ngoái``, ``tháng Giêng``, ``tháng này``."""
     if t.words[i] != "tháng":
         return None
     named = MONTH_NAMES.get(t.words[i + 1])
     found = (named, i + 2) if named else small_number(t, i + 1, 1, 12)
     if not found:
-        return shifted(t, i + 1, "month")
+        return shifted(t, i + 1, "month", inside=inside)
     value, j = found
     if t.words[j] in MEASURES or not _month_ends(t, j):
         return None
@@ -185,7 +183,7 @@ def season(t: Tokens, i: int) -> Parsed | None:
     near = shift(t, end)
     if not near or near[0] not in {0, 1, -1}:
         return None
-    node = replace(node, base="published", shift=near[0], shift_unit="year")
+    node = node._replace(base="published", shift=near[0], shift_unit="year")
     return node, near[1]
 
 
@@ -204,7 +202,7 @@ def part_of_year(t: Tokens, i: int) -> Parsed | None:
     if t.words[j] == "năm" and t.year(j + 1) and count > 1 and t.words[i - 1] not in _DAY_CUES:
         return _in_year(t, _months(count, 1), j)
     if count in {3, 6, 9} and t.words[j] in _REPORTED and t.words[i - 1] not in CLOCK_LENGTH:
-        node = replace(_months(count, 1), base="published", shift_unit="year")
+        node = _months(count, 1)._replace(base="published", shift_unit="year")
         return node, j
     return None
 
@@ -227,7 +225,7 @@ def _in_year(t: Tokens, node: Node, j: int) -> Parsed:
     found = year(t, j)
     if found:
         return under(node, found[0]), found[1]
-    return replace(node, base="published", shift_unit="year"), j + 1
+    return node._replace(base="published", shift_unit="year"), j + 1
 
 
 def edge(t: Tokens, i: int) -> Parsed | None:

@@ -1,0 +1,142 @@
+"""What the text around an expression tells of it: tense, apposition, dates of the same event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from hoinghi.stages.dates.moments import merge
+from hoinghi.stages.dates.patterns import AHEAD_AFTER, AHEAD_BEFORE, BEHIND_AFTER
+from hoinghi.stages.dates.phrases import Expression
+from hoinghi.stages.dates.tokens import Tokens
+from hoinghi.stages.dates.values import Node, bounds
+
+# Days further from publication than this are history, and tell nothing of the event's year.
+_EVENT_DAYS = 366
+_NEWS_DAYS = 60
+_WINDOW = 5
+# A document's symbol before a date makes the date the document's ("21/KH-MTTQ ngày 26/2/2024").
+_SYMBOL = re.compile(r"[A-ZĐ]{2}[^\s,]{0,20},?\s{0,3}$")
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known while an article is read from top to bottom.
+
+    ``today`` is the day to count from: publication, else the first full date of the event in the
+    text. ``dated`` maps (month, day) to the year that the article gives it; ``last`` is the day
+    that "cùng ngày" means, ``near`` the day told in the same sentence, if any.
+    """
+
+    published: date | None
+    today: date | None = None
+    dated: dict[tuple[int, int], int] = field(default_factory=dict)
+    last: Node | None = None
+    near: Node | None = None
+
+    @property
+    def origin(self) -> str:
+        """Where a part that is counted from ``today`` comes from."""
+        return "published" if self.published else "text"
+
+    def remember(self, node: Node, *, heading: bool = False) -> None:
+        """Keep ``node`` as the day spoken of if the news can be about it, or if it is a heading.
+
+        The latest day up to publication wins over background before it; days to come are
+        deadlines and plans, and only count where nothing has happened yet.
+        """
+        if node.unit != "day" or node.month is None or node.day is None:
+            return
+        self.near = node
+        day = bounds(node)[0]
+        if day is None or self.published is None or heading:
+            self.last = node
+            return
+        if abs((day - self.published).days) > _NEWS_DAYS:
+            return
+        before = bounds(self.last)[0] if self.last else None
+        if before is None or before > self.published or before <= day <= self.published:
+            self.last = node
+
+
+def read_context(t: Tokens, found: Sequence[Expression], published: date | None) -> Context:
+    """Return the context that the full dates among ``found`` and ``published`` give."""
+    known = Context(published, published)
+    for one in found:
+        if _SYMBOL.search(t.source[max(0, t.starts[one.start] - 30) : t.starts[one.start]]):
+            continue
+        for node in one.nodes:
+            if node.unit != "day" or node.lunar or not (node.month and node.day):
+                continue
+            day = bounds(node)[0] if (node.year or 0) > 99 else None
+            if day is None or (published and abs((day - published).days) > _EVENT_DAYS):
+                continue
+            known.dated[day.month, day.day] = day.year
+            if known.today is None and len(one.nodes) == 1:
+                known.today = day
+    return known
+
+
+def prepare(t: Tokens, found: list[Expression]) -> list[Expression]:
+    """Return ``found`` with tense and with what stands in brackets beside a deictic day."""
+    out = [replace(one, nodes=tuple(_tensed(t, one, node) for node in one.nodes)) for one in found]
+    for at in range(len(out) - 1):
+        left, right = out[at], out[at + 1]
+        if right.start != left.end + 1 or t.words[left.end] != "(":
+            continue
+        if len(left.nodes) != 1 or len(right.nodes) != 1:
+            continue
+        first, second = left.nodes[0], right.nodes[0]
+        if _floating(first) and _explicit(second):
+            out[at] = replace(left, nodes=(merge(first, second._replace(part=None)),))
+        elif _explicit(first) and _floating(second) and not second.base:
+            out[at + 1] = replace(
+                right, nodes=(merge(second, first._replace(part=None, hour=None)),)
+            )
+    return out
+
+
+def _floating(node: Node) -> bool:
+    return node.unit == "day" and node.day is None and (bool(node.base) or bool(node.weekday))
+
+
+def _explicit(node: Node) -> bool:
+    return node.unit == "day" and node.day is not None and node.month is not None
+
+
+def _tensed(t: Tokens, one: Expression, node: Node) -> Node:
+    """Return ``node`` with the tense that the words around it give, if it lacks a year."""
+    if node.year is not None or node.base:
+        return node
+    after = [tuple(t.words[one.end : one.end + length]) for length in (1, 2)]
+    if any(phrase in AHEAD_AFTER for phrase in after):
+        return node._replace(direction=1)
+    if any(phrase in BEHIND_AFTER for phrase in after):
+        return node._replace(direction=-1)
+    at = one.start
+    if t.words[at - 1] == "trước":
+        return node._replace(direction=1)
+    for back in range(at - 1, at - 1 - _WINDOW, -1):
+        word = t.words[back]
+        if t.broken[back + 1] or word in {".", ";"}:
+            break
+        if word in AHEAD_BEFORE and (word != "kiến" or t.words[back - 1] == "dự"):
+            return node._replace(direction=1)
+    return node
+
+
+def heads_line(t: Tokens, one: Expression) -> bool:
+    """Return whether ``one`` is the heading of the lines below it, as in a week's programme."""
+    return t.broken[one.start] and (t.broken[one.end] or t.words[one.end] in {":", "|", "("})
+
+
+def same_sentence(t: Tokens, start: int, end: int) -> bool:
+    """Return whether no sentence or line ends between the tokens ``start`` and ``end``."""
+    if end - start > _SENTENCE or t.broken[end]:
+        return False
+    return not any(t.broken[at] or t.words[at] in {".", ";"} for at in range(start, end))
+
+
+_SENTENCE = 60
