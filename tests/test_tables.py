@@ -148,6 +148,22 @@ def test_a_meeting_in_a_village_has_its_own_village_and_its_communes_code():
     assert row["place_text"] is None  # the village itself is not written in the text
 
 
+def test_a_meeting_takes_no_code_from_a_place_that_is_not_its_parent():
+    other = dataclasses.replace(COMMUNE, name="Xã Chư Gu, Huyện Krông Pa, Tỉnh Gia Lai")
+    meeting = Meeting("Họp", "họp", True, places=(VILLAGE, other))
+    (row,) = rows(_reading(meetings=(meeting,)), "d1")["meetings"]
+    assert row["place_code"] is None
+
+
+def test_the_place_as_written_is_that_of_the_sentence_about_the_meeting():
+    first = PlaceMention(*_at("Ia Mlah", 0), "Ia Mlah", COMMUNE, "gazetteer", "p")
+    second = PlaceMention(*_at("xã Ia Mlah", 1), "xã Ia Mlah", COMMUNE, "gazetteer", "p")
+    for evidence, written in ((), "Ia Mlah"), ((_at("UBND xã Ia Mlah", 1),), "xã Ia Mlah"):
+        meeting = Meeting("Họp", "họp", True, places=(COMMUNE,), evidence=evidence)
+        reading = _reading(meetings=(meeting,), places=(first, second))
+        assert rows(reading, "d1")["meetings"][0]["place_text"] == written
+
+
 @pytest.mark.parametrize(
     ("when", "expected"),
     [

@@ -44,6 +44,7 @@ def test_csv_reads_back_and_formulas_are_neutralised(tmp_path):
     assert document["title"] == 'Ông nói: "Được",\nrồi thôi'
     assert (document["published"], document["characters"]) == ("2024-04-23", "-5")
     assert document["site"] == ""
+    assert [row["name"] for row in _read(tmp_path / "people.csv")] == ["'@admin", "Nguyễn Văn Cứ"]
     (meeting,) = _read(tmp_path / "meetings.csv")
     assert (meeting["name"], meeting["hosts"]) == ("'- Họp thôn", "Hội A | Hội B")
     assert (meeting["main"], meeting["topics"]) == ("true", "")

@@ -51,6 +51,7 @@ def test_a_full_day_is_read(cell):
         "hôm qua",
         "2 giờ trước",
         "12 tháng trước",
+        "2 giờ trước, 2024",
         "Đăng 05/04/2024, sửa 07/04/2024",
         "abc " * 100,
     ],

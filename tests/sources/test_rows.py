@@ -124,6 +124,13 @@ def test_a_bad_json_row_fails_alone(tmp_path, line, problem):
     assert error.source.endswith("#2")
 
 
+def test_a_json_line_without_end_fails_alone(tmp_path):
+    data = '{"text": "a"}\n{"text": "' + "b" * 1_000 + '"}\n{"text": "c"}\n'
+    first, error, last = _read(tmp_path / "a.jsonl", data, max_characters=10)
+    assert (first.text, last.text) == ("a", "c")
+    assert "too long" in error.problem
+
+
 def test_an_undecodable_json_line_fails_alone(tmp_path):
     items = _read(tmp_path / "a.jsonl", b'{"text": "a"}\n{"text": "\xe4"}\n{"text": "b"}\n')
     assert [getattr(item, "text", None) for item in items] == ["a", None, "b"]

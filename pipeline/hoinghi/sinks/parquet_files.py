@@ -27,5 +27,4 @@ def write_parquet(tables: Mapping[str, pa.Table], folder: Path) -> None:
     for name, schema in SCHEMAS.items():
         table = tables.get(name, empty[name]).select(schema.names).cast(schema)
         with replacing(folder / f"{name}.parquet") as part:
-            # One chunk per column: page borders, and so the bytes, must not tell how rows came.
-            pq.write_table(table.combine_chunks(), part, compression="zstd")
+            pq.write_table(table, part, compression="zstd")

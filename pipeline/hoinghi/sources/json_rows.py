@@ -10,7 +10,7 @@ from typing import BinaryIO, TextIO
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
-from hoinghi.sources.content import open_text
+from hoinghi.sources.content import open_text, too_long
 from hoinghi.sources.table_rows import article_of, check_columns
 from hoinghi.text import nfc
 
@@ -35,7 +35,7 @@ def read_json(stream: BinaryIO, source: str, settings: Settings) -> Iterator[Art
         raise ReadError(source, "the file is empty", "check that the export has worked")
     if _is_object(first) or not first.lstrip().startswith(("[", "{")):
         limit = settings.max_characters * _LINE_ROOM
-        rows = _lines(itertools.chain([first], _bounded(lines, limit)), source)
+        rows = _lines(itertools.chain([first], _bounded(lines, limit)), source, limit)
     else:
         rows = _whole(first + lines.read(), source)
     head = list(itertools.islice(rows, _FIRST_ROWS))
@@ -54,16 +54,19 @@ def _is_object(line: str) -> bool:
 
 
 def _bounded(lines: TextIO, limit: int) -> Iterator[str]:
-    """Yield lines, of which one that is longer than ``limit`` comes cut short."""
+    """Yield lines, of which one that is longer comes cut to ``limit`` characters."""
     while line := lines.readline(limit):
         yield line
         while line and not line.endswith("\n"):
             line = lines.readline(limit)
 
 
-def _lines(lines: Iterable[str], source: str) -> Iterator[object]:
+def _lines(lines: Iterable[str], source: str, limit: int) -> Iterator[object]:
     """Yield the value of each line that is not blank, or a ``ReadError`` in its place."""
     for number, line in enumerate(filter(str.strip, lines), start=1):
+        if len(line) >= limit and not line.endswith("\n"):
+            yield too_long(f"{source}#{number}", f"a line of {limit:,} characters or more")
+            continue
         try:
             yield json.loads(line)
         except (ValueError, RecursionError) as error:

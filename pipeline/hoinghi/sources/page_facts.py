@@ -65,6 +65,7 @@ _DAY_PROPERTIES = ("article:published_time", "og:article:published_time")
 # A <time> belongs to the article if it stands by the headline: in its header, or in the same
 # <article> before the first real paragraph.
 _LONG_PARAGRAPH = 120
+_TIMES = 20
 _NOT_THE_ARTICLE = "ancestor::aside or ancestor::nav or ancestor::footer or ancestor::li"
 _MARKED_HEADLINE = f"//*[@class or @id][not({_NOT_THE_ARTICLE}) and not(ancestor-or-self::a)]"
 
@@ -108,7 +109,7 @@ def published(tree: Element) -> date | None:
         return days.pop()
     if day := _meta(tree, _DAY_PROPERTIES):
         return parse_published(day)
-    for element in tree.xpath(f"//time[@datetime][not({_NOT_THE_ARTICLE})]"):
+    for element in tree.xpath(f"//time[@datetime][not({_NOT_THE_ARTICLE})]")[:_TIMES]:
         if _by_headline(element):
             return parse_published(element.get("datetime"))
     return None
