@@ -107,6 +107,12 @@ def bodies() -> Trie[Body]:
 
 
 @cache
+def abbreviations() -> dict[str, str]:
+    """Return the readings of abbreviations that stand inside proper names, by upper-case form."""
+    return dict(_rows("abbreviations.tsv", 2))
+
+
+@cache
 def departments() -> Trie[str]:
     """Return the trie of ``departments.tsv``: forms of a field of work to its canonical name."""
     trie: Trie[str] = Trie()

@@ -159,6 +159,9 @@ def _organ(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
         end, name = _with_twin(tokens, child, found)
         last = child if end == child.end else found[child.end + 1]
         return _part_of(replace(base, child=child), last, name)
+    listed = tokens.word(at) in patterns.TIGHT_SEPARATORS and at + 1 in found
+    if base.name == "Ban Tổ chức" and not listed:
+        return None  # of an event: ruling 6
     return _placed(tokens, base, found)
 
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hoinghi.records import Home, Place, PlaceMention
-from hoinghi.resources.bodies import Body
 from hoinghi.stages.organizations import patterns
+from hoinghi.stages.organizations.parents import (
+    union_before,
+    with_parent,
+    with_parent_of,
+    with_union,
+)
 from hoinghi.stages.organizations.parser import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
 
@@ -34,6 +40,7 @@ class Placer:
     def __init__(self, tokens: Tokens, places: Sequence[PlaceMention], home: Home) -> None:
         self._tokens = tokens
         self._home = home
+        self._usual: str | None = None
         self._by_level: dict[str, list[tuple[int, Place]]] = {}
         for mention in places:
             if mention.place.level:
@@ -43,14 +50,28 @@ class Placer:
 
     def locate(self, bodies: Sequence[Parsed]) -> list[Located]:
         """Return ``bodies`` (in order) with their places; coordinations share the last place."""
+        self._usual = self._usual_level(bodies)
         located: list[Located] = []
         for at in range(len(bodies) - 1, -1, -1):
             parsed, after = bodies[at], located[-1] if located else None
+            union = union_before(bodies, at)
+            parsed = with_union(parsed, union) if union is not None else parsed
             if after is not None and after.place is not None and self._shares(parsed, after):
-                located.append(self._named(_with_parent_of(parsed, after), after.place, "shared"))
+                whole = with_parent_of(parsed, after.parsed, after.place)
+                located.append(self._named(whole, after.place, "shared"))
             else:
                 located.append(self._alone(parsed, after))
         return located[::-1]
+
+    def _usual_level(self, bodies: Sequence[Parsed]) -> str | None:
+        """Return the level that most bodies of no fixed level are given in this article."""
+        levels = Counter(
+            level
+            for parsed in bodies
+            if parsed.anchor.grammar == "place" and parsed.anchor.level is None
+            if (level := _level_given(parsed)) in {"xã", "huyện", "tỉnh"}
+        )
+        return levels.most_common(1)[0][0] if levels else None
 
     def _shares(self, parsed: Parsed, after: Located) -> bool:
         """Tell whether the place of the body after it is also the place of ``parsed``."""
@@ -75,7 +96,7 @@ class Placer:
                 return Located(parsed, None, " ".join(parsed.unit), "unit")
             return self._named(parsed, place, "unit")
         place = self._default(parsed, start, after)
-        return self._named(_with_parent(parsed, place), place, "home")
+        return self._named(with_parent(parsed, place), place, "home")
 
     def _unit(self, words: tuple[str, ...], start: int) -> Place | None:
         """Return what a bare ``xã`` means at ``start``: the last one named nearby, or home."""
@@ -108,24 +129,29 @@ class Placer:
     def _default(self, parsed: Parsed, start: int, after: Located | None) -> Place | None:
         """Return the article's unit of the body's own level; the smallest where it has none."""
         body, home = parsed.anchor, self._home
-        smallest = home.commune or home.district or home.province
         if body.grammar in _PLACELESS or body.level == "trung ương" or self._is_national(parsed):
             return None
         if parsed.name in {"Thành ủy", "Thành đoàn"}:
             return self._city(start)
-        if self._follows_a_commune(parsed, start, after) and after is not None:
-            return after.place
         if body.level == "huyện":
             return home.district or (home.commune if body.grammar == "department" else None)
-        return _home(home, body.level) if body.level else smallest
+        if body.level:
+            return _home(home, body.level)
+        usual = _home(home, self._usual) if self._usual and body.grammar != "cell" else None
+        smallest = home.commune or home.district or home.province
+        return self._neighbour(parsed, start, after) or usual or smallest
 
-    def _follows_a_commune(self, parsed: Parsed, start: int, after: Located | None) -> bool:
-        """``Bí thư Đảng ủy, Chủ tịch HĐND xã A``: both bodies are of the commune named."""
-        if parsed.body.kind != "Đảng" or parsed.anchor.grammar not in {"cell", "organ"}:
-            return False
-        if after is None or after.place is None or after.place.level != "xã":
-            return False
-        return self._tokens.starts[after.parsed.start] - start < _NEAR
+    def _neighbour(self, parsed: Parsed, start: int, after: Located | None) -> Place | None:
+        """``Bí thư Đảng ủy, Chủ tịch HĐND xã A``: posts in one row are mostly of one unit."""
+        if after is None or after.place is None or after.rule == "home":
+            return None
+        if parsed.anchor.grammar == "cell" and after.place.level != "xã":
+            return None
+        if after.place.level not in {"xã", "huyện", "tỉnh"}:
+            return None
+        between = self._tokens.low[parsed.end : after.parsed.start]
+        far = self._tokens.starts[after.parsed.start] - start >= _NEAR
+        return None if far or any(sign in between for sign in (";", ".", "\n")) else after.place
 
     def _is_national(self, parsed: Parsed) -> bool:
         """``MTTQ Việt Nam``, ``Hội Nông dân Việt Nam`` without a place are the national bodies."""
@@ -150,49 +176,15 @@ class Placer:
         return Located(parsed, place, label, rule)
 
 
-_PARENTS = {
-    ("MTTQ", None): "Ủy ban Mặt trận Tổ quốc Việt Nam",
-    ("HĐND", None): "Hội đồng nhân dân",
-    ("Đảng", "xã"): "Đảng ủy",
-    ("Đảng", "huyện"): "Huyện ủy",
-    ("Đảng", "tỉnh"): "Tỉnh ủy",
-}
-_CITY_COMMITTEES = {"Thành phố": "Thành ủy", "Quận": "Quận ủy", "Thị xã": "Thị ủy"}
-
-
-def _with_parent(parsed: Parsed, place: Place | None) -> Parsed:
-    """Name the body that a bare organ belongs to (``Ban Thường vụ`` -> of the Party committee)."""
-    body = parsed.body
-    if body.grammar != "organ" or parsed.child is not None or place is None:
-        return parsed
-    parent = _PARENTS.get((body.kind, None)) or _PARENTS.get((body.kind, place.level or ""))
-    if parent is None:
-        return parsed
-    if body.kind == "Đảng" and place.level in {"huyện", "tỉnh"}:
-        parent = _CITY_COMMITTEES.get(place.kind, parent)
-    if parsed.name == "Ban Chấp hành":
-        parent = "Đảng bộ"
-    seat = body.kind == "Đảng" and parent not in {"Đảng ủy", "Đảng bộ"}
-    anchor = Body(parent, body.kind, "seat" if seat else "place", place.level, "any")
-    child = Parsed(parsed.start, parsed.end, parent, anchor)
-    return replace(parsed, name=f"{parsed.name} {parent}", child=child)
-
-
-def _with_parent_of(parsed: Parsed, after: Located) -> Parsed:
-    """``Ủy ban Kiểm tra, Ban Dân vận Huyện ủy``: the organ before shares the body too."""
-    child = after.parsed.child
-    if parsed.body.grammar != "organ" or parsed.child is not None:
-        return parsed
-    if child is None and after.parsed.body.grammar in {"seat", "cell"}:
-        child = after.parsed
-    if child is None or child.body.kind != parsed.body.kind:
-        return _with_parent(parsed, after.place)
-    return replace(parsed, name=f"{parsed.name} {child.name}", child=child)
-
-
 # Bodies whose place, if they have one, the text must name.
 _PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic"}
 _KINDS = {"tx": "thị xã", "tt": "thị trấn", "tp": "thành phố"}
+
+
+def _level_given(parsed: Parsed) -> str | None:
+    if parsed.place is not None:
+        return parsed.place.place.level
+    return patterns.LEVEL_WORDS[parsed.unit] if parsed.unit is not None else None
 
 
 def _home(home: Home, level: str) -> Place | None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from hoinghi.resources.bodies import tokenize
+import re
+
+from hoinghi.resources.bodies import abbreviations, tokenize
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.tokens import Tokens
 from hoinghi.text import squeeze
 
 _LONGEST_NAME = 14
 _LONGEST_TASK = 9
+_ABBREVIATED = re.compile(r"(?<!\w)[A-ZĐ]{2,6}(?:&[A-ZĐ]{2,4})?(?!\w)")
 _FUNDS = sorted((tuple(tokenize(name)) for name in patterns.FUND_NAMES), key=len, reverse=True)
 
 
@@ -161,5 +164,11 @@ def fund(tokens: Tokens, at: int) -> tuple[int, str]:
 
 
 def read(tokens: Tokens, start: int, end: int) -> str:
-    """Return the tokens as written, on one line and with single spaces."""
-    return squeeze(tokens.surface(start, end)) if end > start else ""
+    """Return the tokens on one line, with single spaces and abbreviations read out."""
+    if end <= start:
+        return ""
+    return _ABBREVIATED.sub(_read_out, squeeze(tokens.surface(start, end)))
+
+
+def _read_out(match: re.Match[str]) -> str:
+    return abbreviations().get(match.group(), match.group())

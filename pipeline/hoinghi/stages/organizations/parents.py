@@ -1,0 +1,75 @@
+"""Which body a bare organ is part of: ``Ban Thường vụ`` of the Party committee, of a union ..."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hoinghi.records import Place
+from hoinghi.resources.bodies import Body
+from hoinghi.stages.organizations.parser import Parsed
+
+# Unions have these organs too, so that the union spoken of just before counts.
+_SHARED_ORGANS = {"Ban Chấp hành", "Ban Thường vụ", "Ủy ban Kiểm tra"}
+_PARENTS = {
+    ("MTTQ", None): "Ủy ban Mặt trận Tổ quốc Việt Nam",
+    ("HĐND", None): "Hội đồng nhân dân",
+    ("Đảng", "xã"): "Đảng ủy",
+    ("Đảng", "huyện"): "Huyện ủy",
+    ("Đảng", "tỉnh"): "Tỉnh ủy",
+}
+_CITY_COMMITTEES = {"Thành phố": "Thành ủy", "Quận": "Quận ủy", "Thị xã": "Thị ủy"}
+
+
+def with_parent(parsed: Parsed, place: Place | None) -> Parsed:
+    """Name the body that a bare organ belongs to (``Ban Thường vụ`` -> of the Party committee)."""
+    body = parsed.body
+    if body.grammar != "organ" or parsed.child is not None or place is None:
+        return parsed
+    parent = _PARENTS.get((body.kind, None)) or _PARENTS.get((body.kind, place.level or ""))
+    if parent is None:
+        return parsed
+    if body.kind == "Đảng" and place.level in {"huyện", "tỉnh"}:
+        parent = _CITY_COMMITTEES.get(place.kind, parent)
+    if parsed.name == "Ban Chấp hành":
+        parent = "Đảng bộ"
+    seat = body.kind == "Đảng" and parent not in {"Đảng ủy", "Đảng bộ"}
+    anchor = Body(parent, body.kind, "seat" if seat else "place", place.level, "any")
+    child = Parsed(parsed.start, parsed.end, parent, anchor)
+    return replace(parsed, name=f"{parsed.name} {parent}", child=child)
+
+
+def with_parent_of(parsed: Parsed, after: Parsed, place: Place | None) -> Parsed:
+    """``Ủy ban Kiểm tra, Ban Dân vận Huyện ủy``: the organ before shares the body too."""
+    child = after.child
+    if parsed.body.grammar != "organ" or parsed.child is not None:
+        return parsed
+    if child is None and after.body.grammar in {"seat", "cell"}:
+        child = after
+    if child is None or child.body.kind != parsed.body.kind:
+        return with_parent(parsed, place)
+    return replace(parsed, name=f"{parsed.name} {child.name}", child=child)
+
+
+def union_before(bodies: Sequence[Parsed], at: int) -> Parsed | None:
+    """Return the union whose organ ``bodies[at]`` is: the last of unions and Party named before."""
+    if bodies[at].name not in _SHARED_ORGANS or bodies[at].child is not None:
+        return None
+    for before in reversed(bodies[:at]):
+        if before.body.grammar in {"seat", "cell", "place"} and before.body.kind in {
+            "Đảng",
+            "đoàn thể",
+        }:
+            return before if before.body.kind == "đoàn thể" else None
+    return None
+
+
+def with_union(parsed: Parsed, union: Parsed) -> Parsed:
+    """Name ``parsed`` as an organ of ``union``, of which it takes the place."""
+    return replace(
+        parsed,
+        name=f"{parsed.name} {union.name}",
+        child=union,
+        place=union.place,
+        unit=union.unit,
+    )
