@@ -21,26 +21,31 @@ from hoinghi.stages.dates.values import Node
 def admit(t: Tokens, found: Expression) -> bool:
     """Return whether ``found`` is a date where it stands."""
     i, j = found.start, found.end
-    first = found.nodes[0]
-    if t.words[i].isdigit() and not t.open_left(i):
+    figure = t.words[i].isdigit()
+    if (figure and not t.open_left(i)) or (t.words[j - 1].isdigit() and not t.closed(j)):
         return False
-    if t.words[j - 1].isdigit() and not t.closed(j):
-        return False
-    if found.rule in {"relative", "term", "feast"}:
+    return found.rule in {"relative", "term", "feast"} or _stands(t, found, figure=figure)
+
+
+def _stands(t: Tokens, found: Expression, *, figure: bool) -> bool:
+    """Return whether what is left unsaid of ``found`` may be left unsaid there."""
+    i, j, first = found.start, found.end, found.nodes[0]
+    if first.unit == "month":  # "ngày 31 tháng 2": the day before it does not exist
+        return not (t.words[i - 1].isdigit() and t.words[i - 2] == "ngày")
+    if first.unit == "year":
+        return not figure or _bare_year(t, i, j, found.nodes)
+    if first.unit != "day":
         return True
-    if first.unit == "month" and t.words[i - 1].isdigit() and t.words[i - 2] == "ngày":
-        return False  # the day before it does not exist
-    if first.unit == "day" and first.day is None and not first.base:
-        if first.weekday is not None:
-            return _lone_weekday(t, i, j, first)
-        return _lone_time(t, i, j, found)
-    if t.words[i].isdigit() and first.unit == "day" and first.hour is None:
+    if first.day is None and not first.base:
+        lone = _lone_time if first.weekday is None else _lone_weekday
+        return lone(t, found)
+    if figure and first.hour is None:
         return _bare_day(t, i, j, found.nodes)
-    if first.unit == "day" and first.month is None and first.day is not None:
-        return t.words[j] in DAY_FOLLOWERS or t.broken[j]
-    if t.words[i].isdigit() and first.unit == "year":
-        return _bare_year(t, i, j, found.nodes)
-    return True
+    return first.month is not None or bool(first.base) or _may_follow_day(t, j)
+
+
+def _may_follow_day(t: Tokens, j: int) -> bool:
+    return t.words[j] in DAY_FOLLOWERS or t.broken[j]
 
 
 def _bare_day(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
@@ -52,14 +57,18 @@ def _bare_day(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
         return before not in NAME_HEADS
     if before in NAME_HEADS or before in SHARE_CUES or before.isdigit():
         return False
-    if tuple(t.words[i:j]) == ("24", "/", "7"):
+    sign = t.words[i + 1]
+    always = tuple(t.words[i:j]) == ("24", "/", "7")
+    decimal = sign == "." and len(nodes) == 1 and before not in _POINT_CUES
+    listed = sign == "-" and t.broken[i] and after == "."  # the numbers of a list
+    if always or decimal or listed:
         return False
-    if t.words[i + 1] == "." and len(nodes) == 1 and before not in {"(", "hôm", ",", "từ", "đến"}:
-        return False
-    if t.words[i + 1] == "-" and t.broken[i] and after == ".":
-        return False  # the numbers of a list
     counts = after in COUNTED or after in UNIT_WORDS
     return before in BARE_CUES or not counts or t.broken[j]
+
+
+# Before "15.10", which else is a decimal number.
+_POINT_CUES = frozenset({"(", "hôm", ",", "từ", "đến"})
 
 
 def _bare_year(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
@@ -72,29 +81,34 @@ def _bare_year(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
     return t.words[i - 1] not in {"số", "tđ"}
 
 
-def _lone_weekday(t: Tokens, i: int, j: int, node: Node) -> bool:
+def _lone_weekday(t: Tokens, found: Expression) -> bool:
     """Tell the weekday ``thứ Ba`` from the ordinal ``thứ ba``."""
+    i, j, node = found.start, found.end, found.nodes[0]
+    if t.words[i] == "ngày" and t.words[j].isalpha():
+        return t.words[j] in DAY_FOLLOWERS
     if node.part or node.hour is not None or t.words[i] in {"ngày", "chủ", "chúa"}:
-        if t.words[i] == "ngày" and t.words[j].isalpha():
-            return t.words[j] in DAY_FOLLOWERS
         return True
-    before = t.words[i - 1]
-    if before in WEEKDAY_CUES:
-        return t.capital(i + 1) or not t.words[j] or not t.words[j].isalpha()
-    heading = t.broken[i] and (t.broken[j] or t.words[j] in {":", "(", ",", "|"})
-    return heading and t.words[i + 1] != "nhất"
+    if t.words[i - 1] in WEEKDAY_CUES:
+        return t.capital(i + 1) or not t.words[j].isalpha()
+    return t.broken[i] and (t.broken[j] or t.words[j] in {":", "(", ",", "|"})
 
 
-def _lone_time(t: Tokens, i: int, j: int, found: Expression) -> bool:
+def _lone_time(t: Tokens, found: Expression) -> bool:
     """Admit a clock time or day part whose day stands elsewhere, but no length of time."""
-    node, before = found.nodes[0], t.words[i - 1]
-    if node.hour is not None:
-        if len(found.nodes) > 1 or node.minute is not None:
-            return before != "/"
-        opening = t.broken[i] or before in {".", "-", "+", ";", "*", "(", '"', "“"}
-        ends = t.words[j] in {",", ".", ":", ";", ")", "", "-"} or t.broken[j]
-        return before in CLOCK_CUES - CLOCK_LENGTH or (opening and ends) or "giờ" != t.words[j - 1]
-    if t.words[i] == "buổi":
-        return before not in {"mỗi", "các", "những", "hằng", "hàng", "nhiều", "từng", "một"}
-    heading = t.broken[i] or (before in {"-", "+", "*", "•"} and t.broken[i - 1])
-    return heading and t.words[j] in {":", ","}
+    i, j, node, before = found.start, found.end, found.nodes[0], t.words[found.start - 1]
+    if node.hour is None:
+        if t.words[i] == "buổi":
+            return before not in _MANY
+        heading = t.broken[i] or (before in _BULLETS and t.broken[i - 1])
+        return heading and t.words[j] in {":", ","}
+    if len(found.nodes) > 1 or node.minute is not None:
+        return before != "/"
+    opening = t.broken[i] or before in _OPENERS
+    ends = t.words[j] in _CLOSERS or t.broken[j]
+    return before in CLOCK_CUES - CLOCK_LENGTH or (opening and ends) or t.words[j - 1] != "giờ"
+
+
+_MANY = frozenset({"mỗi", "các", "những", "hằng", "hàng", "nhiều", "từng", "một"})
+_BULLETS = frozenset({"-", "+", "*", "•"})
+_OPENERS = frozenset({".", "-", "+", ";", "*", "(", '"', "“"})
+_CLOSERS = frozenset({",", ".", ":", ";", ")", "", "-"})

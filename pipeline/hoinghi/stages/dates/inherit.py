@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from hoinghi.stages.dates.values import Node
 
 
@@ -65,7 +64,7 @@ def _from_right(node: Node, right: Node) -> Node:
 def _from_left(node: Node, left: Node) -> Node:
     if node.hour is not None and node.day is None and (left.day is not None or left.base):
         return left._replace(hour=node.hour, minute=node.minute, second=node.second)
-    if node.unit in {"day", "month"} and node.year is None and left.year and not node.base:
-        if node.month is not None and left.unit in {"day", "month"} and node.hour is None:
-            return node._replace(year=left.year + _wraps(left, node))
+    dated = {node.unit, left.unit} <= {"day", "month"} and node.hour is None
+    if dated and node.month is not None and node.year is None and left.year and not node.base:
+        return node._replace(year=left.year + _wraps(left, node))
     return node

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from hoinghi.stages.dates.numerals import small_number
 from hoinghi.stages.dates.patterns import (
     AFTER_PART,
@@ -108,34 +107,41 @@ def _marks(t: Tokens, node: Node, end: int) -> Parsed:
         node, end = with_year(t, node, end, joints="") if node.year is None else (node, end)
     often = t.phrase(end, RECURRING, 2)
     if often:
-        gone: dict[str, None] = {"year": None} | ({"month": None} if often[0] == "month" else {})
-        node, end = node._replace(recurring=True, **gone), often[1]
+        month_number = None if often[0] == "month" else node.month
+        node, end = node._replace(recurring=True, year=None, month=month_number), often[1]
     return node, end
 
 
 def clock(t: Tokens, i: int) -> Parsed | None:
-    """Read ``14 giờ 30 phút``, ``8g30``, ``19h30'``, ``14:30``, ``2 giờ rưỡi``, ``8 giờ kém 10``."""
-    if not t.open_left(i):
-        return None
-    hour = small_number(t, i, 0, 24)
+    """Read ``14 giờ 30 phút``, ``8g30``, ``19h30'``, ``14:30``, ``2 giờ rưỡi``."""
+    hour = small_number(t, i, 0, 24) if t.open_left(i) else None
     if not hour:
         return None
     value, j = hour
-    if t.words[j] == ":" and not t.gap[j] and not t.gap[j + 1] and len(t.words[j + 1]) == 2:
-        minute = t.number(j + 1, 0, 59)
-        second = t.number(j + 3, 0, 59) if t.words[j + 2] == ":" and not t.gap[j + 3] else None
-        end = j + 2 if second is None else j + 4
-        if minute is None or not t.closed(end):
-            return None
-        return Node("day", hour=value, minute=minute, second=second), end
-    if t.words[j] not in HOUR or (t.words[j] in {"h", "g"} and t.gap[j]):
+    if t.words[j] == ":":
+        return _colon_clock(t, value, j)
+    return _minutes(t, value, j + 1) if _says_hour(t, j) else None
+
+
+def _colon_clock(t: Tokens, hour: int, j: int) -> Parsed | None:
+    """Read the rest of ``14:30`` or ``14:30:15`` from the colon on."""
+    if t.gap[j] or t.gap[j + 1] or len(t.words[j + 1]) != 2:
         return None
-    mobile = t.source[t.starts[j] : t.ends[j]] == "G"
-    if mobile and not t.words[j + 1].isdigit():
+    minute = t.number(j + 1, 0, 59)
+    second = t.number(j + 3, 0, 59) if t.words[j + 2] == ":" and not t.gap[j + 3] else None
+    end = j + 2 if second is None else j + 4
+    if minute is None or not t.closed(end):
         return None
-    if t.words[j] == "giờ" and t.words[j + 1] in {"/", "sau", "đồng", "qua", "nữa"}:
-        return None
-    return _minutes(t, value, j + 1)
+    return Node("day", hour=hour, minute=minute, second=second), end
+
+
+def _says_hour(t: Tokens, j: int) -> bool:
+    """Return whether the word at ``j`` makes an hour of the number before it, not a length."""
+    word, after = t.words[j], t.words[j + 1]
+    if word == "giờ":
+        return after not in {"/", "sau", "đồng", "qua", "nữa"}
+    mobile = t.source[t.starts[j]] == "G" if word == "g" else False  # the 4G of telephones
+    return word in HOUR and not t.gap[j] and (not mobile or after.isdigit())
 
 
 def _minutes(t: Tokens, hour: int, j: int) -> Parsed | None:

@@ -68,22 +68,21 @@ def _thousands(words: list[str]) -> int | None:
 
 def _tens(words: list[str]) -> int | None:
     """Return the number below 100 that all of ``words`` spell, or None."""
-    match words:
-        case [one] if one in DIGITS:
-            return DIGITS[one]
-        case [ten] if ten == TEN:
-            return 10
-        case [ten, one] if ten == TEN and _unit(one):
-            return 10 + DIGITS[one]
-        case [tens, mark] if mark == TENS and tens in DIGITS:
-            return 10 * DIGITS[tens]
-        case [tens, one] if tens in DIGITS and _unit(one) and DIGITS[tens] > 1:
-            return 10 * DIGITS[tens] + DIGITS[one]
-        case [tens, mark, one] if mark == TENS and tens in DIGITS and _unit(one):
-            return 10 * DIGITS[tens] + DIGITS[one]
-        case [zero, one] if (zero == "không" or zero in ZERO_TENS) and one in DIGITS:
-            return DIGITS[one]
-    return None
+    if words[0] == TEN:
+        head, rest = 10, words[1:]
+    elif words[0] not in DIGITS:
+        return None
+    elif words[1:2] == [TENS]:
+        head, rest = 10 * DIGITS[words[0]], words[2:]
+    elif len(words) == 2 and (DIGITS[words[0]] > 1 or words[0] in ZERO_TENS | {"không"}):
+        head, rest = 10 * DIGITS[words[0]], words[1:]
+    else:
+        head, rest = DIGITS[words[0]], words[1:]
+    if not rest:
+        return head if head or len(words) == 1 else None
+    tens = head >= 10
+    known = len(rest) == 1 and (_unit(rest[0]) if tens else rest[0] in DIGITS and head == 0)
+    return head + DIGITS[rest[0]] if known else None
 
 
 def _unit(word: str) -> bool:

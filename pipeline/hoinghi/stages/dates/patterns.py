@@ -77,7 +77,7 @@ EDGES: dict[Phrase, str] = dict.fromkeys([
     ("nửa", "đầu"), ("nửa", "cuối"), ("những", "ngày", "đầu"), ("những", "ngày", "cuối"),
     ("những", "ngày", "giữa"),
 ], "")  # fmt: skip
-HALVES = {("nửa", "đầu"): 1, ("nửa", "cuối"): 2}
+HALVES: dict[Phrase, int] = {("nửa", "đầu"): 1, ("nửa", "cuối"): 2}
 PERIOD_EDGES = {"đầu": 1, "cuối": 2}
 SEASONS: dict[Phrase, str] = {
     ("xuân",): "SP", ("hè",): "SU", ("hạ",): "SU", ("thu",): "FA", ("đông",): "WI",
@@ -127,7 +127,8 @@ JOINERS = frozenset({"vào", "lúc", "hồi", "của", "đúng"})
 PLURAL_UNITS = {"ngày": "day", "đêm": "night", "tháng": "month", "năm": "year"}
 # Feasts as (month, day, lunar); without a year or "này" they are no date.
 FEASTS: dict[Phrase, tuple[int, int, bool]] = {
-    ("tết",): (1, 1, True), ("tết", "nguyên", "đán"): (1, 1, True), ("tết", "âm", "lịch"): (1, 1, True),
+    ("tết",): (1, 1, True), ("tết", "nguyên", "đán"): (1, 1, True),
+    ("tết", "âm", "lịch"): (1, 1, True),
     ("tết", "cổ", "truyền"): (1, 1, True),
     ("tết", "trung", "thu"): (8, 15, True), ("trung", "thu"): (8, 15, True),
     ("tết", "dương", "lịch"): (1, 1, False),

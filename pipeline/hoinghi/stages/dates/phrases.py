@@ -8,8 +8,8 @@ from hoinghi.stages.dates.inherit import inherit, ordered
 from hoinghi.stages.dates.moments import day, moment, part
 from hoinghi.stages.dates.numerals import small_number
 from hoinghi.stages.dates.patterns import (
-    MEASURES,
     FEASTS,
+    MEASURES,
     PLURAL_UNITS,
     PLURALS,
     ROMAN,
@@ -310,27 +310,25 @@ def _joint(t: Tokens, j: int, before: Node) -> tuple[str, int] | None:
 
 def _fits(before: Node, after: Node, joint: str, *, loose: bool) -> bool:
     """Return whether ``after`` goes on what ``before`` began; ``loose`` means no unit word."""
-    partial = before.unit == "day" and before.day is not None and before.month is None
     if joint == "set":
-        if before.unit != after.unit:
-            return False
-        if before.unit == "day":
-            return after.day is not None and (partial or loose)
-        return (before.year is None and not before.base) or loose
+        partial = before.unit == "day" and before.day is not None and before.month is None
+        bare = before.year is None and not before.base and before.unit != "day"
+        same = before.unit == after.unit and (before.unit != "day" or after.day is not None)
+        return same and (partial or loose or bare)
     if before.hour is not None or after.hour is not None:
         return before.hour is not None and after.hour is not None
-    if before.unit == "day" and before.day is None and not before.base:
-        return False
-    if after.unit == "day" and after.day is None and not after.base:
-        return False
-    return ordered(before, after)
+    return _dated(before) and _dated(after) and ordered(before, after)
+
+
+def _dated(node: Node) -> bool:
+    return node.unit != "day" or node.day is not None or bool(node.base)
 
 
 def _whole(t: Tokens, items: list[Node], start: int) -> bool:
     """Return whether ``items`` make sense together: days without a month need one to the right."""
     last = items[-1]
     if last.unit == "day" and last.day is not None and last.month is None and not last.lunar:
-        return len(items) == 1 and t.words[start] in {"ngày"}
+        return len(items) == 1 and t.words[start] == "ngày"
     first = items[0]
     bare = first.unit == "day" and first.day is not None and first.month is None
     return not (bare and last.unit != "day")

@@ -39,7 +39,7 @@ def shifted_by(published: date, shift: int, unit_word: str) -> Node | None:
 
 @lru_cache(maxsize=64)
 def _parser(published: date) -> DateDataParser:
-    base = datetime(published.year, published.month, published.day)  # noqa: DTZ001
+    base = datetime(published.year, published.month, published.day)
     return DateDataParser(
         languages=["vi"],
         settings={

@@ -82,35 +82,41 @@ def _counted(node: Node, known: Context) -> tuple[Node, str] | None:
 
 
 def _shift(node: Node, today: date) -> Node | None:
+    """Move ``today`` by the shift of ``node``, in the unit that the words count in."""
+    by, year = node.shift, today.year
     match node.shift_unit:
         case "day":
-            day = _add(today, node.shift)
+            day = _add(today, by)
             return _on(node, day) if day else None
         case "weekday":
             return _near_weekday(node, today)
         case "week":
-            day = _add(today, 7 * node.shift + (node.weekday or 1) - 1 - today.weekday())
-            if day is None:
-                return None
-            if node.weekday:
-                return _on(node, day)
-            year, number, _ = day.isocalendar()
-            return node._replace(year=year, ordinal=number, base="")
+            return _week(node, today)
         case "month":
-            months = 12 * today.year + today.month - 1 + node.shift
-            return node._replace(year=months // 12, month=months % 12 + 1, base="")
+            year, months = divmod(12 * year + today.month - 1 + by, 12)
+            node = node._replace(month=months + 1)
         case "quarter":
-            quarters = 4 * today.year + (today.month - 1) // 3 + node.shift
-            return node._replace(year=quarters // 4, ordinal=quarters % 4 + 1, base="")
-    if node.unit == "school":
-        start = today.year - (today.month < 8) + node.shift
-        return node._replace(year=start, base="")
-    year = today.year + node.shift
-    return node._replace(year=year, base="") if MINYEAR <= year <= MAXYEAR else None
+            year, quarters = divmod(4 * year + (today.month - 1) // 3 + by, 4)
+            node = node._replace(ordinal=quarters + 1)
+        case _:
+            year += by - int(node.unit == "school" and today.month < _SCHOOL_STARTS)
+    return node._replace(year=year, base="") if MINYEAR <= year < MAXYEAR else None
+
+
+# The month that a school year is reckoned from.
+_SCHOOL_STARTS = 8
+
+
+def _week(node: Node, today: date) -> Node | None:
+    day = _add(today, 7 * node.shift + (node.weekday or 1) - 1 - today.weekday())
+    if day is None or node.weekday:
+        return _on(node, day) if day else None
+    year, number, _ = day.isocalendar()
+    return node._replace(year=year, ordinal=number, base="")
 
 
 def _near_weekday(node: Node, today: date) -> Node | None:
-    """Place ``thứ Hai tới`` after today, ``Chủ nhật này`` in this week, ``thứ Ba vừa qua`` before."""
+    """Place ``thứ Hai tới`` after today, ``Chủ nhật này`` in this week, ``rồi`` before."""
     ahead = (node.weekday or 1) - today.isoweekday()
     if node.shift > 0:
         ahead = ahead if ahead > 0 else ahead + 7

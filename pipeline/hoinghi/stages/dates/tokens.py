@@ -80,7 +80,7 @@ class Tokens:
         before = self.words[i - 1]
         if self.gap[i] or not before:
             return True
-        if before.isalnum() or before in "_":
+        if before.isalnum() or before == "_":
             return False
         joint = before in "/.-:," and not self.gap[i - 1] and self.words[i - 2].isalnum()
         return not joint

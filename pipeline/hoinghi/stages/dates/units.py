@@ -5,15 +5,14 @@ Every function reads tokens from ``i`` and returns the node with the index after
 
 from __future__ import annotations
 
-
 from hoinghi.stages.dates.numerals import small_number, year_in_words
 from hoinghi.stages.dates.patterns import (
     BRANCHES,
     CLOCK_LENGTH,
     EDGES,
     HALVES,
-    MONTH_NAMES,
     MEASURES,
+    MONTH_NAMES,
     NOT_AFTER_SHIFT,
     NOT_BEFORE_SHIFT,
     PERIOD_EDGES,

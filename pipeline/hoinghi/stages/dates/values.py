@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
+_FORMS = {
+    "month": "{year}-{month}",
+    "months": "{year}-{month}/{year}-{last}",
+    "quarter": "{year}-Q{number}",
+    "half": "{year}-H{number}",
+    "season": "{year}-{season}",
+    "week": "{year}-W{week}",
+    "decade": "{decade}",
+    "century": "{century}",
+    "school": "{year}/{next}",
+}
+# Years before and after ``year`` that a unit runs over, and months of the parts of a year.
+_YEARS = {"decade": (0, 9), "century": (1, 100), "school": (0, 1)}
+_MONTHS_EACH = {"quarter": 3, "half": 6}
 _SEASON_MONTHS = {"SP": (1, 3), "SU": (4, 6), "FA": (7, 9), "WI": (10, 12)}
 
 
@@ -53,28 +67,21 @@ def exists(node: Node) -> bool:
 def timex(node: Node) -> str:
     """Return the TIMEX3 value; unknown parts are ``X``."""
     year = "XXXX" if node.year is None else f"{node.year:04d}"
-    match node.unit:
-        case "day":
-            return _day(year, node) + _clock(node)
-        case "month":
-            return f"{year}-{_two(node.month)}"
-        case "months":
-            return f"{year}-{_two(node.month)}/{year}-{_two(node.last)}"
-        case "quarter":
-            return f"{year}-Q{node.ordinal}"
-        case "half":
-            return f"{year}-H{node.ordinal}"
-        case "season":
-            return f"{year}-{node.season}" if node.season else year
-        case "week":
-            return f"{year}-W{_two(node.ordinal)}"
-        case "decade":
-            return year[:3]
-        case "century":
-            return year[:2]
-        case "school":
-            return year if node.year is None else f"{year}/{node.year + 1:04d}"
-    return year
+    if node.unit == "day":
+        return _day(year, node) + _clock(node)
+    if node.unit == "season" and not node.season:
+        return year  # a rainy or dry season is a part of the year without a sign of its own
+    return _FORMS.get(node.unit, "{year}").format(
+        year=year,
+        next="XXXX" if node.year is None else f"{node.year + 1:04d}",
+        month=_two(node.month),
+        last=_two(node.last),
+        number=node.ordinal,
+        week=_two(node.ordinal),
+        season=node.season,
+        decade=year[:3],
+        century=year[:2],
+    )
 
 
 def _two(number: int | None) -> str:
@@ -97,41 +104,41 @@ def _clock(node: Node) -> str:
 def bounds(node: Node) -> tuple[date | None, date | None]:
     """Return the first and last day meant, or two ``None`` where the year is unknown."""
     year = node.year
-    if year is None or not 1 <= year <= 9999:
+    if year is None or not MINYEAR <= year <= MAXYEAR - 1:
         return None, None
-    match node.unit:
-        case "day":
-            if node.month is None or node.day is None:
-                return None, None
-            day = date(year, node.month, node.day)
-            return day, day
-        case "week":
-            monday = date.fromisocalendar(year, node.ordinal or 1, 1)
-            return monday, monday + timedelta(days=6)
-        case "decade":
-            return date(year, 1, 1), date(year + 9, 12, 31)
-        case "century":
-            return date(max(1, year + 1), 1, 1), date(min(9999, year + 100), 12, 31)
-        case "school":
-            return date(year, 1, 1), date(min(9999, year + 1), 12, 31)
+    if not exists(node):
+        return None, None
+    if node.unit == "day":
+        day = date(year, node.month, node.day) if node.month and node.day else None
+        return day, day
+    if node.unit == "week":
+        return _week(year, node.ordinal or 1)
+    if node.unit in _YEARS:
+        before, after = _YEARS[node.unit]
+        return date(year + before, 1, 1), date(min(MAXYEAR, year + after), 12, 31)
     first, last = _months(node)
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
+def _week(year: int, number: int) -> tuple[date | None, date | None]:
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:  # a week 53 that the year does not have
+        return None, None
+    return monday, monday + timedelta(days=6)
+
+
 def _months(node: Node) -> tuple[int, int]:
-    ordinal = node.ordinal or 1
-    match node.unit:
-        case "month":
-            return node.month or 1, node.month or 12
-        case "months":
-            return node.month or 1, node.last or 12
-        case "quarter":
-            return 3 * ordinal - 2, 3 * ordinal
-        case "half":
-            return 6 * ordinal - 5, 6 * ordinal
-        case "season":
-            return _SEASON_MONTHS.get(node.season, (1, 12))
-    return 1, 12
+    """Return the first and last month of a unit within its year."""
+    if node.unit in _MONTHS_EACH:
+        each = _MONTHS_EACH[node.unit]
+        ordinal = node.ordinal or 1
+        return each * (ordinal - 1) + 1, each * ordinal
+    if node.unit == "season":
+        return _SEASON_MONTHS.get(node.season, (1, 12))
+    first = node.month or 1
+    last = node.last if node.unit == "months" else node.month
+    return first, last or 12
 
 
 def grain(node: Node) -> str:
