@@ -35,7 +35,7 @@ def cut_name(scene: Scene, start: int, topic: int, *, headline: bool) -> int:
         if found is None:
             at = limit
             break
-        if found.start() in scene.inside_word and found.group()[0].isalpha():
+        if found.group()[0].isalpha() and scene.inside_word(found.start()):
             at = found.end()
             continue
         name, rest = scene.low[start : found.start()], scene.low[found.end() : found.end() + 40]

@@ -80,7 +80,8 @@ SECOND_EVENT = re.compile(
 HOST_AFTER_DO = re.compile(
     r"(?:đồng chí|đ/c|ông|bà|ban|đoàn|hội|trung tâm|công ty|phòng|sở|cơ quan|trường|tổ|các"
     r"|liên đoàn|ubnd|hđnd"
-    r"|mttq|ủy ban|đảng ủy|huyện ủy|tỉnh ủy|bộ|chính|nhóm|nhà|anh|chị|thầy|cô|kỹ sư|bác sĩ|luật sư|nghệ nhân|chuyên gia|giảng viên"
+    r"|mttq|ủy ban|đảng ủy|huyện ủy|tỉnh ủy|bộ|chính|nhóm|nhà|anh|chị|thầy"
+    r"|cô|kỹ sư|bác sĩ|luật sư|nghệ nhân|chuyên gia|giảng viên"
     r"|cán bộ|đại diện|hòa thượng|thượng tọa|linh mục|tiến sĩ|thạc sĩ|ts|ths)(?!\w)"
 )
 AFTER_COMMA = re.compile(
@@ -118,7 +119,7 @@ SESSION_BEFORE = re.compile(
 )
 LOOSE = re.compile(
     r"(?:\s|[^\w\s\"”»)]|(?<!\w)(?:và|của|về|cho|với|tại|ở|để|do|trong|vào|lần|gồm|các|những|là"
-    r"|từ|khi)(?=$))+$"
+    r"|từ|khi|có|nhân dịp|dịp)(?=$))+$"
 )
 CLOSING_GROUP = re.compile(r"\s*\([^()]{0,80}\)$")
 

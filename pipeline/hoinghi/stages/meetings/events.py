@@ -21,7 +21,8 @@ _BAD_FIRST = re.compile(
     r"|tiến hành|vừa|sẽ|tại|nhất trí"
     r"|tiếp tục|cho biết|và|nào|ấy|đó|để|cho|của|phải|không|những|các|kết thúc|thành công|bế mạc"
     r"|hôm|ngày|sáng|chiều"
-    r"|tối|nói chung|ông|bà|đồng chí|đ/c|năm (?:nay|ngoái|tới)|chứng tỏ|cho thấy|cho rằng"
+    r"|tối|nói chung|ông|bà|đồng chí|đ/c|năm (?:nay|ngoái|tới)"
+    r"|lần (?:trước|này|sau|tới)|chứng tỏ|cho thấy|cho rằng"
     r"|khẳng định|nhấn mạnh|nêu|sắp|gần đây|làm|khiến|cần|nên|gồm|đầu tiên|tiếp theo|trước đó"
     r"|kết nối (?:từ|đến|tới)|cùng|vào|từ|theo|đang|bắt đầu|cho|nhằm|vui|ở|trong|với (?:sự"
     r"|tinh thần))(?!\w)"
@@ -30,6 +31,7 @@ _SUBJECT_VERB = re.compile(
     r"\s(?:hiệp thương cử|bầu|thống nhất|thông qua|thảo luận|nghe|biểu quyết|đánh giá|báo cáo"
     r"|tiếp tục|giới thiệu|lựa chọn|chia sẻ|nhận)(?!\w)"
 )
+_OF_A_VISIT = re.compile(r"\s(?:của|đối với|này|lần)(?!\w)")
 _NO_OBJECT = re.compile(
     r"(?:thăm|hỏi|làm việc|và|động viên|tặng quà|chúc (?:tết|mừng)|chính thức|[ ,])+"
 )
@@ -115,9 +117,10 @@ def _verb_candidates(scene: Scene) -> Iterator[Mention]:
 
 def _is_noun(scene: Scene, head: re.Match[str]) -> bool:
     """Tell whether a verb is part of a noun here (``đoàn giám sát``, ``quyền giám sát``)."""
-    start = max(0, head.start() - 16)
-    word = head.end() - len(head.group()) + len(head.group().split(" tại")[0])
-    return p.NOT_VERB_BEFORE.search(scene.low[start:word]) is not None
+    if head.group().startswith("thăm") and _OF_A_VISIT.match(scene.low, head.end()):
+        return True
+    inspects = head.group().startswith(("giám sát", "kiểm tra", "khảo sát"))
+    return inspects and p.INSPECTORS.search(_before(scene, head.start())) is not None
 
 
 def _verb_told(scene: Scene, at: int) -> bool:

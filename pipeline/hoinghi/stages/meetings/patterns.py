@@ -153,7 +153,7 @@ NEVER_BEFORE = re.compile(
     r"|kỳ họp (?:lần )?thứ [^.\n]{1,14}[(,-]\s?$|(?:^|[,.;:\n] ?|của |theo |yêu cầu )ban tổ chức\s$"
 )
 NOT_EVENT_AFTER = re.compile(
-    r"đại hội [^,.\n]{0,40}các cấp|khóa học \d|đại lễ đường"
+    r"đại hội [^,.\n]{0,40}các cấp|khóa học \d|đại lễ đường|hội nghị hiệp thương chính trị"
     r"|đại hội (?:đại biểu )?nhân dân toàn quốc|đại hội (?:ở )?(?:cấp|cơ sở|điểm)(?!\w)"
     r"|kỳ họp (?:này|trước|sau)"
 )
@@ -183,9 +183,8 @@ LISTING = re.compile(
     r"lịch (?:công tác|làm việc|tuần|tiếp)|tin (?:vắn|cơ sở|địa phương|trong (?:tỉnh|huyện))"
     r"|điểm tin|nhịp sống"
 )
-NOT_VERB_BEFORE = re.compile(
-    r"(?<!\w)(?:đoàn|ban|ủy ban|quyền|công tác|việc|tổ|kế hoạch|quy chế"
-    r"|chương trình) (?=(?:giám sát|kiểm tra|khảo sát)$)"
+INSPECTORS = re.compile(
+    r"(?<!\w)(?:đoàn|ban|ủy ban|quyền|công tác|việc|tổ|kế hoạch|quy chế|chương trình) $"
 )
 FORMAL = re.compile(
     r"(?:^|\n)\W{0,6}(?:\d\. ?)?(?:thời gian|địa điểm|biên bản|giấy mời|thư mời|thông báo"

@@ -41,7 +41,7 @@ class Scene:
     body_at: dict[int, OrganizationMention]
     place_ends: frozenset[int]
     body_ends: frozenset[int]
-    inside_word: frozenset[int]
+    words: Sequence[tuple[int, int]]
 
     def line(self, position: int) -> tuple[int, int]:
         """Return the span of the line that ``position`` lies in."""
@@ -55,6 +55,11 @@ class Scene:
     def in_headline(self, position: int) -> bool:
         """Tell whether ``position`` lies in a title line."""
         return self.line(position) in self.headlines
+
+    def inside_word(self, position: int) -> bool:
+        """Tell whether ``position`` lies within a known word, not at its edge."""
+        at = bisect_left(self.words, (position, 0)) - 1
+        return at >= 0 and self.words[at][0] < position < self.words[at][1]
 
     def days_in(self, start: int, end: int) -> list[DateMention]:
         """Return the dates from ``start`` to ``end`` that name a calendar day."""
@@ -104,7 +109,7 @@ def make_scene(
         body_at={o.start: o for o in organizations},
         place_ends=frozenset(p.end for p in places),
         body_ends=frozenset(o.end for o in organizations),
-        inside_word=frozenset(i for s, e in words for i in range(s + 1, e)),
+        words=words,
     )
 
 

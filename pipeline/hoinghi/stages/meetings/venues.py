@@ -173,6 +173,6 @@ def _step(scene: Scene, at: int) -> int | None:
     if word is None or not word.group()[0].isupper():
         return None
     end = word.end()
-    while end in scene.inside_word:
+    while scene.inside_word(end):
         end += 1
     return end
