@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from hoinghi.records import OrganizationMention
 from hoinghi.stages.officials.positions import Unit
@@ -98,11 +100,13 @@ def _named_before(
         return None
     stops = [m.end() for m in _STOP.finditer(folded, max(0, unit.start - 900), unit.start)]
     since = stops[-1] if stops else max(0, unit.start - 900)
-    names = [(b.start, _INNER.sub("", b.name)) for b in bodies if since <= b.start < unit.start]
+    first = bisect_left(bodies, since, key=lambda body: body.start)
+    last = bisect_left(bodies, unit.start, key=lambda body: body.start)
+    names = [(body.start, _INNER.sub("", body.name)) for body in bodies[first:last]]
     names += [
-        (u.start, u.position.organization)
-        for u in done
-        if since <= u.start and u.position.organization is not None
+        (earlier.start, earlier.position.organization)
+        for earlier in takewhile(lambda u: u.start >= since, reversed(done))
+        if earlier.position.organization is not None
     ]
     fitting = [item for item in names if item[1].startswith(kinds)]
     return max(fitting)[1] if fitting else None

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from hoinghi.text import fold
 
+# How many mentions away a full name may stand; keeps very long texts linear.
+_REACH = 200
 _MEN = frozenset({"ông", "anh", "chú", "cậu"})
 _WOMEN = frozenset({"bà", "chị", "cô", "dì", "mẹ", "má"})
 
@@ -37,7 +39,8 @@ def full_names(mentions: Sequence[Named]) -> list[str]:
     for at, (key, mention) in enumerate(zip(keys, mentions, strict=True)):
         longer: Iterable[str] = ()
         if key.count(" ") < 2:
-            longer = dict.fromkeys([*reversed(keys[:at]), *keys[at + 1 :]])
+            before, behind = keys[max(0, at - _REACH) : at], keys[at + 1 : at + _REACH]
+            longer = dict.fromkeys([*reversed(before), *behind])
         match = next((k for k in longer if _short_for(key, k) and _agree(mention, k, gender)), key)
         found.append(spelled[match])
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from hoinghi.resources.officials import common_surnames
 from hoinghi.stages.officials import patterns
@@ -48,12 +49,15 @@ def fits_title(state: NameState, first: int, size: int) -> bool:
 def in_list(state: NameState, start: int, last: int) -> bool:
     """Tell whether the run is an item of a list of persons (``các ông: A, B và C``)."""
     before = state.scan.folded[max(0, start - 6) : start]
-    if not (_LEFT_TO_LIST.search(before) or any(m == start - 1 for m, _ in state.lists)):
+    at = bisect_left(state.lists, (start, 0)) - 1
+    latest = state.lists[at] if at >= 0 else None
+    opened = latest is not None and latest[0] == start - 1
+    if not (opened or _LEFT_TO_LIST.search(before)):
         return False
     end = state.scan.tokens[last - 1].end
     if not patterns.AFTER_NAME.match(state.scan.folded, end):
         return False
-    return any(since <= start < until for since, until in state.lists)
+    return latest is not None and start < latest[1]
 
 
 def judge_like(state: NameState, first: int, last: int, *, need: int) -> NameHit | None:
@@ -104,5 +108,5 @@ def _holder_of_unmarked_body(state: NameState, start: int, size: int, form: str)
     if size < 3 or form not in common_surnames():
         return False
     folded = state.scan.folded
-    near = (at for at in state.title_to if start - 60 <= at < start)
+    near = (at for at in range(max(0, start - 60), start) if at in state.title_to)
     return any(_PAUSE.search(folded, at, start) is None for at in near)

@@ -24,6 +24,7 @@ from hoinghi.stages.officials.scan import Scan, Token
 from hoinghi.stages.officials.titles import TitleHit
 
 _THRESHOLD = 3
+_LONGEST_LIST = 4000
 _LIST_END = re.compile(r"[.!?](?=\s)|\n")
 
 
@@ -47,14 +48,15 @@ def find_person_names(
     )
     at = 0
     while at < len(scan.tokens):
-        at = _step(state, at) if scan.capital(scan.tokens[at]) else at + 1
+        at = _step(state, at) if scan.capitals[at] else at + 1
     return repeated(state)
 
 
 def _list_end(scan: Scan, start: int) -> int:
     """A list of persons ends with its sentence or line."""
-    match = _LIST_END.search(scan.folded, start)
-    return match.start() if match else len(scan.folded)
+    limit = min(start + _LONGEST_LIST, len(scan.folded))
+    match = _LIST_END.search(scan.folded, start, limit)
+    return match.start() if match else limit
 
 
 def _step(state: NameState, at: int) -> int:
@@ -76,13 +78,15 @@ def _step(state: NameState, at: int) -> int:
 def _inner(state: NameState, first: int, last: int) -> NameHit | None:
     """Find a name at the end of a run that begins with something else (``Hà Nội Trần Văn …``)."""
     scan = state.scan
-    titled = title_before(state, scan.tokens[first].start) is not None
+    if last - first < 3:
+        return None
     for start in (*range(last - 3, first, -1), *range(last - 2, last - 1)):
         if start <= first or scan.tokens[start].form not in common_surnames():
             continue
         if _after_middle(scan, start):
             continue
-        need = _THRESHOLD if titled and last - start >= 3 else _THRESHOLD + 1
+        titled = last - start >= 3 and title_before(state, scan.tokens[first].start)
+        need = _THRESHOLD if titled else _THRESHOLD + 1
         hit = judge_like(state, start, last, need=need)
         if hit is not None:
             return hit
@@ -107,11 +111,17 @@ def _judge(state: NameState, first: int, last: int) -> NameHit | None:
     honorific = state.honorific_at.get(token.start)
     if honorific is not None:
         return _judge_addressed(state, first, last, honorific)
-    if shouted(scan, first, last) or _begins_with_place(scan, first, last):
+    single = size == 1 and token.form.isalpha()
+    if single or shouted(scan, first, last) or _begins_with_place(scan, first, last):
         return None
+    return _judge_unaddressed(state, first, last)
+
+
+def _judge_unaddressed(state: NameState, first: int, last: int) -> NameHit | None:
+    """Judge a run with no form of address by the title or list before it, else by its form."""
+    token, size = state.scan.tokens[first], last - first
     known = is_surname(token.form)
-    title = title_before(state, token.start)
-    if title is not None and fits_title(state, first, size):
+    if title_before(state, token.start) is not None and fits_title(state, first, size):
         return make_hit(state, first, last, "name:title", 0.9 if known else 0.7)
     if known and size >= 2 and in_list(state, token.start, last):
         return make_hit(state, first, last, "name:list", 0.8)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from hoinghi.records import Mention, Person, Position, Reading
 from hoinghi.stages.officials import patterns
 from hoinghi.stages.officials.bodies import understand_bodies
-from hoinghi.stages.officials.honorifics import find_honorifics
-from hoinghi.stages.officials.positions import Holding, Linker, read_units
+from hoinghi.stages.officials.honorifics import Honorific, find_honorifics
+from hoinghi.stages.officials.positions import Linker, read_units
 from hoinghi.stages.officials.role_patterns import ROLES
 from hoinghi.stages.officials.roles import find_roles
 from hoinghi.text import fold
+
+_WINDOW = 64
 
 
 def find_people(reading: Reading) -> list[Person]:
@@ -32,20 +35,23 @@ def find_people(reading: Reading) -> list[Person]:
     holdings = Linker(folded, names, units).link()
     forms = _honorifics(folded, reading.body, names)
     roles = find_roles(folded, names, holdings)
+    posts: dict[int, list[Position]] = {}
+    for holding in holdings:
+        posts.setdefault(holding.name, []).append(holding.unit.position)
     groups: dict[str, list[int]] = {}
     for number, mention in enumerate(names):
         groups.setdefault(fold(mention.norm or mention.text), []).append(number)
-    return [_person(names, numbers, holdings, forms, roles) for numbers in groups.values()]
+    return [_person(names, numbers, posts, forms, roles) for numbers in groups.values()]
 
 
 def _person(
     names: Sequence[Mention],
     numbers: Sequence[int],
-    holdings: Sequence[Holding],
+    posts: Mapping[int, Sequence[Position]],
     forms: Sequence[str | None],
     roles: Sequence[str],
 ) -> Person:
-    held = [h.unit.position for h in holdings if h.name in numbers]
+    held = [position for n in numbers for position in posts.get(n, ())]
     spans = sorted(
         ((names[n].start, names[n].end) for n in numbers), key=lambda s: (s[0] - s[1], s[0])
     )
@@ -81,15 +87,19 @@ def _one_body(left: Position, right: Position) -> bool:
 
 def _honorifics(folded: str, body: str, names: Sequence[Mention]) -> list[str | None]:
     """Return the form of address of every mention; a list in the plural gives it to all."""
-    own = {h.name_at: h.form for h in find_honorifics(folded, body)}
-    lists = [(m.end(), _shared_form(m[0])) for m in patterns.PLURAL.finditer(folded)]
+    lists = [(m.end(), _shared_form(m[0]) or "") for m in patterns.PLURAL.finditer(folded)]
     found: list[str | None] = []
     for mention in names:
-        form = own.get(mention.start)
-        if form is None and mention.start not in own:
-            form = _from_list(folded, lists, mention.start)
-        found.append(form)
+        own = _own(folded, body, mention.start)
+        found.append(own.form if own else _from_list(folded, lists, mention.start))
     return found
+
+
+def _own(folded: str, body: str, start: int) -> Honorific | None:
+    """Return the honorific chain directly before ``start``; only a window before it is read."""
+    since = max(0, start - _WINDOW)
+    found = find_honorifics(folded[since : start + 1], body[since : start + 1])
+    return next((h for h in found if h.name_at == start - since), None)
 
 
 def _shared_form(plural: str) -> str | None:
@@ -100,9 +110,9 @@ def _shared_form(plural: str) -> str | None:
     return forms[0] if len(forms) == 1 else None
 
 
-def _from_list(folded: str, lists: Sequence[tuple[int, str | None]], start: int) -> str | None:
-    before = [(at, form) for at, form in lists if at < start]
-    if not before or start - before[-1][0] > 1500:
+def _from_list(folded: str, lists: Sequence[tuple[int, str]], start: int) -> str | None:
+    last = bisect_left(lists, (start, "")) - 1
+    if last < 0 or start - lists[last][0] > 1500:
         return None
-    at, form = before[-1]
-    return None if patterns.LIST_STOP.search(folded, at, start) else form
+    at, form = lists[last]
+    return None if patterns.LIST_STOP.search(folded, at, start) else form or None

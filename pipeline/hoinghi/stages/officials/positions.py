@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ _TO_HOLDER = re.compile(
 _SHARED = re.compile(
     r"(?<![^\W_])(?:các|những|hai|ba|bốn|2|3|4)(?: đồng chí| ông| bà| vị| đ/c)?[ ]$"
 )
+_LONGEST_LIST = 4000
 _NAME_LIST = re.compile(r" {0,2}(?:,|,? ?và|,? ?cùng) {0,3}")
 
 
@@ -99,6 +101,7 @@ class Linker:
         self.names = names
         self.units = units
         self.name_at = {name.start: i for i, name in enumerate(names)}
+        self.name_ends = [name.end for name in names]
         self.name_to = {name.end: i for i, name in enumerate(names)}
         self.holdings: list[Holding] = []
 
@@ -183,8 +186,9 @@ class Linker:
         if not _SHARED.search(self.folded, max(0, unit.start - 24), unit.start):
             return
         colon = ":" in self.folded[unit.end : self.names[first].start]
-        stop = _SENTENCE_END.search(self.folded, self.names[first].end)
-        limit = stop.start() if stop else len(self.folded)
+        since = self.names[first].end
+        stop = _SENTENCE_END.search(self.folded, since, since + _LONGEST_LIST)
+        limit = stop.start() if stop else since + _LONGEST_LIST
         for number in range(first + 1, len(self.names)):
             name, before = self.names[number], self.names[number - 1]
             if name.start >= limit:
@@ -203,7 +207,7 @@ class Linker:
         window = self.folded[max(0, self.names[number].start - 20) : self.names[number].start]
         if number == last or not patterns.PLURAL.search(window):
             return
-        if any(holding.name in range(number, last) for holding in self.holdings):
+        if any(holding.name in range(number, last) for holding in self.holdings[-20:]):
             return
         for name in range(number, last):
             self.holdings.append(Holding(name, unit, chained=True))
@@ -212,22 +216,23 @@ class Linker:
         """Return the last name of the sentence when the unit is what that person becomes."""
         if not _APPOINTING.search(self.folded, max(0, unit.start - 24), unit.start):
             return None
-        before = [i for i, name in enumerate(self.names) if name.end <= unit.start]
-        if not before or unit.start - self.names[before[-1]].end > 240:
+        last = bisect_right(self.name_ends, unit.start) - 1
+        if last < 0 or unit.start - self.name_ends[last] > 240:
             return None
-        between = self.folded[self.names[before[-1]].end : unit.start]
+        between = self.folded[self.name_ends[last] : unit.start]
         if _SENTENCE_END.search(between):
             return None
         if between.endswith(("là ", "là  ")) and (len(between) > 28 or ";" in between):
             return None
-        return before[-1]
+        return last
 
     def _share_appointed(self, last: int, unit: Unit) -> None:
         """Give a post to all names of a plural list before the verb (``các ông A, B làm …``)."""
-        stop = max(self.folded.rfind(c, 0, self.names[last].start) for c in ".;\n")
-        lists = list(patterns.PLURAL.finditer(self.folded, max(stop, 0), self.names[last].start))
-        if not lists:
-            return
-        for number in range(last):
-            if self.names[number].start >= lists[-1].end():
+        start = self.names[last].start
+        stop = max(self.folded.rfind(c, max(0, start - 600), start) for c in ".;\n")
+        since = max(stop, start - 600, 0)
+        lists = [m.end() for m in patterns.PLURAL.finditer(self.folded, since, start)]
+        first = bisect_left(self.name_ends, lists[-1]) if lists else last
+        for number in range(first, last):
+            if self.names[number].start >= lists[-1]:
                 self.holdings.append(Holding(number, unit, appointed=True))

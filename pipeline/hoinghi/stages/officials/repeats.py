@@ -5,27 +5,43 @@ from __future__ import annotations
 from hoinghi.stages.officials import patterns
 from hoinghi.stages.officials.runs import NameHit, NameState, blocked
 
+# Hồ Chí Minh is a person only behind his title (ruling 9), never by repetition.
+_LEADER = ("hồ", "chí")
+
 
 def repeated(state: NameState) -> list[NameHit]:
-    """Add every further mention of the full names found, in any case."""
-    scan, hits = state.scan, state.hits
+    """Return the names found with every further mention of the full ones among them."""
+    scan, hits = state.scan, list(state.hits)
     taken = {at for hit in hits for at in range(hit.start, hit.end)}
-    known = {
-        scan.folded[hit.start : hit.end]
-        for hit in hits
-        if hit.rule == "name:honorific" or scan.folded.count(" ", hit.start, hit.end) >= 2
-    }
-    for name in sorted(known - {"hồ chí minh"}, key=lambda n: (-len(n), n)):
-        if len(name) < 4:
+    known = _known(state)
+    for at, token in enumerate(scan.tokens[:-1]):
+        names = known.get((token.form, scan.tokens[at + 1].form))
+        if names is None or token.start in taken:
             continue
-        at = scan.folded.find(name)
-        while at >= 0:
-            end = at + len(name)
-            if _stands_alone(state, at, end) and not taken.intersection(range(at, end)):
-                hits.append(NameHit(at, end, "name:again", 0.9))
-                taken.update(range(at, end))
-            at = scan.folded.find(name, end)
+        for name in names:
+            start, end = token.start, token.start + len(name)
+            if scan.folded.startswith(name, start) and _stands_alone(state, start, end):
+                hits.append(NameHit(start, end, "name:again", 0.9))
+                taken.update(range(start, end))
+                break
     return sorted(hits, key=lambda hit: hit.start)
+
+
+def _known(state: NameState) -> dict[tuple[str, str], list[str]]:
+    """Return the names that are sure, longest first, by their first two syllables."""
+    scan = state.scan
+    found: dict[tuple[str, str], set[str]] = {}
+    for hit in state.hits:
+        first, name = scan.index_from(hit.start), scan.folded[hit.start : hit.end]
+        sure = hit.rule == "name:honorific" or name.count(" ") >= 2
+        if sure and " " in name and first + 1 < len(scan.tokens):
+            key = scan.tokens[first].form, scan.tokens[first + 1].form
+            found.setdefault(key, set()).add(name)
+    return {
+        key: sorted(names, key=lambda name: (-len(name), name))
+        for key, names in found.items()
+        if key != _LEADER
+    }
 
 
 def _stands_alone(state: NameState, start: int, end: int) -> bool:

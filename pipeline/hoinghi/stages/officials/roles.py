@@ -9,6 +9,9 @@ from hoinghi.records import Mention
 from hoinghi.stages.officials import role_patterns as patterns
 from hoinghi.stages.officials.positions import Holding
 
+# How many characters away the head of a list may stand; keeps very long texts linear.
+_FAR = 4000
+
 
 def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding]) -> list[str]:
     """Return the role that the words around each name mention give it.
@@ -29,11 +32,14 @@ def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding
         if after[number] is None and number + 1 < len(names):
             link = folded[behind[number] : names[number + 1].start]
             after[number] = after[number + 1] if patterns.COORDINATED.fullmatch(link) else None
+    held: dict[int, list[Holding]] = {}
+    for holding in holdings:
+        held.setdefault(holding.name, []).append(holding)
     found = []
     for number, name in enumerate(names):
         sentence = starts[bisect_right(starts, name.start) - 1]
         roles = [after[number], _before(folded, names, number, sentence)]
-        roles += [_held(folded, h, sentence) for h in holdings if h.name == number]
+        roles += [_held(folded, holding, sentence) for holding in held.get(number, ())]
         found.append(min((r for r in roles if r), key=patterns.ROLES.index, default="nhắc đến"))
     return found
 
@@ -102,12 +108,12 @@ def _opens(folded: str, names: Sequence[Mention], number: int, at: int, begin: i
 
 def _context(folded: str, start: int, sentence: int) -> list[tuple[int, int]]:
     """Return the stretches that lead to a name: its sentence, and the head of its list."""
-    line = folded.rfind("\n", 0, start) + 1
+    line = folded.rfind("\n", max(0, start - _FAR), start) + 1
     stretches = [(max(sentence, start - 1200), start)]
     if patterns.BULLET_LINE.match(folded, line) is None:
         return stretches
     stop = line
-    while line > 1 and patterns.BULLET_LINE.match(folded, line):
-        stop, line = line - 1, folded.rfind("\n", 0, line - 1) + 1
+    while line > max(1, start - _FAR) and patterns.BULLET_LINE.match(folded, line):
+        stop, line = line - 1, folded.rfind("\n", max(0, line - _FAR), line - 1) + 1
     last = max(folded.rfind(". ", line, stop), line)
     return [(last, stop), *stretches]

@@ -36,6 +36,7 @@ class Scan:
         self.folded = fold(text)
         self.tokens = [Token(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(self.folded)]
         self.starts = [token.start for token in self.tokens]
+        self.capitals = [text[start].isupper() for start in self.starts]
         self.bodies = sorted((o.start, o.end) for o in organizations)
         self._body_from = dict(self.bodies)
         self._body_to = {end: start for start, end in self.bodies}
