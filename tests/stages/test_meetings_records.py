@@ -164,3 +164,12 @@ def test_people_belong_to_the_meeting_told_last_before_them() -> None:
     assert [p.meeting for p in attach_people(people, meetings, reading)] == [0, 1, None]
     nobody = attach_people(people, [], reading)
     assert {(p.role, p.meeting) for p in nobody} == {("nhắc đến", None)}
+
+
+def test_topics_come_from_the_controlled_vocabulary() -> None:
+    body = (
+        "Ngày 8/8/2020, Hội Nông dân xã tổ chức hội nghị giám sát, phản biện xã hội về xây dựng "
+        "nông thôn mới."
+    )
+    (meeting,) = find_meetings(read(body, {"Ngày 8/8/2020": "2020-08-08"}, BODIES))
+    assert meeting.topics == ("giám sát", "phản biện xã hội", "nông thôn mới")
