@@ -35,6 +35,7 @@ _USUAL_END = date(2025, 1, 1)
 _I_TO_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
 _FINAL_I = re.compile(r"\b(?:qu|[hklmst])[iìíỉĩị]\b")
 _DAK = re.compile(r"\bđ[aăắ][ck]\b")
+_LAK = re.compile(r"\bl[ăắ]k\b")
 _BREAKS = re.compile(r"[\s\-–]+")
 _APOSTROPHE = re.compile(r"[’`ʼ‘']\s?(?=\w)")
 _ZEROS = re.compile(r"\b0+(?=\d)")
@@ -44,11 +45,11 @@ _ZEROS = re.compile(r"\b0+(?=\d)")
 def name_key(name: str) -> str:
     """Return the key under which the spellings of one name fall together.
 
-    Case, tone style, hyphens, leading zeros, ``Đắk/Đăk/Đak/Đắc``, ``Mỹ/Mĩ`` and ``Quy/Qui`` are
-    levelled; every accent that tells names apart stays.
+    Case, tone style, hyphens, leading zeros, ``Đắk/Đăk/Đak/Đắc``, ``Lắk/Lăk``, ``Mỹ/Mĩ`` and
+    ``Quy/Qui`` are levelled; every accent that tells names apart stays.
     """
     key = _BREAKS.sub(" ", _APOSTROPHE.sub("'", fold(name))).strip()
-    key = _DAK.sub("đắk", key)
+    key = _LAK.sub("lắk", _DAK.sub("đắk", key))
     key = _FINAL_I.sub(lambda m: m[0].translate(_I_TO_Y), key)
     return _ZEROS.sub("", key)
 

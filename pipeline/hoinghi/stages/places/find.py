@@ -78,6 +78,7 @@ class _Records:
         self.places: dict[int, Place] = {}
         self.home: Place | None = None
         self.climbing: set[int] = set()
+        self.records: dict[tuple[int, str | None], Place] = {}
         self.namesakes: dict[tuple[str, str | None], list[int]] = defaultdict(list)
         for i, spot in enumerate(spots):
             self.namesakes[spot.key, spot.kind].append(i)
@@ -112,7 +113,10 @@ class _Records:
         spot, verdict = self.spots[i], self.verdicts.get(i, _UNSETTLED)
         if verdict.unit is not None:
             written = None if spot.rule == "list" or verdict.unit.level == 1 else spot.kind
-            return place_of(verdict.unit, self.day, written)
+            record = (id(verdict.unit), written)
+            if record not in self.records:
+                self.records[record] = place_of(verdict.unit, self.day, written)
+            return self.records[record]
         around = self._around(verdict.parent) if verdict.parent is not None else None
         kind = spot.kind or (spot.units[0].kind if spot.units else "")
         name = f"{kind} {self._surface(spot)}".strip()

@@ -171,8 +171,9 @@ SURNAMES = keys(
     "đoàn, lương, trịnh, mai, đào, lâm, phùng, hà, trương, tô, tạ, chu, châu, thái, cao, quách, "
     "vi, lò, lường, quàng, cầm, tòng, vàng, giàng, sùng, thào, mùa, vừ, lầu, ma, nông, triệu, "
     "bàn, đàm, bế, hứa, lục, kiều, thạch, sơn, danh, kim, lưu, nghiêm, doãn, tống, thân, khổng, "
-    "mạc, tôn, kiên, tằng, lô, ung, sầm, cụt, kha, lang, hầu, ninh, quan, tăng, diệp, chử, cù, giáp, khuất, lại, lã, mẫn, nhữ, ông, phí, phó, quản, "
-    "thiều, tiêu, trà, uông, vương, viên, xa, hờ, cứ, chảo, tẩn, lồ, seo, điểu, thị, y, rơ, siu, "
+    "mạc, tôn, kiên, tằng, lô, ung, sầm, cụt, kha, lang, hầu, ninh, quan, tăng, diệp, chử, cù, "
+    "giáp, khuất, lại, lã, mẫn, nhữ, ông, phí, phó, quản, thiều, tiêu, trà, uông, vương, viên, "
+    "xa, hờ, cứ, chảo, tẩn, lồ, seo, điểu, thị, y, rơ, siu, "
     "kpă, nay, ksor, rah, h, a, hoàn, đồng, mã, ân, bạch, cái, đậu, hạ, văn, nhâm, la, từ"
 )
 HONORIFICS = keys(
@@ -252,6 +253,9 @@ COUNTED = keys(
 # Short forms of names, which no gazetteer row spells.
 ALIASES = {
     "hcm": "hồ chí minh", "tphcm": "hồ chí minh", "hn": "hà nội", "br vt": "bà rịa vũng tàu",
-    "tt huế": "thừa thiên huế", "bmt": "buôn ma thuột", "tam kì": "tam kỳ",
+    "tt huế": "thừa thiên huế", "bmt": "buôn ma thuột", "ban mê thuột": "buôn ma thuột",
+    "buôn mê thuột": "buôn ma thuột", "đakrông": "đa krông", "kontum": "kon tum",
+    "đắk lắc": "đắk lắk", "bắc cạn": "bắc kạn", "pleyku": "pleiku", "plei ku": "pleiku",
+    "phan rang": "phan rang tháp chàm",
 }  # fmt: skip
 WHOLE_ALIASES = {"tphcm": "hồ chí minh", "tt huế": "thừa thiên huế"}

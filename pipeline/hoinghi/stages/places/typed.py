@@ -24,11 +24,14 @@ class Spotter:
 
     def spots(self) -> Iterator[Spot]:
         """Yield places with a type word or a landmark head, in order, without overlap."""
-        at = 0
-        while at < self.words.size:
+        keys, upper = self.words.keys, self.words.upper
+        done = 0
+        for at in range(self.words.size):
+            if at < done or not (keys[at] in STARTERS or upper[at]):
+                continue
             found = self._at(at)
             yield from found
-            at = max(found[-1].stop, at + 1) if found else at + 1
+            done = found[-1].stop if found else at
 
     def _at(self, at: int) -> list[Spot]:
         key = self.words.keys[at]
@@ -202,3 +205,4 @@ PHRASE_FIRST = frozenset(phrase.split(" ")[0] for phrase in p.PHRASES) | {"số"
 FIRST_SYLLABLES = frozenset(
     head.split(" ")[0] for head in (*ALL_KINDS, *p.OTHER_HEADS, *p.WHOLE_ALIASES)
 )
+STARTERS = FIRST_SYLLABLES | PHRASE_FIRST
