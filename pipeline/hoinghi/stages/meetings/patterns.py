@@ -32,7 +32,9 @@ TOPIC_VERBS = _words(
     "báo cáo, giải trình, chất vấn, thông qua, khen thưởng, phát thưởng, vinh danh, cấp phát,"
     "cấp thuốc, khám bệnh, tiếp nhận, xây dựng, giải quyết, tháo gỡ, tìm, công nhận, điều chỉnh,"
     "truyền thông, nâng cao, chia sẻ, tham vấn, hòa giải, thảo luận, đánh giá, phát huy, liên kết,"
-    "công khai, rước, diễu binh, diễu hành, ký, nhận, gắn, làm việc, biểu diễn, giới thiệu, nghe"
+    "công khai, rước, diễu binh, diễu hành, ký, nhận, gắn, làm việc, biểu diễn, giới thiệu, nghe,"
+    "giám sát, kiểm tra, khảo sát, chuyển giao, hướng dẫn, cung cấp, quảng bá, cam kết, nghiệm thu,"
+    "sắp xếp, sáp nhập, xử lý, ứng phó, phòng chống, quản lý, thực hiện, đẩy mạnh, tăng cường"
 )
 # What may stand straight after a noun head besides a topic verb.
 QUALIFIERS = _words(
