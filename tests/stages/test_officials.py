@@ -149,6 +149,26 @@ def test_one_title_for_several_names_before_and_behind() -> None:
     assert len(found) == 2
 
 
+def test_a_body_that_was_not_recognised_does_not_break_the_chain() -> None:
+    found = people("Bà Lò Thị Ín, Bí thư Đảng ủy xã, Chủ tịch HĐND xã dự.")
+    assert posts(found["Lò Thị Ín"]) == [("Bí thư", None), ("Chủ tịch", None)]
+
+
+def test_the_list_gives_the_body_that_a_post_leaves_out() -> None:
+    text = "Dự có bà Hà Mây, Chủ tịch Hội Nông dân huyện; ông Lê Thu, Phó Chủ tịch."
+    found = people(text, "Hội Nông dân huyện")
+    assert posts(found["Lê Thu"]) == [("Phó Chủ tịch", None)]  # test bodies have made-up names
+    organizations = [
+        OrganizationMention(o.start, o.end, o.text, o.text, "khác", None, None, "test")
+        for o in bodies(text, "Hội Nông dân huyện")
+    ]
+    names = tuple(find_names(text, organizations=organizations))
+    reading = Reading(Article(text), body=text, organizations=tuple(organizations), names=names)
+    position = find_people(reading)[1].positions[0]
+    assert position.organization == "Hội Nông dân huyện"
+    assert position.organization_text is None
+
+
 def test_the_same_post_said_again_is_one_position_and_short_mentions_join() -> None:
     text = "Chủ tịch UBND xã Trần Thị Nương khai mạc. Theo bà Nương, Chủ tịch UBND xã, vụ mùa tốt."
     found = people(text, "UBND xã", "UBND xã")
@@ -173,7 +193,9 @@ def test_roles(text: str, role: str) -> None:
     assert people(text)["Ma Văn Tư"].role == role
 
 
-@pytest.mark.parametrize("unit", ["Trưởng ", "ông ", "Nguyễn Văn ", "phó ", "Chủ tịch, ", "- ", "A-a"])
+@pytest.mark.parametrize(
+    "unit", ["Trưởng ", "ông ", "Nguyễn Văn ", "phó ", "Chủ tịch, ", "- ", "A-a"]
+)
 def test_hostile_repetition_takes_linear_time(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))

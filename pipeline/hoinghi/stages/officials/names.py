@@ -150,12 +150,15 @@ def _no_single_name(state: NameState, token: Token, honorific: Honorific) -> boo
     """Tell whether one capitalised word is no name: part of a longer word, an abbreviation."""
     raw = state.scan.raw(token)
     if raw.isupper():
-        return len(raw) > 1 or state.scan.text[honorific.start].isupper()
+        anonymous = state.scan.text.startswith(".", token.end)
+        return len(raw) > 1 or anonymous or state.scan.text[honorific.start].isupper()
     return token.end in state.inside_words
 
 
 def _begins_with_place(scan: Scan, first: int, last: int) -> bool:
-    """Tell whether the run opens with a province or country (``Chủ tịch Hà Nội Nguyễn …``)."""
+    """Tell whether the run opens with a province, country or abbreviation, not with a name."""
     token = scan.tokens[first]
+    if token.end - token.start > 1 and scan.raw(token).isupper():
+        return True
     two = scan.folded[token.start : scan.tokens[min(first + 1, last - 1)].end]
     return two in patterns.PROVINCES or token.form in patterns.PROVINCES

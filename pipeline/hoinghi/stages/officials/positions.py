@@ -26,6 +26,14 @@ _TO_HOLDER = re.compile(
 _SHARED = re.compile(
     r"(?<![^\W_])(?:các|những|hai|ba|bốn|2|3|4)(?: đồng chí| ông| bà| vị| đ/c)?[ ]$"
 )
+# A body that was not recognised, between a title and the next post or the name behind it.
+_UNMARKED = re.compile(
+    r" {1,2}(?:(?:đảng|tỉnh|huyện|thành|quận|thị) ủy|ubnd|hđnd|ủy ban|hội|ban|sở|phòng|chi bộ|đoàn|"
+    r"liên|trung|mttq|ubmttq|ub|công|mặt trận|trường|cục|chi|văn phòng|bộ|tổng|bhxh|quốc hội|"
+    r"trạm|đồn|htx|hợp tác|viện|tòa|thanh tra|khối|ttyt|btv|bch|đảng bộ)(?![^\W_])"
+)
+_TAIL = re.compile(r"[^,;:.()\n]{0,70}(?:,| -|-| và|,? kiêm) {0,2}")
+_PAUSE = re.compile(r"[,;:.()\n]|(?<![^\W_])(?:ông|bà|đồng chí|đ/c|cùng|và|của)(?![^\W_])")
 _LONGEST_LIST = 4000
 _NAME_LIST = re.compile(r" {0,2}(?:,|,? ?và|,? ?cùng) {0,3}")
 
@@ -101,6 +109,8 @@ class Linker:
         self.names = names
         self.units = units
         self.name_at = {name.start: i for i, name in enumerate(names)}
+        self.name_starts = [name.start for name in names]
+        self.unit_ends = [unit.end for unit in units]
         self.name_ends = [name.end for name in names]
         self.name_to = {name.end: i for i, name in enumerate(names)}
         self.holdings: list[Holding] = []
@@ -139,14 +149,24 @@ class Linker:
         window = self.folded[max(0, unit.start - 28) : unit.start]
         match = patterns.FROM_NAME.search(window)
         if match is None:
-            return None
+            return self._over_unmarked(unit, chain)
         for at in range(match.start(), len(window) + 1):
             end = unit.start - len(window) + at
             if end in self.name_to:
                 return self.name_to[end]
             if end in chain:
                 return chain[end]
-        return None
+        return self._over_unmarked(unit, chain)
+
+    def _over_unmarked(self, unit: Unit, chain: dict[int, int]) -> int | None:
+        """Return the holder of the post before, when only an unrecognised body lies between."""
+        at = bisect_left(self.unit_ends, unit.start) - 1
+        if at < 0 or unit.start - self.unit_ends[at] > 90:
+            return None
+        body = _UNMARKED.match(self.folded, self.unit_ends[at])
+        between = self.folded[body.end() : unit.start] if body else ""
+        gap = _TAIL.fullmatch(between) if body else None
+        return chain.get(self.unit_ends[at]) if gap else None
 
     def _right(self, unit: Unit) -> tuple[int | None, bool]:
         """Return the name that the unit leads to, and whether nothing stands between them."""
@@ -161,8 +181,25 @@ class Linker:
             start = self._past_honorifics(holder.end())
             direct = False
         if start is None:
+            start, direct = self._name_behind_unmarked(unit), True
+        if start is None:
             return None, False
         return self.name_at[start], direct
+
+    def _name_behind_unmarked(self, unit: Unit) -> int | None:
+        """Return where a name starts behind a body that was not recognised."""
+        if unit.position.organization_text is not None:
+            return None
+        if _UNMARKED.match(self.folded, unit.end) is None:
+            return None
+        at = bisect_left(self.name_starts, unit.end)
+        if at == len(self.names) or self.name_starts[at] - unit.end > 80:
+            return None
+        return (
+            None
+            if _PAUSE.search(self.folded, unit.end, self.name_starts[at])
+            else (self.name_starts[at])
+        )
 
     def _past_honorifics(self, at: int) -> int | None:
         """Return where a name starts behind one or more honorifics."""

@@ -1,0 +1,35 @@
+"""The title and surname lists are whole and folded."""
+
+from __future__ import annotations
+
+from hoinghi.resources.officials import common_surnames, surnames, title_ranks, titles
+from hoinghi.text import fold
+
+
+def test_every_form_is_folded_and_stands_under_its_first_two_syllables() -> None:
+    for (first, second), forms in titles().items():
+        lengths = [len(form.syllables) for form in forms]
+        assert lengths == sorted(lengths, reverse=True)
+        for form in forms:
+            assert (*form.syllables, "")[:2] == (first, second)
+            assert all(fold(syllable) == syllable for syllable in form.syllables)
+            assert set(form.shortened) <= set(range(len(form.syllables)))
+
+
+def test_abbreviations_stand_for_one_title_each() -> None:
+    meanings: dict[tuple[str, ...], set[str]] = {}
+    for forms in titles().values():
+        for form in forms:
+            meanings.setdefault(form.syllables, set()).add(form.canonical)
+    shared = {form for form, names in meanings.items() if len(names) > 1}
+    assert not shared, shared
+
+
+def test_ranks_order_the_offices() -> None:
+    ranks = title_ranks()
+    assert ranks["Chủ tịch nước"] < ranks["Bộ trưởng"] < ranks["Chủ tịch"] < ranks["Phó Chủ tịch"]
+
+
+def test_surnames_of_many_peoples() -> None:
+    assert {"nguyễn", "giàng", "quàng", "thạch", "ksor", "rơ", "y", "alăng"} <= surnames()
+    assert common_surnames() <= surnames()
