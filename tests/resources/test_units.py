@@ -32,6 +32,12 @@ def test_reused_code_is_two_units() -> None:
     assert on(COMMUNE, "20341", date(2025, 7, 1)).name == "Phường Tam Kỳ"
 
 
+def test_mark_tells_reused_codes_apart_and_keeps_provinces_that_stayed() -> None:
+    before, after = date(2024, 4, 23), date(2025, 9, 1)
+    assert on(PROVINCE, "44", before).mark != on(PROVINCE, "44", after).mark
+    assert on(PROVINCE, "22", before).mark == on(PROVINCE, "22", after).mark
+
+
 def test_same_name_in_two_districts_leads_to_two_heirs() -> None:
     names = gazetteer()
     heirs = {

@@ -61,7 +61,9 @@ class Unit:
     ``level`` is 1 province, 2 district, 3 commune; ``parent`` the code one level up (for
     communes since the reform, the province). ``since`` and ``until`` are ``None`` where unknown
     or open; ``seen`` tells the snapshots that have it: ``a`` 2023, ``b`` June 2025, ``c`` after
-    the reform, ``o`` overlay. ``successors`` are codes of today, several after a split.
+    the reform, ``o`` overlay. ``successors`` are codes of today, several after a split. ``mark``
+    is an identity: level and code, and a ``+`` where the reform gave the code to another unit;
+    a province that kept its name through the reform keeps its mark.
     """
 
     level: int
@@ -74,6 +76,7 @@ class Unit:
     until: date | None
     seen: str
     successors: tuple[str, ...]
+    mark: str
 
     @property
     def current(self) -> bool:
@@ -204,15 +207,31 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _unit(line: str, days: dict[str, date | None]) -> Unit:
-    level, code, name, parent, since, until, seen, successors = line.split("\t")
-    kind = next((k for k in KINDS if name.startswith(k)), "")
-    bare = name[len(kind) + 1 :] if kind else name
-    for text in (since, until):
-        if text not in days:
-            days[text] = _day(text)
-    heirs = tuple(successors.split())
-    return Unit(int(level), code, name, kind, bare, parent, days[since], days[until], seen, heirs)
+class _Reader:
+    """Turns lines into units; remembers days, and the names of provinces before the reform."""
+
+    def __init__(self) -> None:
+        self.days: dict[str, date | None] = {}
+        self.provinces: set[tuple[str, str]] = set()
+
+    def unit(self, line: str) -> Unit:
+        """Return the unit of one line; older rows of a code come first in the table."""
+        level, code, name, parent, since, until, seen, heirs = line.split("\t")
+        kind = next((k for k in KINDS if name.startswith(k)), "")
+        bare = name[len(kind) + 1 :] if kind else name
+        for text in (since, until):
+            if text not in self.days:
+                self.days[text] = _day(text)
+        start = self.days[since]
+        known = level == "1" and (code, bare) in self.provinces
+        moved = start is not None and start >= REFORM and not known
+        if level == "1" and not moved:
+            self.provinces.add((code, bare))
+        mark = f"{level}:{code}{'+' if moved else ''}"
+        return Unit(
+            int(level), code, name, kind, bare, parent, start, self.days[until], seen,
+            tuple(heirs.split()), mark,
+        )  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -225,8 +244,8 @@ def gazetteer() -> Gazetteer:
     try:
         packed = files("hoinghi.resources").joinpath("units.tsv.gz").read_bytes()
         lines = gzip.decompress(packed).decode("utf-8").splitlines()
-        days: dict[str, date | None] = {}
-        return Gazetteer(tuple(_unit(line, days) for line in lines[1:]))
+        read = _Reader().unit
+        return Gazetteer(tuple(read(line) for line in lines[1:]))
     except (OSError, ValueError) as error:
         raise ResourceError(
             f"resources/units.tsv.gz: {error}; install the package again"

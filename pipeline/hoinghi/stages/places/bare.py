@@ -43,9 +43,9 @@ class BareFinder:
         for spot in typed:
             if len(spot.units) <= 8:
                 for unit in spot.units:
-                    codes.update(f"{u.level}:{u.code}" for u in gazetteer().parents(unit))
+                    codes.update(u.mark for u in gazetteer().parents(unit))
             if len(spot.units) <= 2:
-                codes.update(f"{unit.level}:{unit.code}" for unit in spot.units)
+                codes.update(unit.mark for unit in spot.units)
         return frozenset(codes)
 
     def spots(self) -> list[Spot]:
@@ -190,9 +190,9 @@ class BareFinder:
     def _supported(self, unit: Unit, spot: Spot) -> bool:
         w = self.words
         above = gazetteer().parents(unit)
-        codes = {f"{u.level}:{u.code}" for u in above}
+        codes = {u.mark for u in above}
         if unit.level == 3 and not unit.reformed:
-            codes = {f"{above[0].level}:{above[0].code}"} if above else set()
+            codes = {above[0].mark} if above else set()
         if not codes & self.region:
             return False
         before = w.keys[spot.first - 1] if w.blank(spot.first) else ""
@@ -231,12 +231,8 @@ def _university(words: Words, at: int) -> bool:
 
 def _within(low: Spot, high: Spot) -> bool:
     """Tell whether some unit of ``high`` lies around some unit of ``low``."""
-    around = {(u.level, u.code) for u in high.units}
-    return any(
-        (above.level, above.code) in around
-        for unit in low.units
-        for above in gazetteer().parents(unit)
-    )
+    around = {u.mark for u in high.units}
+    return any(above.mark in around for unit in low.units for above in gazetteer().parents(unit))
 
 
 @dataclass(frozen=True, slots=True)

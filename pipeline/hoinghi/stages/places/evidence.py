@@ -105,12 +105,8 @@ def _has_province(spot: Spot) -> bool:
 
 
 def _contains(high: Spot, low: Spot) -> bool:
-    around = {(u.level, u.code) for u in high.units}
-    return any(
-        (above.level, above.code) in around
-        for unit in low.units
-        for above in gazetteer().parents(unit)
-    )
+    around = {u.mark for u in high.units}
+    return any(above.mark in around for unit in low.units for above in gazetteer().parents(unit))
 
 
 _CODES: dict[int, tuple[str, ...]] = {}
@@ -124,7 +120,7 @@ def codes_of(unit: Unit) -> tuple[str, ...]:
     codes = _CODES.get(id(unit))
     if codes is None:
         chain = (unit, *gazetteer().parents(unit))
-        codes = _CODES[id(unit)] = tuple(f"{u.level}:{u.code}" for u in chain)
+        codes = _CODES[id(unit)] = tuple(u.mark for u in chain)
     return codes
 
 
@@ -156,7 +152,7 @@ class Region:
         score = 0.0
         if not unit.reformed and self.reformed:
             # An old name is more likely that of a part of the article's new units.
-            heirs = (f"{u.level}:{u.code}" for u in gazetteer().today(unit) if u.level == COMMUNE)
+            heirs = (u.mark for u in gazetteer().today(unit) if u.level == COMMUNE)
             score += 3 * min(sum(self.total.get(code, 0.0) for code in heirs), 3.0)
         for code in codes_of(unit):
             votes = min(self.total.get(code, 0.0) - own.get(code, 0.0), 6.0)
