@@ -173,3 +173,12 @@ def test_topics_come_from_the_controlled_vocabulary() -> None:
     )
     (meeting,) = find_meetings(read(body, {"Ngày 8/8/2020": "2020-08-08"}, BODIES))
     assert meeting.topics == ("giám sát", "phản biện xã hội", "nông thôn mới")
+
+
+def test_a_deadline_nearer_to_the_event_is_not_its_day() -> None:
+    body = (
+        "Ngày 15/3/2022, để kịp nộp báo cáo trước 30/3/2022, Hội Nông dân xã tổ chức hội nghị sơ "
+        "kết phong trào thi đua."
+    )
+    days = {"Ngày 15/3/2022": "2022-03-15", "30/3/2022": "2022-03-30"}
+    assert find_meetings(read(body, days, BODIES))[0].when == "2022-03-15"
