@@ -18,7 +18,7 @@ _LEVELS = ("thôn", "xã", "huyện", "tỉnh")
 _LEAD = 700
 _BODY = re.compile(
     r"(?:ủy|ubnd|hđnd|mttq|ubmttq|ubmttqvn|việt nam|đảng bộ|ủy ban nhân dân|hội đồng nhân dân|"
-    r"mặt trận|trường trực|hội trường|địa bàn|nhân dân|công an|hội|đoàn)\s*\Z"
+    r"mặt trận|thường trực|hội trường|địa bàn|nhân dân|công an|hội|đoàn)\s*\Z"
 )
 
 
