@@ -15,7 +15,7 @@ from hoinghi.stages.officials.titles import TitleHit, find_titles
 from hoinghi.text import lower, squeeze
 
 _NEEDS_NAME = frozenset({"honour", "faith"})
-_BARE_RANKS = frozenset({"Vua", "Anh hùng", "Trạng nguyên", "Lưỡng quốc Trạng nguyên"})
+_BARE_RANKS = frozenset({"Vua", "Anh hùng", "Trạng nguyên"})
 
 
 def find_names(
