@@ -14,7 +14,7 @@ from hoinghi.tables import mentions
 PAGE = """\
 Bồi dưỡng nghiệp vụ cho người làm công tác Mặt trận
 
-Sáng ngày 16/4/2024, Hội trường xã Tam Lãnh đón gần 80 người về dự Hội nghị tập huấn nghiệp vụ \
+Sáng ngày 16/4/2024, tại Hội trường xã Tam Lãnh, gần 80 người về dự Hội nghị tập huấn nghiệp vụ \
 công tác Mặt trận, kỹ năng giám sát cộng đồng; thông tin kết quả thực hiện Chỉ thị 05 của Bộ \
 chính trị. Đến dự có ông Đoàn Thanh Phương – Huyện ủy viên, Phó Chủ tịch Ủy ban MTTQ Việt cùng \
 các ông, bà trong Ban Thường vụ Đảng ủy, thường trực HĐND, UBND, UBMTTQVN xã Tam Lãnh.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
-from datetime import date, datetime
+from dataclasses import dataclass, fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pandas as pd
 import pyarrow as pa
@@ -18,10 +18,10 @@ from hoinghi.records import Article
 from hoinghi.run import collect, save
 from hoinghi.settings import Settings
 from hoinghi.sinks import write_csv, write_parquet
-from hoinghi.sources import parse_published, read_articles
+from hoinghi.sources import article_of, read_articles
 from hoinghi.tables import SCHEMAS
-from hoinghi.text import nfc
 
+_WANTED = "give texts, paths, Articles or a pandas DataFrame"
 Source = str | os.PathLike[str] | Article | pd.DataFrame
 
 
@@ -117,6 +117,8 @@ def extract(
     )
     if isinstance(source, str | os.PathLike | Article | pd.DataFrame):
         source = [source]
+    if not isinstance(source, Iterable):
+        raise UsageError(f"cannot read a {type(source).__name__}: {_WANTED}")
     return Tables.from_arrow(collect(_items(source, settings, published)))
 
 
@@ -134,12 +136,19 @@ def _items(
             if _is_path(source):
                 yield from read_articles([source], settings=settings)
             else:
-                yield Article(nfc(source), published=published, source=f"text#{number}")
+                yield _given(source, published, f"text#{number}", settings)
         else:
-            raise UsageError(
-                f"item {number} is a {type(source).__name__}: give texts, paths, Articles or "
-                "a pandas DataFrame"
-            )
+            raise UsageError(f"item {number} is a {type(source).__name__}: {_WANTED}")
+
+
+def _given(
+    text: str, published: date | None, source: str, settings: Settings
+) -> Article | ReadError:
+    try:
+        article = article_of({settings.text_column: text}, source, settings)
+    except ReadError as error:
+        return error
+    return replace(article, published=published)
 
 
 def _is_path(text: str) -> bool:
@@ -160,27 +169,14 @@ def _frame(frame: pd.DataFrame, settings: Settings) -> Iterator[Article | ReadEr
         )
     for label, row in zip(frame.index, frame.to_dict("records"), strict=True):
         source = f"frame#{label}"
-        text = row[settings.text_column]
-        if not isinstance(text, str) or not text.strip():
-            yield ReadError(source, "the row has no text", "fill the text column or drop the row")
-            continue
-        url = _text(row.get(settings.url_column))
-        yield Article(
-            nfc(text),
-            title=_text(row.get(settings.title_column)),
-            published=_day(row.get(settings.date_column)),
-            source=source,
-            site=urlsplit(url).hostname if url else None,
-        )
+        try:
+            yield article_of({str(k): _cell(v) for k, v in row.items()}, source, settings)
+        except ReadError as error:
+            yield error
 
 
-def _text(value: object) -> str | None:
-    return nfc(value) if isinstance(value, str) and value.strip() else None
-
-
-def _day(value: object) -> date | None:
-    if isinstance(value, datetime):
-        return None if pd.isna(value) else value.date()
+def _cell(value: object) -> object:
+    """Return a cell of a data frame as a table file would hold it: text, or nothing."""
     if isinstance(value, date):
-        return value
-    return parse_published(value) if isinstance(value, str) else None
+        return None if value is pd.NaT else value.isoformat()
+    return None if isinstance(value, float) and math.isnan(value) else value

@@ -66,6 +66,9 @@ def _build(
         return None
     if body.grammar == "seat" and tokens.word(end) == "viên":
         return None
+    place = tokens.place(at)
+    if place is not None and place[0] > end:
+        return None  # the town of Hội An is no association
     plural = tokens.word(end) in patterns.PLURAL_AFTER or tokens.word(end).isdigit()
     if plural and tokens.word(end + 1) in patterns.PLURAL_UNITS:
         return None

@@ -44,7 +44,7 @@ INSIDE_WORDS = {
     "trường": frozenset("hội thị môi quảng hiện nông chủ công tuyến lập phi thương trung".split()),
     "bộ": frozenset("cán đảng đội nội toàn tiến đồng trung hạ đi đường cục hộ ủy chi".split()),
     "ban": frozenset("ủy tiểu".split()),
-    "viện": frozenset("bệnh học thư thiền nhạc".split()),
+    "viện": frozenset("bệnh học thư thiền nhạc nghị".split()),
     "báo": frozenset("thông cảnh dự nhà hồ đồng tình tin quảng".split()),
     "cục": frozenset("tổng chi bố kết đại".split()),
     "sở": frozenset("cơ trụ công trú".split()),

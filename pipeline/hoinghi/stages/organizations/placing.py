@@ -168,7 +168,8 @@ class Placer:
         bare = first[len(place.kind) :].strip() if first.startswith(place.kind) else first
         typed = f"{place.kind.lower()} {bare}".strip()
         if parsed.anchor.grammar == "seat":
-            label = bare
+            # Named after a person, the city keeps its type word: Thành ủy Thành phố Hồ Chí Minh.
+            label = first if bare == "Hồ Chí Minh" else bare
         elif parsed.open and text is not None and parsed.anchor.grammar != "department":
             label = typed if text.lower().startswith(place.kind.lower()) else text
         else:
