@@ -178,5 +178,5 @@ def _frame(frame: pd.DataFrame, settings: Settings) -> Iterator[Article | ReadEr
 def _cell(value: object) -> object:
     """Return a cell of a data frame as a table file would hold it: text, or nothing."""
     if isinstance(value, date):
-        return None if value is pd.NaT else value.isoformat()
+        return None if pd.isna(value) else value.isoformat()
     return None if isinstance(value, float) and math.isnan(value) else value
