@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ _OF = re.compile(
     r"(?: ?\([^()\n]{1,40}\))? ?,? ?(?:của|do) (?:đồng chí |ông |bà )?"
     r"(?:(?:phó )?(?:chủ tịch|bí thư|trưởng ban|trưởng|giám đốc|bộ trưởng|chánh văn phòng) )?"
 )
+_STANDING = re.compile(r"^(?:Ban Thường vụ|Ban Thường trực|Thường trực) ")
 _JOINT = re.compile(r" ?(?:,|và|-|–|&) ?")
 _LINK = re.compile(r" ?[,;]? ?(?:và )?(?:các )?")
 _STOP = re.compile(r"[.!?\n](?:\s|$)")
@@ -32,6 +34,26 @@ _CODES = {
     "BTT": ("Ban Thường trực Ủy ban Mặt trận Tổ quốc", "Ban Thường trực Ủy ban Trung ương Mặt"),
     "BCĐ": ("Ban Chỉ đạo",),
 }
+
+
+class _Bodies:
+    """The bodies of an article in order, with what is asked of them over and over."""
+
+    def __init__(self, ordered: list[OrganizationMention]) -> None:
+        self.ordered = ordered
+        self._only: dict[str, str | None] = {}
+
+    def index(self, offset: int) -> int:
+        """Return the index of the first body that starts at or after ``offset``."""
+        return bisect_left(self.ordered, offset, key=lambda organization: organization.start)
+
+    def only(self, code: str | None) -> str | None:
+        """Return the one body of the article that a symbol's last part can stand for."""
+        words = _CODES.get(code or "", ())
+        if code and words and code not in self._only:
+            names = {body.name for body in self.ordered if _is(body, words)}
+            self._only[code] = names.pop() if len(names) == 1 else None
+        return self._only.get(code or "")
 
 
 def with_issuers(
@@ -54,32 +76,30 @@ def with_issuers(
     Returns:
         The mentions in the same order. Issuers that are known stay as they are.
     """
-    ordered = sorted(organizations, key=lambda organization: organization.start)
+    bodies = _Bodies(sorted(organizations, key=lambda organization: organization.start))
     found: list[DirectiveMention] = []
     for mention in reversed(mentions):
         if mention.directive.issuer is None:
             following = found[-1] if found else None
             issuer = (
-                _after(mention, body, ordered)
+                _after(mention, body, bodies)
                 or _shared(mention, body, following)
-                or _before(mention, body, ordered)
-                or _only(mention, ordered)
+                or _before(mention, body, bodies)
+                or bodies.only(_code(mention))
             )
-            mention = replace(mention, directive=replace(mention.directive, issuer=issuer))
-        found.append(mention)
+            filled = replace(mention.directive, issuer=issuer)
+            found.append(replace(mention, directive=filled))
+        else:
+            found.append(mention)
     return found[::-1]
 
 
-def _after(
-    mention: DirectiveMention, body: str, organizations: list[OrganizationMention]
-) -> str | None:
+def _after(mention: DirectiveMention, body: str, bodies: _Bodies) -> str | None:
     names: list[str] = []
     end = mention.end
-    for organization in organizations:
-        if organization.start < end:
-            continue
-        gap = fold(body[end : organization.start]) if organization.start - end < 70 else "x" * 9
-        if not (_OF if not names else _JOINT).fullmatch(gap) or len(names) == 3:
+    for organization in bodies.ordered[bodies.index(end) :]:
+        gap = fold(body[end : min(organization.start, end + 70)])
+        if not (_JOINT if names else _OF).fullmatch(gap) or len(names) == 3:
             break
         names.append(organization.name)
         end = organization.end
@@ -108,25 +128,18 @@ def _code(mention: DirectiveMention) -> str | None:
     return re.split(r"[-/]", symbol)[-1] if symbol else None
 
 
-def _before(
-    mention: DirectiveMention, body: str, organizations: list[OrganizationMention]
-) -> str | None:
+def _before(mention: DirectiveMention, body: str, bodies: _Bodies) -> str | None:
     words = _CODES.get(_code(mention) or "", ())
-    near = [
-        organization
-        for organization in organizations
-        if mention.start - 250 < organization.start < mention.start
-        and _is(organization, words)
-        and not _STOP.search(body, organization.end, mention.start)
-    ]
-    return near[-1].name if near else None
-
-
-def _only(mention: DirectiveMention, organizations: list[OrganizationMention]) -> str | None:
-    words = _CODES.get(_code(mention) or "", ())
-    names = {organization.name for organization in organizations if _is(organization, words)}
-    return names.pop() if len(names) == 1 else None
+    first, last = bodies.index(mention.start - 250), bodies.index(mention.start)
+    for organization in reversed(bodies.ordered[first:last]):
+        if _STOP.search(body, organization.end, mention.start):
+            return None
+        if _is(organization, words):
+            return organization.name
+    return None
 
 
 def _is(organization: OrganizationMention, words: tuple[str, ...]) -> bool:
-    return any(word in organization.name for word in words)
+    """Tell whether a body is one of those, or the standing part of one (``Ban Thường vụ …``)."""
+    name = _STANDING.sub("", organization.name)
+    return organization.name.startswith(words) or (bool(words) and name.startswith(words))

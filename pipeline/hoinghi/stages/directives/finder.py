@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date
 
 from hoinghi.records import Directive, DirectiveMention
-from hoinghi.stages.directives.citation import Citation
-from hoinghi.stages.directives.named import find_named
-from hoinghi.stages.directives.numbered import Source, find_numbered
-from hoinghi.stages.directives.resolve import resolve
+from hoinghi.stages.directives.citation import Citation, Source
+from hoinghi.stages.directives.laws import find_laws
+from hoinghi.stages.directives.named import find_congresses, find_plenums, find_records
+from hoinghi.stages.directives.numbered import find_numbered
+from hoinghi.stages.directives.resolve import Context
 from hoinghi.text import fold
 
-_WRITTEN_DAY = re.compile(r"(?<!\d)(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?((?:19|20)\d{2})(?!\d)")
+_FINDERS = (find_numbered, find_laws, find_plenums, find_congresses, find_records)
+_WRITTEN_DAY = re.compile(r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?((?:19|20)\d{2})(?!\d)")
 
 
 def find_directives(body: str, *, published: date | None = None) -> list[DirectiveMention]:
@@ -29,12 +32,10 @@ def find_directives(body: str, *, published: date | None = None) -> list[Directi
         them (rulings 12, 14, 19): the issuer stays outside, a date of the document inside.
     """
     source = Source(body, fold(body), published)
-    as_of = published or _latest_day(source.folded)
+    context = Context(source.folded, published or _latest_day(source.folded))
     mentions: list[DirectiveMention] = []
-    earlier: list[Directive] = []
-    for citation in _longest(find_numbered(source) + find_named(source)):
-        directive = resolve(citation, source.folded, as_of, earlier)
-        earlier.append(directive)
+    for citation in _longest([c for find in _FINDERS for c in find(source)]):
+        directive = context.resolve(citation)
         mentions.append(
             DirectiveMention(
                 start=citation.start,
@@ -59,9 +60,13 @@ def _longest(citations: list[Citation]) -> list[Citation]:
     """Keep the longest of overlapping citations, in order."""
     kept: list[Citation] = []
     for citation in sorted(citations, key=lambda c: (c.start - c.end, c.start)):
-        if not any(c.start < citation.end and citation.start < c.end for c in kept):
-            kept.append(citation)
-    return sorted(kept, key=lambda c: c.start)
+        at = bisect_left(kept, citation.start, key=lambda c: c.start)
+        clear = (at == 0 or kept[at - 1].end <= citation.start) and (
+            at == len(kept) or citation.end <= kept[at].start
+        )
+        if clear:
+            kept.insert(at, citation)
+    return kept
 
 
 def _latest_day(folded: str) -> date | None:

@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from dataclasses import replace
 from datetime import date
 
 from hoinghi.stages.directives import patterns as p
-from hoinghi.stages.directives.citation import Citation
+from hoinghi.stages.directives.citation import Citation, Source, term_of
 from hoinghi.stages.directives.issuers import cited_after
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The article as read: ``text`` the original, ``folded`` its fold, ``published`` its day."""
-
-    text: str
-    folded: str
-    published: date | None
 
 
 def find_numbered(source: Source) -> list[Citation]:
     """Return every citation by number, coordinated ones each for itself, in order."""
     found: list[Citation] = []
     for head in p.HEAD.finditer(source.folded):
-        if not found or head.end() > found[-1].end:
+        new = not found or head.end() > found[-1].end
+        if new and p.free(source.folded, head.start()):
             found.extend(_from_head(source, head))
-    taken = [(citation.start, citation.end) for citation in found]
+    heads = tuple(found)
     for loose in p.LOOSE.finditer(source.folded):
-        if not any(start <= loose.start() < end for start, end in taken):
-            found.extend(_loose(source, loose.start(), found))
+        at = loose.start()
+        free = p.free(source.folded, at) and source.folded[at - 1 : at] not in p.LOOSE_BEFORE
+        before = bisect_right(heads, at, key=lambda citation: citation.start)
+        if free and not (before and at < heads[before - 1].end):
+            found.extend(_loose(source, at, heads[before - 1] if before else None))
     return sorted(found, key=lambda citation: citation.start)
 
 
@@ -43,7 +39,10 @@ def _from_head(source: Source, head: re.Match[str]) -> list[Citation]:
     if first is None:
         return []
     first = replace(first, start=head.start("kind"))
-    chain = _chain(source, first, many=head["many"] is not None)
+    if kind == "Luật" and _is_tail(source, head.start()):
+        return []
+    many = p.MANY.search(source.folded, max(0, head.start() - 6), head.start())
+    chain = _chain(source, first, many=many is not None)
     if len(chain) > 1:
         return chain
     if first.symbol or first.day or "/" in (first.number or "") or head["so"]:
@@ -103,22 +102,45 @@ def _share(members: list[Citation]) -> list[Citation]:
     return shared[::-1]
 
 
-def _loose(source: Source, start: int, found: list[Citation]) -> list[Citation]:
-    """Read a number and symbol without a kind word: ``67/2025/NĐ-CP``, ``515-QĐ/TU``."""
+def _loose(source: Source, start: int, like: Citation | None) -> list[Citation]:
+    """Read a number and symbol without a kind word: ``67/2025/NĐ-CP``, ``515-QĐ/TU``.
+
+    ``like`` is the citation before it, whose kind it has if their symbols begin alike.
+    """
     member = read_number(source, start, "")
     if member is None or member.symbol is None:
         return []
     pieces = re.split(r"[-/&]", member.symbol)
+    if titled := _titled(source, member):
+        return [titled]
     if len(pieces) < 2 and not ("/" in (member.number or "") and p.PARLIAMENT.match(_low(pieces))):
         return []
-    before = [c for c in found if c.start < start and c.symbol]
-    like = before[-1] if before else None
     kind = p.CODES.get(_low(pieces))
     if like and like.symbol and re.split(r"[-/&]", like.symbol)[0][:2] == pieces[0][:2]:
         kind = like.kind
     if kind is None:
         return []
     return [replace(member, kind=kind, rule="directive.symbol")]
+
+
+def _titled(source: Source, member: Citation) -> Citation | None:
+    """Read the name of a law before its number: ``luật Cảnh vệ số 13/2017/QH14``."""
+    if not p.PARLIAMENT.search((member.symbol or "").lower()):
+        return None
+    start = source.folded.rfind("luật", max(0, member.start - 140), member.start)
+    if start >= 3 and source.folded[start - 3 : start] == "bộ ":
+        start -= 3
+    if start < 0 or p.LAW_TITLE.fullmatch(source.folded, start, member.start) is None:
+        return None
+    if _is_tail(source, start):
+        return None
+    kind = "Bộ luật" if source.folded.startswith("bộ", start) else "Luật"
+    return replace(member, start=start, kind=kind, rule="directive.titled")
+
+
+def _is_tail(source: Source, start: int) -> bool:
+    """Tell whether ``luật`` ends a longer word (``pháp luật``)."""
+    return p.NOT_LAW.search(source.folded, max(0, start - 8), start) is not None
 
 
 def _low(pieces: list[str]) -> str:
@@ -132,12 +154,14 @@ def read_number(source: Source, start: int, kind: str) -> Citation | None:
     if number is None:
         return None
     digits = source.text[number.start(1) : number.end(1)]
-    if number[2]:
-        digits = f"{digits}/{number[2]}"
+    if issued := number[2] or number[3]:
+        digits = f"{digits}{'/' if number[2] else '-'}{issued}"
     end = number.end()
     symbol, end = _symbol(source, end)
     day, end = read_date(source, end, bare=symbol is None)
     year = None
+    if day is None:
+        day = _in_brackets(folded, end)
     if day is None and (named := p.NAMED_YEAR.match(folded, end)):
         year, end = int(named[1]), named.end()
     return Citation(
@@ -150,7 +174,23 @@ def read_number(source: Source, start: int, kind: str) -> Citation | None:
         day=day,
         year=year,
         cited=cited_after(folded, end),
+        term=_term(folded, end),
     )
+
+
+def _in_brackets(folded: str, end: int) -> date | None:
+    """Return a date in brackets behind a citation, which stays outside the span."""
+    match = p.BRACKET_DAY.match(folded, end)
+    try:
+        return date(int(match[3]), int(match[2]), int(match[1])) if match else None
+    except ValueError:
+        return None
+
+
+def _term(folded: str, end: int) -> int | None:
+    """Return the Party's term named behind a citation (``… của Bộ Chính trị khóa XII``)."""
+    match = p.TERM.match(folded, end, end + 90)
+    return term_of(match[1]) if match else None
 
 
 def _symbol(source: Source, at: int) -> tuple[str | None, int]:
@@ -163,8 +203,9 @@ def _symbol(source: Source, at: int) -> tuple[str | None, int]:
     for piece in p.PIECES.finditer(source.folded, match.start(1), match.end(1)):
         written = source.text[piece.start() : piece.end()]
         gap = source.text[end : piece.start()]
-        mixed = piece.group() in p.MIXED and written[0].isupper()
-        spaced = gap.strip() != gap and "/" not in gap and piece.group() not in p.SPACED
+        mixed = written[0].isupper() and (piece.group() in p.MIXED or _mostly_upper(written))
+        tight = gap in {"- ", "– "} or gap == gap.strip(" ") or "/" in gap
+        spaced = not tight and piece.group() not in p.SPACED
         if not (common or written.isupper() or mixed) or (spaced and piece.start() > first):
             break
         end = piece.end()
@@ -172,6 +213,11 @@ def _symbol(source: Source, at: int) -> tuple[str | None, int]:
         return None, at
     raw = "".join(source.text[at:end].split()).lstrip("-–—/")
     return canonical_symbol(raw), end
+
+
+def _mostly_upper(written: str) -> bool:
+    small = sum(c.islower() for c in written)
+    return small <= 2 and len(written) - small >= 2 * small
 
 
 def canonical_symbol(raw: str) -> str:

@@ -73,12 +73,12 @@ CODES: dict[str, str] = {code: kind for code, (kind, _) in SHORT_KINDS.items()} 
 }
 _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 _SHORT = "|".join(sorted(SHORT_KINDS, key=len, reverse=True))
-HEAD = re.compile(
-    rf"(?<!\w)(?:(?P<many>các|hai|ba|những) )?(?P<kind>{_KIND}|{_SHORT})"
-    r"(?: |\n| ?, ?)(?P<so>số ?:? ?\n?)?(?=\d)"
-)
-NUMBER = re.compile(r"(\d{1,5}[a-eđ]?)(?: ?/ ?(\d{4}))?(?![\w%])")
-LOOSE = re.compile(r"(?<![\w/.,-])(\d{1,5}[a-eđ]?)(?: ?/ ?(\d{4}))? ?[-/] ?(?=[a-zđ])")
+# These patterns have no guard in front, which would slow the search: see ``free``.
+HEAD = re.compile(rf"(?P<kind>{_KIND}|{_SHORT})(?: |\n| ?, ?)(?P<so>số ?:? ?\n?)?(?=\d)")
+MANY = re.compile(r"(?:các|hai|ba|những) $")
+NUMBER = re.compile(r"(\d{1,5}[a-eđ]?)(?: ?/ ?(\d{4})|-(\d{4})(?=/))?(?![\w%])")
+LOOSE = re.compile(r"(\d{1,5}[a-eđ]?)(?: ?/ ?(\d{4}))? ?[-/] ?(?=[a-zđ])")
+LOOSE_BEFORE = frozenset("/.,-")
 _PIECE = r"(?:t\.ư|[^\W\d_]{1,18}(?:\d{1,2})?)"
 SYMBOL = re.compile(rf"(?: ?[-/] ?|[-/]\n)({_PIECE}(?:(?: ?[-/&] ?|[-/]\n){_PIECE}){{0,7}})")
 PIECES = re.compile(rf"{_PIECE}")
@@ -118,25 +118,29 @@ DATE = re.compile(
 )
 YEAR = re.compile(r"[ \n](?:năm )?((?:19|20)\d{2})(?![\d/-]|\.\d)")
 NAMED_YEAR = re.compile(r" năm ((?:19|20)\d{2})(?!\d)")
+BRACKET_DAY = re.compile(r" ?\((?:ngày )?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})\)")
 # What may follow a bare number; a counted noun (``Kế hoạch 5 năm``) must not.
 AFTER_BARE = re.compile(
     r" ?(?:[.,;:!?)\]\"”’\n(-]|$)| (?:của|về|và|ngày|đã|đang|được|là|có|cho|với|theo|trong|trên"
-    r"|tại|do|gắn|quy định|ban hành|ra đời|đi vào|nói|nêu|thì|mà|cũng|vào|đến|từ|để|nhằm|bằng|như"
-    r"|không|chưa|sẽ|mới|hay|hoặc|còn|cùng|sang|gồm|khi|sau|trước|bị|ở|yêu cầu|giao|cấm|\d+ tháng)\b"
+    r"|tại|do|gắn|quy định|ban hành|ra đời|đi vào|nói|nêu|thì|mà|cũng|vào|đến|từ|để|nhằm"
+    r"|bằng|như|không|chưa|sẽ|mới|hay|hoặc|còn|cùng|sang|gồm|khi|sau|trước|bị|ở|yêu cầu"
+    r"|giao|cấm|\d+ tháng)\b"
 )
 DRAFT = re.compile(r"(?:dự thảo|dự án)(?: các)? $")
 
 _ORDINAL = r"nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm))?"
 PLENUM = re.compile(
-    r"(?<!\w)nghị quyết (?:của )?(?:hội nghị )?(?:lần thứ (?P<ord>" + _ORDINAL + r"|\d{1,2}),? "
+    r"nghị quyết (?:của )?(?:hội nghị )?(?:lần thứ (?P<ord>" + _ORDINAL + r"|\d{1,2}),? "
     r"(?:của )?(?:ban chấp hành|bch) (?:trung ương|tw)(?: đảng)?"
     r"|(?:trung ương|tw|t\.ư|t\.w|tư|hntw) ?(?P<no>\d{1,2}))"
-    r"(?:,? ?(?P<open>\()?khóa (?P<term>[ivx]{1,5}(?:(?:, ?| và )[ivx]{1,5})?)(?(open)\)))?(?!\w)"
+    r"(?:,? ?(?P<open>\()?khóa (?P<term>\d{1,2}|[ivx]{1,5}(?:(?:, ?| và )[ivx]{1,5})?)"
+    r"(?(open)\)))?(?!\w)"
 )
 CONGRESS = re.compile(
-    r"(?<!\w)nghị quyết (?P<body>đại hội(?: [^\W\d_]{1,7}){0,8}?)"
+    r"nghị quyết (?P<body>đại hội(?: [^\W\d_]{1,7}){0,8}?)"
     rf"(?:,? (?:lần thứ|khóa|lần) (?P<term>[ivx]{{1,6}}|\d{{1,2}}|{_ORDINAL})"
-    r"|,? (?P<roman>[ivx]{2,6}))(?!\w)(?P<party> (?:của )?đảng(?: bộ)?(?: cộng sản việt nam)?(?!\w))?"
+    r"|,? (?P<roman>[ivx]{2,6}))(?!\w)"
+    r"(?P<party> (?:của )?đảng(?: cộng sản việt nam| ta)?(?!\w)(?! (?:bộ|ủy|nhân dân)\b))?"
 )
 ORDINALS = {
     word: number
@@ -144,10 +148,12 @@ ORDINALS = {
         ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một"), 1
     )
 }
-DATED = re.compile(
-    r"(?<!\w)(?P<kind>biên bản (?:ghi nhớ|thỏa thuận|hợp tác))(?: hợp tác)?(?= ngày \d)"
-)
-NAME_HEAD = re.compile(r"(?<!\w)(luật|bộ luật|pháp lệnh|điều lệ|hiến pháp)(?= )")
+RECORD = re.compile(r"(?P<kind>biên bản (?:ghi nhớ|thỏa thuận|hợp tác))(?: hợp tác)?(?= ngày \d)")
+NAME_HEAD = re.compile(r"(?:luật|bộ luật|pháp lệnh|điều lệ|hiến pháp)(?= )")
+# The tail of a longer word: ``pháp luật``, ``kỷ luật``.
+NOT_LAW = re.compile(r"(?:pháp|kỷ|kết|quy|trường) $")
+LAW_TITLE = re.compile(r"(?:bộ )?luật(?:,? [^\W\d_]{1,8}){1,18} ?,? số ?:? ?$")
+TERM = re.compile(r"[^.;\n]{0,60}?\(?khóa ([ivx]{1,5})\b")
 AMENDING = re.compile(
     r"luật sửa đổi,? ?bổ sung(?: một số điều)?(?: của)? (?:các )?(?=luật|bộ luật)"
 )
@@ -180,3 +186,8 @@ SPELT = {
     "tncs": "thanh niên cộng sản",
     "vn": "việt nam",
 }
+
+
+def free(text: str, start: int) -> bool:
+    """Tell whether a word begins at ``start``."""
+    return start == 0 or not (text[start - 1].isalnum() or text[start - 1] == "_")

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 
 from hoinghi.records import Directive
 from hoinghi.resources.catalogue import Document, load_documents
-from hoinghi.stages.directives.citation import Citation, same_number
+from hoinghi.stages.directives.citation import Citation, same_number, term_on
 from hoinghi.stages.directives.issuers import by_symbol, fits
 
 _NEAR = 250
 _AFTER = 90
 _EFFECT = timedelta(days=45)
-# Symbols whose numbers start again every year: a number alone does not tell the document.
-_YEARLY = ("CT-TTg", "QĐ-TTg", "CĐ-TTg", "NQ-CP")
+_NEWS = timedelta(days=180)
 
 
 @cache
@@ -28,43 +28,64 @@ def _by_number() -> dict[str, tuple[Document, ...]]:
     return index
 
 
-def resolve(
-    citation: Citation, folded: str, as_of: date | None, earlier: list[Directive]
-) -> Directive:
-    """Return the document that a citation means.
+@dataclass(slots=True)
+class Context:
+    """What an article tells of the documents that it cites.
 
-    Args:
-        citation: The citation.
-        folded: The folded article, whose words near the citation tell documents apart.
-        as_of: The article's day; nothing issued later can be cited.
-        earlier: What the article cited before, newest last; a short citation refers back.
-
-    Returns:
-        The catalogue's document (``known``), or the citation's own parts.
+    ``folded`` is the folded article, whose words tell documents of one number apart; ``as_of``
+    its day: nothing issued later can be cited.
     """
-    document = _known(citation, folded, as_of)
-    if document is not None:
-        return _from_document(citation, document)
-    if back := _back_reference(citation, earlier):
-        return back
-    return _as_cited(citation)
 
+    folded: str
+    as_of: date | None
+    _earlier: dict[tuple[str, str], Directive] = field(default_factory=dict)
+    _cues: dict[str, bool] = field(default_factory=dict)
 
-def _known(citation: Citation, folded: str, as_of: date | None) -> Document | None:
-    candidates = [
-        document for document in _candidates(citation) if _can_be(document, citation, as_of)
-    ]
-    if not candidates or (citation.draft and citation.number is None):
-        return None
-    if citation.documents:
-        return _in_force(candidates, citation, as_of)
-    after = folded[citation.end : citation.end + _AFTER]
-    near = folded[max(0, citation.start - _NEAR) : citation.end + _NEAR]
-    best = max(
-        candidates,
-        key=lambda d: (_cued(d, after), _cued(d, near), d.short, d.date or date.min),
-    )
-    return best if _sure(citation, best, cue=_cued(best, folded)) else None
+    def resolve(self, citation: Citation) -> Directive:
+        """Return the document that a citation means; call in the order of the text.
+
+        The catalogue's document (``known``), else one of the same kind and number that the
+        article cited in full before, else the citation's own parts.
+        """
+        document = self._known(citation)
+        if document is not None:
+            directive = _from_document(citation, document)
+        else:
+            directive = self._back_reference(citation) or _as_cited(citation)
+        if directive.symbol and directive.number:
+            number = directive.number.partition("/")[0].lstrip("0")
+            self._earlier.setdefault((directive.kind, number), directive)
+        return directive
+
+    def _known(self, citation: Citation) -> Document | None:
+        candidates = [d for d in _candidates(citation) if _can_be(d, citation, self.as_of)]
+        if citation.documents and citation.number is None:
+            return _in_force(candidates, citation, self.as_of)
+        if not candidates:
+            return None
+        after = self.folded[citation.end : citation.end + _AFTER]
+        near = self.folded[max(0, citation.start - _NEAR) : citation.end + _NEAR]
+        best = max(
+            candidates,
+            key=lambda d: (_cued(d, after), _cued(d, near), d.short, d.date or date.min),
+        )
+        if citation.symbol:
+            cued = any(self._has(cue) for cue in best.cue)
+        else:
+            cued = _cued(best, near if citation.cited else after)
+        return best if _sure(citation, best, cue=cued) else None
+
+    def _has(self, cue: str) -> bool:
+        if cue not in self._cues:
+            self._cues[cue] = cue in self.folded
+        return self._cues[cue]
+
+    def _back_reference(self, citation: Citation) -> Directive | None:
+        if citation.symbol or citation.number is None or citation.day:
+            return None
+        number = citation.number.partition("/")[0].lstrip("0")
+        earlier = self._earlier.get((citation.kind, number))
+        return earlier if earlier and fits(earlier.issuer, citation.cited) else None
 
 
 def _cued(document: Document, words: str) -> bool:
@@ -77,8 +98,14 @@ def _in_force(
     """Return the latest law of a name, one that is in force rather than just adopted.
 
     A law takes effect 45 days after its adoption at the earliest (Article 151 of Luật Ban hành
-    văn bản quy phạm pháp luật 2015).
+    văn bản quy phạm pháp luật 2015). A draft is no law yet; ``(sửa đổi)`` means a new law if
+    one was adopted in the last half-year, else a draft.
     """
+    if not candidates or citation.draft:
+        return None
+    if citation.amended and not citation.year:
+        new = [d for d in candidates if d.date and as_of and as_of - d.date < _NEWS]
+        return new[-1] if new else None
     if len(candidates) == 1:
         return candidates[0]
     if as_of is None and not citation.year and not citation.day:
@@ -98,19 +125,27 @@ def _candidates(citation: Citation) -> tuple[Document, ...]:
 
 def _can_be(document: Document, citation: Citation, as_of: date | None) -> bool:
     """Tell whether nothing in the citation speaks against a document."""
-    if citation.number and not _numbers_agree(document, citation):
-        return False
-    if citation.symbol and document.symbol != citation.symbol:
-        return False
-    if not citation.documents and not _kinds_agree(document, citation):
-        return False
-    if citation.day and document.date and citation.day != document.date:
-        return False
-    if citation.year and document.date and citation.year != document.date.year:
-        return False
-    if as_of and document.date and document.date > as_of:
-        return False
-    return fits(document.issuer, citation.cited)
+    issued = document.date
+    against = (
+        citation.number and not _numbers_agree(document, citation),
+        citation.symbol and document.symbol != _as_issued(citation.symbol),
+        not citation.documents and not _kinds_agree(document, citation),
+        citation.term and _is_party(document) and term_on(issued) != citation.term,
+        citation.day and issued and citation.day != issued,
+        citation.year and issued and citation.year != issued.year,
+        as_of and issued and issued > as_of,
+        not fits(document.issuer, citation.cited),
+    )
+    return not any(against)
+
+
+def _as_issued(symbol: str) -> str:
+    """Return a Party symbol with the slash that ``217/QĐ-TW`` has in the wrong place."""
+    return symbol.replace("-TW", "/TW") if symbol.endswith("-TW") else symbol
+
+
+def _is_party(document: Document) -> bool:
+    return (document.symbol or "").endswith("/TW") and document.date is not None
 
 
 def _numbers_agree(document: Document, citation: Citation) -> bool:
@@ -130,23 +165,14 @@ def _kinds_agree(document: Document, citation: Citation) -> bool:
 
 
 def _sure(citation: Citation, document: Document, *, cue: bool) -> bool:
-    """Tell whether a match by number is certain enough to take over the document's facts."""
+    """Tell whether a match by number is certain enough to take over the document's facts.
+
+    Numbers start again every year (state) or every term (Party), so that a number and symbol
+    alone tell the document only if it is a common citation or its subject is at hand.
+    """
     if citation.day or "/" in (citation.number or ""):
         return True
-    if citation.symbol is None:
-        return document.short or (citation.cited is not None and cue)
-    return document.short or cue or document.symbol not in _YEARLY
-
-
-def _back_reference(citation: Citation, earlier: list[Directive]) -> Directive | None:
-    if citation.symbol or citation.number is None or citation.day:
-        return None
-    for directive in earlier:
-        number = (directive.number or "").partition("/")[0]
-        if directive.kind == citation.kind and same_number(number, citation.number):
-            if directive.symbol and fits(directive.issuer, citation.cited):
-                return directive
-    return None
+    return document.short or cue or bool(citation.term and citation.symbol)
 
 
 def _from_document(citation: Citation, document: Document) -> Directive:

@@ -1,0 +1,207 @@
+"""Citations of Party, state and Front documents: spans, parts, and what the catalogue knows."""
+
+import time
+from datetime import date
+
+import pytest
+
+from hoinghi.records import OrganizationMention
+from hoinghi.stages.directives import find_directives, norm, with_issuers
+
+_DAY = date(2023, 6, 12)
+
+
+def _found(text: str, published: date | None = _DAY) -> list[tuple[str, str]]:
+    mentions = find_directives(text, published=published)
+    assert all(text[m.start : m.end] == m.text for m in mentions)
+    return [(m.text, norm(m.directive)) for m in mentions]
+
+
+def _texts(text: str) -> list[str]:
+    return [found[0] for found in _found(text)]
+
+
+_HO_CHI_MINH = "Chỉ thị|05|CT/TW|Bộ Chính trị|2016-05-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("triển khai chuyên đề Chỉ thị 05 của Bộ chính trị.", "Chỉ thị 05"),
+        ("theo chỉ thị số 05-CT/TW ngày 15/5/2016 của Đảng", "chỉ thị số 05-CT/TW ngày 15/5/2016"),
+        ("HỌC TẬP CHỈ THỊ 05 – CT/TW, năm 2023", "CHỈ THỊ 05 – CT/TW"),
+        ("Căn cứ CT 05-CT/TW của BCT", "CT 05-CT/TW"),
+        ("thực hiện Chỉ thị 05-ct/tw tại xã", "Chỉ thị 05-ct/tw"),
+        ("thực hiện Chỉ thị số 05-CT/\nTW ở xã", "Chỉ thị số 05-CT/\nTW"),
+    ],
+)
+def test_one_document_in_its_many_forms(text: str, span: str) -> None:
+    assert _found(text) == [(span, _HO_CHI_MINH)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Nghị định 59/2023/NĐ-CP", "Nghị định|59/2023|NĐ-CP|Chính phủ|"),
+        ("Kế hoạch số 12/KH-UBND ngày 02/3/2023", "Kế hoạch|12|KH-UBND||2023-03-02"),
+        ("Hướng dẫn số 79/HD-MTTW-BTT", "Hướng dẫn|79|HD-MTTW-BTT|Ban Thường trực Ủy ban Trung"),
+        ("QĐ số 516-QĐ/TU ngày 4 tháng 5 năm 2023", "Quyết định|516|QĐ/TU||2023-05-04"),
+        ("Thông tư 99/2021/TT-BTC", "Thông tư|99/2021|TT-BTC|Bộ Tài chính|"),
+        ("Công văn số 12/UBND-QLĐTh", "Công văn|12|UBND-QLĐTH||"),
+        (
+            "Nghị quyết Đại hội XIII của Đảng",
+            "Nghị quyết|||Đại hội đại biểu toàn quốc lần thứ XIII",
+        ),
+        ("Nghị quyết T.Ư 4 (khoá XI)", "Nghị quyết|12|NQ/TW|Ban Chấp hành Trung ương"),
+        ("Hiến pháp năm 2013", "Hiến pháp|||Quốc hội|2013-11-28"),
+        ("Điều lệ MTTQ Việt Nam", "Điều lệ|||Đại hội đại biểu toàn quốc Mặt trận"),
+        ("Luật Bầu cử ĐBQH và đại biểu HĐND", "Luật|85/2015|QH13|Quốc hội|2015-06-25"),
+        ("Luật Phòng chống tham nhũng năm 2005", "Luật|55/2005|QH11|"),
+        ("luật Lặn biển số 91/2022/QH15", "Luật|91/2022|QH15|Quốc hội|"),
+    ],
+)
+def test_parts_of_a_citation(text: str, wanted: str) -> None:
+    [(span, parts)] = _found(f"Thực hiện {text}, xã đã họp dân.")
+    assert span == text
+    assert parts.startswith(wanted)
+
+
+def test_coordinated_heads_are_documents_of_their_own() -> None:
+    assert _found("Quyết định 217, 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị") == [
+        ("Quyết định 217", "Quyết định|217|QĐ/TW|Bộ Chính trị|2013-12-12"),
+        ("218-QĐ/TW ngày 12/12/2013", "Quyết định|218|QĐ/TW|Bộ Chính trị|2013-12-12"),
+    ]
+    assert _texts("sửa Nghị định 27/2022/NĐ-CP, 38/2023/NĐ-CP") == [
+        "Nghị định 27/2022/NĐ-CP",
+        "38/2023/NĐ-CP",
+    ]
+    assert _texts("các Quyết định 217, 218 của Bộ Chính trị") == ["Quyết định 217", "218"]
+    assert _texts("làm theo Chỉ thị 05, 12 chi bộ đã có mô hình") == ["Chỉ thị 05"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch 5 năm 2021 - 2025",
+        "Quyết định 3 giải thưởng",
+        "Chương trình 30 phút mỗi ngày",
+        "Luật sư của xã tư vấn pháp luật",
+        "Hiến pháp và pháp luật",
+        "Nghị quyết hội nghị được thông qua",
+        "bán kính 18/20 thôn",
+    ],
+)
+def test_counting_is_no_citation(text: str) -> None:
+    assert _found(text) == []
+
+
+def test_the_date_of_the_event_stays_outside() -> None:
+    assert _texts("Thực hiện Quyết định số 218-QĐ/TW, ngày 11/6, tại hội trường") == [
+        "Quyết định số 218-QĐ/TW"
+    ]
+    assert _texts("Căn cứ Kế hoạch số 9/KH-UBND, ngày 12/6/2023, xã họp") == [
+        "Căn cứ Kế hoạch số 9/KH-UBND".removeprefix("Căn cứ ")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        ("Chỉ thị 35 về đại hội đảng bộ", date(2020, 1, 5), "2019-05-30"),
+        ("Chỉ thị 35 về đại hội đảng bộ", date(2025, 1, 5), "2024-06-14"),
+        ("Nghị quyết 18-NQ/TW về sắp xếp bộ máy", date(2024, 1, 5), "2017-10-25"),
+        ("Nghị quyết 18-NQ/TW về quản lý đất đai", date(2024, 1, 5), "2022-06-16"),
+        ("Luật Đất đai", date(2020, 1, 5), "2013-11-29"),
+        ("Luật Đất đai 2013", date(2025, 1, 5), "2013-11-29"),
+        ("Luật Thanh tra", date(2022, 11, 20), "2010-11-15"),
+    ],
+)
+def test_the_day_and_the_subject_tell_documents_apart(text: str, day: date, wanted: str) -> None:
+    [(_, parts)] = _found(text, day)
+    assert parts.endswith(wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chỉ thị 05 của Tỉnh ủy",
+        "Chỉ thị 05 của Thủ tướng Chính phủ",
+        "Kết luận 130 của Bộ Chính trị",
+        "Nghị quyết 60-NQ/TW",
+        "dự thảo Luật Đất đai (sửa đổi)",
+        "Quyết định số 99/QĐ-TTg",
+    ],
+)
+def test_nothing_is_taken_for_what_it_cannot_be(text: str) -> None:
+    [mention] = find_directives(text, published=_DAY)
+    assert not mention.directive.known
+    assert mention.directive.title is None or "Luật" in mention.directive.title
+
+
+def test_known_and_unknown_documents() -> None:
+    text = "Chỉ thị 05-CT/TW và Kế hoạch số 12/KH-UBND"
+    known, unknown = (mention.directive for mention in find_directives(text, published=_DAY))
+    assert known.known
+    assert known.directive_id == "05-CT/TW"
+    assert known.title == "Đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh"
+    assert (unknown.known, unknown.directive_id) == (False, "12/KH-UBND")
+
+
+def test_a_short_citation_refers_back() -> None:
+    text = "Nghị định 77/2019/NĐ-CP đã có. Nghị định 77 quy định rõ."
+    assert [found[1] for found in _found(text)] == ["Nghị định|77/2019|NĐ-CP|Chính phủ|"] * 2
+
+
+def _bodies(text: str, *names: tuple[str, str]) -> list[OrganizationMention]:
+    return [
+        OrganizationMention(
+            start=text.index(surface),
+            end=text.index(surface) + len(surface),
+            text=surface,
+            name=name,
+            kind="UBND",
+            level=None,
+            place=None,
+            rule="test",
+        )
+        for surface, name in names
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch số 8/KH-UBND của UBND huyện Thanh Sơn nêu rõ",
+        "Kế hoạch số 8/KH-UBND ngày 3/4/2023 của Chủ tịch UBND huyện Thanh Sơn",
+        "Hôm qua, UBND huyện Thanh Sơn đã ban hành Kế hoạch số 8/KH-UBND.",
+        "Kế hoạch số 7/KH-UBND và Kế hoạch số 8/KH-UBND của UBND huyện Thanh Sơn",
+        "Theo Kế hoạch số 8/KH-UBND, xã họp. UBND huyện Thanh Sơn đã kiểm tra.",
+    ],
+)
+def test_issuers_come_from_the_bodies_around(text: str) -> None:
+    full = "Ủy ban nhân dân huyện Thanh Sơn"
+    bodies = _bodies(text, ("UBND huyện Thanh Sơn", full))
+    filled = with_issuers(find_directives(text, published=_DAY), text, bodies)
+    assert {mention.directive.issuer for mention in filled} == {full}
+
+
+def test_issuers_are_not_guessed() -> None:
+    text = "Sở Nội vụ họp về Kế hoạch số 8/KH-UBND và Chỉ thị 05-CT/TW. UBND xã Phú An dự."
+    bodies = _bodies(text, ("Sở Nội vụ", "Sở Nội vụ tỉnh An Giang"))
+    filled = with_issuers(find_directives(text, published=_DAY), text, bodies)
+    assert [mention.directive.issuer for mention in filled] == [None, "Bộ Chính trị"]
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "Chỉ thị 1, " * 30_000,
+        "luật phòng " * 30_000,
+        "nghị quyết đại hội " * 20_000,
+        "1/" * 200_000,
+    ],
+)
+def test_time_grows_with_length_only(junk: str) -> None:
+    start = time.perf_counter()
+    find_directives(junk)
+    assert time.perf_counter() - start < 10
