@@ -8,6 +8,7 @@ from datetime import date
 from hoinghi.records import DateMention
 from hoinghi.stages.dates.context import Context, heads_line, prepare, read_context, same_sentence
 from hoinghi.stages.dates.guards import admit
+from hoinghi.stages.dates.inherit import after
 from hoinghi.stages.dates.patterns import AFTER_NUMBER, STARTERS
 from hoinghi.stages.dates.phrases import Expression, expression
 from hoinghi.stages.dates.resolve import resolve
@@ -83,7 +84,7 @@ def _mention(raw: Composed, tokens: Tokens, one: Expression, known: Context) -> 
     placed: list[tuple[Node, str]] = []
     heading = heads_line(tokens, one)
     for node in one.nodes:
-        read = resolve(node, known)
+        read = resolve(after(node, placed[-1][0]) if placed else node, known)
         if read is None:
             return None
         placed.append(read)

@@ -30,8 +30,8 @@ def admit(t: Tokens, found: Expression) -> bool:
 def _stands(t: Tokens, found: Expression, *, figure: bool) -> bool:
     """Return whether what is left unsaid of ``found`` may be left unsaid there."""
     i, j, first = found.start, found.end, found.nodes[0]
-    if first.unit == "month":  # "ngày 31 tháng 2": the day before it does not exist
-        return not (t.words[i - 1].isdigit() and t.words[i - 2] == "ngày")
+    if first.unit == "month":
+        return _month_stands(t, i, figure=figure)
     if first.unit == "year":
         return not figure or _bare_year(t, i, j, found.nodes)
     if first.unit != "day":
@@ -41,11 +41,17 @@ def _stands(t: Tokens, found: Expression, *, figure: bool) -> bool:
         return lone(t, found)
     if figure and first.hour is None:
         return _bare_day(t, i, j, found.nodes)
-    return first.month is not None or bool(first.base) or _may_follow_day(t, j)
+    often = t.words[i] == "ngày" and t.words[i - 1] in {"mỗi", "một", "hàng", "hằng"}
+    told = first.month is not None or bool(first.base)
+    return not often and (told or t.words[j] in DAY_FOLLOWERS or t.broken[j])
 
 
-def _may_follow_day(t: Tokens, j: int) -> bool:
-    return t.words[j] in DAY_FOLLOWERS or t.broken[j]
+def _month_stands(t: Tokens, i: int, *, figure: bool) -> bool:
+    """Tell ``(7/2019)`` from a document's number; after a day there is none ("ngày 31 tháng 2")."""
+    before = t.words[i - 1]
+    if figure:
+        return before in {"(", "từ", "đến", "tới", "vào"}
+    return not (before.isdigit() and t.words[i - 2] == "ngày")
 
 
 def _bare_day(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
@@ -55,16 +61,17 @@ def _bare_day(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
         return before != "số"
     if "tháng" in t.words[i:j]:
         return before not in NAME_HEADS
-    if before in NAME_HEADS or before in SHARE_CUES or before.isdigit():
-        return False
     sign = t.words[i + 1]
+    share = before in NAME_HEADS or before in SHARE_CUES or before.isdigit()
     always = tuple(t.words[i:j]) == ("24", "/", "7")
     decimal = sign == "." and len(nodes) == 1 and before not in _POINT_CUES
     listed = sign == "-" and t.broken[i] and after == "."  # the numbers of a list
-    if always or decimal or listed:
+    if share or always or decimal or listed:
         return False
-    counts = after in COUNTED or after in UNIT_WORDS
-    return before in BARE_CUES or not counts or t.broken[j]
+    if sign == "-" and not t.broken[j] and before not in BARE_CUES:  # "3-4 bánh", "cao 5-12 tầng"
+        return before in {"(", ",", "và"} or not after.isalpha()
+    counts = after in UNIT_WORDS or (before not in BARE_CUES and after in COUNTED)
+    return t.broken[j] or not counts
 
 
 # Before "15.10", which else is a decimal number.
@@ -84,12 +91,15 @@ def _bare_year(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
 def _lone_weekday(t: Tokens, found: Expression) -> bool:
     """Tell the weekday ``thứ Ba`` from the ordinal ``thứ ba``."""
     i, j, node = found.start, found.end, found.nodes[0]
+    if node.recurring:
+        return True
     if t.words[i] == "ngày" and t.words[j].isalpha():
-        return t.words[j] in DAY_FOLLOWERS
-    if node.part or node.hour is not None or t.words[i] in {"ngày", "chủ", "chúa"}:
+        return False  # "ngày thứ Bảy vì dân", "ngày thứ 4 của phiên tòa"
+    if node.part or node.hour is not None or t.words[i] == "ngày":
         return True
     if t.words[i - 1] in WEEKDAY_CUES:
-        return t.capital(i + 1) or not t.words[j].isalpha()
+        named = t.capital(i) or t.capital(i + 1)
+        return named or (not t.words[j].isalpha() and t.words[i - 1] != "(")
     return t.broken[i] and (t.broken[j] or t.words[j] in {":", "(", ",", "|"})
 
 
@@ -102,12 +112,13 @@ def _lone_time(t: Tokens, found: Expression) -> bool:
         heading = t.broken[i] or (before in _BULLETS and t.broken[i - 1])
         return heading and t.words[j] in {":", ","}
     if len(found.nodes) > 1 or node.minute is not None:
-        return before != "/"
+        return before not in _LENGTH_BEFORE
     opening = t.broken[i] or before in _OPENERS
     ends = t.words[j] in _CLOSERS or t.broken[j]
     return before in CLOCK_CUES - CLOCK_LENGTH or (opening and ends) or t.words[j - 1] != "giờ"
 
 
+_LENGTH_BEFORE = frozenset({"/", "trong", "suốt", "mất", "thêm", "dài", "hơn", "mỗi", "cả"})
 _MANY = frozenset({"mỗi", "các", "những", "hằng", "hàng", "nhiều", "từng", "một"})
 _BULLETS = frozenset({"-", "+", "*", "•"})
 _OPENERS = frozenset({".", "-", "+", ";", "*", "(", '"', "“"})

@@ -19,6 +19,15 @@ def inherit(items: list[Node]) -> tuple[Node, ...]:
     return tuple(out)
 
 
+def after(node: Node, before: Node) -> Node:
+    """Return ``node``, whose year is not told, in the first year that puts it after ``before``."""
+    if node.year is not None or node.base or node.lunar or before.year is None:
+        return node
+    if node.month is None or node.unit not in {"day", "month"}:
+        return node
+    return node._replace(year=before.year + _wraps(before, node))
+
+
 def ordered(before: Node, after: Node) -> bool:
     """Return whether ``before`` can come before ``after`` as far as both are known."""
     if before.unit == "year" and after.unit == "year" and before.year and after.year:

@@ -31,6 +31,8 @@ from hoinghi.stages.dates.values import Node, exists
 
 def numeric_day(t: Tokens, i: int, *, cued: bool = False) -> Parsed | None:
     """Read ``23/4/2024``, ``23-4``, ``23.04.24``; ``cued`` allows spaces and bare short years."""
+    if t.year(i) is not None:
+        return _iso_day(t, i)
     day, sep, number = t.number(i, 1, 31), t.words[i + 1], t.number(i + 2, 1, 12)
     if day is None or number is None or sep not in {"/", "-", "."} or t.broken[i + 2]:
         return None
@@ -50,9 +52,19 @@ def numeric_day(t: Tokens, i: int, *, cued: bool = False) -> Parsed | None:
     goes_on = t.words[j] in {"/", "."} and not t.gap[j] and not t.gap[j + 1]
     if goes_on and t.words[j + 1].isdigit():
         return None
-    if node.year is None:
-        node, j = with_year(t, node, j, joints="") if t.words[j] in {"năm", ","} else (node, j)
+    if node.year is None and t.words[j] in {"năm", ","} and (cued or sep != "-"):
+        node, j = with_year(t, node, j, joints="")
     return (node, j) if exists(node) else None
+
+
+def _iso_day(t: Tokens, i: int) -> Parsed | None:
+    """Read ``2024-04-23``."""
+    month_number, day_number = t.number(i + 2, 1, 12), t.number(i + 4, 1, 31)
+    joined = t.words[i + 1] == t.words[i + 3] == "-" and not any(t.gap[i + 1 : i + 5])
+    if not joined or month_number is None or day_number is None:
+        return None
+    node = Node("day", year=t.year(i), month=month_number, day=day_number)
+    return (node, i + 5) if exists(node) else None
 
 
 def day(t: Tokens, i: int) -> Parsed | None:
@@ -93,8 +105,10 @@ def _worded_day(t: Tokens, j: int, kind: str) -> Parsed | None:
     inside = month(t, k, inside=True)
     if inside and not (t.words[k + 1] == "năm" and t.year(k + 2) and not kind):
         node = inside[0]._replace(unit="day", day=value)
-        return (node, inside[1]) if exists(node) else None
-    if not kind or t.words[end] in COUNTED or not t.closed(end) or t.words[end] == "tháng":
+        length = not kind and t.words[inside[1]] == "ngày"  # "1 tháng 12 ngày"
+        return (node, inside[1]) if exists(node) and not length else None
+    open_end = not t.closed(end) and t.words[end] != "-"  # a range may go on there
+    if not kind or t.words[end] in COUNTED or open_end or t.words[end] == "tháng":
         return None
     return Node("day", day=value), end
 
@@ -182,6 +196,8 @@ def weekday(t: Tokens, i: int) -> Parsed | None:
     if number is None or t.broken[i + 1]:
         return None
     node, j = Node("day", weekday=number), i + 2
+    if t.words[j] in {"hàng", "hằng"} and t.words[j + 1] == "tuần":
+        return node._replace(recurring=True), j + 2
     k = j + 1 if t.words[j] == "của" else j
     near = shift(t, k + 1) if t.words[k] == "tuần" else None
     if near:
@@ -265,9 +281,9 @@ def _element(t: Tokens, j: int, so_far: Node | None) -> Parsed | None:
 
 def _weekday_after(t: Tokens, j: int, known: Node) -> Parsed | None:
     k = j + 1 if t.words[j] == "ngày" else j
-    if known.weekday is not None or (known == Node("day") and _ordinal(t, k)):
-        return None
-    return weekday(t, k)
+    found = weekday(t, k) if known.weekday is None else None
+    in_week = found is not None and found[0].shift_unit == "week"
+    return None if not in_week and known == Node("day") and _ordinal(t, k) else found
 
 
 def _ordinal(t: Tokens, i: int) -> bool:

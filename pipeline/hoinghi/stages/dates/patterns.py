@@ -28,7 +28,8 @@ ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 PARTS: dict[Phrase, str] = {
     ("sáng",): "MO", ("trưa",): "MI", ("chiều",): "AF", ("tối",): "EV", ("đêm",): "NI",
     ("rạng", "sáng"): "MO", ("tảng", "sáng"): "MO", ("sáng", "sớm"): "MO", ("giữa", "trưa"): "MI",
-    ("xế", "chiều"): "AF", ("đêm", "khuya"): "NI", ("nửa", "đêm"): "NI", ("giữa", "đêm"): "NI",
+    ("xế", "chiều"): "AF", ("chiều", "tối"): "EV", ("đêm", "khuya"): "NI",
+    ("nửa", "đêm"): "NI", ("giữa", "đêm"): "NI",
     ("đầu", "giờ", "sáng"): "MO", ("đầu", "giờ", "chiều"): "AF", ("cuối", "giờ", "chiều"): "AF",
     ("cuối", "giờ", "sáng"): "MO",
 }  # fmt: skip
@@ -100,7 +101,8 @@ VARIANTS = {"kỉ": "kỷ", "tí": "tý", "mẹo": "mão", "tị": "tỵ", "quí
 COUNTED = frozenset(
     """lần triệu tỷ tỉ nghìn ngàn đồng đ lượt suất người hộ xã phường thôn bản ấp xóm buôn làng
     khóm khu tổ huyện quận tỉnh thành đại vị đồng chí ý phiếu chỉ tiêu tiêu đơn cơ trường lớp học
-    sinh cán bộ thành viên chi đảng hội đoàn dự công nhóm nội câu mục dân giáo em cháu cụ km m kg
+    sinh cán bộ thành viên chi đảng hội đoàn dự công nhóm nội câu mục tiếng bánh tầng hạng
+    dân giáo em cháu cụ km m kg
     ha tấn mét lít điểm thị cử hồ kiến vụ tổng số nhà cặp cuộc thủ ủy uỷ
     tthc văn quyết kế ban liên trạm bệnh giám nghị chương môn sản""".split()
 )
@@ -136,7 +138,10 @@ FEASTS: dict[Phrase, tuple[int, int, bool]] = {
 }  # fmt: skip
 
 # What a share or score stands after ("đạt 5/7"), and what bears a day as its name.
-SHARE_CUES = frozenset({"đạt", "chiếm", "được", "có", "hạng", "binh", "viết", "với", "hơn", "gần"})
+SHARE_CUES = frozenset(
+    """đạt chiếm được có hạng binh viết với hơn gần khoảng
+    trên bằng chỉ mất giảm tăng ít""".split()
+)
 NAME_HEADS = frozenset(
     {"trường", "đường", "viên", "viện", "ty", "phố", "cầu", "chợ", "nghiệp", "lớp", "tuyến"}
 )

@@ -61,7 +61,7 @@ def relative(t: Tokens, i: int) -> Expression | None:
     elif not ago and t.words[j] == "trước" and t.words[j + 1] not in _NO_ADVERB:
         sign, j = -1, j + 1
         j = j + 1 if t.words[j] == "đây" else j
-    if not sign or (not ago and t.words[i - 1] in _LENGTH_BEFORE):
+    if not sign or (not ago and t.words[i - 1] in _LENGTH_BEFORE | {"-", "hay", "hoặc", "tới"}):
         return None
     node = Node("relative", base="published", shift=sign * count, shift_unit=unit_word)
     return Expression(i, j, (node,), "relative")
@@ -155,7 +155,7 @@ def chain(t: Tokens, i: int) -> Expression | None:
         return _until(t, i, j + 2)
     plural = _plural(t, j)
     found = _items(t, j, plural) if plural else None
-    if not found or len(found[0]) < 2:
+    if not found or len(found[0]) < 2 or not _counts(t, j, found[0]):
         found = _items(t, j, None)
     if not found:
         return None
@@ -166,6 +166,15 @@ def chain(t: Tokens, i: int) -> Expression | None:
     worded = any(t.words[end] in _TO or t.words[end + 1] in _TO for end in ends[:-1])
     start = i if worded or not from_word else j
     return Expression(start, ends[-1], inherit(items), "range" if len(items) > 1 else "point")
+
+
+def _counts(t: Tokens, j: int, items: list[Node]) -> bool:
+    """Return whether the number at ``j`` counts the years of ``items`` ("hai năm 2020, 2021")."""
+    number = small_number(t, j, 2, 99)
+    first, last = items[0].year, items[-1].year
+    if number is None or items[0].unit != "year" or first is None or last is None:
+        return True
+    return number[0] in {last - first, last - first + 1, len(items)}
 
 
 def _items(
@@ -228,7 +237,11 @@ def _plural(t: Tokens, i: int) -> tuple[str, int] | None:
 
 def _first(t: Tokens, j: int) -> Parsed | None:
     """Return the longest first item: a moment, a unit, or a bare number that may go on."""
-    found = [p for p in (moment(t, j), unit(t, j), _bare_year(t, j), _part_day(t, j)) if p]
+    found = [
+        p
+        for p in (moment(t, j), unit(t, j), _bare_year(t, j), _bare_month(t, j), _part_day(t, j))
+        if p
+    ]
     if found:
         return max(found, key=lambda parsed: parsed[1])
     number = t.number(j, 1, 31)
@@ -242,6 +255,15 @@ def _bare_year(t: Tokens, j: int) -> Parsed | None:
     if value is None or not t.open_left(j):
         return None
     return Node("year", year=value), j + 1
+
+
+def _bare_month(t: Tokens, j: int) -> Parsed | None:
+    """Read ``7/2019``."""
+    number, value = t.number(j, 1, 12), t.year(j + 2)
+    tight = t.words[j + 1] == "/" and not t.gap[j + 1] and not t.gap[j + 2]
+    if number is None or value is None or not tight or not t.closed(j + 3):
+        return None
+    return Node("month", month=number, year=value), j + 3
 
 
 def _part_day(t: Tokens, j: int) -> Parsed | None:

@@ -28,7 +28,7 @@ def resolve(node: Node, known: Context) -> tuple[Node, str] | None:
     if node.base:
         return _counted(node, known)
     if node.unit == "day" and node.day is None and node.weekday is not None:
-        return _weekday(node, known)
+        return (node, "text") if node.recurring else _weekday(node, known)
     if node.year is None and not node.recurring:
         return _with_year(node, known)
     return (node, "text") if exists(node) else None
@@ -158,6 +158,12 @@ def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
     return (best, known.origin) if best else None
 
 
+def _gap(day: date, today: date) -> int:
+    """Return how far off ``day`` is; news looks back: days to come count half as much again."""
+    days = (day - today).days
+    return 3 * days // 2 if days > 0 else -days
+
+
 def _distance(node: Node, today: date) -> tuple[int, int]:
     """Rank a candidate: the weekday that the text names must fit, then nearness counts."""
     first, last = bounds(node)
@@ -168,7 +174,7 @@ def _distance(node: Node, today: date) -> tuple[int, int]:
         return wrong, abs((node.year or 0) - today.year)
     if first <= today <= last:
         return wrong, 0
-    gap = 3 * (first - today).days // 2 if first > today else (today - last).days
+    gap = _gap(first, today) if first > today else _gap(last, today)
     if node.direction and (first > today) != (node.direction > 0):
         gap += 400
     return wrong, gap
@@ -192,7 +198,7 @@ def _lunar(node: Node, known: Context) -> tuple[Node, str] | None:
     days = [d for y in years if (d := lunar.to_solar(y, node.month, node.day))]
     if not days:
         return None
-    best = min(days, key=lambda d: abs((d - today).days) if today else 0)
+    best = min(days, key=lambda d: _gap(d, today) if today else 0)
     return _on(node, best)._replace(lunar=False), "text" if node.year else "published"
 
 

@@ -113,7 +113,7 @@ def with_year(t: Tokens, node: Node, j: int, *, joints: str = "/-.") -> Parsed:
     """Read the year that may follow a day, month or quarter, and put ``node`` into it."""
     if t.words[j] and t.words[j] in joints:
         value = t.year(j + 1)
-        spaced = t.gap[j] != t.gap[j + 1]
+        spaced = t.gap[j] != t.gap[j + 1] and t.words[j] != "/"
         if value is not None and not spaced and t.closed(j + 2):
             return node._replace(year=value), j + 2
     k = j + 1 if t.words[j] in {",", "của"} else j
@@ -128,7 +128,7 @@ def with_year(t: Tokens, node: Node, j: int, *, joints: str = "/-.") -> Parsed:
 
 def month(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
     """Read ``tháng 3/2024``, ``tháng ba năm ngoái``, ``tháng Giêng``, ``tháng này``."""
-    if t.words[i] != "tháng":
+    if t.words[i] != "tháng" or t.words[i - 1] == "mạng":  # the Revolutions named by a month
         return None
     named = MONTH_NAMES.get(t.words[i + 1])
     found = (named, i + 2) if named else small_number(t, i + 1, 1, 12)
@@ -221,7 +221,7 @@ def _months(count: int, edge: int) -> Node:
 
 def _in_year(t: Tokens, node: Node, j: int) -> Parsed:
     """Read the year at ``năm`` in ``j``; without one it is the year of publication."""
-    found = year(t, j)
+    found = year(t, j + 1 if t.words[j + 1] == "năm" else j)
     if found:
         return under(node, found[0]), found[1]
     return node._replace(base="published", shift_unit="year"), j + 1

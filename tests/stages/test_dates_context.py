@@ -1,0 +1,85 @@
+"""Dates: what the words around an expression and other dates of the article tell of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hoinghi.stages.dates import find_dates
+
+NEWS = date(2023, 10, 20)
+
+
+def values(text: str, published: date | None = NEWS) -> list[str]:
+    return [m.value for m in find_dates(text, published=published)]
+
+
+def test_missing_year_is_first_that_of_the_same_event() -> None:
+    assert values("Ngày 5/9/2022 khai mạc. Sáng 5/9, đoàn về.", date(2023, 1, 10)) == [
+        "2022-09-05",
+        "2022-09-05TMO",
+    ]
+    assert values("Ngày 5/9/2022 khai mạc. Sáng 6/9, đoàn về.", None)[1] == "2022-09-06TMO"
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Sáng 20/12, họp.", 2022),
+        ("Sáng 20/12 tới, họp.", 2023),
+        ("hoàn thành trước ngày 20/12.", 2023),
+        ("Sáng 20/3 vừa qua, họp.", 2023),
+    ],
+)
+def test_missing_year_lies_behind_unless_the_words_look_ahead(text: str, year: int) -> None:
+    (found,) = find_dates(text, published=date(2023, 3, 25))
+    assert found.start_date is not None
+    assert found.start_date.year == year
+
+
+def test_named_weekday_chooses_the_year() -> None:
+    assert values("Thứ Sáu, ngày 31/3", date(2023, 10, 20)) == ["2023-03-31"]
+    assert values("Thứ Năm, ngày 31/3", date(2023, 10, 20)) == ["2022-03-31"]
+
+
+def test_same_day_is_the_day_of_the_event_and_no_deadline() -> None:
+    text = "Sáng 18/10, đoàn họp, hẹn xong trước ngày 31/12. Chiều cùng ngày, đoàn đi thăm."
+    assert values(text)[-1] == "2023-10-18TAF"
+    assert values("Cùng ngày, xã họp.") == ["2023-10-20"]
+
+
+def test_clock_times_take_the_day_of_their_heading_or_sentence() -> None:
+    text = "Thứ Hai, 23/10\n- 7h30: Họp giao ban.\nThứ Ba, 24/10\n- 14h00: Tiếp dân."
+    assert values(text) == ["2023-10-23", "2023-10-23T07:30", "2023-10-24", "2023-10-24T14:00"]
+    assert values("Mưa từ chiều 14/10, đến 22 giờ thì tạnh.")[-1] == "2023-10-14T22:00"
+
+
+def test_document_dates_do_not_place_the_event() -> None:
+    assert values("Theo Kế hoạch số 21/KH-UBND ngày 26.02.2021, sáng 14.5 đoàn đến.", None) == [
+        "2021-02-26",
+        "XXXX-05-14TMO",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("Tết Giáp Thìn", "2024-02-10"),
+        ("Tết Nguyên đán Ất Mùi 2015", "2015-02-19"),
+        ("mùng 3 Tết", "2024-02-12"),
+        ("rằm tháng Bảy năm Quý Mão", "2023-08-30"),
+        ("mùng 10/3 âm lịch", "2023-04-29"),
+        ("23 tháng Chạp", "2024-02-02"),
+        ("Tết Đinh Hợi 2007", "2007-02-17"),
+        ("Tết năm 1985", "1985-01-21"),
+    ],
+)
+def test_lunar_days_fall_where_the_vietnamese_calendar_has_them(written: str, day: str) -> None:
+    (found,) = find_dates(f"Bà con đón {written}.", published=date(2023, 11, 20))
+    assert (found.text, found.value) == (written, day)
+
+
+def test_lunar_days_that_cannot_be_known_get_no_value() -> None:
+    assert values("mùng 3 Tết, 30 tháng Chạp năm Giáp Thìn", None) == []
+    assert values("đón Tết Mậu Thân 1908") == []
