@@ -223,7 +223,9 @@ def _mostly_upper(written: str) -> bool:
 def canonical_symbol(raw: str) -> str:
     """Return a symbol in capitals with ``TTg``, ``CTr`` and the like as they are written."""
     parts = re.split(r"([-–—‑/&])", raw)
-    upper = [p.MIXED.get(part.lower(), part.upper()) for part in parts]
+    upper = [
+        p.MIXED.get(part.lower(), part if _mostly_upper(part) else part.upper()) for part in parts
+    ]
     joined = "".join("-" if part in "–—‑" and part else part for part in upper)
     return joined.replace("UBTƯ", "UBTW")
 
