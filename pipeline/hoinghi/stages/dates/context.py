@@ -44,20 +44,24 @@ class Context:
     def remember(self, node: Node, *, heading: bool = False) -> None:
         """Keep ``node`` as the day spoken of if the news can be about it, or if it is a heading.
 
-        The latest day up to publication wins over background before it; days to come are
-        deadlines and plans, and only count where nothing has happened yet.
+        The latest day up to publication wins over background before it; of the days to come
+        those with a time are meetings, the others deadlines.
         """
         if node.unit != "day" or node.month is None or node.day is None:
             return
         self.near = node
         day = bounds(node)[0]
-        if day is None or self.published is None or heading:
+        if day is None or self.today is None or heading:
             self.last = node
             return
-        if abs((day - self.published).days) > _NEWS_DAYS:
+        if abs((day - self.today).days) > _NEWS_DAYS:
             return
         before = bounds(self.last)[0] if self.last else None
-        if before is None or before > self.published or before <= day <= self.published:
+        ahead = day > self.today
+        planned = ahead and (node.hour is not None or node.part is not None)
+        later = before is not None and before <= day and not ahead
+        sooner = before is not None and before > max(day, self.today)
+        if before is None or planned or later or sooner:
             self.last = node
 
 

@@ -38,9 +38,13 @@ def _timed(node: Node) -> bool:
     return node.unit == "day" and node.day is None and node.month is None
 
 
+# How far ahead a year of two figures may lie, and the year to count from in an undated text.
+_AHEAD, _UNDATED = 20, 2025
+
+
 def _full_year(short: int, known: Context) -> int:
-    """Return the year of two figures that is not more than 20 years ahead of the article."""
-    pivot = (known.today.year if known.today else date.today().year) + 20
+    """Return the latest year of those two figures up to ``_AHEAD`` years after the article."""
+    pivot = (known.today.year if known.today else _UNDATED) + _AHEAD
     return pivot - (pivot - short) % 100
 
 
