@@ -83,3 +83,15 @@ def test_lunar_days_fall_where_the_vietnamese_calendar_has_them(written: str, da
 def test_lunar_days_that_cannot_be_known_get_no_value() -> None:
     assert values("mùng 3 Tết, 30 tháng Chạp năm Giáp Thìn", None) == []
     assert values("đón Tết Mậu Thân 1908") == []
+
+
+def test_the_year_of_a_founding_is_not_the_year_of_the_news():
+    text = "Thành lập ngày 12/3/1993, trường có 800 học sinh. Sáng 20/11, trường tổ chức lễ."
+    assert [d.value for d in find_dates(text)] == ["1993-03-12", "XXXX-11-20TMO"]
+
+
+def test_without_publication_the_latest_full_day_tells_the_year():
+    text = (
+        "Quyết định ban hành ngày 5/1/2009 còn hiệu lực. Ngày 7/8/2017, xã họp; sáng 9/8 công bố."
+    )
+    assert [d.value for d in find_dates(text)][-1] == "2017-08-09TMO"

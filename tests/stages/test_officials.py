@@ -206,3 +206,8 @@ def test_hostile_repetition_takes_linear_time(unit: str) -> None:
 
     seconds(1_000)
     assert seconds(40_000) < 12 * max(seconds(10_000), 0.02)
+
+
+def test_a_title_may_end_the_text():
+    found = find_names("Hội nghị bầu ông Trần Văn Hạnh làm Trưởng ban")
+    assert [m.text for m in found if m.label == "TITLE"] == ["Trưởng ban"]

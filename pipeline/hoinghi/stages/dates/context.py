@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from hoinghi.stages.dates.moments import merge
 from hoinghi.stages.dates.patterns import AHEAD_AFTER, AHEAD_BEFORE, BEHIND_AFTER
@@ -17,6 +18,7 @@ from hoinghi.stages.dates.values import Node, bounds
 _EVENT_DAYS = 366
 _NEWS_DAYS = 60
 _WINDOW = 5
+_HISTORY = frozenset({("thành", "lập"), ("ra", "đời"), ("hy", "sinh"), ("nhập", "ngũ")})
 # A document's symbol before a date makes the date the document's ("21/KH-MTTQ ngày 26/2/2024").
 _SYMBOL = re.compile(r"[A-ZĐ]{2}[^\s,]{0,20},?\s{0,3}$")
 
@@ -68,6 +70,7 @@ class Context:
 def read_context(t: Tokens, found: Sequence[Expression], published: date | None) -> Context:
     """Return the context that the full dates among ``found`` and ``published`` give."""
     known = Context(published, published)
+    news: list[date] = []
     for one in found:
         if _SYMBOL.search(t.source[max(0, t.starts[one.start] - 30) : t.starts[one.start]]):
             continue
@@ -78,9 +81,18 @@ def read_context(t: Tokens, found: Sequence[Expression], published: date | None)
             if day is None or (published and abs((day - published).days) > _EVENT_DAYS):
                 continue
             known.dated[day.month, day.day] = day.year
-            if known.today is None and len(one.nodes) == 1:
-                known.today = day
+            if len(one.nodes) == 1 and not _is_history(t, one):
+                news.append(day)
+    if known.today is None:
+        # An article is no older than the latest day it names; what lies far before is background.
+        known.today = next((d for d in news if (max(news) - d).days <= _EVENT_DAYS), None)
     return known
+
+
+def _is_history(t: Tokens, one: Expression) -> bool:
+    """Tell whether ``one`` is the day of a birth or a founding (``thành lập ngày 12/3/1993``)."""
+    before = t.words[max(0, one.start - 4) : one.start]
+    return "sinh" in before or not _HISTORY.isdisjoint(pairwise(before))
 
 
 def prepare(t: Tokens, found: list[Expression]) -> list[Expression]:

@@ -112,7 +112,8 @@ def _unmarked(scan: Scan, last: int, head: str, *, deputy: bool) -> tuple[int, s
     """Read a head before words that could be a body's name, or the rest of the title."""
     end = scan.tokens[last].end
     forms = [token.form for token in scan.tokens[last + 1 : last + 4]]
-    size = next((n for n in (3, 2, 1) if " ".join(forms[:n]) in _TAILS), 0)
+    sizes = range(len(forms), 0, -1)
+    size = next((n for n in sizes if " ".join(forms[:n]) in _TAILS), 0)
     if not size:
         return (end, f"{head} ban") if forms and _BAN.fullmatch(forms[0]) else None
     tail, tail_last = _TAILS[" ".join(forms[:size])], last + size
