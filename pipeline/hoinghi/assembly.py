@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans, load_model_from_config, registry
 from spacy.vocab import Vocab
 from thinc.api import Config
+from thinc.types import Ints2d
 
 from hoinghi.models import model_path
 from hoinghi.records import Article, Reading
@@ -149,13 +150,14 @@ def write_spans(doc: Doc) -> Doc:
     starts = {start for start, _ in reading.sentences}
     # One array at once: setting a token's flag scans the whole Doc each time.
     flags = [1 if token.i == 0 or token.idx in starts else -1 for token in doc]
-    doc.from_array(["SENT_START"], np.array(flags, dtype=np.int64).view(np.uint64).reshape(-1, 1))
+    column = np.array(flags, dtype=np.int64).view(np.uint64).reshape(-1, 1)
+    doc.from_array(["SENT_START"], cast("Ints2d", column))
     return doc
 
 
 def _span(doc: Doc, start: int, end: int, label: str) -> Span:
     """Return the span over all tokens that ``start`` to ``end`` touches; never ``None`` then."""
-    return cast(Span, doc.char_span(start, end, label=label, alignment_mode="expand"))
+    return cast("Span", doc.char_span(start, end, label=label, alignment_mode="expand"))
 
 
 class SyllableTokenizer:
