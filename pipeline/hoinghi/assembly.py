@@ -25,7 +25,7 @@ from hoinghi.models import model_path
 from hoinghi.records import Article, Reading
 from hoinghi.stages.dates import find_dates
 from hoinghi.stages.directives import find_directives, with_issuers
-from hoinghi.stages.layout import find_regions, mask
+from hoinghi.stages.layout import find_published, find_regions, mask
 from hoinghi.stages.meetings import attach_people, find_events, find_meetings
 from hoinghi.stages.merge import settle, settle_context
 from hoinghi.stages.officials import find_names, find_people
@@ -42,7 +42,10 @@ WORDS_KEY = "words"
 def _layout(reading: Reading) -> Reading:
     article = reading.article
     regions = tuple(find_regions(article.text, title=article.title))
-    return replace(reading, regions=regions, body=mask(article.text, regions))
+    if article.published is None:
+        article = replace(article, published=find_published(article.text, regions))
+    body = mask(article.text, regions)
+    return replace(reading, article=article, regions=regions, body=body)
 
 
 def _words(reading: Reading) -> Reading:

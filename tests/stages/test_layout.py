@@ -1,10 +1,11 @@
 """What of a page is the article: furniture goes, paragraphs and captions stay."""
 
 import time
+from datetime import date
 
 import pytest
 
-from hoinghi.stages.layout import find_regions, mask
+from hoinghi.stages.layout import find_published, find_regions, mask
 
 _LEAD = (
     "Sáng ngày 12/6/2023, tại Nhà văn hóa thôn Phú Mỹ, Ủy ban MTTQ Việt Nam xã Bình Lâm tổ chức"
@@ -126,3 +127,22 @@ def test_time_grows_with_length_only(junk: str) -> None:
     start = time.perf_counter()
     find_regions(junk)
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("page", "day"),
+    [
+        ("Xã Ea Kar họp\nThứ năm, 27/07/2023 | 15:02\n{}", date(2023, 7, 27)),
+        ("Trang chủ » Tin tức\nXã Ea Kar họp\nĐăng ngày: 16/06/2023 | Lượt xem: 214\n{}",
+         date(2023, 6, 16)),
+        ("Thứ hai, 22/11/2026\nTrang chủ » Tin tức\nXã Ea Kar họp\n{}", None),
+        ("Hôm nay, 22/11/2026\nXã Ea Kar họp\n{}", None),
+        ("Xã Ea Kar họp\n{}\nTin mới\nĐăng ngày: 16/06/2023", None),
+    ],
+)  # fmt: skip
+def test_only_the_dateline_of_the_article_tells_its_day(page, day):
+    text = page.format(
+        "Sáng 26/7, UBND xã tổ chức hội nghị sơ kết công tác sáu tháng đầu năm với sự tham dự của "
+        "đại diện các thôn, buôn, các đoàn thể và đông đảo người dân trên địa bàn."
+    )
+    assert find_published(text, find_regions(text)) == day

@@ -12,7 +12,9 @@ SENTENCE_END = re.compile(r"(?<!tp)(?<!ths)(?<!ts)(?<!bs)(?<! p)[.!?…](?=\s)|\
 BULLET_LINE = re.compile(r"[ ]{0,3}(?:[-+*•●]|\d{1,2}[.)/])")
 CLAUSE_END = re.compile(r"[,.;\n]")
 # "có", "gồm" only announce those who do what the word before them says.
-LINKING = frozenset({"có", "gồm", "gồm có", "còn có", "phía", "về phía", "hộ", "gia đình"})
+LINKING = frozenset(
+    {"có", "gồm", "gồm có", "còn có", "phía", "về phía", "hộ", "gia đình", "đối với"}
+)
 _ADDRESS = r"(?:ông|bà|anh|chị|em|cụ|đồng chí|đ/c|đc|cô|chú|thầy|các|đại tá|linh mục|đại đức)"
 # What may stand between a chain of posts and the verb: brackets, commas, small adverbs.
 AFTER_CHAIN = re.compile(
@@ -22,6 +24,9 @@ AFTER_CHAIN = re.compile(
     r"mạnh dạn|nghẹn ngào|hồ hởi|đại diện [^,.;\n]{0,60}?|thay mặt [^,.;\n]{0,60}?)[ ,]{1,2}){0,3}"
 )
 COORDINATED = re.compile(rf"[ ]?(?:,|,? và|,? cùng|,? cùng với) (?:{_ADDRESS}[ .:]{{0,2}}){{0,2}}")
+# "A, chức vụ; B, chức vụ đồng chủ trì": what is done jointly holds for the whole list.
+JOINT = re.compile(r"[^.\n]{0,12}(?:đồng chủ|cùng chủ)")
+LISTED = re.compile(rf"[ ]?;(?: và)? (?:{_ADDRESS}[ .:]{{0,2}}){{0,2}}")
 QUOTED = re.compile(rf"[”\"][,.]? ?-? ?{_ADDRESS} $")
 SOURCE = re.compile(r"(?:^|[,.;“\n] ?|cũng )theo [^,.;:\n]{0,80}$")
 _SPEAK = (

@@ -31,7 +31,10 @@ def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding
         after[number] = _after(folded, behind[number])
         if after[number] is None and number + 1 < len(names):
             link = folded[behind[number] : names[number + 1].start]
-            after[number] = after[number + 1] if patterns.COORDINATED.fullmatch(link) else None
+            joined = patterns.COORDINATED.fullmatch(link) or (
+                patterns.LISTED.fullmatch(link) and _is_joint(folded, behind[number + 1 :])
+            )
+            after[number] = after[number + 1] if joined else None
     held: dict[int, list[Holding]] = {}
     for holding in holdings:
         held.setdefault(holding.name, []).append(holding)
@@ -42,6 +45,11 @@ def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding
         roles += [_held(folded, holding, sentence) for holding in held.get(number, ())]
         found.append(min((r for r in roles if r), key=patterns.ROLES.index, default="nhắc đến"))
     return found
+
+
+def _is_joint(folded: str, behind: Sequence[int]) -> bool:
+    """Tell whether the verb at the end of this list of people is one that they do together."""
+    return any(patterns.JOINT.match(folded, end) for end in behind[:6])
 
 
 def _chain_ends(names: Sequence[Mention], holdings: Sequence[Holding], length: int) -> list[int]:

@@ -131,7 +131,7 @@ class Placer:
         body, home = parsed.anchor, self._home
         if body.grammar in _PLACELESS or body.level == "trung ương" or self._is_national(parsed):
             return None
-        if parsed.name in {"Thành ủy", "Thành đoàn"}:
+        if body.grammar == "seat" and body.level is None:
             return self._city(start)
         if body.level == "huyện":
             return home.district or (home.commune if body.grammar == "department" else None)

@@ -54,7 +54,7 @@ def proper_name(tokens: Tokens, at: int) -> int:
         return at
     end = at
     while end < min(len(tokens), at + _LONGEST_NAME):
-        if _place_opens(tokens, end) and end > at:
+        if end > at and (_place_opens(tokens, end) or _person_opens(tokens, end)):
             break
         if tokens.is_capital(end) and tokens.word(end) not in patterns.NAME_ENDS_BEFORE:
             end = _syllables(tokens, end)
@@ -92,6 +92,12 @@ def _syllables(tokens: Tokens, at: int) -> int:
 def _place_opens(tokens: Tokens, at: int) -> bool:
     place = tokens.place(at)
     return place is not None and not tokens.is_capital(at)
+
+
+def _person_opens(tokens: Tokens, at: int) -> bool:
+    """Tell whether a person's full name begins at ``at`` (``... May Hà Quảng | Trần Thị Ngà``)."""
+    middle = tokens.word(at + 1) in {"thị", "văn"}
+    return middle and all(tokens.is_capital(at + step) for step in range(3))
 
 
 def _bridge(tokens: Tokens, at: int) -> int:
