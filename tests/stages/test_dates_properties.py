@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 from datetime import date
 
@@ -64,19 +63,14 @@ def test_value_does_not_hang_on_the_spelling(form, change) -> None:
     assert all(raw[m.start : m.end] == m.text for m in found)
 
 
-@pytest.mark.parametrize("piece", ["1", "1/", "1.", "12/5/", "1-1 ", "ngày ", " ", "1:", "2023-"])
-def test_time_grows_no_faster_than_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        start = time.process_time()
-        find_dates((piece * size)[:size], published=NEWS)
-        return time.process_time() - start
-
-    seconds(1_000)
-    assert seconds(200_000) < 40 * max(seconds(25_000), 0.02)
+@pytest.mark.parametrize(
+    "piece",
+    ["1", ".", "/", "1/", "1.", "12/5/", "1-1 ", "ngày ", " ", "1:", "2023-", "1 và ", "ngày 5, "],
+)
+def test_time_grows_no_faster_than_the_text(piece, grows_linearly) -> None:
+    grows_linearly(find_dates, piece)
 
 
 @pytest.mark.parametrize("piece", ["1", ".", "/", "1/", "1."])
-def test_a_megabyte_of_digits_and_signs_is_no_trap(piece: str) -> None:
-    start = time.process_time()
+def test_a_megabyte_of_digits_and_signs_holds_no_date(piece: str) -> None:
     assert find_dates((piece * 1_000_000)[:1_000_000], published=NEWS) == []
-    assert time.process_time() - start < 30

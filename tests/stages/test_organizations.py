@@ -121,3 +121,8 @@ def test_offsets_are_those_of_the_text():
     text = unicodedata.normalize("NFC", "Sáng nay,  UBND   xã họp.")
     (mention,) = find_organizations(text, home=HOME)
     assert text[mention.start : mention.end] == mention.text == "UBND   xã"
+
+
+@pytest.mark.parametrize("piece", ["Ban ", "UBND, ", "Ban Thường vụ ", "Hội Nông dân - ", "“Quỹ "])
+def test_time_grows_with_length_only(piece, grows_linearly):
+    grows_linearly(lambda text: find_organizations(text, home=HOME), piece)

@@ -15,6 +15,10 @@ from hoinghi.stages.organizations import patterns, tails
 from hoinghi.stages.organizations.tokens import Tokens
 
 
+# "Tổ giúp việc Ban Thường vụ Đảng ủy xã" is deep enough; deeper nesting is no name but noise.
+_DEEPEST = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A body between token ``start`` and ``end``; ``name`` is canonical but still without place.
@@ -36,6 +40,11 @@ class Parsed:
     def anchor(self) -> Body:
         """The body whose level counts: the innermost one."""
         return self.child.anchor if self.child else self.body
+
+    @property
+    def depth(self) -> int:
+        """How many bodies it is part of."""
+        return 1 + self.child.depth if self.child else 0
 
     @property
     def located(self) -> bool:
@@ -157,7 +166,7 @@ def _organ(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
         child = found.get(link)
         if link > at and tokens.word(at) not in {",", "."}:
             break
-        if child is None or (link > at and not _joins(base, child)):
+        if child is None or child.depth >= _DEEPEST or (link > at and not _joins(base, child)):
             continue
         end, name = _with_twin(tokens, child, found)
         last = child if end == child.end else found[child.end + 1]
