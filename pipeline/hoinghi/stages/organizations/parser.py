@@ -14,7 +14,6 @@ from hoinghi.resources.bodies import Body, bodies, departments
 from hoinghi.stages.organizations import patterns, tails
 from hoinghi.stages.organizations.tokens import Tokens
 
-
 # "Tổ giúp việc Ban Thường vụ Đảng ủy xã" is deep enough; deeper nesting is no name but noise.
 _DEEPEST = 3
 
