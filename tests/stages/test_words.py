@@ -3,8 +3,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from underthesea import word_tokenize
 
-from hoinghi.stages.words import find_sentences, find_words, syllables
+from hoinghi.stages.words import find_sentences, find_words, segmenter, syllables
+from hoinghi.stages.words.features import Features
 
 
 def surfaces(text, spans):
@@ -28,6 +30,24 @@ def test_a_full_stop_of_an_abbreviation_ends_no_sentence():
         "Dự có TS. Lê Văn Lâm, TP. Huế.",
         "Hội nghị bắt đầu lúc 8 giờ.",
     ]
+
+
+@given(
+    st.lists(
+        st.sampled_from("Hội nghị do UBND xã H’Mông Th.S 12 +5 3000000000 - , iPhone ðã ß".split()),
+        max_size=12,
+    ).map(" ".join)
+)
+def test_the_fast_segmenter_is_in_use_and_finds_the_words_of_underthesea(text):
+    assert segmenter._segmenter() is not segmenter._plain
+    assert segmenter.segment(text) == word_tokenize(text, use_token_normalize=False)
+
+
+def test_a_model_that_wants_other_features_is_left_to_underthesea(monkeypatch):
+    monkeypatch.setattr(Features, "_values", lambda _, form, runs: [form] * len(runs))
+    assert segmenter._segmenter.__wrapped__() is segmenter._plain
+    with pytest.raises(ValueError, match=r"T\[0\]\.isupper"):
+        Features(["T[0].isupper"], set())
 
 
 @given(st.text(max_size=300))

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from underthesea import sent_tokenize, word_tokenize
+from underthesea import sent_tokenize
 
+from hoinghi.stages.words.segmenter import segment
 from hoinghi.text import to_new_tone
 
 _RUN = 120  # characters without a space after which a piece is cut
@@ -30,8 +31,7 @@ def find_words(body: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for start, end in _pieces(body):
         piece = body[start:end]
-        tokens = word_tokenize(to_new_tone(piece), use_token_normalize=False)
-        spans.extend(_align(piece, tokens, start))
+        spans.extend(_align(piece, segment(to_new_tone(piece)), start))
     return spans
 
 
@@ -90,7 +90,7 @@ def _pieces(body: str) -> Iterator[tuple[int, int]]:
 def _align(piece: str, tokens: list[str], offset: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of ``tokens`` in ``piece`` by counting the characters that are no space."""
     solid = [i for i, c in enumerate(piece) if not c.isspace()]
-    lengths = [sum(not c.isspace() for c in token) for token in tokens]
+    lengths = [len("".join(token.split())) for token in tokens]
     if sum(lengths) != len(solid):  # the segmenter changed characters: keep plain units instead
         for unit in _UNIT.finditer(piece):
             yield offset + unit.start(), offset + unit.end()
