@@ -64,26 +64,26 @@ def _before(scene: Scene, start: int) -> str:
 
 
 def _noun_candidates(scene: Scene) -> Iterator[Mention]:
-    for head in (*p.NOUN.finditer(scene.low), *p.QUOTED_SHOW.finditer(scene.low)):
+    for head in (*p.NOUN.finditer(scene.low), *p.SHOW.finditer(scene.low)):
         before = _before(scene, head.start())
         triggered = p.TRIGGER.search(before) is not None
         if p.NEVER_BEFORE.search(before) or (p.NOT_EVENT_BEFORE.search(before) and not triggered):
             continue
         headline = scene.in_headline(head.start())
-        if not _opens(scene, head, triggered=triggered):
+        hosted = p.HOSTED.search(before) is not None
+        if not _opens(scene, head, triggered=triggered, hosted=hosted):
             continue
         opener = p.LE_OPENER.match(scene.low, head.end())
         topic = opener.end() if opener else head.end()
         end = cut_name(scene, head.start(), topic, headline=headline)
         if end - head.start() < max(_MINIMUM - 1, len(head.group()) + 3):
             continue
-        hosted = p.HOSTED.search(before) is not None
         if not hosted and not headline and (end <= topic or head.group() == "chương trình"):
             continue
         yield _mention(scene, head.start(), end, "noun", 0.9 if triggered else 0.7)
 
 
-def _opens(scene: Scene, head: re.Match[str], *, triggered: bool) -> bool:
+def _opens(scene: Scene, head: re.Match[str], *, triggered: bool, hosted: bool) -> bool:
     """Tell whether what follows a noun head makes it the name of one event."""
     low, at, word = scene.low, head.end(), head.group()
     if _BAD_FIRST.match(low, at) or p.NOT_EVENT_AFTER.match(low, head.start()):
@@ -91,7 +91,9 @@ def _opens(scene: Scene, head: re.Match[str], *, triggered: bool) -> bool:
     if word == "giao ban" and scene.body[head.start() : at].endswith(" Ban"):
         return False
     if word == "lễ":
-        return p.LE_OPENER.match(low, at) is not None
+        return p.LE_OPENER.match(low, at) is not None or (
+            (hosted or triggered) and p.CEREMONY.match(low, at) is not None
+        )
     if word in _ASSEMBLIES and _SUBJECT_VERB.match(low, at):
         return triggered or scene.in_headline(head.start())
     course = word.startswith(("lớp", "khóa")) and low[at : at + 1] == ","
@@ -99,14 +101,16 @@ def _opens(scene: Scene, head: re.Match[str], *, triggered: bool) -> bool:
     named = len(follows) == 2 and follows[0] == " " and follows[1].isupper()
     if course or named or p.OPENER.match(low, at):
         return True
-    return word not in _ASSEMBLIES and (triggered and follows[:1] == " " and follows[1:].isalpha())
+    plain = follows[:1] == " " and follows[1:].isalpha()
+    return plain and (hosted or (triggered and word not in _ASSEMBLIES))
 
 
 def _verb_candidates(scene: Scene) -> Iterator[Mention]:
-    for head in p.VERB.finditer(scene.low):
+    for head in (*p.VERB.finditer(scene.low), *p.OCCASION.finditer(scene.low)):
         if scene.in_headline(head.start()):
             continue
-        if not _verb_told(scene, head.start()) or _is_noun(scene, head):
+        told = _held if head.re is p.OCCASION else _verb_told
+        if not told(scene, head.start()) or _is_noun(scene, head):
             continue
         stop = cut_name(scene, head.start(), head.end(), headline=False)
         if _NO_OBJECT.fullmatch(scene.low, head.start(), stop):
@@ -123,17 +127,27 @@ def _is_noun(scene: Scene, head: re.Match[str]) -> bool:
     return inspects and p.INSPECTORS.search(_before(scene, head.start())) is not None
 
 
+def _held(scene: Scene, at: int) -> bool:
+    """Tell whether the words before an occasion's verb say that it was held on some day."""
+    return p.HOLDING.search(_before(scene, at)) is not None and _situated(scene, at)
+
+
+def _situated(scene: Scene, at: int) -> bool:
+    start, end = scene.sentence(at)
+    return bool(scene.days_in(start, end)) or _SITUATED.search(scene.low, start, end) is not None
+
+
 def _verb_told(scene: Scene, at: int) -> bool:
     """Tell whether a verb reports an event: who did it stands before it, the day near it."""
     before = _before(scene, at)
     start, end = scene.sentence(at)
     if p.CLASSIFIED.search(before):
         return True
-    situated = (
-        bool(scene.days_in(start, end)) or _SITUATED.search(scene.low, start, end) is not None
-    )
+    situated = _situated(scene, at)
     if p.VERB_TRIGGER.search(before):
         return situated
+    if at - 1 in scene.body_ends and scene.days_in(start, at):
+        return True
     opens_line = start == scene.line(at)[0]
     word = re.search(r"\w+\)?\s$", scene.body[max(start, at - 20) : at])
     named = word is not None and (word.group()[0].isupper() or at - 1 in scene.body_ends)

@@ -71,7 +71,8 @@ NOUN_HEADS = _words(
     "giao ban, đêm văn nghệ, đêm giao lưu, đêm nhạc, đêm hội, đêm thơ, chung kết, chung khảo,"
     "giải bóng \\w+(?: hơi| nam| nữ)?, giải chạy, giải cờ, giải cầu lông, giải quần vợt"
     ", giải bơi(?: chải)?, giải đua, giải thể thao,"
-    "giải vô địch, giải việt dã, giải điền kinh, giải kéo co, mít tinh"
+    "giải vô địch, giải việt dã, giải điền kinh, giải kéo co, mít tinh, festival, hội chợ"
+    ", triển lãm, hội xuân, hội báo, hội sách, phiên trù bị"
 )
 # Events told by a verb; each form is specific enough to be one with a trigger before it.
 VERB_HEADS = "|".join(
@@ -92,7 +93,25 @@ VERB_HEADS = "|".join(
         r"tập huấn(?= )|khám bệnh,(?= )|khám, (?:chữa|phát|cấp)(?= )|giao lưu(?= )",
         r"sinh hoạt chuyên đề|học tập, quán triệt|phát động(?= )|ra mắt(?= )|ra quân(?= )",
         r"tiếp nhận, phân bổ|lấy phiếu tín nhiệm|tổng duyệt(?= )|khai giảng(?= )",
+        r"bế giảng(?= )|dâng (?:hương|hoa)(?=[ ,])|thắp hương(?=[ ,])|viếng(?= )|trao nhà(?= )",
+        r"trao (?:quà|học bổng|tiền|kinh phí|\d[\d.]*)(?= )|tặng (?:quà|\d[\d.]*)(?= )",
+        r"mừng thọ(?= )|chúc thọ(?= )|họp báo(?= )|bàn giao(?= )|khánh thành(?= )|khởi công(?= )",
+        r"gặp mặt(?=[ ,])|tổng kết(?= )|sơ kết(?= )|tri ân(?= )",
     )
+)
+# Verbs that name an occasion by themselves, where a verb of holding or a classifier stands before
+# them ("tổ chức tổng kết ...", "buổi tư vấn ...").
+OCCASIONS = _words(
+    "tổng kết, sơ kết, tập huấn, bồi dưỡng, khai giảng, bế giảng, khai mạc, bế mạc, khánh thành,"
+    "khởi công, động thổ, bàn giao, trao quà, trao nhà, trao tặng, trao học bổng, trao giải,"
+    "trao quyết định, tặng quà, thăm, viếng, dâng hương, dâng hoa, tri ân, tưởng niệm, thắp nến,"
+    "chúc tết, chúc mừng, chúc thọ, mừng thọ, gặp mặt, gặp gỡ, họp mặt, đối thoại, tiếp xúc,"
+    "giao lưu, ra mắt, ra quân, phát động, hưởng ứng, tuyên dương, biểu dương, tôn vinh, vinh danh,"
+    "kết nạp, công bố, ký kết, kỷ niệm, khám bệnh, khám, hiến máu, bầu cử, bầu, hiệp thương,"
+    "lấy phiếu, lấy ý kiến, phản biện, góp ý, học tập, quán triệt, triển khai, sinh hoạt,"
+    "kiểm điểm, giám sát, kiểm tra, khảo sát, tư vấn, truyền thông, tuyên truyền, làm việc,"
+    "tiếp dân, tiếp công dân, diễn tập, trồng cây, đánh giá, rút kinh nghiệm, giao ban, thảo luận,"
+    "trao đổi, chia sẻ, giới thiệu, báo cáo, nói chuyện"
 )
 # In a headline these alone tell the event: "Xã X tổng kết công tác ...".
 HEADLINE_VERBS = _words(
@@ -114,33 +133,47 @@ HEADLINE_VERB = re.compile(
 )
 OPENER = re.compile(rf"\s(?:{TOPIC_VERBS}|{QUALIFIERS})(?!\w)|\s?[\"“«]|\s\d")
 LE_OPENER = re.compile(rf"\s(?:{TOPIC_VERBS})(?!\w)")
+CEREMONY = re.compile(
+    r"\s(?!vật|phép|phục|tân|nghi|đài|độ|nghĩa|chùa|hội|lạt|bái|này|trên|lớn|xong)[^\W\d_]"
+)
 CONTINUER = re.compile(rf"(?:và )?(?:{TOPIC_VERBS}|bảo vệ|phòng|không(?! thể))(?!\w)")
-QUOTED_SHOW = re.compile(r"(?<!\w)chương trình(?= ?[\"“«])")
+OCCASION = re.compile(rf"(?<!\w)(?:{OCCASIONS})(?=[ ,])")
+SHOW = re.compile(
+    r"(?<!\w)chương trình(?= ?[\"“«]| (?:kỷ niệm|giao lưu|gặp mặt|văn nghệ|nghệ thuật|ca nhạc"
+    r"|truyền thông|tư vấn|tọa đàm|tri ân|tuyên dương|tôn vinh|trao|tặng|ra quân|sinh hoạt)(?!\w))"
+)
 
 HOSTED = re.compile(
-    r"(?<!\w)(?:tổ chức|diễn ra|cử hành|tiến hành|khai mạc|mở)(?: thành công| trọng thể)?\s$"
+    r"(?<!\w)(?:tổ chức|diễn ra|cử hành|tiến hành|khai mạc|mở|làm|triệu tập|bước vào)"
+    r"(?: thành công| trọng thể| long trọng)?(?: buổi| cuộc)?\s$"
 )
 CLASSIFIED = re.compile(
     r"(?<!\w)(?:(?:có|tổ chức|kết luận|sau|trong|tại)\s(?:buổi|cuộc|chuyến)|(?:^|[.\n]\s?)buổi)\s$"
+)
+# Before an occasion's verb; "tổ chức triển khai" alone is everyday business, not an occasion.
+HOLDING = re.compile(
+    r"(?<!\w)(?:(?:tổ chức|tiến hành|có|tại|trong|sau|qua) (?:buổi|cuộc|chuyến|đợt)"
+    r"|(?<!công tác )(?<!các )(?<!thành viên )(?:đã |vừa |đồng loạt )?tổ chức)\s$"
 )
 # Said just before a head, these show that a meeting is being told, not a word explained.
 TRIGGER = re.compile(
     r"(?<!\w)(?:tổ chức|mở|triệu tập|họp|tiến hành|khai mạc|bế mạc|khai giảng|diễn ra|dự|chủ trì"
     r"|tại|trong|sau|kết luận"
     r"|chứng kiến|cử hành|theo dõi|mở màn|chung vui|phối hợp|ra quân|trao giải|phiên|buổi|cuộc"
-    r"|chuyến|đêm|vòng"
+    r"|chuyến|đêm|vòng|làm|mở đầu|bước vào|tham gia"
     r"|biên bản|chương trình|chủ tọa)"
     r"(?: thành công| trọng thể| long trọng| chương trình| phần)?\s$"
 )
 VERB_TRIGGER = re.compile(
     r"(?<!\w)(?:đã|đến|tới|về|đã đi|ghé|có|tổ chức|tiến hành|chủ trì|mở|tiếp tục|dẫn đầu|đoàn"
     r"|cùng|sang|buổi|cuộc|chuyến"
-    r"|diễn ra|trưởng đoàn|dự|họp|vừa|khai mạc|trong|tại)\s$|:\s$"
+    r"|diễn ra|trưởng đoàn|dự|họp|vừa|khai mạc|trong|tại|khi|làm)\s$|(?<!nội dung):\s$"
+    r"|(?<!\w)(?:phối hợp|cùng)(?: với)? [^,.;:\n]{3,60}\s$"
 )
 HOSTING = re.compile(
     r"(?<!\w)(?:tổ chức|mở|triệu tập|họp|tiến hành|khai mạc|bế mạc|diễn ra|chủ trì|dự|đã|đến|tới"
     r"|có|tiếp tục|chứng kiến"
-    r"|chung vui|ra quân|theo dõi|khai giảng)"
+    r"|chung vui|ra quân|theo dõi|khai giảng|làm|mở đầu|bước vào|tham gia|khi)"
     r"(?: thành công| trọng thể| long trọng| phần)?(?: buổi| cuộc| chuyến| vòng| đêm"
     r"| chung kết)?\s$"
 )
