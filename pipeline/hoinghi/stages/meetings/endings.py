@@ -17,19 +17,21 @@ BOUNDARY = re.compile(
     r"|bế mạc"
     r"|thành công|dự kiến|nhằm|gồm|dưới|là|cũng|còn|phải|này|trên cơ sở|do|với|để|vào|tại|ngay"
     r"|từ|cùng|theo|trong"
-    r"|dành cho|thu hút|quy tụ|cho|ở|có|giữa|tới|đến|tham dự|khi|hôm|sáng|trưa|chiều|tối|ngày"
+    r"|dành cho|thu hút|quy tụ|cho|(?<!nhà )(?<!đất )(?<!nơi )(?<!chỗ )ở|có|giữa|tới|đến|tham dự|khi|hôm|sáng|trưa|chiều|tối|ngày"
     r"|nơi|của|nói|thì"
     r"|sau khi|sau đó|mà|như|đợt này|vì|thay|đối với|trên|bằng hình thức|khai mạc|mang|lúc"
     r"|hồi (?:\d|tháng|đầu|cuối|năm)|sau|hôm nay|cho biết"
     r"|năm (?:nay|tới|ngoái|sau|qua)|rằng|sắp|cử hành|tương tự|về phía|tổ chức|và|\d{1,2} ?(?:h"
     r"|g|giờ)(?:\d\d)?"
-    r"|thông qua|biểu quyết|bầu(?! cử)|thống nhất|đánh giá|(?<!ứng )(?<!bầu )cử)(?!\w)"
+    r"|thông qua|biểu quyết|bầu(?! cử)|thống nhất|đánh giá|(?<!ứng )(?<!bầu )cử|chưa|chứ|tuy thế"
+    r"|tuy nhiên|tuy vậy|thế nhưng|dọc(?= tuyến| đường| theo))(?!\w)"
 )
 PLAIN_ENDS = frozenset(
     "được,đã,sẽ,vừa,đang,diễn ra,bắt đầu,kết thúc,bế mạc,thành công,dự kiến,nhằm,gồm,dưới,là,cũng,"
     "còn,phải,này,trên cơ sở,tại,ngay,từ,dành cho,thu hút,quy tụ,tham dự,hôm,thì,sau khi,sau đó,mà,"
     "như,đợt này,bằng hình thức,khai mạc,mang,lúc,hôm nay,cho biết,nói,vừa qua,năm nay,năm tới,"
-    "năm ngoái,năm sau,năm qua,rằng,cử hành,tương tự,về phía".split(",")
+    "năm ngoái,năm sau,năm qua,rằng,cử hành,tương tự,về phía,chưa,chứ,tuy thế,tuy nhiên,tuy vậy,"
+    "thế nhưng,dọc".split(",")
 )
 # What each of these words must be followed by to end the name ...
 ENDS_BEFORE = _compiled(
@@ -66,7 +68,9 @@ GOES_ON = _compiled(
         "để": r"(?:lựa chọn|lập danh sách|giới thiệu|thỏa thuận|thống nhất)(?!\w)",
     }
 )
-RECIPIENT = re.compile(r"(?:thăm|tặng|trao (?:tiền|quà|tặng|\d)|chúc|cấp thuốc|tiêm)")
+RECIPIENT = re.compile(
+    r"(?:thăm|tặng|trao (?:tiền|quà|tặng|\d+)|chúc|cấp thuốc|tiêm|hỗ trợ|chính sách|chế độ)(?!\w)"
+)
 NAMED_RECIPIENT = re.compile(
     r"(?:các )?(?:hộ )?(?:ông|bà|anh|chị|gia đình|em)(?!\w)|các hộ:|đội ngũ|\d+ (?:học viên"
     r"|cán bộ|đại biểu)"
@@ -93,7 +97,7 @@ CLAUSE = re.compile(
     r"|qua đó|đây|đánh giá|thảo luận|mục đích|đơn vị|sáng|chiều|tối|trưa|ngày|hôm|lúc|đã|được"
     r"|nơi|gồm|góp phần|thu hút"
     r"|để|nhân dịp|nhân|bao gồm|từ|trước|sau|khi|theo|vào|kế hoạch|cho ý kiến|bàn về|dưới|toàn"
-    r"|mỗi|hơn"
+    r"|mỗi|hơn|nhiều|chủ đề|với chủ đề|theo đó|không chỉ"
     r"|gần|trên|tổng|trị giá|cùng|thông qua|bầu|bên cạnh|đặc biệt|đồng thời|hội nghị|đại hội"
     r"|kỳ họp|buổi|lễ|đoàn)(?!\w)"
 )
@@ -125,7 +129,9 @@ CLOSING_GROUP = re.compile(r"\s*\([^()]{0,80}\)$")
 
 
 MEETS = re.compile(r"mặt(?: thân mật)?\s$")
-ORGANIZING = re.compile(r"(?:các|công tác|địa điểm|và|của|,|việc|ban|đoàn|cho|để)\s$")
+ORGANIZING = re.compile(
+    r"(?:các|công tác|địa điểm|và|của|,|việc|ban|đoàn|cho|để|\d|những|một số)\s$"
+)
 ONWARD = re.compile(r"(?:tiến|hướng|đi)\s$")
 QUOTE_END = re.compile(r"[\"”»\n]")
 ABBREVIATED = re.compile(r"(?:^|[\s(])(?:TP|Tp|TX|TT|Q|P|H|X|T)$")

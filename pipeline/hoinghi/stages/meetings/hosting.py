@@ -10,7 +10,7 @@ from hoinghi.stages.meetings.scene import Scene
 
 _HOLDS = re.compile(
     r"(?<!\w)(?:tổ chức|mở|triệu tập|tiến hành|khai mạc|bế mạc|họp|chủ trì|có|đã|ra quân|kết luận"
-    r"|đến|tới|đi|về|trao)"
+    r"|đến|tới|đi|về|trao|làm|mời)"
     r"(?: thành công| trọng thể| long trọng| buổi| cuộc| chuyến| đoàn| vòng| chung kết)*+\s?$"
 )
 # What may stand between two hosts, and between the last host and its verb.
@@ -19,13 +19,21 @@ _FILLER = re.compile(
     r"|đồng|chủ trì|tham mưu|cho|khóa [ivx\d]+|nhiệm kỳ|tổ chức|thành công|thành lập|mở|mới|buổi"
     r"|cuộc|đến|tới|có|đoàn thể|đoàn|tiếp tục|tiến hành|chuyến|khai mạc|các|họp|trân trọng"
     r"|lần thứ \w+|bế mạc|triệu tập|phiên|đơn vị|ban, ngành|ngành|liên quan|địa phương|tôn giáo"
-    r"|thường trực|lãnh đạo|\d+|về|và|đã|đi|trao|liên|một|kết luận|ngày|hôm nay)*+"
+    r"|thường trực|lãnh đạo|\d+|về|và|đã|đi|trao|liên|một|kết luận|ngày|hôm nay|làm|kính|mời)*+"
 )
 _BY = re.compile(
     r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:(?:đã |vừa )?được|do|là hoạt động do|bởi)\s"
     r"|\s[^.\n]{0,90}?,? do\s"
 )
-_BY_VERB = re.compile(r"tổ chức|chủ trì|phối hợp|kêu gọi|phát động|đăng cai|thực hiện|triệu tập")
+_BY_VERB = re.compile(
+    r"tổ chức|chủ trì|phối hợp|kêu gọi|phát động|đăng cai|thực hiện|triệu tập|(?<!\w)mở(?!\w)"
+)
+# A later sentence names who held it: "Lớp học do X và Y mở."
+_LATER = re.compile(
+    r"(?:[.!\n]\s*|, )(?:đây là )?(?:hội nghị|đại hội|lớp(?: học| tập huấn| bồi dưỡng)?|buổi lễ|lễ"
+    r"|hội thi|cuộc thi|giải|chương trình|hoạt động|hội thảo|tọa đàm|sự kiện|ngày hội|khóa học"
+    r"|phiên họp|đợt)[^.\n]{0,40}? (?:do|được) "
+)
 _DELEGATION = re.compile(
     r"đoàn (?:công tác|giám sát|kiểm tra|khảo sát|đại biểu|lãnh đạo)|tổ đại biểu|đoàn"
 )
@@ -37,6 +45,7 @@ _NOT_HOST = re.compile(
 _BRACKET = re.compile(r"\([^()]{0,80}\)")
 _EMPTY_PLACE = re.compile(r",? ?(?<!\w)(?:tại|ở)\s+(?=,|$)")
 _LONGEST = 420
+_LATER_WITHIN = 500
 
 
 def hosts_of(scene: Scene, told: list[Mention], venues: list[Mention]) -> list[OrganizationMention]:
@@ -48,7 +57,9 @@ def hosts_of(scene: Scene, told: list[Mention], venues: list[Mention]) -> list[O
         found = _before(scene, mention, venues) or _after(scene, mention)
         if found:
             return found
-    return next((found for mention in told if (found := _delegation(scene, mention))), [])
+    return next((found for mention in told if (found := _delegation(scene, mention))), []) or (
+        _later(scene, told[0]) if told else []
+    )
 
 
 def _before(scene: Scene, mention: Mention, venues: list[Mention]) -> list[OrganizationMention]:
@@ -73,8 +84,9 @@ def _before(scene: Scene, mention: Mention, venues: list[Mention]) -> list[Organ
 
 
 def _direct(scene: Scene, mention: Mention) -> bool:
-    """Tell whether the body may stand straight before the event: a headline, or a verb."""
-    return mention.rule == "verb" or scene.in_headline(mention.start)
+    """Tell whether the body may stand straight before the event: a headline, a verb, "họp báo"."""
+    verbal = mention.rule == "verb" or scene.low.startswith("họp", mention.start)
+    return verbal or scene.in_headline(mention.start)
 
 
 def _fills(scene: Scene, start: int, end: int) -> bool:
@@ -100,6 +112,17 @@ def _after(scene: Scene, mention: Mention) -> list[OrganizationMention]:
     found = _chain(scene, scene.bodies_in(by.end(), end), by.end())
     edge = found[-1].end if found else by.end()
     return found if _BY_VERB.search(scene.low, edge, min(end, edge + 60)) else []
+
+
+def _later(scene: Scene, mention: Mention) -> list[OrganizationMention]:
+    """Read "Lớp học do X phối hợp với Y mở" in a sentence that follows the event's name."""
+    end = min(len(scene.low), mention.end + _LATER_WITHIN)
+    by = _LATER.search(scene.low, mention.end, end)
+    if by is None:
+        return []
+    found = _chain(scene, scene.bodies_in(by.end(), end), by.end())
+    edge = found[-1].end if found else by.end()
+    return found if found and _BY_VERB.search(scene.low, edge, edge + 40) else []
 
 
 def _chain(

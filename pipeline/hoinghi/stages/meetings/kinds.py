@@ -33,19 +33,20 @@ _TYPES = tuple(
         (
             "lễ",
             r"lễ|đại lễ|ngày hội|mít tinh|khánh thành|khởi công|ra mắt|bàn giao|phát động"
-            r"|khai giảng|trao nhà",
+            r"|khai giảng|bế giảng|động thổ|trao (?:nhà|giải|bằng)|tuyên dương|vinh danh|tôn vinh"
+            r"|kỷ niệm|kết nạp|truy điệu|thắp nến|festival",
         ),
         (
             "hội nghị",
             r"hội nghị|tổng kết|sơ kết|quán triệt|học tập|phản biện|lấy phiếu|lấy ý kiến"
-            r"|đối thoại|sinh hoạt",
+            r"|đối thoại|sinh hoạt|tư vấn|góp ý|công bố|triển khai|kiểm điểm|hiệp thương",
         ),
         ("khác", r"họp mặt|gặp mặt|đêm |giao lưu|diễn đàn|tiếp công dân|tổng duyệt|khám"),
         ("họp", r"họp|kỳ họp|phiên|giao ban|hòa giải|cuộc họp"),
         ("làm việc", r"thăm (?:chính thức|cấp|và làm việc)|thăm, làm việc"),
         (
             "thăm tặng quà",
-            r"(?:đến )?(?:thăm|chúc|tặng|trao|viếng)|chương trình [\"“].{0,200}quà|tiếp nhận",
+            r"(?:đến )?(?:thăm|chúc|tặng|trao|viếng|tri ân|mừng thọ)|dâng hương.{0,80}(?:thăm|tặng)|chương trình [\"“].{0,200}quà|tiếp nhận",
         ),
         ("giám sát", r"giám sát"),
         ("làm việc", r"(?:đến )?(?:làm việc|tiếp|hội đàm|kiểm tra|khảo sát|đối thoại)"),

@@ -136,7 +136,7 @@ LE_OPENER = re.compile(rf"\s(?:{TOPIC_VERBS})(?!\w)")
 CEREMONY = re.compile(
     r"\s(?!vật|phép|phục|tân|nghi|đài|độ|nghĩa|chùa|hội|lạt|bái|này|trên|lớn|xong)[^\W\d_]"
 )
-CONTINUER = re.compile(rf"(?:và )?(?:{TOPIC_VERBS}|bảo vệ|phòng|không(?! thể))(?!\w)")
+CONTINUER = re.compile(rf"(?:và )?(?:{TOPIC_VERBS}|bảo vệ|phòng|không(?! thể| chỉ))(?!\w)")
 OCCASION = re.compile(rf"(?<!\w)(?:{OCCASIONS})(?=[ ,])")
 SHOW = re.compile(
     r"(?<!\w)chương trình(?= ?[\"“«]| (?:kỷ niệm|giao lưu|gặp mặt|văn nghệ|nghệ thuật|ca nhạc"
@@ -181,6 +181,19 @@ AFTERWARDS = re.compile(
     r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:đã|được|vừa|diễn ra|do|bắt đầu|khai mạc|bế mạc|tại"
     r"|thành công)(?!\w)"
 )
+# Before the noun of an event; a place or a time is reached by "đến", "tới" as well.
+HOSTING_NOUN = re.compile(
+    r"(?<!\w)(?:tổ chức|mở|triệu tập|tiến hành|khai mạc|bế mạc|diễn ra|chủ trì|dự|tiếp tục"
+    r"|chứng kiến|chung vui|ra quân|theo dõi|khai giảng|làm|mở đầu|bước vào|tham gia|họp"
+    r"|(?:đã|có|đến|tới) (?:buổi|cuộc|chuyến))"
+    r"(?: thành công| trọng thể| long trọng| phần)?(?: buổi| cuộc| chuyến| vòng| đêm"
+    r"| chung kết)?\s$"
+)
+# On a formal page the event stands after a heading.
+HEADED = re.compile(
+    r"(?<!\w)(?:(?:đến |tham )?dự|nội dung|v/v(?: tổ chức| dự| mời dự)?"
+    r"|về việc(?: tổ chức| dự| mời dự| triệu tập)?)\s?:?\s$"
+)
 # A head after one of these is only talked of: a paper's name, a comparison, something to come.
 NEVER_BEFORE = re.compile(
     r"(?<!\w)(?:trung tâm|trung tâm tổ chức|nhà|(?<![/\d.-])\d{1,3}|một|nhiều|mô hình|hoàn thành"
@@ -202,6 +215,7 @@ TALKED_OF = re.compile(
     r"(?<!\w)(?:trình|chuẩn bị(?: tốt)?(?: cho)?|phục vụ(?: tốt)?|tiến tới|hướng tới|đi dự"
     r"|(?:đại biểu|đoàn|đội|thí sinh|người|hạt nhân) dự|tham dự các"
     r"|chào mừng|trước|từ|thay mặt [^.,\n]{1,20} dự|sau|ở|của|cho|lập thành tích|được chọn dự|kể cả"
+    r"|(?:nhân dịp|nhằm|sẽ|sắp|sang|mời) (?:tham )?dự"
     r"|kế hoạch|công tác tổ chức|nơi sẽ diễn ra|sẽ diễn ra)\s$"
 )
 COMING = re.compile(

@@ -20,10 +20,12 @@ _ALSO = re.compile(
     r"cùng ngày|sau đó|trước đó|cùng buổi|buổi (?:sáng|chiều)|chiều nay|tiếp đó|dịp này|ngay sau"
     r"|\d ?(?:h|giờ)|chiều,|tối,"
 )
+_YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _ORDINAL = re.compile(r"(?:lần thứ|thứ|lần) (\w+)")
 _WORD = re.compile(r"\w+")
 _STOPWORDS = frozenset("và của về cho năm các với tại xã huyện tỉnh phường thứ lần ở do".split())
 _SAME, _SAME_HEADLINE = 0.6, 0.45
+_BYGONE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class _Page:
     """What weighing needs to know of the whole article."""
 
     title: frozenset[str]
+    heading: int
     formal: bool
     listing: bool
     running: tuple[tuple[int, int], ...]
@@ -76,17 +79,26 @@ def _look(scene: Scene, title: str | None) -> _Page:
     running = (x for x in scene.lines if x[1] - x[0] > 60 and x not in scene.headlines)
     first = tuple(line for line, _ in zip(running, _LEAD, strict=False))
     formal = p.FORMAL.search(scene.low) is not None
-    return _Page(_words(top), formal, p.LISTING.search(fold(top)) is not None, first)
+    return _Page(
+        _words(top), _heading(scene, title), formal, p.LISTING.search(fold(top)) is not None, first
+    )
+
+
+def _heading(scene: Scene, title: str | None) -> int:
+    """Return where the title ends that a page without line breaks repeats before its text."""
+    low = fold(title or "").strip()
+    start = len(scene.low) - len(scene.low.lstrip())
+    return start + len(low) if low and scene.low.startswith(low, start) else 0
 
 
 def _weigh(scene: Scene, mention: Mention, page: _Page) -> Told:
     start, end = mention.start, mention.end
     line = scene.line(start)
     before = scene.low[max(line[0], start - 60) : start]
-    headline = line in scene.headlines
+    headline = line in scene.headlines or start < page.heading
     held = p.HELD_AFTER.match(scene.low, end) is not None
     talked = not held and p.TALKED_OF.search(before) is not None
-    hosted = not talked and bool(p.HOSTING.search(before) or p.AFTERWARDS.match(scene.low, end))
+    hosted = not talked and (_held(scene, mention, before) or _headed(page, before))
     coming = p.COMING.match(scene.low, end) or p.COMING_BEFORE.search(before)
     dated = bool(scene.days_in(*scene.sentence(start)))
     words = _words(mention.text)
@@ -98,6 +110,19 @@ def _weigh(scene: Scene, mention: Mention, page: _Page) -> Told:
     else:
         score += _FORMAL / 2 * page.formal
     return Told(mention, score, headline, hosted, hosted or dated or page.formal, words)
+
+
+def _held(scene: Scene, mention: Mention, before: str) -> bool:
+    """Tell whether the words around a mention say that it took place."""
+    if p.AFTERWARDS.match(scene.low, mention.end):
+        return True
+    if mention.rule == "noun":
+        return p.HOSTING_NOUN.search(before) is not None
+    return p.HOSTING.search(before) is not None or mention.start - 1 in scene.body_ends
+
+
+def _headed(page: _Page, before: str) -> bool:
+    return page.formal and p.HEADED.search(before) is not None
 
 
 def _words(text: str) -> frozenset[str]:
@@ -115,9 +140,22 @@ def _same(one: Told, other: Told) -> bool:
     first, second = _ORDINAL.search(a), _ORDINAL.search(b)
     if first and second and first.group(1) != second.group(1):
         return False
+    if set(_YEARS.findall(a)) ^ set(_YEARS.findall(b)) and _YEARS.search(a) and _YEARS.search(b):
+        return False
     if one.headline or other.headline:
         return _overlap(one.words, other.words) >= _SAME_HEADLINE
     return _overlap(one.words, other.words) >= _SAME and a.split()[:2] == b.split()[:2]
+
+
+def _bygone(scene: Scene, told: Told, main: Told) -> bool:
+    """Tell whether an event's sentence gives only days well before that of the main event."""
+    if "trù bị" in fold(told.mention.text):
+        return True  # the preparatory session belongs to the congress itself
+    mine, own = (
+        [d.start_date for d in scene.days_in(*scene.sentence(t.mention.start)) if d.start_date]
+        for t in (told, main)
+    )
+    return bool(mine and own) and (min(own) - max(mine)).days > _BYGONE
 
 
 def _second(scene: Scene, told: Told, main: Told, *, listing: bool) -> bool:
@@ -127,6 +165,6 @@ def _second(scene: Scene, told: Told, main: Told, *, listing: bool) -> bool:
     if p.COMING.match(scene.low, told.mention.end):
         return False
     start, end = scene.sentence(told.mention.start)
-    if start <= main.mention.start < end:
+    if start <= main.mention.start < end or (not listing and _bygone(scene, told, main)):
         return False
     return bool(scene.days_in(start, end)) or _ALSO.search(scene.low, start, end) is not None

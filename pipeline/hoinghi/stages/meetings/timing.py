@@ -20,6 +20,7 @@ _TELLS_TIME = re.compile(
     r"|phiên|lúc|cuộc họp|buổi"
 )
 _SPAN_LONGEST = 8
+_PARTS = frozenset({"TMO", "TAF", "TEV"})
 
 
 def when_of(scene: Scene, mention: Mention, after: int) -> str | None:
@@ -36,6 +37,8 @@ def when_of(scene: Scene, mention: Mention, after: int) -> str | None:
         return spans[0].value
     if "T" not in own.value and not _is_span(own):
         finer = [d for d in near if "T" in d.value and "/" not in d.value and _day(d) == _day(own)]
+        if len({d.value[10:13] for d in finer if d.value[10:13] in _PARTS}) > 1:
+            return own.value
         same = scene.sentence(own.start)
         finer.sort(key=lambda d: (scene.sentence(d.start) != same, d.start))
         if finer:

@@ -19,7 +19,7 @@ _HALLS = (
     "|khuôn viên|trụ sở|công sở"
 )
 _OTHERS = (
-    "trung tâm|trường|điểm trường|chùa|đình|đền|miếu|nhà thờ|tổ đình|thánh thất|tòa giám mục"
+    "trung tâm|trường|điểm trường|chùa|chánh điện|chính điện|giảng đường|hội quán|đình|đền|miếu|nhà thờ|tổ đình|thánh thất|tòa giám mục"
     "|tháp|đồn|chợ|bãi biển"
     "|công viên|nghĩa trang|đài tưởng niệm|tượng đài|văn phòng|bảo tàng|khách sạn|rạp|thư viện"
     "|sân|bệnh viện"
@@ -29,7 +29,11 @@ _OTHERS = (
 _HEAD = re.compile(rf"(?<!\w)(?:(?P<hall>{_HALLS})|(?P<other>{_OTHERS}))(?!\w)")
 _AT = re.compile(
     r"(?:tại|ở|địa điểm|ngay trong|ngay|ngồi kín|kín|từ|trong|sân khấu|tại:|đặt tại|sân|điểm cầu"
-    r"|ra|vào|\|)\s?:?\s?$"
+    r"|ra|vào|\||điểm cầu(?: chính| trung tâm)?(?: ?[-:(,]| đặt tại| là)?)\s?:?\s?$"
+)
+# A hall that stands as the subject of the sentence: "Hội trường xã đón 76 đại biểu".
+_HOSTS = re.compile(
+    r",?\s(?:(?:đã|vừa|lại|như) )?(?:đón|chật|đông|kín|rộn|rực rỡ|là nơi|diễn ra|trở thành)(?!\w)"
 )
 _STRICT_AT = re.compile(r"(?:tại|địa điểm:|tại:)\s?$")
 _AFTER_EVENT = re.compile(r"\s(?:ở|ngay ở|ngay trong|trong)\s$")
@@ -84,6 +88,7 @@ _SPECIFIC = re.compile(
 _GENERIC = re.compile(
     r"trung tâm (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|tp|thôn|làng)(?!\w)"
 )
+_PARTS = frozenset({"sân khấu", "khuôn viên"})
 _LONGEST = 110
 
 
@@ -97,9 +102,14 @@ def find_venue_mentions(scene: Scene, events: Sequence[Mention]) -> list[Mention
     for head in _HEAD.finditer(scene.low):
         if found and head.start() < found[-1].end:
             continue
-        if not (_placed(scene, head, found[-1] if found else None) or _follows(scene, head, told)):
+        # "điểm cầu trung tâm" is the main end of a broadcast, no centre.
+        if head.group() == "trung tâm" and scene.low.endswith("điểm cầu ", 0, head.start()):
             continue
         end = _venue_end(scene, head)
+        last = found[-1] if found else None
+        if not (_placed(scene, head, last) or _follows(scene, head, told)):
+            if head.group() in _PARTS or not (head["hall"] and _HOSTS.match(scene.low, end)):
+                continue
         text = scene.body[head.start() : end]
         if len(text) > len(head.group()) + 1 and _names_one(scene, head, end):
             certain = 0.9 if head["hall"] else 0.7
@@ -111,7 +121,7 @@ def _names_one(scene: Scene, head: re.Match[str], end: int) -> bool:
     """Tell whether the words tell one building apart: a proper name, a number or a unit."""
     if _GENERIC.match(scene.low, head.start()):
         return False
-    if head["hall"] and head.group() not in {"sân khấu", "khuôn viên"}:
+    if head["hall"] and head.group() not in _PARTS:
         return True
     rest = scene.body[head.end() : end]
     return (

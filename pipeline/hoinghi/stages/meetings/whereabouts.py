@@ -16,8 +16,13 @@ _HELD = re.compile(
 )
 _IN = re.compile(
     r"(?:tại|ở|trên địa bàn|về|đến|xuống|tới|sang|thôn|ngay|cùng nhân dân|các hộ|bà con|ngụ"
-    r"|trú tại)\s$"
+    r"|trú tại)(?:(?: các| hai| ba| bốn| \d{1,2})?(?: xã| phường| thị trấn| huyện| địa phương| đơn vị))?"
+    r"\s?:?\s$"
 )
+_OPENS = re.compile(
+    r"[-–+*•\s]*(?:(?:buổi )?(?:sáng|trưa|chiều|tối),?|.{0,24}\d,?|đầu tiên,)? ?tại "
+)
+_COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
 _STOPS = re.compile(r"(?:tại|đến)\s(?:nhà |các )?")
 _VISIT = 1200
 _CENTRAL = re.compile(r"trung ương|^bộ (?!chỉ huy)|chính phủ|quốc hội|quốc gia|việt nam$")
@@ -35,7 +40,9 @@ def venue_of(scene: Scene, mention: Mention, venues: list[Mention], after: int) 
     near = [v for v in venues if max(after, start - 500) <= v.start < end + 420]
     for venue in near:
         first, last = scene.sentence(venue.start)
-        if _HELD.search(scene.low, first, last):
+        if _COMING.search(scene.low, first, venue.start):
+            continue
+        if _HELD.search(scene.low, first, last) or _OPENS.fullmatch(scene.low, first, venue.start):
             return venue
     line = scene.line(mention.start)
     before = [v for v in near if line[0] <= v.start < mention.start]
