@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from underthesea import word_tokenize
 
-from hoinghi.stages.words import find_sentences, find_words, segmenter, syllables
-from hoinghi.stages.words.features import Features
+from hoinghi.stages.words import features, find_sentences, find_words, segmenter, syllables
 
 
 def surfaces(text, spans):
@@ -43,11 +42,22 @@ def test_the_fast_segmenter_is_in_use_and_finds_the_words_of_underthesea(text):
     assert segmenter.segment(text) == word_tokenize(text, use_token_normalize=False)
 
 
-def test_a_model_that_wants_other_features_is_left_to_underthesea(monkeypatch):
-    monkeypatch.setattr(Features, "_values", lambda _, form, runs: [form] * len(runs))
+@pytest.mark.parametrize(
+    ("place", "name", "other"),
+    [
+        (features, "_is_large", lambda _: True),
+        (segmenter, "_BUNDLE", "elsewhere"),
+        (segmenter, "_MAGIC", b"none"),
+    ],
+)
+def test_a_model_that_is_not_as_expected_is_left_to_underthesea(monkeypatch, place, name, other):
+    monkeypatch.setattr(place, name, other)
     assert segmenter._segmenter.__wrapped__() is segmenter._plain
+
+
+def test_a_template_that_is_not_known_is_refused():
     with pytest.raises(ValueError, match=r"T\[0\]\.isupper"):
-        Features(["T[0].isupper"], set())
+        features.Features(["T[0].isupper"], set(), set())
 
 
 @given(st.text(max_size=300))

@@ -1,12 +1,15 @@
 """underthesea's word segmenter, with its features made faster and everything else its own.
 
 Tokeniser, model, dictionary and decoding are underthesea's. Whether our features are those of its
-featurizer is looked up on a probe when the model loads; where they are not, or where a release
-keeps its parts elsewhere, ``underthesea.word_tokenize`` is called as it is.
+featurizer (less those without a weight, which count nothing) is looked up on a probe when the
+model loads; where they are not, or where a release keeps its parts elsewhere,
+``underthesea.word_tokenize`` is called as it is.
 """
 
 from __future__ import annotations
 
+import re
+import struct
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -19,6 +22,8 @@ from underthesea.pipeline.word_tokenize import regex_tokenize
 from hoinghi.stages.words.features import Features
 
 _BUNDLE = "ws_crf_vlsp2013_20230727"
+_ATTRIBUTE = re.compile(rb"T\[[^\0]*=[^\0]*(?=\0)")
+_MAGIC = b"lCRF"
 _INSIDE = "I-W"
 _PROBE = "UBND xã - iPhone Hà Nội 12 tháng 4.5 Ủy ban nhân dân, H’Mông 3000000000 ông"
 
@@ -38,7 +43,7 @@ def _segmenter() -> Callable[[str], list[str]]:
     try:
         fast = _fast()
         same = fast(_PROBE) == plain
-    except (AttributeError, LookupError, OSError, TypeError, ValueError):
+    except (AttributeError, LookupError, OSError, TypeError, ValueError, struct.error):
         return _plain
     return fast if same else _plain
 
@@ -57,12 +62,13 @@ def _fast() -> Callable[[str], list[str]]:
     """
     model = underthesea_words.word_tokenize_model
     folder = Path(underthesea_words.__file__).parent / "models" / _BUNDLE
+    weighed = _attributes((folder / "models.bin").read_bytes())
     features = Features(
-        joblib.load(folder / "features.bin"), joblib.load(folder / "dictionary.bin")
+        joblib.load(folder / "features.bin"), joblib.load(folder / "dictionary.bin"), weighed
     )
     tokens = _tokens(_PROBE)
     wanted = model.featurizer.process([[[token] for token in tokens]])[0]
-    if [list(row) for row in features(tokens)] != wanted:
+    if features(tokens) != [[name for name in row if name in weighed] for row in wanted]:
         raise ValueError("underthesea makes other features")
 
     def segmented(text: str) -> list[str]:
@@ -70,6 +76,22 @@ def _fast() -> Callable[[str], list[str]]:
         return _words(tokens, model.estimator.tag(features(tokens)))
 
     return segmented
+
+
+def _attributes(model: bytes) -> set[str]:
+    """Return the features that have weights in a model file of CRFsuite.
+
+    Its header holds their number as the third count after magic, size, type and version; the
+    names lie behind it, each with a zero byte at its end.
+
+    Raises:
+        ValueError: The file is no such model.
+    """
+    magic, _, _, _, _, _, count = struct.unpack_from("<4sI4sIIII", model)
+    names = {name.decode() for name in _ATTRIBUTE.findall(model)}
+    if magic != _MAGIC or len(names) != count:
+        raise ValueError("underthesea keeps its model in another form")
+    return names
 
 
 def _tokens(text: str) -> list[str]:
