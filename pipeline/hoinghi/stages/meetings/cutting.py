@@ -45,6 +45,8 @@ def cut_name(scene: Scene, start: int, topic: int, *, headline: bool) -> int:
             at = found.start()
             break
         at = onward
+    run_on = e.NEXT_SENTENCE.search(scene.body, topic, at)
+    at = run_on.start() if run_on and '"' not in scene.body[start:at] else at
     return _trim(scene.body, start, _before_day(scene, start, topic, min(at, limit)))
 
 

@@ -17,20 +17,23 @@ BOUNDARY = re.compile(
     r"|bế mạc"
     r"|thành công|dự kiến|nhằm|gồm|dưới|là|cũng|còn|phải|này|trên cơ sở|do|với|để|vào|tại|ngay"
     r"|từ|cùng|theo|trong"
-    r"|dành cho|thu hút|quy tụ|cho|(?<!nhà )(?<!đất )(?<!nơi )(?<!chỗ )ở|có|giữa|tới|đến|tham dự|khi|hôm|sáng|trưa|chiều|tối|ngày"
+    r"|dành cho|thu hút|quy tụ|cho|(?<!nhà )(?<!đất )(?<!nơi )(?<!chỗ )ở"
+    r"|có|giữa|tới|đến|tham dự|khi|hôm|sáng|trưa|chiều|tối|ngày"
     r"|nơi|của|nói|thì"
     r"|sau khi|sau đó|mà|như|đợt này|vì|thay|đối với|trên|bằng hình thức|khai mạc|mang|lúc"
     r"|hồi (?:\d|tháng|đầu|cuối|năm)|sau|hôm nay|cho biết"
     r"|năm (?:nay|tới|ngoái|sau|qua)|rằng|sắp|cử hành|tương tự|về phía|tổ chức|và|\d{1,2} ?(?:h"
     r"|g|giờ)(?:\d\d)?"
-    r"|thông qua|biểu quyết|bầu(?! cử)|thống nhất|đánh giá|(?<!ứng )(?<!bầu )cử|chưa|chứ|tuy thế"
-    r"|tuy nhiên|tuy vậy|thế nhưng|dọc(?= tuyến| đường| theo))(?!\w)"
+    r"|thông qua|biểu quyết|bầu(?! cử)|thống nhất|đánh giá|(?<!ứng )(?<!bầu )cử"
+    r"|chưa|chứ|(?<!về )(?<!và )(?<!, )tiếp tục|kéo dài|thể hiện"
+    r"|tuy thế|tuy nhiên|tuy vậy|thế nhưng|dọc(?= tuyến| đường| theo))(?!\w)"
 )
 PLAIN_ENDS = frozenset(
     "được,đã,sẽ,vừa,đang,diễn ra,bắt đầu,kết thúc,bế mạc,thành công,dự kiến,nhằm,gồm,dưới,là,cũng,"
     "còn,phải,này,trên cơ sở,tại,ngay,từ,dành cho,thu hút,quy tụ,tham dự,hôm,thì,sau khi,sau đó,mà,"
     "như,đợt này,bằng hình thức,khai mạc,mang,lúc,hôm nay,cho biết,nói,vừa qua,năm nay,năm tới,"
-    "năm ngoái,năm sau,năm qua,rằng,cử hành,tương tự,về phía,chưa,chứ,tuy thế,tuy nhiên,tuy vậy,"
+    "năm ngoái,năm sau,năm qua,rằng,cử hành,tương tự,về phía,chưa,chứ,kéo dài,"
+    "thể hiện,tiếp tục,tuy thế,tuy nhiên,tuy vậy,"
     "thế nhưng,dọc".split(",")
 )
 # What each of these words must be followed by to end the name ...
@@ -133,6 +136,11 @@ ORGANIZING = re.compile(
     r"(?:các|công tác|địa điểm|và|của|,|việc|ban|đoàn|cho|để|\d|những|một số)\s$"
 )
 ONWARD = re.compile(r"(?:tiến|hướng|đi)\s$")
+# Capitals that begin the next sentence where a full stop was left out.
+NEXT_SENTENCE = re.compile(
+    r"\s(?:Trước đó|Sau đó|Tại|Theo|Nói về|Phát biểu|Đồng chí|Quang cảnh|Toàn cảnh|Ảnh|Tham dự"
+    r"|Đến dự|Đây là|Cùng ngày|Dịp này)\s"
+)
 QUOTE_END = re.compile(r"[\"”»\n]")
 ABBREVIATED = re.compile(r"(?:^|[\s(])(?:TP|Tp|TX|TT|Q|P|H|X|T)$")
 DASH_ENDS = re.compile(r"(?:kỳ họp|ông|bà|đ/c|đồng chí|buổi)(?!\w)")

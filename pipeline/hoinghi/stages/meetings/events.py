@@ -129,7 +129,9 @@ def _is_noun(scene: Scene, head: re.Match[str]) -> bool:
 
 def _held(scene: Scene, at: int) -> bool:
     """Tell whether the words before an occasion's verb say that it was held on some day."""
-    return p.HOLDING.search(_before(scene, at)) is not None and _situated(scene, at)
+    before = _before(scene, at)
+    held = p.HOLDING.search(before) is not None and p.UNREAL.search(before) is None
+    return held and _situated(scene, at)
 
 
 def _situated(scene: Scene, at: int) -> bool:
@@ -140,7 +142,9 @@ def _situated(scene: Scene, at: int) -> bool:
 def _verb_told(scene: Scene, at: int) -> bool:
     """Tell whether a verb reports an event: who did it stands before it, the day near it."""
     before = _before(scene, at)
-    start, end = scene.sentence(at)
+    start = scene.sentence(at)[0]
+    if p.UNREAL.search(before):
+        return False
     if p.CLASSIFIED.search(before):
         return True
     situated = _situated(scene, at)

@@ -46,7 +46,8 @@ _TYPES = tuple(
         ("làm việc", r"thăm (?:chính thức|cấp|và làm việc)|thăm, làm việc"),
         (
             "thăm tặng quà",
-            r"(?:đến )?(?:thăm|chúc|tặng|trao|viếng|tri ân|mừng thọ)|dâng hương.{0,80}(?:thăm|tặng)|chương trình [\"“].{0,200}quà|tiếp nhận",
+            r"(?:đến )?(?:thăm|chúc|tặng|trao|viếng|tri ân|mừng thọ)"
+            r"|dâng hương.{0,80}(?:thăm|tặng)|chương trình [\"“].{0,200}quà|tiếp nhận",
         ),
         ("giám sát", r"giám sát"),
         ("làm việc", r"(?:đến )?(?:làm việc|tiếp|hội đàm|kiểm tra|khảo sát|đối thoại)"),

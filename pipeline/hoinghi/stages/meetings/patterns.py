@@ -167,7 +167,7 @@ TRIGGER = re.compile(
 VERB_TRIGGER = re.compile(
     r"(?<!\w)(?:đã|đến|tới|về|đã đi|ghé|có|tổ chức|tiến hành|chủ trì|mở|tiếp tục|dẫn đầu|đoàn"
     r"|cùng|sang|buổi|cuộc|chuyến"
-    r"|diễn ra|trưởng đoàn|dự|họp|vừa|khai mạc|trong|tại|khi|làm)\s$|(?<!nội dung):\s$"
+    r"|diễn ra|trưởng đoàn|dự|họp|vừa|khai mạc|trong|tại|(?<!trước )khi|làm)\s$|(?<!nội dung):\s$"
     r"|(?<!\w)(?:phối hợp|cùng)(?: với)? [^,.;:\n]{3,60}\s$"
 )
 HOSTING = re.compile(
@@ -188,6 +188,13 @@ HOSTING_NOUN = re.compile(
     r"|(?:đã|có|đến|tới) (?:buổi|cuộc|chuyến))"
     r"(?: thành công| trọng thể| long trọng| phần)?(?: buổi| cuộc| chuyến| vòng| đêm"
     r"| chung kết)?\s$"
+)
+# What is only asked for, or not done, is no event; a reporter's talk is none either.
+UNREAL = re.compile(
+    r"(?<!\w)(?:(?<!hàng )không(?! gian| khí| quân| quản)|chưa|phải|cần(?! thơ| giờ| giuộc| đước)|nên"
+    r"|đề nghị|yêu cầu|kiến nghị|đề xuất|giao(?! thông| lưu| ban| dịch| nhận| hữu| an)|xem xét)"
+    r"(?: [^\s,.;:]{1,12}){0,6} $"
+    r"|(?<!\w)(?:phóng viên|pv|chúng tôi) [^,.;:\n]{0,30}$"
 )
 # On a formal page the event stands after a heading.
 HEADED = re.compile(
@@ -216,6 +223,7 @@ TALKED_OF = re.compile(
     r"|(?:đại biểu|đoàn|đội|thí sinh|người|hạt nhân) dự|tham dự các"
     r"|chào mừng|trước|từ|thay mặt [^.,\n]{1,20} dự|sau|ở|của|cho|lập thành tích|được chọn dự|kể cả"
     r"|(?:nhân dịp|nhằm|sẽ|sắp|sang|mời) (?:tham )?dự"
+    r"|thăm [^.\n]{2,50} và (?:tham )?dự|đăng cai(?: tổ chức)?"
     r"|kế hoạch|công tác tổ chức|nơi sẽ diễn ra|sẽ diễn ra)\s$"
 )
 COMING = re.compile(

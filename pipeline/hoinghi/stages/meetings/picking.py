@@ -97,7 +97,7 @@ def _weigh(scene: Scene, mention: Mention, page: _Page) -> Told:
     before = scene.low[max(line[0], start - 60) : start]
     headline = line in scene.headlines or start < page.heading
     held = p.HELD_AFTER.match(scene.low, end) is not None
-    talked = not held and p.TALKED_OF.search(before) is not None
+    talked = not held and bool(p.TALKED_OF.search(before) or p.UNREAL.search(before))
     hosted = not talked and (_held(scene, mention, before) or _headed(page, before))
     coming = p.COMING.match(scene.low, end) or p.COMING_BEFORE.search(before)
     dated = bool(scene.days_in(*scene.sentence(start)))

@@ -19,7 +19,8 @@ _HALLS = (
     "|khuôn viên|trụ sở|công sở"
 )
 _OTHERS = (
-    "trung tâm|trường|điểm trường|chùa|chánh điện|chính điện|giảng đường|hội quán|đình|đền|miếu|nhà thờ|tổ đình|thánh thất|tòa giám mục"
+    "trung tâm|trường|điểm trường|chùa|chánh điện|chính điện|giảng đường"
+    "|hội quán|đình|đền|miếu|nhà thờ|tổ đình|thánh thất|tòa giám mục"
     "|tháp|đồn|chợ|bãi biển"
     "|công viên|nghĩa trang|đài tưởng niệm|tượng đài|văn phòng|bảo tàng|khách sạn|rạp|thư viện"
     "|sân|bệnh viện"
@@ -80,6 +81,11 @@ _BODY_WORD = re.compile(r"(?:hội|đoàn|ban|đảng|ủy|hđnd|ubnd|liên đo�
 _UNIT = re.compile(
     r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu|thôn|xóm|bản|làng|ấp|buôn)$"
 )
+# Capitals that begin the next sentence where a full stop was left out.
+_NEXT = re.compile(
+    r"(?:theo|tại|ông|đồng chí|dự|tham dự|phát biểu|sáng|chiều|quang cảnh|toàn cảnh|ảnh|nhân dịp"
+    r"|thực hiện|đây là)(?!\w)"
+)
 _NAME = re.compile(r"(?:[A-ZĐ]{1,3}\.)?[\w’'&]+")
 _SPECIFIC = re.compile(
     r"\d|(?<!\w)(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu|thôn|xóm|bản|làng"
@@ -107,9 +113,12 @@ def find_venue_mentions(scene: Scene, events: Sequence[Mention]) -> list[Mention
             continue
         end = _venue_end(scene, head)
         last = found[-1] if found else None
-        if not (_placed(scene, head, last) or _follows(scene, head, told)):
-            if head.group() in _PARTS or not (head["hall"] and _HOSTS.match(scene.low, end)):
-                continue
+        if not (
+            _placed(scene, head, last)
+            or _follows(scene, head, told)
+            or _is_subject(scene, head, end)
+        ):
+            continue
         text = scene.body[head.start() : end]
         if len(text) > len(head.group()) + 1 and _names_one(scene, head, end):
             certain = 0.9 if head["hall"] else 0.7
@@ -138,6 +147,12 @@ def _placed(scene: Scene, head: re.Match[str], last: Mention | None) -> bool:
         return True
     listed = last is not None and last.end >= head.start() - 5 and _LISTED.search(before)
     return bool(listed) or (head.group() == "trung tâm" and _AT.search(before) is not None)
+
+
+def _is_subject(scene: Scene, head: re.Match[str], end: int) -> bool:
+    """Tell whether a hall is said to receive guests or an event: "Hội trường xã đón ..."."""
+    whole = head["hall"] and head.group() not in _PARTS
+    return bool(whole) and _HOSTS.match(scene.low, end) is not None
 
 
 def _follows(scene: Scene, head: re.Match[str], told: frozenset[int]) -> bool:
@@ -180,9 +195,9 @@ def _step(scene: Scene, at: int) -> int | None:
     if known:
         return known.end()
     word = _NAME.match(scene.body, start)
-    if word is None or not word.group()[0].isupper():
+    if word is None or not word.group()[0].isupper() or _NEXT.match(low, start):
         return None
     end = word.end()
-    while scene.inside_word(end):
+    while scene.inside_word(end) and (low[end].isalnum() or low[end] in " -"):
         end += 1
     return end

@@ -16,7 +16,8 @@ _HELD = re.compile(
 )
 _IN = re.compile(
     r"(?:tại|ở|trên địa bàn|về|đến|xuống|tới|sang|thôn|ngay|cùng nhân dân|các hộ|bà con|ngụ"
-    r"|trú tại)(?:(?: các| hai| ba| bốn| \d{1,2})?(?: xã| phường| thị trấn| huyện| địa phương| đơn vị))?"
+    r"|trú tại)"
+    r"(?:(?: các| hai| ba| bốn| \d{1,2})?(?: xã| phường| thị trấn| huyện| địa phương| đơn vị))?"
     r"\s?:?\s$"
 )
 _OPENS = re.compile(
