@@ -194,3 +194,7 @@ def test_issuers_are_not_guessed() -> None:
 @pytest.mark.parametrize("piece", ["Chỉ thị 1, ", "luật phòng ", "nghị quyết đại hội ", "1/"])
 def test_time_grows_with_length_only(piece, grows_linearly) -> None:
     grows_linearly(find_directives, piece, 30_000)
+
+
+def test_the_tail_of_a_word_is_no_law() -> None:
+    assert find_directives("Trung tâm Tư vấn pháp luật Công đoàn tỉnh tổ chức tập huấn.") == []

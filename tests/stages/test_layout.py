@@ -141,3 +141,10 @@ def test_only_the_dateline_of_the_article_tells_its_day(page, day):
         "đại diện các thôn, buôn, các đoàn thể và đông đảo người dân trên địa bàn."
     )
     assert find_published(text, find_regions(text)) == day
+
+
+def test_a_line_of_a_post_that_opens_with_a_sign_is_text() -> None:
+    text = "Ra quân sáng nay\n💬 Chị Lê Thị Thơm, Chủ tịch Hội, nói sẽ làm tiếp ❤️\n👍 12 bình luận"
+    kinds = [region.kind for region in find_regions(text)]
+    assert kinds[-1] == "furniture"
+    assert "Lê Thị Thơm" in mask(text, find_regions(text))

@@ -126,3 +126,21 @@ def test_offsets_are_those_of_the_text():
 @pytest.mark.parametrize("piece", ["Ban ", "UBND, ", "Ban Thường vụ ", "Hội Nông dân - ", "“Quỹ "])
 def test_time_grows_with_length_only(piece, grows_linearly):
     grows_linearly(lambda text: find_organizations(text, home=HOME), piece)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Số: 212/GM-UBND",
+        "ông Lê Trường Cận dự họp",
+        "đọc Thư của Chủ tịch nước gửi ngành",
+        "có 41 công đoàn cơ sở",
+    ],
+)
+def test_symbols_names_and_letters_hold_no_bodies(text):
+    assert find(text, Home()) == []
+
+
+def test_the_organ_of_a_union_is_not_the_partys():
+    text = "bầu Ban Chấp hành Công đoàn xã gồm 15 người, Ban Thường vụ 5 người"
+    assert find(text)[-1] == ("Ban Thường vụ", "Ban Thường vụ Công đoàn xã Quế Phú")

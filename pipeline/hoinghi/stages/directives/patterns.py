@@ -149,7 +149,10 @@ ORDINALS = {
     )
 }
 RECORD = re.compile(r"(?P<kind>biên bản (?:ghi nhớ|thỏa thuận|hợp tác))(?: hợp tác)?(?= ngày \d)")
-NAME_HEAD = re.compile(r"(?:luật|bộ luật|pháp lệnh|điều lệ|hiến pháp)(?= )")
+# Not the tail of a longer word: ``pháp luật Công đoàn``, ``kỷ luật``.
+NAME_HEAD = re.compile(
+    r"(?:(?<!pháp )(?<!kỷ )(?<!trường )luật|bộ luật|pháp lệnh|điều lệ|hiến pháp)(?= )"
+)
 # The tail of a longer word: ``pháp luật``, ``kỷ luật``.
 NOT_LAW = re.compile(r"(?:pháp|kỷ|kết|quy|trường) $")
 LAW_TITLE = re.compile(r"(?:bộ )?luật(?:,? [^\W\d_]{1,8}){1,18} ?,? số ?:? ?$")

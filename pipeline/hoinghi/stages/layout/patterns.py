@@ -128,7 +128,10 @@ FORM = re.compile(
     r"|lưu tên của tôi|họ (?:và )?tên ?\(\*\)|bạn phải đăng nhập"
     r")(?:[\s,|•].{0,200})?[\])]?$"
 )
-REACTIONS = re.compile(r"^[👍❤💬↗️😍♥\s\d.,]*(?:bình luận|lượt chia sẻ|[👍❤💬])")
+REACTIONS = re.compile(
+    r"^[👍❤💬↗️😍♥\s\d.,]*(?:\d[\d.,]* (?:bình luận|lượt chia sẻ)|\d[\d.,]*|[👍❤💬])[\s👍❤💬↗️😍♥]*$"
+    r"|^[👍❤💬↗️😍♥\s\d.,]*\d (?:bình luận|lượt chia sẻ)"
+)
 
 # Within a line (credits of photos, and forms where the page lost its line breaks).
 BRACKET_CREDIT = re.compile(

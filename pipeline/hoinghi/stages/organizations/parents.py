@@ -10,6 +10,7 @@ from hoinghi.resources.bodies import Body
 from hoinghi.stages.organizations.parser import Parsed
 
 # Unions have these organs too, so that the union spoken of just before counts.
+_WITH_ORGANS = {"Đảng", "đoàn thể"}
 _SHARED_ORGANS = {"Ban Chấp hành", "Ban Thường vụ", "Ủy ban Kiểm tra"}
 _PARENTS = {
     ("MTTQ", None): "Ủy ban Mặt trận Tổ quốc Việt Nam",
@@ -56,11 +57,9 @@ def union_before(bodies: Sequence[Parsed], at: int) -> Parsed | None:
     if bodies[at].name not in _SHARED_ORGANS or bodies[at].child is not None:
         return None
     for before in reversed(bodies[:at]):
-        if before.body.grammar in {"seat", "cell", "place"} and before.body.kind in {
-            "Đảng",
-            "đoàn thể",
-        }:
-            return before if before.body.kind == "đoàn thể" else None
+        whole = before.child or before
+        if whole.body.grammar in {"seat", "cell", "place"} and whole.body.kind in _WITH_ORGANS:
+            return whole if whole.body.kind == "đoàn thể" else None
     return None
 
 

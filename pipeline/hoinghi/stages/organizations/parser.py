@@ -75,7 +75,7 @@ def _build(
     if body.grammar == "seat" and tokens.word(end) == "viên":
         return None
     place = tokens.place(at)
-    if place is not None and place[0] > end:
+    if (place is not None and place[0] > end) or _in_a_name(tokens, at, end, body):
         return None  # the town of Hội An is no association
     plural = tokens.word(end) in patterns.PLURAL_AFTER or tokens.word(end).isdigit()
     if plural and tokens.word(end + 1) in patterns.PLURAL_UNITS:
@@ -85,6 +85,23 @@ def _build(
     if parsed is None or not _case_holds(tokens, parsed):
         return None
     return parsed
+
+
+def _in_a_name(tokens: Tokens, at: int, end: int, body: Body) -> bool:
+    """Tell whether the match is part of a longer name or of a document's number.
+
+    A one-syllable head after another capital is a name's middle (``xã Tân Hội Đông``, ``Lê Trường
+    Cận``), unless that capital ends a title; what follows a number unspaced is a symbol
+    (``12/GM-UBND``).
+    """
+    back = at
+    while tokens.glued(back) and at - back < 6:
+        back -= 1
+        if tokens.word(back).isdigit():
+            return tokens.word(back + 1) == "/"
+    inner = tokens.is_capital(at - 1) and tokens.word(at - 1) not in patterns.TITLE_ENDS
+    shouted = tokens.surface(at - 1, at).isupper() if at else False
+    return end == at + 1 and body.grammar == "open" and inner and not shouted
 
 
 def _inside_word(tokens: Tokens, at: int) -> bool:
@@ -284,7 +301,7 @@ def _fund(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
 def _acting(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:  # noqa: ARG001
     """Bare ``Chính phủ``, ``Quốc hội`` count only where they act or issue."""
     after = (tokens.word(base.end), tokens.word(base.end + 1))
-    if tokens.word(base.start - 1) in {"của", "do"}:
+    if tokens.word(base.start - 1) in {"của", "do", "biểu"}:
         return base
     if after in patterns.ACTING_VERBS or (after[0],) in patterns.ACTING_VERBS:
         return base
@@ -293,7 +310,8 @@ def _acting(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | 
 
 def _issuer(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
     """``của Thủ tướng Chính phủ`` issues (ruling 14); with a name after it, it is a post."""
-    if tokens.word(base.start - 1) in {"của", "do"} and not tokens.is_capital(base.end):
+    letter = tokens.word(base.start - 2) == "thư"  # "Thư của Chủ tịch nước" is no directive
+    if tokens.word(base.start - 1) in {"của", "do"} and not (letter or tokens.is_capital(base.end)):
         return base
     return _acting(tokens, base, found) if base.body.name.startswith("Thủ tướng") else None
 

@@ -67,6 +67,7 @@ MEMBER_ORGANS = {
     "Thường trực",
     "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam",
 }
+TITLE_ENDS = frozenset("trưởng tịch thư đốc nhiệm phó viên ký ủy".split())
 TITLE_WORDS_BEFORE_STANDING = frozenset(
     "thư tịch trưởng nhiệm đốc viên phó ban bt pbt ct pct ký".split()
 )
@@ -91,6 +92,9 @@ ACTING_VERBS = {
     ("bầu",),
     ("xem", "xét"),
     ("đã",),
+    ("từng",),
+    ("vừa",),
+    ("sẽ",),
     ("trình",),
 }
 NUMBERED_BEFORE = {"số", "khóa", "lần", "thứ"}
