@@ -61,16 +61,11 @@ def tokens(
     words: Sequence[tuple[int, int]] = (),
 ) -> Tokens:
     """Cut ``body`` into tokens; index ``places`` and ``words`` by the token they start at."""
-    low: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    capital: list[bool] = []
     folded = fold(body)
-    for match in _TOKEN.finditer(folded):
-        starts.append(match.start())
-        ends.append(match.end())
-        low.append(match.group())
-        capital.append(body[match.start()].isupper())
+    low = _TOKEN.findall(folded)
+    starts = [match.start() for match in _TOKEN.finditer(folded)]
+    ends = [start + len(token) for start, token in zip(starts, low, strict=True)]
+    capital = [body[start].isupper() for start in starts]
     index: dict[int, list[tuple[int, PlaceMention]]] = {}
     for mention in places:
         first = bisect_left(starts, mention.start)

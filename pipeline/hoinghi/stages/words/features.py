@@ -20,6 +20,7 @@ _TEMPLATE = re.compile(r"T\[(-?\d+)(?:,(-?\d+))?\](?:\.(\w+))?")
 _FORMS = {"", "lower", "is_in_dict", "istitle", "isdigit"}
 _NUMBER = re.compile(r"[+-]?[0-9]+")
 _TOLD = ("False", "True")
+_DIGITS = frozenset("0123456789")
 _NUMBERS = range(-(2**31), 2**31)  # the model's own test reads 32 bits
 
 
@@ -72,15 +73,21 @@ class Features:
 
     def __call__(self, tokens: list[str]) -> list[list[str]]:
         """Return the features of each token that have a weight, in the order of the templates."""
-        answers = {(n, form): found for n in self._sizes for form, found in self._read(tokens, n)}
+        large = [_is_large(token) for token in tokens]
+        answers = {
+            (size, form): found
+            for size in self._sizes
+            for form, found in self._read(tokens, large, size)
+        }
         columns = [t.column(answers[t.size, t.form], len(tokens)) for t in self._templates]
         return [list(filter(None, row)) for row in zip(*columns, strict=True)]
 
-    def _read(self, tokens: list[str], size: int) -> Iterator[tuple[str, list[str]]]:
+    def _read(
+        self, tokens: list[str], large: list[bool], size: int
+    ) -> Iterator[tuple[str, list[str]]]:
         """Yield each form with its answers for all runs of ``size`` tokens."""
         runs = _joined(tokens, size)
         low = [run.lower() for run in runs]
-        large = [_is_large(token) for token in tokens]
         yield "", runs
         yield "lower", low
         yield "is_in_dict", [_TOLD[run in self._dictionary] for run in low]
@@ -107,9 +114,11 @@ def _joined(tokens: list[str], size: int) -> list[str]:
 
 
 def _is_number(token: str) -> bool:
-    return bool(_NUMBER.fullmatch(token)) and int(token) in _NUMBERS
+    return token[-1] in _DIGITS and bool(_NUMBER.fullmatch(token)) and int(token) in _NUMBERS
 
 
 def _is_large(token: str) -> bool:
     """Tell whether no word in ``token`` begins in a small letter; signs count as large."""
-    return all(word[0] == word[0].upper() for word in token.split(" "))
+    if " " in token:
+        return all(map(_is_large, token.split(" ")))
+    return token[0] == token[0].upper()

@@ -18,6 +18,7 @@ from hoinghi.text import to_new_tone
 _RUN = 120  # characters without a space after which a piece is cut
 _PIECE = 2_000  # characters given to the segmenter at once
 _UNIT = re.compile(rf"\S{{1,{_RUN}}}")
+_SOLID = re.compile(r"\S+")
 _SYLLABLE = re.compile(r"[^\W\d_]+[̀-ͯ]*|\d+|[^\S\n]+|\n+|.", re.DOTALL)
 # A full stop after these does not end a sentence.
 _ABBREVIATION = re.compile(
@@ -89,7 +90,7 @@ def _pieces(body: str) -> Iterator[tuple[int, int]]:
 
 def _align(piece: str, tokens: list[str], offset: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of ``tokens`` in ``piece`` by counting the characters that are no space."""
-    solid = [i for i, c in enumerate(piece) if not c.isspace()]
+    solid = [at for unit in _SOLID.finditer(piece) for at in range(*unit.span())]
     lengths = [len("".join(token.split())) for token in tokens]
     if sum(lengths) != len(solid):  # the segmenter changed characters: keep plain units instead
         for unit in _UNIT.finditer(piece):
