@@ -1,12 +1,14 @@
 """One article in the form that a commune's page gives it, from text to records."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 import spacy
 from spacy import displacy
+from spacy.language import Language
 
-from hoinghi.assembly import read
+from hoinghi.assembly import load, make_doc, read
 from hoinghi.records import Article
 from hoinghi.tables import mentions
 
@@ -55,6 +57,21 @@ def test_one_meeting_with_time_venue_and_place_then_and_now(reading):
     )
     assert place.current_province == ("Thành phố Đà Nẵng",)
     assert meeting.name.startswith("Hội nghị tập huấn nghiệp vụ công tác Mặt trận")
+
+
+def test_a_reading_made_without_a_doc_is_the_one_on_the_doc(nlp, reading):
+    assert nlp(make_doc(nlp, Article(PAGE, source="trang.txt")))._.hoinghi == reading
+
+
+def test_a_component_of_another_kind_takes_part_in_a_reading(reading):
+    @Language.component("forget_people")
+    def forget_people(doc):
+        doc._.hoinghi = replace(doc._.hoinghi, people=())
+        return doc
+
+    nlp = load()
+    nlp.add_pipe("forget_people")
+    assert read(nlp, reading.article) == replace(reading, people=())
 
 
 def test_one_person_with_two_positions(reading):
