@@ -47,8 +47,8 @@ ENDS_BEFORE = _compiled(
         "theo": r"(?:luật|kế hoạch|quy định|hình thức|tinh thần|chương trình|quyết định"
         r"|hướng dẫn|đúng|điều)(?!\w)",
         "trong": r"(?:không khí|hai|ba|khuôn khổ|sáng|chiều|ngày|thời gian|đó|tháng|dịp)(?!\w)|\d",
-        "có": r"(?:sự|các|ông|bà|đồng chí|đ/c|mặt|đông|gần|hơn|trên|đại diện|chủ đề|tên"
-        r"|phương án|ý nghĩa|chất lượng|tính|thể|nhiều)(?!\w)|\d",
+        "có": r"(?:sự|các|ông|bà|đồng chí|đ/c|mặt|đông|gần|hơn|trên|đại diện|chủ đề|tên|thể"
+        r"|nhiều)(?!\w)|\d",
         "sắp": r"(?:tổ chức|diễn ra|tới|khai mạc)",
         "đến": r"(?:dự|từ|với|các|nay|\d+ điểm)(?!\w)",
         "khi": r"(?!vận hành|tiến hành|thực hiện|kết thúc|nhà nước|sáp nhập)\w",
