@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PLAIN = {"o": "oòóỏõọ", "u": "uùúủũụ", "a": "aàáảãạ", "e": "eèéẻẽẹ", "y": "yỳýỷỹỵ"}
 _TONE = {c: (base, i) for base, row in _PLAIN.items() for i, c in enumerate(row)}
@@ -52,12 +53,16 @@ def lower(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
+@lru_cache(maxsize=256)  # the stages fold the same article one after the other
 def fold(text: str) -> str:
     """Fold case, tone style, dashes and odd spaces to one form of the same length.
 
     Use it for keys and for matching; offsets in the result are offsets in ``text``.
     """
-    return to_old_tone(lower(text)).translate(_FOLDED)
+    folded = to_old_tone(lower(text))
+    for odd, plain in _FOLDED.items():  # each a plain search; str.translate walks by letters
+        folded = folded.replace(odd, plain)
+    return folded
 
 
 def squeeze(text: str) -> str:
@@ -72,9 +77,9 @@ def strip_accents(text: str) -> str:
 
 
 _BARRED = {ord("đ"): "d", ord("Đ"): "D", ord("ð"): "d", ord("Ð"): "D"}
-_FOLDED = {ord(c): "-" for c in "‐‑‒–—―−"}  # the dashes that real pages use
-_FOLDED |= {ord(c): " " for c in "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"}
-_FOLDED |= {ord("ð"): "đ"}
+_FOLDED = dict.fromkeys("‐‑‒–—―−", "-")  # the dashes that real pages use
+_FOLDED |= dict.fromkeys("\t\xa0\u2002\u2003\u2007\u2009\u202f\u3000", " ")
+_FOLDED |= {"ð": "đ"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,8 +95,9 @@ def _attributes(model: bytes) -> set[str]:
 
 
 def _tokens(text: str) -> list[str]:
-    tokens: list[str] = regex_tokenize.tokenize(text, use_token_normalize=False)
-    return tokens
+    """Return what ``regex_tokenize.tokenize`` does, which also looks up each token's kind."""
+    normal = regex_tokenize.normalize_characters_in_text(text)
+    return [match[0] for match in regex_tokenize.patterns.finditer(normal)]
 
 
 def _words(tokens: list[str], tags: list[str]) -> list[str]:
