@@ -59,7 +59,7 @@ def test_one_meeting_with_time_venue_and_place_then_and_now(reading):
     assert meeting.name.startswith("Hội nghị tập huấn nghiệp vụ công tác Mặt trận")
 
 
-def test_a_reading_made_without_a_doc_is_the_one_on_the_doc(nlp, reading):
+def test_a_reading_is_the_one_on_the_doc(nlp, reading):
     assert nlp(make_doc(nlp, Article(PAGE, source="trang.txt")))._.hoinghi == reading
 
 

@@ -217,14 +217,7 @@ def make_doc(nlp: Language, article: Article) -> Doc:
 def read(nlp: Language, article: Article) -> Reading:
     """Return all that the pipeline finds in ``article``.
 
-    The stages of ``nlp`` run one after the other without a Doc, which nobody would see; where
-    ``nlp`` holds a component of another kind, that one gets the Doc that it needs.
+    The Doc is thrown away, so that its spans are not written first.
     """
-    components = [component for _, component in nlp.pipeline if component is not write_spans]
-    if not all(isinstance(component, Stage) for component in components):
-        made: Reading = nlp(make_doc(nlp, article))._.hoinghi
-        return made
-    reading = Reading(replace(article, text=nfc(article.text)))
-    for stage in components:
-        reading = cast("Stage", stage).read(reading)
+    reading: Reading = nlp(make_doc(nlp, article), disable=["hoinghi_spans"])._.hoinghi
     return reading
