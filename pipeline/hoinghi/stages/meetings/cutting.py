@@ -52,8 +52,9 @@ def cut_name(scene: Scene, start: int, topic: int, *, headline: bool) -> int:
 
 def _pass(mark: _Mark) -> int | None:
     """Return where to read on after a boundary, or ``None`` where the name ends before it."""
-    if mark.word in {"“", '"', "«"}:
-        close = e.QUOTE_END.search(mark.scene.low, mark.end, mark.end + 260)
+    if mark.word in {"“", '"', "«", "'", "‘"}:
+        ending = e.SINGLE_QUOTE_END if mark.word in {"'", "‘"} else e.QUOTE_END
+        close = ending.search(mark.scene.low, mark.end, mark.end + 260)
         return None if close is None or close.group() == "\n" else close.end()
     if mark.word == "(":
         return _past_bracket(mark)

@@ -13,8 +13,8 @@ def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
 
 LONGEST = 420
 BOUNDARY = re.compile(
-    r"[\n|:.!?…,;()\[]|[\"“«]|\s-\s|-\s|(?<!\w)(?:được|đã|sẽ|vừa|đang|diễn ra|bắt đầu|kết thúc"
-    r"|bế mạc"
+    r"[\n|:.!?…,;()\[]|[\"“«]|(?<=\s)['‘](?=\w)|\s-\s|-\s"
+    r"|(?<!\w)(?:được|đã|sẽ|vừa|đang|diễn ra|bắt đầu|kết thúc|bế mạc"
     r"|thành công|dự kiến|nhằm|gồm|dưới|là|cũng|còn|phải|này|trên cơ sở|do|với|để|vào|tại|ngay"
     r"|từ|cùng|theo|trong"
     r"|dành cho|thu hút|quy tụ|cho|(?<!nhà )(?<!đất )(?<!nơi )(?<!chỗ )ở"
@@ -125,7 +125,7 @@ SESSION_BEFORE = re.compile(
     r"kỳ họp (?:(?:lần )?thứ \w{1,8}(?: \w{1,6})?|(?:thường lệ )?(?:giữa|cuối) năm)$"
 )
 LOOSE = re.compile(
-    r"(?:\s|[^\w\s\"”»)]|(?<!\w)(?:và|của|về|cho|với|tại|ở|để|do|trong|vào|lần|gồm|các|những|là"
+    r"(?:\s|[^\w\s\"”»)'’]|(?<!\w)(?:và|của|về|cho|với|tại|ở|để|do|trong|vào|lần|gồm|các|những|là"
     r"|từ|khi|có|nhân dịp|dịp)(?=$))+$"
 )
 CLOSING_GROUP = re.compile(r"\s*\([^()]{0,80}\)$")
@@ -142,6 +142,7 @@ NEXT_SENTENCE = re.compile(
     r"|Đến dự|Đây là|Cùng ngày|Dịp này)\s"
 )
 QUOTE_END = re.compile(r"[\"”»\n]")
+SINGLE_QUOTE_END = re.compile(r"['’](?!\w)|\n")
 ABBREVIATED = re.compile(r"(?:^|[\s(])(?:TP|Tp|TX|TT|Q|P|H|X|T)$")
 DASH_ENDS = re.compile(r"(?:kỳ họp|ông|bà|đ/c|đồng chí|buổi)(?!\w)")
 DASH_GOES_ON = re.compile(r"\d|(?:năm|nhiệm kỳ|khóa|lần)(?!\w)")

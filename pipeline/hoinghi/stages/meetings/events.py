@@ -106,7 +106,8 @@ def _opens(scene: Scene, head: re.Match[str], *, triggered: bool, hosted: bool) 
 
 
 def _verb_candidates(scene: Scene) -> Iterator[Mention]:
-    for head in (*p.VERB.finditer(scene.low), *p.OCCASION.finditer(scene.low)):
+    held = (p.OCCASION.match(scene.low, m.end()) for m in p.BEFORE_OCCASION.finditer(scene.low))
+    for head in (*p.VERB.finditer(scene.low), *filter(None, held)):
         if scene.in_headline(head.start()):
             continue
         told = _held if head.re is p.OCCASION else _verb_told

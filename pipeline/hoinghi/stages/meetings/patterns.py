@@ -83,6 +83,7 @@ VERB_HEADS = "|".join(
         r"bế giảng(?= )|dâng (?:hương|hoa)(?=[ ,])|thắp hương(?=[ ,])|viếng(?= )|trao nhà(?= )",
         r"trao (?:quà|học bổng|tiền|kinh phí|\d[\d.]*)(?= )|tặng (?:quà|\d[\d.]*)(?= )",
         r"mừng thọ(?= )|chúc thọ(?= )|họp báo(?= )|bàn giao(?= )|khánh thành(?= )|khởi công(?= )",
+        r"khai mạc(?= (?:huấn luyện|hè|trại|tuần|tháng|mùa|đợt))",
         r"gặp mặt(?=[ ,])|tổng kết(?= )|sơ kết(?= )|tri ân(?= )",
     )
 )
@@ -118,15 +119,16 @@ HEADLINE_VERB = re.compile(
     rf"(?<!\w)(?:{HEADLINE_VERBS}|(?:giám sát|kiểm tra|khảo sát)(?= (?:việc|công tác|tiến độ"
     rf"|thực tế|tình hình)))(?!\w)"
 )
-OPENER = re.compile(rf"\s(?:{TOPIC_VERBS}|{QUALIFIERS})(?!\w)|\s?[\"“«]|\s\d")
+OPENER = re.compile(rf"\s(?:{TOPIC_VERBS}|{QUALIFIERS})(?!\w)|\s?[\"“«]|\s['‘\d]")
 LE_OPENER = re.compile(rf"\s(?:{TOPIC_VERBS})(?!\w)")
 CEREMONY = re.compile(
     r"\s(?!vật|phép|phục|tân|nghi|đài|độ|nghĩa|chùa|hội|lạt|bái|này|trên|lớn|xong)[^\W\d_]"
 )
 CONTINUER = re.compile(rf"(?:và )?(?:{TOPIC_VERBS}|bảo vệ|phòng|không(?! thể| chỉ))(?!\w)")
-OCCASION = re.compile(rf"(?<!\w)(?:{OCCASIONS})(?=[ ,])")
+OCCASION = re.compile(rf"(?:{OCCASIONS})(?=[ ,])")
+BEFORE_OCCASION = re.compile(r"(?<!\w)(?:tổ chức|buổi|cuộc|chuyến|đợt)\s")
 SHOW = re.compile(
-    r"(?<!\w)chương trình(?= ?[\"“«]| (?:kỷ niệm|giao lưu|gặp mặt|văn nghệ|nghệ thuật|ca nhạc"
+    r"(?<!\w)chương trình(?= ?[\"“«]| ['‘]| (?:kỷ niệm|giao lưu|gặp mặt|văn nghệ|nghệ thuật|ca nhạc"
     r"|truyền thông|tư vấn|tọa đàm|tri ân|tuyên dương|tôn vinh|trao|tặng|ra quân|sinh hoạt)(?!\w))"
 )
 
@@ -135,7 +137,8 @@ HOSTED = re.compile(
     r"(?: thành công| trọng thể| long trọng)?(?: buổi| cuộc)?\s$"
 )
 CLASSIFIED = re.compile(
-    r"(?<!\w)(?:(?:có|tổ chức|kết luận|sau|trong|tại)\s(?:buổi|cuộc|chuyến)|(?:^|[.\n]\s?)buổi)\s$"
+    r"(?<!\w)(?:(?:có|tổ chức|chủ trì|kết luận|sau|trong|tại)\s(?:buổi|cuộc|chuyến)"
+    r"|(?:^|[.\n]\s?)buổi)\s$"
 )
 # Before an occasion's verb; "tổ chức triển khai" alone is everyday business, not an occasion.
 HOLDING = re.compile(

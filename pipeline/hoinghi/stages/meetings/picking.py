@@ -116,9 +116,11 @@ def _held(scene: Scene, mention: Mention, before: str) -> bool:
     """Tell whether the words around a mention say that it took place."""
     if p.AFTERWARDS.match(scene.low, mention.end):
         return True
-    if mention.rule == "noun":
-        return p.HOSTING_NOUN.search(before) is not None
-    return p.HOSTING.search(before) is not None or mention.start - 1 in scene.body_ends
+    verbal = mention.rule != "noun" or fold(mention.text).startswith("họp")
+    if verbal and mention.start - 1 in scene.body_ends:
+        return True
+    told = p.HOSTING_NOUN if mention.rule == "noun" else p.HOSTING
+    return told.search(before) is not None
 
 
 def _headed(page: _Page, before: str) -> bool:
