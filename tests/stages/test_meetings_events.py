@@ -83,10 +83,10 @@ def test_a_known_date_ends_the_name_and_a_known_word_is_not_cut() -> None:
         at, at + 10, "mồng 5 Tết", "2022-02-05", "DATE", "day", None, None, "text", "test"
     )
     assert names(body, dates=[day]) == ["hội nghị trực tuyến toàn huyện"]
-    body = "UBND xã tổ chức hội nghị phổ biến chính sách cho vay vốn."
+    body = "UBND xã tổ chức hội nghị phổ biến quy định cho vay vốn."
     word = (body.index("cho vay") - 11, body.index("cho vay") + 7)
-    assert names(body) == ["hội nghị phổ biến chính sách"]
-    assert names(body, words=[word]) == ["hội nghị phổ biến chính sách cho vay vốn"]
+    assert names(body) == ["hội nghị phổ biến quy định"]
+    assert names(body, words=[word]) == ["hội nghị phổ biến quy định cho vay vốn"]
 
 
 def test_a_list_of_bodies_belongs_to_the_name() -> None:
