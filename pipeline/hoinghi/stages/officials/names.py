@@ -20,7 +20,7 @@ from hoinghi.stages.officials.runs import (
     run_end,
     shouted,
 )
-from hoinghi.stages.officials.scan import Scan, Token
+from hoinghi.stages.officials.scan import Scan, Token, inside_word
 from hoinghi.stages.officials.titles import TitleHit
 
 _THRESHOLD = 3
@@ -44,7 +44,7 @@ def find_person_names(
         {h.name_at: h for h in honorifics},
         frozenset(covered),
         [(m.end(), _list_end(scan, m.end())) for m in patterns.PLURAL.finditer(scan.folded)],
-        frozenset(at for start, end in words for at in range(start + 1, end)),
+        words,
     )
     at = 0
     while at < len(scan.tokens):
@@ -152,7 +152,7 @@ def _no_single_name(state: NameState, token: Token, honorific: Honorific) -> boo
     if raw.isupper():
         anonymous = state.scan.text.startswith(".", token.end)
         return len(raw) > 1 or anonymous or state.scan.text[honorific.start].isupper()
-    return token.end in state.inside_words
+    return inside_word(state.words, token.end)
 
 
 def _begins_with_place(scan: Scan, first: int, last: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hoinghi.resources.officials import common_surnames, surnames
@@ -37,7 +38,7 @@ class NameState:
     honorific_at: dict[int, Honorific]
     covered: frozenset[int]
     lists: list[tuple[int, int]]
-    inside_words: frozenset[int]
+    words: Sequence[tuple[int, int]]
     owned: int = -1
     hits: list[NameHit] = field(default_factory=list)
 

@@ -23,6 +23,12 @@ class Token(NamedTuple):
     form: str
 
 
+def inside_word(words: Sequence[tuple[int, int]], position: int) -> bool:
+    """Tell whether ``position`` lies within one of ``words``, not at its edge."""
+    at = bisect_left(words, (position, 0)) - 1
+    return at >= 0 and words[at][0] < position < words[at][1]
+
+
 class Scan:
     """The text, its folded twin, its tokens, and lookups of bodies and places by position."""
 

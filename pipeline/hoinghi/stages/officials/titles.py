@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from hoinghi.resources.officials import TitleForm, title_starters, titles
 from hoinghi.stages.officials.heads import HEAD_WORDS, find_head, village_end
-from hoinghi.stages.officials.scan import Scan
+from hoinghi.stages.officials.scan import Scan, inside_word
 from hoinghi.text import squeeze
 
 _GLUE = re.compile(r" {1,2}| ?\n ?")
@@ -53,7 +53,6 @@ def find_titles(scan: Scan, words: Sequence[tuple[int, int]] = ()) -> list[Title
         scan: The article.
         words: Word spans; a lower-case syllable inside a longer word is no title.
     """
-    inner = frozenset(at for start, end in words for at in range(start + 1, end))
     starters = title_starters() | HEAD_WORDS
     hits: list[TitleHit] = []
     at = 0
@@ -62,7 +61,7 @@ def find_titles(scan: Scan, words: Sequence[tuple[int, int]] = ()) -> list[Title
             at += 1
             continue
         hit = _listed(scan, at) or _head(scan, at)
-        if hit is None or (hit.start in inner and scan.text[hit.start].islower()):
+        if hit is None or (scan.text[hit.start].islower() and inside_word(words, hit.start)):
             at += 1
             continue
         hit = _after(scan, _before(scan, hit, at))
