@@ -12,7 +12,11 @@ from hoinghi.stages.meetings import find_events, find_meetings
 
 
 def read(
-    body: str, dates: dict[str, str], bodies: tuple[str, ...] = (), title: str | None = None
+    body: str,
+    dates: dict[str, str],
+    bodies: tuple[str, ...] = (),
+    title: str | None = None,
+    published: date | None = None,
 ) -> list[Meeting]:
     days = []
     for text, value in dates.items():
@@ -30,7 +34,7 @@ def read(
     events = find_events(body, dates=days, organizations=organizations)
     return find_meetings(
         Reading(
-            Article(body, title=title),
+            Article(body, title=title, published=published),
             body=body,
             dates=tuple(days),
             organizations=tuple(organizations),
@@ -143,3 +147,22 @@ def test_a_day_told_in_two_halves_stays_a_day() -> None:
     }
     meeting = read(body, days)[0]
     assert (meeting.when, meeting.venue) == ("2022-04-03", "nhà văn hóa bản Nà Sàng")
+
+
+def test_an_event_of_other_times_is_only_remembered() -> None:
+    body = "Ngày 3/4/2002, xã đã tổ chức lễ đón danh hiệu Anh hùng trong mưa tầm tã."
+    days = {"Ngày 3/4/2002": "2002-04-03"}
+    assert read(body, days, published=date(2022, 4, 3)) == []
+    assert len(read(body, days, published=date(2002, 4, 4))) == 1
+
+
+def test_the_number_of_a_paper_is_not_the_end_of_a_word() -> None:
+    body = "Hội nghị biểu dương người có uy tín vùng thiểu số diễn ra ngày 3/4 trong nắng ấm."
+    (meeting,) = read(body, {"ngày 3/4": "2022-04-03"})
+    assert meeting.when == "2022-04-03"
+
+
+def test_a_list_in_a_name_may_hold_capitals() -> None:
+    body = "Ngày 3/4, xã tổ chức Ngày hội Văn hóa, Thể thao và Du lịch vùng hồ tại bến thuyền."
+    (meeting,) = read(body, {"Ngày 3/4": "2022-04-03"})
+    assert meeting.name == "Ngày hội Văn hóa, Thể thao và Du lịch vùng hồ"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 
 from hoinghi.records import Meeting, OrganizationMention, Reading
 from hoinghi.stages.meetings.hosting import hosts_of
@@ -12,6 +14,8 @@ from hoinghi.stages.meetings.scene import Scene, make_scene
 from hoinghi.stages.meetings.timing import when_of
 from hoinghi.stages.meetings.whereabouts import places_of, venue_of
 
+_CALENDAR_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_REMEMBERED = 180  # days
 # How sure a record is: what is known of it, on top of a bare name.
 _BASE, _HOSTED, _DAY, _HOST, _SPOT = 0.4, 0.2, 0.2, 0.1, 0.1
 
@@ -45,12 +49,26 @@ def find_meetings(reading: Reading) -> list[Meeting]:
     mentions = [m for m in reading.events if m.label == "MEETING"]
     groups = pick(scene, mentions, reading.article.title)
     starts = sorted(group[0].mention.start for group in groups)
-    meetings = []
-    for index, group in enumerate(groups):
+    meetings: list[Meeting] = []
+    for group in groups:
         earlier = [s for s in starts if s < group[0].mention.start]
         after = scene.sentence(earlier[-1])[1] if earlier else 0
-        meetings.append(_build(scene, reading, _Event(group, after), main=index == 0))
+        meeting = _build(scene, reading, _Event(group, after), main=not meetings)
+        if not _bygone(meeting, reading.article.published):
+            meetings.append(meeting)
     return meetings
+
+
+def _bygone(meeting: Meeting, published: date | None) -> bool:
+    """Tell whether an event lies so far before the article that it is only remembered there."""
+    day = _CALENDAR_DAY.match(meeting.when or "")
+    if published is None or day is None:
+        return False
+    try:
+        held = date.fromisoformat(day.group())
+    except ValueError:  # a day that no calendar has, as the article wrote it
+        return False
+    return (published - held).days > _REMEMBERED
 
 
 def _build(scene: Scene, reading: Reading, event: _Event, *, main: bool) -> Meeting:

@@ -180,7 +180,8 @@ def _capital_goes_on(mark: _Mark, at: int) -> bool:
     bodies = mark.start in scene.body_ends and at in scene.body_at
     places = mark.start in scene.place_ends and at in scene.place_at
     session = e.SESSION_BEFORE.search(mark.name) and e.COUNCIL.match(rest)
-    return bool(bodies or places or session or e.PAPER.match(rest))
+    listed = e.FIELD.match(rest) or e.LONE_NAME.match(scene.body, at)
+    return bool(bodies or places or session or listed or e.PAPER.match(rest))
 
 
 _RULES: dict[str, Callable[[_Mark], bool]] = {

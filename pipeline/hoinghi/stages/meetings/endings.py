@@ -117,7 +117,8 @@ GOES_AFTER_BRACKET = re.compile(
     rf"\s(?:về|và|năm|của|giai đoạn|nhiệm kỳ|lần|\d|công tác|thực hiện|{TOPIC_VERBS})(?!\w)"
 )
 DIRECTIVE_DATE = re.compile(
-    r"(?:số|chỉ thị|nghị quyết|quyết định|kế hoạch|nghị định|luật|\w/\w)[^,;]{0,40},?\s$"
+    r"(?:(?<!\w)số:? ?(?=\d)|chỉ thị|nghị quyết|quyết định|kế hoạch|nghị định|luật|\w/\w)"
+    r"[^,;]{0,40},?\s$"
 )
 SYMBOL_END = re.compile(r"\d/?[\w-]*-[a-zđ/]+$")
 YEAR_END = re.compile(r"(?:năm|năm học) \d{4}(?: ?- ?\d{4})?$")
@@ -146,6 +147,13 @@ SINGLE_QUOTE_END = re.compile(r"['’](?!\w)|\n")
 ABBREVIATED = re.compile(r"(?:^|[\s(])(?:TP|Tp|TX|TT|Q|P|H|X|T)$")
 DASH_ENDS = re.compile(r"(?:kỳ họp|ông|bà|đ/c|đồng chí|buổi)(?!\w)")
 DASH_GOES_ON = re.compile(r"\d|(?:năm|nhiệm kỳ|khóa|lần)(?!\w)")
+# Capitalised items of a list inside a name: fields ("Văn hóa, Thể thao và Du lịch"), single
+# names between plain words ("chức sắc, Achar, người có uy tín").
+FIELD = re.compile(
+    r"(?:thể thao|du lịch|nghệ thuật|khoa học|công nghệ|thông tin|truyền thông|giáo dục|gia đình"
+    r"|môi trường|thương mại|dịch vụ|công nghiệp|nông nghiệp|xã hội|an ninh|quốc phòng)(?!\w)"
+)
+LONE_NAME = re.compile(r"[A-ZĐ]\w*(?:,| và) (?!(?:đã|sẽ|do|có|tại|với)\b)[^\W\d_A-ZĐ]")
 PAPER_DAY = re.compile(r"\s?ngày \d")
 PAPER = re.compile(r"(?:kết luận|chỉ thị|nghị quyết|quyết định|quy định) (?:số )?\d")
 COUNCIL = re.compile(r"(?:hđnd|hội đồng nhân dân|quốc hội)(?!\w)")

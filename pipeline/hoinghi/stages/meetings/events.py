@@ -25,11 +25,12 @@ _BAD_FIRST = re.compile(
     r"|lần (?:trước|này|sau|tới)|chứng tỏ|cho thấy|cho rằng"
     r"|khẳng định|nhấn mạnh|nêu|sắp|gần đây|làm|khiến|cần|nên|gồm|đầu tiên|tiếp theo|trước đó"
     r"|kết nối (?:từ|đến|tới)|cùng|vào|từ|theo|đang|bắt đầu|cho|nhằm|vui|ở|trong|với (?:sự"
-    r"|tinh thần))(?!\w)"
+    r"|tinh thần|bà con|nhân dân|đồng bào|người dân))(?!\w)"
 )
 _SUBJECT_VERB = re.compile(
     r"\s(?:hiệp thương cử|bầu|thống nhất|thông qua|thảo luận|nghe|biểu quyết|đánh giá|báo cáo"
-    r"|tiếp tục|giới thiệu|lựa chọn|chia sẻ|nhận)(?!\w)"
+    r"|tiếp tục|giới thiệu|lựa chọn|chia sẻ|nhận|công bố|khen thưởng|trao|tặng|đề ra|xác định"
+    r"|ghi nhận|yêu cầu|kêu gọi)(?!\w)"
 )
 _OF_A_VISIT = re.compile(r"\s(?:của|đối với|này|lần)(?!\w)")
 _NO_OBJECT = re.compile(

@@ -187,6 +187,7 @@ UNREAL = re.compile(
     r"(?: [^\s,.;:]{1,12}){0,6} $"
     r"|(?<!\w)(?:phóng viên|pv|chúng tôi) [^,.;:\n]{0,30}$"
 )
+PAPERS = ("biên bản", "giấy mời", "thư mời", "chương trình")
 # On a formal page the event stands after a heading.
 HEADED = re.compile(
     r"(?<!\w)(?:(?:đến |tham )?dự|nội dung|v/v(?: tổ chức| dự| mời dự)?"

@@ -98,7 +98,7 @@ def _weigh(scene: Scene, mention: Mention, page: _Page) -> Told:
     headline = line in scene.headlines or start < page.heading
     held = p.HELD_AFTER.match(scene.low, end) is not None
     talked = not held and bool(p.TALKED_OF.search(before) or p.UNREAL.search(before))
-    hosted = not talked and (_held(scene, mention, before) or _headed(page, before))
+    hosted = not talked and (_held(scene, mention, before) or _headed(scene, page, before, line))
     coming = p.COMING.match(scene.low, end) or p.COMING_BEFORE.search(before)
     dated = bool(scene.days_in(*scene.sentence(start)))
     words = _words(mention.text)
@@ -123,8 +123,14 @@ def _held(scene: Scene, mention: Mention, before: str) -> bool:
     return told.search(before) is not None
 
 
-def _headed(page: _Page, before: str) -> bool:
-    return page.formal and p.HEADED.search(before) is not None
+def _headed(scene: Scene, page: _Page, before: str, line: tuple[int, int]) -> bool:
+    """Tell whether a formal page names the event: after "Đến dự:", or under "BIÊN BẢN"."""
+    if not page.formal:
+        return False
+    if p.HEADED.search(before):
+        return True
+    above = scene.low[max(0, line[0] - 40) : line[0]].rstrip()
+    return above.endswith(p.PAPERS) and not before.strip()
 
 
 def _words(text: str) -> frozenset[str]:

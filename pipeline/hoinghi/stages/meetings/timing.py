@@ -12,8 +12,8 @@ _NOT_OWN = re.compile(
     r"|ban hành|sau ngày|dịp|ngày)\s(?:ngày )?$"
 )
 _CITED = re.compile(
-    r"(?:số|chỉ thị|nghị quyết|quyết định|kế hoạch|công văn|nghị định|hướng dẫn|luật"
-    r"|thông tri)[^.;\n]{0,60},? (?:ngày )?$"
+    r"(?<!\w)(?:số:? ?(?=\d)|chỉ thị|nghị quyết|quyết định|kế hoạch|công văn|nghị định|hướng dẫn"
+    r"|luật|thông tri)[^.;\n]{0,60},? (?:ngày )?$"
 )
 _TELLS_TIME = re.compile(
     r"diễn ra|khai mạc|bắt đầu|tổ chức|họp tại|thời gian|trong (?:hai|2|02|ba|3) ngày|bế mạc"
