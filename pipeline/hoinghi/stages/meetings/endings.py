@@ -140,7 +140,7 @@ ONWARD = re.compile(r"(?:tiến|hướng|đi)\s$")
 # Capitals that begin the next sentence where a full stop was left out.
 NEXT_SENTENCE = re.compile(
     r"\s(?:Trước đó|Sau đó|Tại|Theo|Nói về|Phát biểu|Đồng chí|Quang cảnh|Toàn cảnh|Ảnh|Tham dự"
-    r"|Đến dự|Đây là|Cùng ngày|Dịp này)\s"
+    r"|Đến dự|Đây là|Cùng ngày|Dịp này|Tin,|Bài,|Tin:)\s"
 )
 QUOTE_END = re.compile(r"[\"”»\n]")
 SINGLE_QUOTE_END = re.compile(r"['’](?!\w)|\n")

@@ -66,7 +66,8 @@ VERB_HEADS = "|".join(
     (
         r"thăm(?: hỏi)?(?=[ ,])|chúc tết(?=[ ,])|chúc mừng(?=[ ,])|tặng quà(?=[ ,])",
         r"trao quà(?=[ ,])|trao tặng(?=[ ,])",
-        r"làm việc (?:với|tại)|tiếp(?:,| và) làm việc với|tiếp đoàn|tiếp công dân",
+        r"làm việc (?:với|tại(?! hội trường| tổ))",
+        r"tiếp(?:,| và) làm việc với|tiếp đoàn|tiếp công dân",
         r"tiếp xúc (?:với |giữa )?cử tri|tiếp xúc với|đối thoại(?: trực tiếp)? với|đối thoại giữa",
         r"gặp gỡ, đối thoại|giám sát tại|giám sát(?= (?:việc|công tác|chuyên đề|về|tình hình"
         r"|kết quả))",
@@ -98,8 +99,7 @@ OCCASIONS = _words(
     "kết nạp, công bố, ký kết, kỷ niệm, khám bệnh, khám, hiến máu, bầu cử, bầu, hiệp thương,"
     "lấy phiếu, lấy ý kiến, phản biện, góp ý, học tập, quán triệt, triển khai, sinh hoạt,"
     "kiểm điểm, giám sát, kiểm tra, khảo sát, tư vấn, truyền thông, tuyên truyền, làm việc,"
-    "tiếp dân, tiếp công dân, diễn tập, trồng cây, đánh giá, rút kinh nghiệm, giao ban, thảo luận,"
-    "trao đổi, chia sẻ, giới thiệu, báo cáo, nói chuyện"
+    "tiếp dân, tiếp công dân, diễn tập, trồng cây, rút kinh nghiệm, giao ban, nói chuyện"
 )
 # In a headline these alone tell the event: "Xã X tổng kết công tác ...".
 HEADLINE_VERBS = _words(
