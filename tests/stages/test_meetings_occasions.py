@@ -166,3 +166,12 @@ def test_a_list_in_a_name_may_hold_capitals() -> None:
     body = "Ngày 3/4, xã tổ chức Ngày hội Văn hóa, Thể thao và Du lịch vùng hồ tại bến thuyền."
     (meeting,) = read(body, {"Ngày 3/4": "2022-04-03"})
     assert meeting.name == "Ngày hội Văn hóa, Thể thao và Du lịch vùng hồ"
+
+
+def test_gifts_handed_over_at_an_event_are_no_second_event() -> None:
+    body = (
+        "Ngày 3/4, Hội CCB xã tổ chức hội nghị tổng kết phong trào trồng quế vùng cao.\n"
+        "Dịp này, Hội CCB xã đã trao 20 suất quà cho hội viên neo đơn."
+    )
+    meetings = read(body, {"Ngày 3/4": "2022-04-03"}, ("Hội CCB xã",))
+    assert [m.type for m in meetings] == ["hội nghị"]

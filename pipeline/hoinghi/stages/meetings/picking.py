@@ -21,6 +21,7 @@ _ALSO = re.compile(
     r"|\d ?(?:h|giờ)|chiều,|tối,"
 )
 _YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_GIFT = re.compile(r"(?:trao|tặng|bàn giao|dâng|viếng|thắp hương|ra mắt|phát động)")
 _ORDINAL = re.compile(r"(?:lần thứ|thứ|lần) (\w+)")
 _WORD = re.compile(r"\w+")
 _STOPWORDS = frozenset("và của về cho năm các với tại xã huyện tỉnh phường thứ lần ở do".split())
@@ -175,4 +176,8 @@ def _second(scene: Scene, told: Told, main: Told, *, listing: bool) -> bool:
     start, end = scene.sentence(told.mention.start)
     if start <= main.mention.start < end or (not listing and _bygone(scene, told, main)):
         return False
-    return bool(scene.days_in(start, end)) or _ALSO.search(scene.low, start, end) is not None
+    if scene.days_in(start, end):
+        return True
+    if told.mention.rule == "verb" and _GIFT.match(fold(told.mention.text)):
+        return False  # gifts told without a day of their own are part of the event told before
+    return _ALSO.search(scene.low, start, end) is not None
