@@ -185,6 +185,15 @@ def test_the_same_post_said_again_is_one_position_and_short_mentions_join() -> N
         ("Đại hội bầu ông Ma Văn Tư giữ chức Bí thư Đảng ủy.", "được bầu"),
         ("Dịp này, ông Ma Văn Tư được tặng giấy khen.", "khen thưởng"),
         ("Đoàn trao quà cho gia đình ông Ma Văn Tư.", "nhắc đến"),
+        ("1. Ông Ma Văn Tư - Bí thư Đảng ủy: chủ trì", "chủ trì"),
+        ("Ông Ma Văn Tư, Trưởng Ban Tổ và ông Lê Thu, Chủ tịch đồng chủ trì.", "chủ trì"),
+        ("Ông Ma Văn Tư, người trông đình đã 17 năm nay, góp ý về nếp cưới.", "phát biểu"),
+        ("Ông Ma Văn Tư, Bí thư Đảng ủy đến dự và phát biểu.", "phát biểu"),
+        ("Dự họp có:\n\n✅ bà Lê Thu\n✅ ông Ma Văn Tư\n", "tham dự"),
+        ("Thư ký: Ông Ma Văn Tư – Trưởng thôn", "tham dự"),
+        ("Kính gửi:\n- Bà Lê Thu;\n- Ông Ma Văn Tư, Bí thư Đảng ủy.", "tham dự"),
+        ("Xã do Mặt trận chủ trì.\n\n- Bà Lê Thu vắng.\n- Báo cáo của ông Ma Văn Tư.", "nhắc đến"),
+        ("Trao giải nhất có ông Ma Văn Tư, Bí thư Đảng ủy.", "tham dự"),
     ],
 )
 def test_roles(text: str, role: str) -> None:

@@ -8,8 +8,11 @@ import re
 ROLES = ("chủ trì", "phát biểu", "tham dự", "được bầu", "khen thưởng", "nhắc đến")
 # Verbs that have a subject: behind another name they say what that one did.
 OF_SUBJECT = frozenset({"chủ trì", "phát biểu"})
+# Named for his teachings, never for what he does in the event (ruling 9).
+LEADER = "hồ chí minh"
 SENTENCE_END = re.compile(r"(?<!tp)(?<!ths)(?<!ts)(?<!bs)(?<! p)[.!?…](?=\s)|\n")
-BULLET_LINE = re.compile(r"[ ]{0,3}(?:[-+*•●]|\d{1,2}[.)/])")
+# A dash, a number or a pictograph opens the item of a list.
+BULLET_LINE = re.compile(r"[ ]{0,3}(?:[^\w\s“”\"'‘(]|\d{1,2} ?[-–.)/])")
 CLAUSE_END = re.compile(r"[,.;\n]")
 # "có", "gồm" only announce those who do what the word before them says.
 LINKING = frozenset(
@@ -26,6 +29,10 @@ AFTER_CHAIN = re.compile(
 COORDINATED = re.compile(rf"[ ]?(?:,|,? và|,? cùng|,? cùng với) (?:{_ADDRESS}[ .:]{{0,2}}){{0,2}}")
 # "A, chức vụ; B, chức vụ đồng chủ trì": what is done jointly holds for the whole list.
 JOINT = re.compile(r"[^.\n]{0,12}(?:đồng chủ|cùng chủ)")
+# "(chủ trì)", ": chủ trì", ", chủ tọa" behind the posts, as minutes and programmes say it.
+CHAIR_MARK = re.compile(r"[^.,;:(\n]{0,60}[,:(-][ ]?(?:đồng )?chủ (?:trì|tọa)(?![^\W_])")
+# Between two of those who do one thing: "A, chức vụ và B, chức vụ", "A cùng các Phó Chủ tịch B".
+SPREADS = re.compile(r"[^.:\n]{0,160}(?:,|;|(?<![^\W_])(?:và|cùng)(?![^\W_]))[^.:\n]{0,60}")
 LISTED = re.compile(rf"[ ]?;(?: và)? (?:{_ADDRESS}[ .:]{{0,2}}){{0,2}}")
 QUOTED = re.compile(rf"[”\"][,.]? ?-? ?{_ADDRESS} $")
 SOURCE = re.compile(r"(?:^|[,.;“\n] ?|cũng )theo [^,.;:\n]{0,80}$")
@@ -40,15 +47,16 @@ _SPEAK = (
     "nhận định|tán thành|ra lời|đáp|trao đổi|làm rõ|ví|tiết lộ|giao nhiệm vụ|bảo|khoe|dẫn chứng|"
     "lo|tin rằng|tin tưởng|báo tin|cảnh báo|đảm nhận|lệnh|ra lệnh|phát lệnh|phát động|kêu gọi|"
     "nguyện|hoan nghênh|đặt vấn đề|lý giải|chỉ rõ|chỉ ra|tỏ ra|mở đầu|điểm lại|tóm tắt|đề xuất|"
-    "quan tâm|than phiền|bức xúc|góp ý|quả quyết|giãi bày|phàn nàn"
+    "quan tâm|than phiền|bức xúc|góp ý|quả quyết|giãi bày|phàn nàn|chỉ rõ|nghẹn lời"
 )
 _CHAIR = (
     "chủ trì|chủ tọa|điều hành|điều khiển (?:hội nghị|cuộc|buổi|phiên|đại hội|kỳ họp)|dẫn đầu|"
-    "làm trưởng đoàn|làm chủ tọa|đồng chủ trì|làm chủ trì"
+    "làm trưởng đoàn|làm chủ tọa|đồng chủ trì|làm chủ trì|tiếp,? (?:và )?làm việc với|dẫn dắt"
 )
 _ELECT = (
     "được (?:[^,.;\\n]{0,30} )?(?:bầu|tái cử|bổ nhiệm|điều động|hiệp thương|cử|chỉ định|"
     "giới thiệu|tín nhiệm|luân chuyển|phân công|giao giữ|công nhận|phê chuẩn|suy cử|chuẩn y)|"
+    "sang làm|"
     "(?:tái )?(?:đắc|trúng) cử|giữ chức|nhận quyết định|nhận nhiệm vụ"
 )
 _PRIZE = (
@@ -80,12 +88,41 @@ VERBS_AFTER = (
 )
 
 
+# Verbs that a clause can hold far behind its subject, when no other person stands between.
+_CLAUSE_VERBS = (
+    ("chủ trì", rf"(?:{_CHAIR})"),
+    (
+        "phát biểu",
+        "phát biểu|cho biết|cho hay|cho rằng|khẳng định|đề nghị|yêu cầu|nhấn mạnh|chia sẻ|"
+        "kiến nghị|trả lời|trình bày|bày tỏ|thông tin|giải trình|cảm ơn|nêu rõ|góp ý|hứa|"
+        "phản ánh|đề xuất|báo cáo|kết luận|tâm sự|giải đáp|lưu ý|thừa nhận|bức xúc|mong|hỏi|nói",
+    ),
+    ("được bầu", _ELECT),
+    ("khen thưởng", _PRIZE),
+    ("tham dự", r"(?:đến |về |tới |cùng |mời )(?:dự|tham dự|tham gia)|tham dự|có mặt|cắt băng"),
+)
+CLAUSE_VERBS = {f"r{i}": role for i, (role, _) in enumerate(_CLAUSE_VERBS)}
+CLAUSE = re.compile(
+    "|".join(
+        rf"(?<![^\W_])(?P<r{i}>{verbs})(?![^\W_])" for i, (_, verbs) in enumerate(_CLAUSE_VERBS)
+    )
+)
+CLAUSE_STOP = re.compile(r"(?<!tt)(?<!tp)(?<!tx)[.!?…](?=\s)|[;:\n“\"]")
+ALSO_SPEAKS = re.compile(rf"[^.;:\n“\"]{{0,80}}?(?: và|,) (?:{_SPEAK})(?![^\W_])")
+
+
 def _words(alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{alternatives})(?![^\W_])")
 
 
 WORDS_BEFORE = (
-    ("chủ trì", _words("chủ trì|chủ tọa|đồng chủ trì|điều hành|dẫn đầu|chủ tọa đoàn")),
+    (
+        "chủ trì",
+        _words(
+            "chủ trì|chủ tọa|đồng chủ trì|điều hành|dẫn đầu|chủ tọa đoàn|dẫn dắt|"
+            "đoàn chủ tịch(?= gồm|:)"
+        ),
+    ),
     (
         "phát biểu",
         _words(
@@ -96,24 +133,29 @@ WORDS_BEFORE = (
     (
         "tham dự",
         _words(
-            "dự|tham dự|tham gia|có mặt|đón tiếp|cùng đi|về dự|đến dự|chứng kiến|thành phần|"
-            rf"cùng dự|gồm|gồm có|chung vui|sự hiện diện|về phía|phía|thành viên|còn có|tiếp đoàn|"
-            rf"(?<!trong đó )có(?= (?:{_ADDRESS}|sự tham dự))"
+            "dự|tham dự|(?<!bổ sung )tham gia|có mặt|đón tiếp|cùng đi|về dự|đến dự|chứng kiến|"
+            "thành phần|cùng dự|gồm|gồm có|chung vui|sự hiện diện|về phía|phía|thành viên|còn có|"
+            rf"tiếp đoàn|(?<!trong đó )có(?= (?:{_ADDRESS}|sự tham dự))|đại biểu(?=:)|mời dự|"
+            "kính (?:gửi|mời)|khách mời|thư ký(?=:| là )|đại diện(?=[^.,;:\\n]{0,40}:)|giám khảo|"
+            "người ứng cử(?=:)|trao giải(?= (?:[^.;\\n]{0,20} )?có )"
         ),
     ),
     (
         "được bầu",
         _words(
             "bầu(?! cử)|bổ nhiệm|điều động|chỉ định|hiệp thương cử|luân chuyển|giữ chức|trúng cử|"
-            "phê chuẩn|suy cử|bầu bổ sung|cử bổ sung|đắc cử"
+            "phê chuẩn|suy cử|bầu bổ sung|cử bổ sung|đắc cử|cử(?= ban (?:thường|chấp))|"
+            "danh sách ban (?:thường vụ|chấp hành|thường trực)"
         ),
     ),
     (
         "khen thưởng",
         _words(
             "tặng (?:giấy|bằng) khen|khen thưởng|biểu dương|tuyên dương|giấy khen|bằng khen|"
-            "giải (?:nhất|nhì|ba|khuyến khích|đặc biệt)|khuyến khích|vinh danh|tôn vinh|được khen|"
-            "tri ân|cá nhân (?:tiêu biểu|xuất sắc)|trao giải|giải thưởng|đoạt"
+            "giải (?:nhất|nhì|ba|khuyến khích|đặc biệt)(?! có )|khuyến khích|vinh danh|"
+            "tôn vinh|được khen|tri ân|cá nhân (?:tiêu biểu|xuất sắc)|"
+            "trao giải(?! (?:[^.;\\n]{0,20} )?có )|giải thưởng|đoạt|kỷ niệm chương|"
+            "giải [^.;\\n]{0,60}?(?:trao(?: cho)?|thuộc về|về tay)|(?:thí sinh|vđv) xuất sắc"
         ),
     ),
     (

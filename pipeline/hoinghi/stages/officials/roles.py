@@ -26,30 +26,74 @@ def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding
     """
     starts = [0, *(m.end() for m in patterns.SENTENCE_END.finditer(folded))]
     behind = _chain_ends(names, holdings, len(folded))
+    after = _verbs_behind(folded, names, behind)
+    held: dict[int, list[Holding]] = {}
+    for holding in holdings:
+        held.setdefault(holding.name, []).append(holding)
+    found: list[str | None] = []
+    for number, name in enumerate(names):
+        sentence = starts[bisect_right(starts, name.start) - 1]
+        if folded[name.start : name.end] == patterns.LEADER:
+            found.append("nhắc đến")
+            continue
+        roles = [after[number], _before(folded, names, number, sentence)]
+        roles += [_held(folded, holding, sentence) for holding in held.get(number, ())]
+        best = min((r for r in roles if r), key=patterns.ROLES.index, default=None)
+        found.append(best or _in_clause(folded, names, number, behind[number]))
+    _spread(folded, names, behind, after, found)
+    return [role or "nhắc đến" for role in found]
+
+
+def _verbs_behind(folded: str, names: Sequence[Mention], behind: Sequence[int]) -> list[str | None]:
+    """Return the role that the verb behind every name gives, shared by names joined to one."""
     after: list[str | None] = [None] * len(names)
     for number in reversed(range(len(names))):
         after[number] = _after(folded, behind[number])
         if after[number] is None and number + 1 < len(names):
             link = folded[behind[number] : names[number + 1].start]
             joined = patterns.COORDINATED.fullmatch(link) or (
-                patterns.LISTED.fullmatch(link) and _is_joint(folded, behind[number + 1 :])
+                patterns.LISTED.fullmatch(link)
+                and _is_joint(folded, behind[number + 1 : number + 7])
             )
             after[number] = after[number + 1] if joined else None
-    held: dict[int, list[Holding]] = {}
-    for holding in holdings:
-        held.setdefault(holding.name, []).append(holding)
-    found = []
-    for number, name in enumerate(names):
-        sentence = starts[bisect_right(starts, name.start) - 1]
-        roles = [after[number], _before(folded, names, number, sentence)]
-        roles += [_held(folded, holding, sentence) for holding in held.get(number, ())]
-        found.append(min((r for r in roles if r), key=patterns.ROLES.index, default="nhắc đến"))
-    return found
+    return after
+
+
+def _in_clause(folded: str, names: Sequence[Mention], number: int, behind: int) -> str | None:
+    """Read the verb of a clause far behind its subject, up to the next person."""
+    limit = names[number + 1].start if number + 1 < len(names) else len(folded)
+    limit = min(limit, behind + 130)
+    stop = patterns.CLAUSE_STOP.search(folded, behind, limit)
+    verb = patterns.CLAUSE.search(folded, behind, stop.start() if stop else limit)
+    return _read(folded, patterns.CLAUSE_VERBS[verb.lastgroup or ""], verb.end()) if verb else None
+
+
+def _read(text: str, role: str, end: int) -> str:
+    """Return the role of a verb that ends at ``end``: who attends may speak as well."""
+    also = role == "tham dự" and patterns.ALSO_SPEAKS.match(text, end)
+    return "phát biểu" if also else role
+
+
+def _spread(
+    folded: str,
+    names: Sequence[Mention],
+    behind: Sequence[int],
+    after: Sequence[str | None],
+    found: list[str | None],
+) -> None:
+    """Give what the last of a list does to those before him of whom nothing else is said."""
+    for number in reversed(range(len(names) - 1)):
+        following = found[number + 1]
+        role = after[number + 1] or (following if following == "chủ trì" else None)
+        if found[number] is not None or role not in {"chủ trì", "tham dự"}:
+            continue
+        if patterns.SPREADS.fullmatch(folded, behind[number], names[number + 1].start):
+            found[number] = role
 
 
 def _is_joint(folded: str, behind: Sequence[int]) -> bool:
     """Tell whether the verb at the end of this list of people is one that they do together."""
-    return any(patterns.JOINT.match(folded, end) for end in behind[:6])
+    return any(patterns.JOINT.match(folded, end) for end in behind)
 
 
 def _chain_ends(names: Sequence[Mention], holdings: Sequence[Holding], length: int) -> list[int]:
@@ -74,10 +118,12 @@ def _held(folded: str, holding: Holding, sentence: int) -> str | None:
 
 def _after(folded: str, behind: int) -> str | None:
     """Read the verb behind a name and its posts."""
+    if patterns.CHAIR_MARK.match(folded, behind):
+        return "chủ trì"
     rest = patterns.AFTER_CHAIN.sub("", folded[behind : behind + 200], count=1)
     for role, pattern in patterns.VERBS_AFTER:
-        if pattern.match(rest):
-            return role
+        if (verb := pattern.match(rest)) is not None:
+            return _read(rest, role, verb.end())
     return None
 
 
@@ -116,12 +162,18 @@ def _opens(folded: str, names: Sequence[Mention], number: int, at: int, begin: i
 
 def _context(folded: str, start: int, sentence: int) -> list[tuple[int, int]]:
     """Return the stretches that lead to a name: its sentence, and the head of its list."""
+    here = (max(sentence, start - 1200), start)
     line = folded.rfind("\n", max(0, start - _FAR), start) + 1
-    stretches = [(max(sentence, start - 1200), start)]
     if patterns.BULLET_LINE.match(folded, line) is None:
-        return stretches
+        return [here]
     stop = line
     while line > max(1, start - _FAR) and patterns.BULLET_LINE.match(folded, line):
-        stop, line = line - 1, folded.rfind("\n", max(0, line - _FAR), line - 1) + 1
-    last = max(folded.rfind(". ", line, stop), line)
-    return [(last, stop), *stretches]
+        if folded.endswith(":", line, stop):
+            break
+        stop = line - 1
+        while stop > 0 and folded[stop - 1].isspace():
+            stop -= 1
+        line = folded.rfind("\n", max(0, stop - _FAR), stop) + 1
+    if folded.endswith((".", "!", "?"), line, stop):
+        return [here]
+    return [(max(folded.rfind(". ", line, stop), line), stop), here]
