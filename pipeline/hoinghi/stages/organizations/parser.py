@@ -129,7 +129,9 @@ def _case_holds(tokens: Tokens, parsed: Parsed) -> bool:
         case "bare":
             holds = _acts_or_located(tokens, parsed, capital=capital)
         case "force":
-            holds = parsed.located or (capital and not parsed.open)
+            # "bầu ông A làm Bí thư chi bộ": the post makes it one body, not the idea of one.
+            held = tokens.word(parsed.start - 1) == "thư" and tokens.is_capital(parsed.start - 2)
+            holds = parsed.located or held or (capital and not parsed.open)
         case "level" | "named":
             holds = parsed.located or (capital and tokens.word(parsed.end) == "việt")
         case _:
