@@ -95,3 +95,8 @@ def test_without_publication_the_latest_full_day_tells_the_year():
         "Quyết định ban hành ngày 5/1/2009 còn hiệu lực. Ngày 7/8/2017, xã họp; sáng 9/8 công bố."
     )
     assert [d.value for d in find_dates(text)][-1] == "2017-08-09TMO"
+
+
+def test_a_day_of_history_gives_no_year_to_the_news_of_later_years() -> None:
+    text = "Ngày 7/11/1917, cách mạng nổ ra. Năm 2016, nhóm được tặng cờ. Chiều 1/7, xã kỷ niệm."
+    assert [d.value for d in find_dates(text)][-1] == "XXXX-07-01TAF"

@@ -144,3 +144,14 @@ def test_symbols_names_and_letters_hold_no_bodies(text):
 def test_the_organ_of_a_union_is_not_the_partys():
     text = "bầu Ban Chấp hành Công đoàn xã gồm 15 người, Ban Thường vụ 5 người"
     assert find(text)[-1] == ("Ban Thường vụ", "Ban Thường vụ Công đoàn xã Quế Phú")
+
+
+@pytest.mark.parametrize(
+    "text", ["ở trung tâm Hà Nội", "vụ Yên Bái gây chú ý", "phố cổ Hội An", "theo Bộ Luật Hình sự"]
+)
+def test_ordinary_words_before_a_name_are_no_bodies(text):
+    assert find(text, Home()) == []
+
+
+def test_a_name_of_one_capital_is_completed():
+    assert find("Giám đốc Cục Chống ngập phát biểu", Home())[0][0] == "Cục Chống ngập"

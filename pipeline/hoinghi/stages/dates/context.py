@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
@@ -18,6 +18,7 @@ from hoinghi.stages.dates.values import Node, bounds
 _EVENT_DAYS = 366
 _NEWS_DAYS = 60
 _WINDOW = 5
+_GOAL = {"đến", "tới", "nhìn", "hướng"}
 _HISTORY = frozenset({("thành", "lập"), ("ra", "đời"), ("hy", "sinh"), ("nhập", "ngũ")})
 # A document's symbol before a date makes the date the document's ("21/KH-MTTQ ngày 26/2/2024").
 _SYMBOL = re.compile(r"[A-ZĐ]{2}[^\s,]{0,20},?\s{0,3}$")
@@ -85,8 +86,18 @@ def read_context(t: Tokens, found: Sequence[Expression], published: date | None)
                 news.append(day)
     if known.today is None:
         # An article is no older than the latest day it names; what lies far before is background.
+        latest = max(_years_told(t, found), default=0)
+        news = [day for day in news if day.year >= latest - 1]
         known.today = next((d for d in news if (max(news) - d).days <= _EVENT_DAYS), None)
     return known
+
+
+def _years_told(t: Tokens, found: Sequence[Expression]) -> Iterator[int]:
+    """Yield the years that the article speaks from: neither goals (``đến năm 2030``) nor ends."""
+    for one in found:
+        year = one.nodes[0].year or 0
+        if year > 99 and t.words[one.start - 1] not in _GOAL:
+            yield year
 
 
 def _is_history(t: Tokens, one: Expression) -> bool:

@@ -125,7 +125,8 @@ def _case_holds(tokens: Tokens, parsed: Parsed) -> bool:
         case "any":
             holds = True
         case "cap" | "brand":
-            holds = capital or (parsed.open and tokens.is_capital(_head_end(tokens, parsed)))
+            named = parsed.open and tokens.is_capital(_head_end(tokens, parsed))
+            holds = capital or (named and parsed.body.name not in patterns.PLAIN_WORDS)
         case "bare":
             holds = _acts_or_located(tokens, parsed, capital=capital)
         case "force":
@@ -261,14 +262,20 @@ def _department(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parse
         if capital and not tails.runs_on(tokens, end):
             named = replace(base, end=end, name=f"{base.body.name} {field}", open=True)
             return _placed(tokens, named, found)
-    if base.body.name == "Ban":
+    if base.body.name == "Ban" or tokens.word(base.end) == "luật":
         return None
     return _open(tokens, base, found)
 
 
 def _open(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
-    """A proper name as written, then the place."""
+    """A proper name as written, then the place.
+
+    ``Vụ``, ``Viện``, ``Hội`` and the like are named after their work, never after a place alone.
+    """
     end = tails.proper_name(tokens, base.end)
+    plain = base.body.name in patterns.PLAIN_WORDS
+    if plain and (tokens.place(base.end) or (base.name == "Hội" and end == base.end + 1)):
+        return None
     if end == base.end:
         return _placed(tokens, base, found) if tokens.place(base.end) else None
     name = f"{base.name} {tails.read(tokens, base.end, end)}"

@@ -67,6 +67,11 @@ MEMBER_ORGANS = {
     "Thường trực",
     "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam",
 }
+# Heads that are ordinary words as well: with a small letter or a place alone they name no body.
+PLAIN_WORDS = frozenset(
+    {"Vụ", "Cục", "Tổng cục", "Trung tâm", "Viện", "Hội", "Hiệp hội", "Hội đồng", "Câu lạc bộ"}
+    | {"Điện lực", "Tập đoàn", "Dòng", "Thư viện", "Bảo tàng"}
+)
 TITLE_ENDS = frozenset("trưởng tịch thư đốc nhiệm phó viên ký ủy".split())
 TITLE_WORDS_BEFORE_STANDING = frozenset(
     "thư tịch trưởng nhiệm đốc viên phó ban bt pbt ct pct ký".split()

@@ -62,6 +62,8 @@ def proper_name(tokens: Tokens, at: int) -> int:
             end += 1
         else:
             bridge = _bridge(tokens, end) if end > at else end
+            if bridge == end == at + 1:
+                bridge = _second_syllable(tokens, end)
             if bridge == end:
                 break
             end = bridge
@@ -87,6 +89,13 @@ def _syllables(tokens: Tokens, at: int) -> int:
     while end < last and tokens.word(end).isalpha() and not tokens.is_capital(end):
         end += 1
     return end if end == last else at + 1
+
+
+def _second_syllable(tokens: Tokens, at: int) -> int:
+    """Step over the syllable that completes a name of one capital (``Cục Chống | ngập``)."""
+    word = tokens.word(at)
+    plain = word.isalpha() and word not in patterns.STOP_WORDS and not tokens.is_capital(at)
+    return at + 1 if plain and level_word(tokens, at) is None and tokens.place(at) is None else at
 
 
 def _place_opens(tokens: Tokens, at: int) -> bool:
@@ -118,8 +127,7 @@ def _bridge(tokens: Tokens, at: int) -> int:
     goes_on = tokens.place(end) is not None or level_word(tokens, end) is not None
     joined = tokens.word(end) in {"-", "&", "và"} and tokens.is_capital(end + 1)
     capital = tokens.is_capital(end) and end - at <= 1
-    closed = end - at == 1 and not tokens.word(end).isalpha()
-    return end if goes_on or joined or capital or closed else at
+    return end if goes_on or joined or capital else at
 
 
 def _is_head(tokens: Tokens, at: int) -> bool:
