@@ -7,7 +7,14 @@ from bisect import bisect_left
 
 from hoinghi.resources.officials import common_surnames
 from hoinghi.stages.officials import patterns
-from hoinghi.stages.officials.runs import NameHit, NameState, is_surname, make_hit, shouted
+from hoinghi.stages.officials.runs import (
+    NameHit,
+    NameState,
+    is_surname,
+    make_hit,
+    opens_name,
+    shouted,
+)
 from hoinghi.stages.officials.titles import TitleHit
 
 _LEFT_TO_LIST = re.compile(r"[:,;(] ?$|(?:^|\W)(?:và|cùng|gồm|có|với|là)[ ]$")
@@ -65,7 +72,7 @@ def judge_like(state: NameState, first: int, last: int, *, need: int) -> NameHit
     scan = state.scan
     tokens, size = scan.tokens, last - first
     start, end = tokens[first].start, tokens[last - 1].end
-    if not 2 <= size <= 5 or not is_surname(tokens[first].form):
+    if not 2 <= size <= 5 or not opens_name(scan, first, size):
         return None
     if shouted(scan, first, last) or scan.folded[start:end] in patterns.PROVINCES:
         return None

@@ -15,6 +15,8 @@ from hoinghi.stages.officials.titles import TitleHit, find_titles
 from hoinghi.text import lower, squeeze
 
 _NEEDS_NAME = frozenset({"honour", "faith"})
+# What joins a name to the one that its bearer is also called by.
+_ALSO = frozenset({" (tức ", " (bí danh ", " (thường gọi ", " (tên thường gọi ", ", tức "})
 _BARE_RANKS = frozenset({"Vua", "Anh hùng", "Trạng nguyên"})
 
 
@@ -58,7 +60,14 @@ def _norms(scan: Scan, names: Sequence[NameHit], honorifics: Sequence[Honorific]
     """Return the full name of every mention; a name in small letters spells those in capitals."""
     forms = {h.name_at: h.form for h in honorifics}
     mentions = [Named(spelled(scan.text[n.start : n.end]), forms.get(n.start)) for n in names]
-    return full_names(mentions)
+    full = full_names(mentions)
+    aliases: dict[str, str] = {}
+    for left, right, name, alias in zip(names, names[1:], full, full[1:], strict=False):
+        link = scan.folded[left.end : right.start]
+        same = link in _ALSO or (link == " (" and alias.rpartition(" ")[2] == name.split()[-1])
+        if same and scan.text[right.end : right.end + 1] in {")", ","}:
+            aliases[alias] = name
+    return [aliases.get(name, name) for name in full]
 
 
 def spelled(surface: str) -> str:
@@ -132,8 +141,11 @@ def _leads_to_name(scan: Scan, end: int, starts: set[int], *, directly: bool) ->
 
 def _follows(scan: Scan, start: int, anchors: set[int], *, directly: bool) -> bool:
     """Tell whether a name, or a title that belongs to one, stands directly before."""
-    window = scan.folded[max(0, start - 24) : start]
+    window = scan.folded[max(0, start - 60) : start]
     if directly and window.endswith(" và "):
         return False
     match = patterns.FROM_NAME.search(window)
-    return match is not None and (start - len(window) + match.start()) in anchors
+    if match is None:
+        return False
+    first = start - len(window) + match.start()
+    return not anchors.isdisjoint(range(first, min(first + 48, start + 1)))

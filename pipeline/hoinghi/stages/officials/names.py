@@ -17,6 +17,7 @@ from hoinghi.stages.officials.runs import (
     cut_sentence,
     is_surname,
     make_hit,
+    opens_name,
     run_end,
     shouted,
 )
@@ -120,7 +121,7 @@ def _judge(state: NameState, first: int, last: int) -> NameHit | None:
 def _judge_unaddressed(state: NameState, first: int, last: int) -> NameHit | None:
     """Judge a run with no form of address by the title or list before it, else by its form."""
     token, size = state.scan.tokens[first], last - first
-    known = is_surname(token.form)
+    known = opens_name(state.scan, first, size)
     if title_before(state, token.start) is not None and fits_title(state, first, size):
         return make_hit(state, first, last, "name:title", 0.9 if known else 0.7)
     if known and size >= 2 and in_list(state, token.start, last):

@@ -6,7 +6,7 @@ import re
 
 # What is written before a name: form -> canonical form of the record. Ranks and degrees are
 # honorifics (guidelines, ruling 8); abbreviations are read out.
-_ADDRESS = "ông bà anh chị em cụ cô chú bác cậu dì ngài thầy cháu mẹ má già ama amí bok"
+_ADDRESS = "ông bà anh chị em cụ cô chú bác cậu dì ngài thầy cháu mẹ má mế già ama amí bok"
 _PLAIN = (
     "vị thí sinh|cử tri|hội viên|đảng viên|đoàn viên|học sinh|sinh viên|liệt sĩ|thương binh|"
     "bệnh binh|anh hùng liệt sĩ|nghệ sĩ|ca sĩ|diễn viên|họa sĩ|đạo diễn|nông dân|ngư dân|"
@@ -50,7 +50,7 @@ ADDRESS = frozenset(_ADDRESS.split()) | {"đồng chí"}
 PLAIN = frozenset(_PLAIN.split("|"))
 CALLINGS = frozenset(_CALLINGS.split("|"))
 SHORT = _SHORT
-WEAK_ADDRESS = frozenset("em con cháu mẹ má già ama amí bok ma bác cậu dì".split())
+WEAK_ADDRESS = frozenset("em con cháu mẹ má mế già ama amí bok ma bác cậu dì".split())
 
 
 def _union(*groups: str) -> str:
@@ -107,8 +107,10 @@ TO_TITLE = re.compile(
     r" {0,2}(?:[,(:;]|-{1,2}|\n)?[ \n]{0,3}(?:(?:hiện )?(?:là|giữ chức|làm) )?(?:đương kim )?"
 )
 TO_NAME = re.compile(r"[ ]{0,2}[,:-]?[ \n]{0,3}")
+# An age, a hamlet or an alias may stand between: ", 81 tuổi, ", " (xã A), ".
 FROM_NAME = re.compile(
-    r"[ \n]{0,3}[,(:-]{0,2}[ \n]{0,3}(?:(?:nguyên |hiện |cũng |và |đồng thời )?"
+    r"(?: ?\([^()\n]{1,40}\)|, ?\d{2,3} tuổi)?[ \n]{0,3}[,(:-]{0,2}[ \n]{0,3}"
+    r"(?:(?:nguyên |hiện |cũng |và |đồng thời )?"
     r"(?:là |làm |và |kiêm |giữ chức |hiện là |của ))?"
     r"(?:các |một |vị )?$"
 )

@@ -18,8 +18,9 @@ _SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
 _APPOINTING = re.compile(
     r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|giữ cương vị|giữ vị trí|giữ|chức|chức danh|chức vụ|"
     r"cương vị|nhiệm vụ|được bầu|bầu|bầu làm|trúng cử|đắc cử|kiêm|kiêm nhiệm|là|đảm nhận|"
-    r"đảm nhiệm|cử|chức danh là|với tư cách|vị trí|chỉ định|công nhận)[ ]{1,2}$"
+    r"đảm nhiệm|cử|tham gia|chức danh là|với tư cách|vị trí|chỉ định|công nhận)[ ]{1,2}$"
 )
+_ONCE = re.compile(r"(?<![^\W_])(?:từng|đang|hiện|vốn) (?:là|giữ chức) {1,2}$")
 _TO_HOLDER = re.compile(
     r",? {0,2}(?:[^,.;:\n]{0,60}? )?(?:đối với|cho|là|do|với)[ ]{1,2}|[ ]{0,2}:[ \n]{0,3}"
 )
@@ -35,6 +36,10 @@ _UNMARKED = re.compile(
 _TAIL = re.compile(r"[^,;:.()\n]{0,70}(?:,| -|-| và|,? kiêm) {0,2}")
 _PAUSE = re.compile(r"[,;:.()\n]|(?<![^\W_])(?:ông|bà|đồng chí|đ/c|cùng|và|của)(?![^\W_])")
 _LONGEST_LIST = 4000
+_PAIR = re.compile(
+    r"(?:(?!làm |là |giữ |bầu |thay |được )[^.;:\n])*(?<![^\W_])(?:và|cùng) "
+    r"(?:ông |bà |anh |chị |đồng chí |đ/c )?"
+)
 _NAME_LIST = re.compile(r" {0,2}(?:,|,? ?và|,? ?cùng) {0,3}")
 
 
@@ -146,7 +151,7 @@ class Linker:
 
     def _left(self, unit: Unit, chain: dict[int, int]) -> int | None:
         """Return the name before the unit, or the name that the unit before it belongs to."""
-        window = self.folded[max(0, unit.start - 28) : unit.start]
+        window = self.folded[max(0, unit.start - 60) : unit.start]
         match = patterns.FROM_NAME.search(window)
         if match is None:
             return self._over_unmarked(unit, chain)
@@ -259,9 +264,16 @@ class Linker:
         between = self.folded[self.name_ends[last] : unit.start]
         if _SENTENCE_END.search(between):
             return None
+        if _ONCE.search(between) and len(between) <= 120:
+            return last
         if between.endswith(("là ", "là  ")) and (len(between) > 28 or ";" in between):
             return None
         return last
+
+    def _paired(self, last: int) -> bool:
+        """Tell whether "và" joins a name to the one before it (``bầu A, Trưởng … và bà B làm``)."""
+        between = self.folded[self.name_ends[last - 1] : self.name_starts[last]]
+        return len(between) < 120 and _PAIR.fullmatch(between) is not None
 
     def _share_appointed(self, last: int, unit: Unit) -> None:
         """Give a post to all names of a plural list before the verb (``các ông A, B làm …``)."""
@@ -269,6 +281,8 @@ class Linker:
         stop = max(self.folded.rfind(c, max(0, start - 600), start) for c in ".;\n")
         since = max(stop, start - 600, 0)
         lists = [m.end() for m in patterns.PLURAL.finditer(self.folded, since, start)]
+        if not lists and last and self._paired(last):
+            self.holdings.append(Holding(last - 1, unit, appointed=True))
         first = bisect_left(self.name_ends, lists[-1]) if lists else last
         for number in range(first, last):
             if self.names[number].start >= lists[-1]:

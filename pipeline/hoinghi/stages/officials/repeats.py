@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hoinghi.stages.officials import patterns
 from hoinghi.stages.officials.runs import NameHit, NameState, blocked
 
@@ -24,7 +26,25 @@ def repeated(state: NameState) -> list[NameHit]:
                 hits.append(NameHit(start, end, "name:again", 0.9))
                 taken.update(range(start, end))
                 break
+    hits += _given(state, hits, taken)
     return sorted(hits, key=lambda hit: hit.start)
+
+
+def _given(state: NameState, hits: Sequence[NameHit], taken: set[int]) -> list[NameHit]:
+    """Return given names alone behind an honorific or a title (``Anh Mến``, ``Bí thư Thiêm``)."""
+    scan = state.scan
+    full = (scan.folded[hit.start : hit.end] for hit in hits)
+    known = {name.rpartition(" ")[2] for name in full if name.count(" ") >= 1}
+    found = []
+    for at, token in enumerate(scan.tokens):
+        if token.form not in known or not scan.capitals[at] or token.start in taken:
+            continue
+        led = token.start in state.honorific_at or token.start - 1 in state.title_to
+        whole = at + 1 == len(scan.tokens) or scan.gap(at, at + 1) != " "
+        alone = whole or not scan.capitals[at + 1]
+        if led and alone and not scan.raw(token).isupper() and not blocked(state, token):
+            found.append(NameHit(token.start, token.end, "name:given", 0.85))
+    return found
 
 
 def _known(state: NameState) -> dict[tuple[str, str], list[str]]:

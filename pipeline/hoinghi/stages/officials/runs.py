@@ -14,6 +14,7 @@ from hoinghi.stages.officials.titles import TitleHit
 
 _MOST = 6
 _PARTICLES = frozenset({"nữ", "thị", "văn"})
+_TOWNS = frozenset({"xã", "trấn", "ủy", "đoàn", "trường", "tứ"})
 _BLANK = re.compile(r" {1,2}")
 _APOSTROPHES = tuple("'’‘`ʼ")
 
@@ -52,6 +53,16 @@ def make_hit(state: NameState, first: int, last: int, rule: str, confidence: flo
 def is_surname(form: str) -> bool:
     """Tell whether a folded word may begin a name (an apostrophe: ``H'Lan``, ``K'Sor``)."""
     return form in surnames() or form[1:2] in _APOSTROPHES or form[2:3] in _APOSTROPHES
+
+
+def opens_name(scan: Scan, first: int, size: int) -> bool:
+    """Tell whether a run may be a name: a family name opens it, or ``Thị`` stands behind."""
+    if is_surname(scan.tokens[first].form):
+        return True
+    if not 3 <= size <= 5 or scan.tokens[first + 1].form != "thị":
+        return False
+    unit = scan.tokens[first + 2].form in _TOWNS
+    return not unit and scan.tokens[first].form not in patterns.BODY_WORDS
 
 
 def blocked(state: NameState, token: Token) -> bool:

@@ -32,6 +32,7 @@ _UNION = re.compile(
 )
 _STANDING = re.compile(r" {1,2}(thường trực|tt|chuyên trách|thứ nhất)(?![^\W_])")
 _OF_PARTY = re.compile(r" (?:(?:tỉnh|huyện|thành|quận|thị|đảng) ủy|trung ương|tư|t\.ư|- )")
+_ACTING = re.compile(r"q\. ?")
 _BEFORE = {"nguyên": "nguyên", "cựu": "cựu", "quyền": "Quyền"}
 
 
@@ -61,7 +62,7 @@ def find_titles(scan: Scan, words: Sequence[tuple[int, int]] = ()) -> list[Title
             at += 1
             continue
         hit = _listed(scan, at) or _head(scan, at)
-        if hit is None or (scan.text[hit.start].islower() and inside_word(words, hit.start)):
+        if hit is None or _small_in_word(scan, hit, words):
             at += 1
             continue
         hit = _after(scan, _before(scan, hit, at))
@@ -69,6 +70,12 @@ def find_titles(scan: Scan, words: Sequence[tuple[int, int]] = ()) -> list[Title
             hits.append(hit)
         at = max(at + 1, scan.index_from(hit.end))
     return _joined(scan, hits)
+
+
+def _small_in_word(scan: Scan, hit: TitleHit, words: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a small title is part of a longer word, not glued to a name by a dash."""
+    glued = hit.start > 0 and scan.folded[hit.start - 1] == "-"
+    return scan.text[hit.start].islower() and not glued and inside_word(words, hit.start)
 
 
 def _listed(scan: Scan, at: int) -> TitleHit | None:
@@ -135,6 +142,11 @@ def _before(scan: Scan, hit: TitleHit, at: int) -> TitleHit:
         if not hit.norm.startswith("Phó"):
             hit = replace(hit, start=scan.tokens[left].start, norm="Phó " + hit.norm)
         left -= 1
+    if left >= 0 and scan.raw(scan.tokens[left]) == "Q":
+        short = _ACTING.fullmatch(scan.folded, scan.tokens[left].start, hit.start)
+        return (
+            replace(hit, start=scan.tokens[left].start, norm=f"Quyền {hit.norm}") if short else hit
+        )
     if left < 0 or not scan.folded[scan.tokens[left].end : hit.start].isspace():
         return hit
     word = _BEFORE.get(scan.tokens[left].form)
