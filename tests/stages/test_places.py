@@ -106,6 +106,22 @@ def test_bare_name_of_a_place_named_in_full() -> None:
     assert found[0].place.name == "Xã Tam Đại, Huyện Phú Ninh, Tỉnh Quảng Nam"
 
 
+def test_bare_name_of_a_town_is_its_district() -> None:
+    found = find_places("Ba Tơ: Tin vui\n\nChợ mở tại thị trấn Ba Tơ.", published=OLD)
+    assert found[0].place.name == "Huyện Ba Tơ, Tỉnh Quảng Ngãi"
+    assert found[1].place.name == "Thị trấn Ba Tơ, Huyện Ba Tơ, Tỉnh Quảng Ngãi"
+
+
+def test_two_type_words_in_the_plural_name_no_town() -> None:
+    found = names("Khảo sát ở 4 tỉnh, thành phố Bắc Ninh, Hà Nội cho thấy.")
+    assert found == {"Bắc Ninh": "Tỉnh Bắc Ninh", "Hà Nội": "Thành phố Hà Nội"}
+
+
+def test_names_of_hamlets_end_with_their_number() -> None:
+    assert only("Mời TDP Tây Lộc 5 dự họp.").text == "TDP Tây Lộc 5"
+    assert only("ĐẠI HỘI THÔN KIM CƯƠNG 1 NHIỆM KỲ MỚI").text == "THÔN KIM CƯƠNG 1"
+
+
 def test_landmarks_have_no_parents() -> None:
     found = names("Đường Trần Cao Vân nối Quốc lộ 1A với cửa khẩu Nam Giang qua sông Vu Gia.")
     assert found == {
@@ -130,6 +146,7 @@ def test_landmarks_have_no_parents() -> None:
         "Nghị quyết của Trung ương đã về tới xã, huyện.",
         "Ủy ban MTTQ Việt Nam kêu gọi ủng hộ.",
         "Học tập và làm theo đạo đức Hồ Chí Minh.",
+        "Hội khám phá Danh thắng đã mở.",
         "Phóng viên Thông tấn xã Việt Nam đưa tin.",
         "Biên bản 12 đã được thông qua; hợp tác xã Tiến Bộ dự.",
     ],

@@ -108,6 +108,11 @@ class BareFinder:
         typed = None if university else self.lexicon.get(key)
         provinces = tuple(u for u in known if u.level == PROVINCE)
         if typed is not None and not (provinces and typed.level not in {1, 2}):
+            around = tuple(u for u in known if u.level == 2) if typed.kind == "Thị trấn" else ()
+            if around and not provinces:
+                # The town is the seat of the district that alone bears the bare name.
+                units = (*around, *typed.units)
+                return Spot(at, stop, at, key, None, None, units, "repeated")
             return self._like(typed, at, stop, provinces)
         if provinces and (stop - at > 1 or key == "huế"):
             return Spot(at, stop, at, key, None, PROVINCE, provinces, "province")

@@ -123,6 +123,7 @@ NOT_AFTER = {
     "đội": keys("quân, bộ, xã, huyện, tiểu, trung, đại, liên, biệt, thủ"),
     "làng": keys("dân, trẻ, già"),
     "thác": keys("khai"),
+    "phá": keys("khám, đột, tàn, bứt, công, quậy"),
     "cồn": keys("ngọn"),
     "cống": keys("cửa"),
     "huyện": keys("liên"),

@@ -27,6 +27,7 @@ class Verdict:
 
 
 CHAIN, CLASH, DRIFT, UNLIKELY, PAST, FUTURE = 50.0, -30.0, -6.0, -4.0, -25.0, -90.0
+SEAT = -8.0
 BEFORE_REFORM = date(2025, 6, 30)
 _NONE = Verdict(None, None, "ambiguous", 0.5)
 
@@ -118,6 +119,10 @@ class Resolver:
             score += DRIFT
         if parent is not None:
             score += self._chain_score(unit, parent)
+        if spot.kind is None and parent is None:
+            # ``Chư Sê`` alone is the district, not the town of its name in it.
+            above = codes_of(unit)[1:]
+            score += SEAT if any(codes_of(u)[0] in above for u in spot.units) else 0
         # A bare name means the wider unit: the province of Sơn La before its town.
         return score - (0 if spot.kind else unit.level)
 

@@ -62,6 +62,8 @@ class Spotter:
         if found is None or w.within(at, p.NOT_AFTER) or self._wider_name(at):
             return []
         kind, name_at = found
+        if kind.level <= 2 and self._provinces(at):
+            return []
         if not self._joined(kind, at, name_at):
             return self._listed(kind, at, name_at)
         if kind.level == VILLAGE:
@@ -88,6 +90,11 @@ class Spotter:
     def _plural(self, at: int) -> bool:
         w = self.words
         return w.blank(at) and (w.keys[at - 1] in p.PLURAL or w.number(at - 1))
+
+    def _provinces(self, at: int) -> bool:
+        """Tell whether the type word is the second of ``4 tỉnh, thành phố`` before bare names."""
+        w = self.words
+        return w.gap(at).strip() == "," and w.keys[at - 1] == "tỉnh" and self._plural(at - 1)
 
     def _joined(self, kind: p.Kind, at: int, name_at: int) -> bool:
         """Tell whether a name may stand right after the type word."""

@@ -28,7 +28,7 @@ class VillageReader:
             return at + 1 if named else None
         if at != first or not kind.named:
             return None
-        if w.upper[first - 1]:
+        if w.upper[first - 1] and w.upper[first]:
             return self._upper_village_end(first)
         stop = self.names.end(first)
         if stop is None or self._no_village(kind, first, stop):
@@ -59,6 +59,12 @@ class VillageReader:
         return kind is not None and kind.level == COMMUNE
 
     def _upper_village_end(self, first: int) -> int | None:
-        """In capitals throughout, a name ends only where its line or sentence does."""
-        stop = self.words.run(first)
-        return stop if 0 < stop - first <= 4 and not self.words.blank(stop) else None
+        """In capitals throughout, a name ends with its number, its line or its sentence."""
+        w = self.words
+        stop = w.run(first)
+        if w.number(stop) and w.blank(stop) and 0 < stop - first <= 3 and self.names.numbers(stop):
+            return stop + 1
+        number = next((i for i in range(first + 1, min(first + 4, stop)) if w.number(i)), None)
+        if number is not None:
+            return number + 1
+        return stop if 0 < stop - first <= 4 and not w.blank(stop) else None
