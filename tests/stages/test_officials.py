@@ -214,3 +214,38 @@ def test_hostile_repetition_takes_linear_time(unit, grows_linearly) -> None:
 def test_a_title_may_end_the_text():
     found = find_names("Hội nghị bầu ông Trần Văn Hạnh làm Trưởng ban")
     assert [m.text for m in found if m.label == "TITLE"] == ["Trưởng ban"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Ông Lê Văn Mến dự. Anh Mến mong mưa.", ["Lê Văn Mến", "Mến"]),
+        ("Ông Lê Văn Mến, Bí thư dự. Bí thư Mến mong mưa.", ["Lê Văn Mến", "Mến"]),
+        ("Khen các hộ: Thuận Thị Trai, Lê Thu.", ["Thuận Thị Trai", "Lê Thu"]),
+        ("Đảng bộ Thị xã Sông Cầu họp.", []),
+        ("Có mế Căn Thuốt dự.", ["Căn Thuốt"]),
+    ],
+)
+def test_names_alone_and_names_of_women(text: str, mentions: list[str]) -> None:
+    assert [m.text for m in find_names(text) if m.label == "PER"] == mentions
+
+
+def test_an_alias_in_brackets_is_the_same_person() -> None:
+    text = "Chú Lê Minh Đảm (Năm Đảm), nguyên chủ tịch hội. Chú Năm Đảm kể."
+    norms = [m.norm for m in find_names(text) if m.label == "PER"]
+    assert norms == ["Lê Minh Đảm"] * 3
+
+
+def test_what_may_stand_between_a_name_and_its_post() -> None:
+    assert posts(people("Bà Lê Thu (xã Lũng Cú), Phó Bí thư.")["Lê Thu"]) == [("Phó Bí thư", None)]
+    assert posts(people("Già Kôn Vúi, 81 tuổi, Trưởng thôn.")["Kôn Vúi"]) == [("Trưởng thôn", None)]
+    once = people("Ông Ma Tư, người làng Cọ, năm nay 68 tuổi, từng là Bí thư.")["Ma Tư"]
+    assert posts(once) == [("Bí thư", None)]
+    acting = people("Ông Ma Tư, Q. Chủ tịch nói.")["Ma Tư"]
+    assert posts(acting) == [("Quyền Chủ tịch", None)]
+
+
+def test_two_joined_by_and_are_elected_together() -> None:
+    found = people("Ông Ma Tư, Trưởng thôn và bà Lê Thu được bầu làm Phó Chủ tịch.")
+    assert ("Phó Chủ tịch", None) in posts(found["Ma Tư"])
+    assert ("Phó Chủ tịch", None) in posts(found["Lê Thu"])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hoinghi.stages.officials import patterns
 from hoinghi.stages.officials.runs import NameHit, NameState, blocked
+from hoinghi.stages.officials.scan import inside_word
 
 # Hồ Chí Minh is a person only behind his title (ruling 9), never by repetition.
 _LEADER = ("hồ", "chí")
@@ -39,7 +40,9 @@ def _given(state: NameState, hits: Sequence[NameHit], taken: set[int]) -> list[N
     for at, token in enumerate(scan.tokens):
         if token.form not in known or not scan.capitals[at] or token.start in taken:
             continue
-        led = token.start in state.honorific_at or token.start - 1 in state.title_to
+        # ``Ủy viên Trung | ương``: behind a title the name must be a word of its own.
+        titled = token.start - 1 in state.title_to and not inside_word(state.words, token.end)
+        led = titled or token.start in state.honorific_at
         whole = at + 1 == len(scan.tokens) or scan.gap(at, at + 1) != " "
         alone = whole or not scan.capitals[at + 1]
         if led and alone and not scan.raw(token).isupper() and not blocked(state, token):
