@@ -190,6 +190,8 @@ def test_the_same_post_said_again_is_one_position_and_short_mentions_join() -> N
         ("Ông Ma Văn Tư, người trông đình đã 17 năm nay, góp ý về nếp cưới.", "phát biểu"),
         ("Ông Ma Văn Tư, Bí thư Đảng ủy đến dự và phát biểu.", "phát biểu"),
         ("Dự họp có:\n\n✅ bà Lê Thu\n✅ ông Ma Văn Tư\n", "tham dự"),
+        ("Ông Ma Văn Tư, người Dao ở xã, đã đến từng nhà thăm hỏi.", "nhắc đến"),
+        ("Vi phạm của ông Ma Văn Tư, theo đoàn kiểm tra, được kết luận.", "nhắc đến"),
         ("Thư ký: Ông Ma Văn Tư – Trưởng thôn", "tham dự"),
         ("Kính gửi:\n- Bà Lê Thu;\n- Ông Ma Văn Tư, Bí thư Đảng ủy.", "tham dự"),
         ("Xã do Mặt trận chủ trì.\n\n- Bà Lê Thu vắng.\n- Báo cáo của ông Ma Văn Tư.", "nhắc đến"),

@@ -95,7 +95,8 @@ _CLAUSE_VERBS = (
         "phát biểu",
         "phát biểu|cho biết|cho hay|cho rằng|khẳng định|đề nghị|yêu cầu|nhấn mạnh|chia sẻ|"
         "kiến nghị|trả lời|trình bày|bày tỏ|thông tin|giải trình|cảm ơn|nêu rõ|góp ý|hứa|"
-        "phản ánh|đề xuất|báo cáo|kết luận|tâm sự|giải đáp|lưu ý|thừa nhận|bức xúc|mong|hỏi|nói",
+        "phản ánh|(?<!thuận )(?<!nhất )đề xuất|(?<!bản )(?<!có )(?<!của )báo cáo|tâm sự|giải đáp|"
+        "(?<!ký )kết luận|lưu ý|thừa nhận|bức xúc|mong|(?<!thăm )(?<!câu )(?<!học )hỏi|nói",
     ),
     ("được bầu", _ELECT),
     ("khen thưởng", _PRIZE),
@@ -107,8 +108,16 @@ CLAUSE = re.compile(
         rf"(?<![^\W_])(?P<r{i}>{verbs})(?![^\W_])" for i, (_, verbs) in enumerate(_CLAUSE_VERBS)
     )
 )
-CLAUSE_STOP = re.compile(r"(?<!tt)(?<!tp)(?<!tx)[.!?…](?=\s)|[;:\n“\"]")
-ALSO_SPEAKS = re.compile(rf"[^.;:\n“\"]{{0,80}}?(?: và|,) (?:{_SPEAK})(?![^\W_])")
+# Who is heard or awaited is another one's object.
+CLAUSE_STOP = re.compile(
+    r"(?<![^\W_])(?:nghe|chờ|khiến|để) |(?<!tt)(?<!tp)(?<!tx)[.!?…](?=\s)|[;:\n“\"]"
+)
+OBJECT = re.compile(
+    r"(?<![^\W_])(?:của|với|cho|về|bên|gặp|thăm|tặng|mời|đề nghị|yêu cầu) [^,.;:\n“”\"]{0,45}$"
+)
+ALSO_SPEAKS = re.compile(
+    rf"[^.;:\n“\"]{{0,80}}?(?: và|,) (?!chúc|động viên|giới thiệu)(?:{_SPEAK})(?![^\W_])"
+)
 
 
 def _words(alternatives: str) -> re.Pattern[str]:
@@ -119,7 +128,7 @@ WORDS_BEFORE = (
     (
         "chủ trì",
         _words(
-            "chủ trì|chủ tọa|đồng chủ trì|điều hành|dẫn đầu|chủ tọa đoàn|dẫn dắt|"
+            "chủ trì|chủ tọa|đồng chủ trì|điều hành|dẫn đầu|chủ tọa đoàn|dẫn dắt|sự chủ trì của|"
             "đoàn chủ tịch(?= gồm|:)"
         ),
     ),

@@ -61,6 +61,9 @@ def _verbs_behind(folded: str, names: Sequence[Mention], behind: Sequence[int]) 
 
 def _in_clause(folded: str, names: Sequence[Mention], number: int, behind: int) -> str | None:
     """Read the verb of a clause far behind its subject, up to the next person."""
+    start = names[number].start
+    if patterns.OBJECT.search(folded, max(0, start - 60), start):
+        return None
     limit = names[number + 1].start if number + 1 < len(names) else len(folded)
     limit = min(limit, behind + 130)
     stop = patterns.CLAUSE_STOP.search(folded, behind, limit)
