@@ -155,3 +155,23 @@ def test_ordinary_words_before_a_name_are_no_bodies(text):
 
 def test_a_name_of_one_capital_is_completed():
     assert find("Giám đốc Cục Chống ngập phát biểu", Home())[0][0] == "Cục Chống ngập"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Đại tá Lê Sơn, Chính ủy Bộ Chỉ huy Quân sự tỉnh", "Bộ Chỉ huy Quân sự tỉnh"),
+        ("bà Hà, Phó Chủ tịch Quốc hội", "Quốc hội"),
+        ("ông Bá, Ủy viên Trung ương Đảng", "Trung ương Đảng"),
+        ("Giám đốc Công ty Xi măng Thanh Liêm Đinh Công Hậu", "Công ty Xi măng Thanh Liêm"),
+        ("Hiệu trưởng Trường Tiểu học Võ Thị Sáu", "Trường Tiểu học Võ Thị Sáu"),
+        ("Chủ nhiệm HTX chè xã", "HTX chè xã"),
+        ("Đội trưởng Phòng Cảnh sát giao thông", "Phòng Cảnh sát giao thông"),
+    ],
+)
+def test_a_body_ends_where_its_name_ends(text, surface):
+    assert [found for found, _ in find(text)] == [surface]
+
+
+def test_a_body_in_the_plural_is_none_in_part_either():
+    assert find("Hội Nông dân các xã, thị trấn ra quân", Home()) == []

@@ -60,11 +60,19 @@ def parse(tokens: Tokens) -> dict[int, Parsed]:
         if tokens.low[at] not in roots:
             continue
         for end, body in trie.matches(tokens.low, at):
+            if _is_plural(tokens, end):
+                break  # nor are the first words of "Hội Nông dân các xã" a body
             parsed = _build(tokens, at, end, body, found)
             if parsed is not None:
                 found[at] = parsed
                 break
     return found
+
+
+def _is_plural(tokens: Tokens, end: int) -> bool:
+    """Tell whether a body in the plural ends here: ``UBND các xã``, ``UBMTTQ 20 xã``."""
+    several = tokens.word(end) in patterns.PLURAL_AFTER or tokens.word(end).isdigit()
+    return several and tokens.word(end + 1) in patterns.PLURAL_UNITS
 
 
 def _build(
@@ -77,9 +85,6 @@ def _build(
     place = tokens.place(at)
     if (place is not None and place[0] > end) or _in_a_name(tokens, at, end, body):
         return None  # the town of Hội An is no association
-    plural = tokens.word(end) in patterns.PLURAL_AFTER or tokens.word(end).isdigit()
-    if plural and tokens.word(end + 1) in patterns.PLURAL_UNITS:
-        return None
     base = Parsed(at, end, body.name, body)
     parsed = _GRAMMAR[body.grammar](tokens, base, found)
     if parsed is None or not _case_holds(tokens, parsed):
@@ -111,7 +116,8 @@ def _inside_word(tokens: Tokens, at: int) -> bool:
 
 def _is_part_of_title(tokens: Tokens, at: int, body: Body) -> bool:
     before = tokens.word(at - 1)
-    if body.name in patterns.MEMBER_ORGANS and before in patterns.MEMBER_WORDS:
+    organ = body.name in patterns.MEMBER_ORGANS and tokens.word(at) in patterns.ORGAN_WORDS
+    if organ and before in patterns.MEMBER_WORDS:
         return True
     if body.name in {"Ban Thường trực", "Thường trực"}:
         return before in patterns.TITLE_WORDS_BEFORE_STANDING
@@ -273,9 +279,13 @@ def _open(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
     ``Vụ``, ``Viện``, ``Hội`` and the like are named after their work, never after a place alone.
     """
     end = tails.proper_name(tokens, base.end)
+    if tokens.word(base.start - 1) in patterns.TITLE_ENDS:
+        end = tails.before_holder(tokens, base.end, end)
     plain = base.body.name in patterns.PLAIN_WORDS
     if plain and (tokens.place(base.end) or (base.name == "Hội" and end == base.end + 1)):
         return None
+    if end == base.end and base.name in patterns.NAMED_BY_TRADE:
+        end = tails.trade(tokens, base.end)
     if end == base.end:
         return _placed(tokens, base, found) if tokens.place(base.end) else None
     name = f"{base.name} {tails.read(tokens, base.end, end)}"
@@ -310,7 +320,7 @@ def _fund(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
 def _acting(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:  # noqa: ARG001
     """Bare ``Chính phủ``, ``Quốc hội`` count only where they act or issue."""
     after = (tokens.word(base.end), tokens.word(base.end + 1))
-    if tokens.word(base.start - 1) in {"của", "do", "biểu"}:
+    if tokens.word(base.start - 1) in {"của", "do", "biểu", "tướng", "tịch", "nhiệm", "ký"}:
         return base
     if after in patterns.ACTING_VERBS or (after[0],) in patterns.ACTING_VERBS:
         return base

@@ -42,7 +42,7 @@ INSIDE_WORDS = {
     "hội": frozenset("ngày xã đại dạ lễ vũ cơ quốc giáo đảng nông tỉnh hiệp chi ban dân".split()),
     "vụ": frozenset("nghiệp nhiệm thường phục dịch chức nội sự mùa ngoại công".split()),
     "trường": frozenset("hội thị môi quảng hiện nông chủ công tuyến lập phi thương trung".split()),
-    "bộ": frozenset("cán đảng đội nội toàn tiến đồng trung hạ đi đường cục hộ ủy chi".split()),
+    "bộ": frozenset("cán đảng đội nội toàn tiến đồng trung hạ đi đường cục hộ chi".split()),
     "ban": frozenset("ủy tiểu".split()),
     "viện": frozenset("bệnh học thư thiền nhạc nghị".split()),
     "báo": frozenset("thông cảnh dự nhà hồ đồng tình tin quảng".split()),
@@ -59,6 +59,7 @@ SEPARATORS = {",", "-", "/", "và", "&", ";", "cùng", "với"}
 TIGHT_SEPARATORS = {",", "-", "/", "và", "&"}
 # A committee named right after these belongs to the title (ruling 2).
 MEMBER_WORDS = {"viên", "uv", "uvv"}
+ORGAN_WORDS = frozenset("ban bch btv btt đoàn thường".split())
 MEMBER_ORGANS = {
     "Ban Thường vụ",
     "Ban Chấp hành",
@@ -72,6 +73,8 @@ PLAIN_WORDS = frozenset(
     {"Vụ", "Cục", "Tổng cục", "Trung tâm", "Viện", "Hội", "Hiệp hội", "Hội đồng", "Câu lạc bộ"}
     | {"Điện lực", "Tập đoàn", "Dòng", "Thư viện", "Bảo tàng"}
 )
+# "HTX chè La Bằng", "CLB dưỡng sinh thôn 3": the trade in plain words leads to the place.
+NAMED_BY_TRADE = {"Hợp tác xã", "Tổ hợp tác", "Câu lạc bộ", "Chi hội"}
 TITLE_ENDS = frozenset("trưởng tịch thư đốc nhiệm phó viên ký ủy".split())
 TITLE_WORDS_BEFORE_STANDING = frozenset(
     "thư tịch trưởng nhiệm đốc viên phó ban bt pbt ct pct ký".split()
@@ -82,7 +85,7 @@ STOP_WORDS = frozenset(
     "đó nêu nhằm theo tổ phối trao tặng hỗ ủng phát báo tham dự chủ triển khai thực hiện ra của "
     "để như cũng còn vừa nhân nhận đề yêu ghi cần phải luôn tiếp sau trước các những một hai ba "
     "đồng ông bà anh chị gồm cử đi làm lên xuống vào gửi tới xin mong khẳng kêu mời cung đón thăm "
-    "chúc mừng tiến ký kết lãnh sáng chiều tối ngày năm tháng lần khóa nhiệm rất nay".split()
+    "chúc mừng đọc tiến ký kết lãnh sáng chiều tối ngày năm tháng lần khóa nhiệm rất nay".split()
 )
 ACTING_VERBS = {
     ("ban", "hành"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from hoinghi.resources.bodies import abbreviations, tokenize
+from hoinghi.resources.officials import common_surnames
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.tokens import Tokens
 from hoinghi.text import squeeze
 
+_STOPS = patterns.STOP_WORDS
 _LONGEST_NAME = 14
 _LONGEST_TASK = 9
 _ABBREVIATED = re.compile(r"(?<!\w)[A-ZĐ]{2,6}(?:&[A-ZĐ]{2,4})?(?!\w)")
@@ -79,7 +81,9 @@ def _shouted(tokens: Tokens, at: int) -> bool:
 
 def _counts(tokens: Tokens, at: int) -> bool:
     """Tell whether the number at ``at`` counts what follows (``30 triệu``) or is a date."""
-    return tokens.glued(at + 1) or (tokens.word(at + 1).isalpha() and not tokens.is_capital(at + 1))
+    follower = tokens.word(at + 1)
+    part = tokens.glued(at + 1) and (follower not in ".,;:)" or tokens.word(at + 2).isdigit())
+    return part or (follower.isalpha() and not tokens.is_capital(at + 1))
 
 
 def _syllables(tokens: Tokens, at: int) -> int:
@@ -141,6 +145,29 @@ def _quoted(tokens: Tokens, at: int, quote: str) -> int:
         if tokens.word(end).startswith("\n"):
             break
     return at
+
+
+def trade(tokens: Tokens, at: int) -> int:
+    """Return the token after at most four plain words, if a place follows them; else stay."""
+    end = at
+    while end < at + 4 and tokens.word(end).isalpha() and tokens.word(end) not in _STOPS:
+        if end > at and (tokens.place(end) or level_word(tokens, end)):
+            return end
+        end += 1
+    return end if end > at and (tokens.place(end) or level_word(tokens, end)) else at
+
+
+def before_holder(tokens: Tokens, at: int, end: int) -> int:
+    """Return where a body's name ends before the person whose post there was just named.
+
+    ``Giám đốc Công ty Xi măng Thanh Liêm | Đinh Công Hậu``: two to four capitals that begin with
+    a common family name and end the run are the office holder, if a name of the body remains.
+    """
+    for start in range(max(at + 1, end - 4), end - 1):
+        run = range(start, end)
+        if tokens.word(start) in common_surnames() and all(map(tokens.is_capital, run)):
+            return start
+    return end
 
 
 def task(tokens: Tokens, at: int) -> int:
