@@ -14,6 +14,18 @@ def directive_norm(directive: Directive) -> str:
     return "|".join(part or "" for part in parts)
 
 
+_STAGES = {
+    "DATE": "dates",
+    "LOC": "places",
+    "ORG": "organizations",
+    "DIRECTIVE": "directives",
+    "PER": "names",
+    "TITLE": "names",
+    "VENUE": "events",
+    "MEETING": "events",
+}
+
+
 class _Found(Protocol):
     """What every mention record has."""
 
@@ -31,13 +43,15 @@ def mentions(reading: Reading) -> tuple[Mention, ...]:
     """Return every labelled span of ``reading``, by start, then the longest first, then label.
 
     Norms are those of the guidelines: a date's TIMEX3 value, the canonical name of a place or
-    body, ``directive_norm``; surfaces are cut from the article's text.
+    body, ``directive_norm``; surfaces are cut from the article's text. ``rule`` is the stage and
+    the rule of the stage that found the span: ``dates:point``, ``organizations:place:unit``.
     """
     text = reading.article.text
 
     def mention(found: _Found, label: str, norm: str | None) -> Mention:
         surface = text[found.start : found.end]
-        return Mention(found.start, found.end, label, surface, norm, found.rule, found.confidence)
+        rule = f"{_STAGES[label]}:{found.rule}"
+        return Mention(found.start, found.end, label, surface, norm, rule, found.confidence)
 
     spans = [mention(found, "DATE", found.value) for found in reading.dates]
     spans += [mention(found, "LOC", found.place.name) for found in reading.places]

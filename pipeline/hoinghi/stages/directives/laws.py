@@ -42,7 +42,7 @@ def find_laws(source: Source) -> list[Citation]:
             if node is not None:
                 found.append(_amending(source, start, end, node.documents))
         elif node is not None and _is_name(source, start, end, node.documents):
-            law = Citation(start, end, node.documents[0].kind, "directive.name")
+            law = Citation(start, end, node.documents[0].kind, "name")
             found.append(_with_details(source, law, node.documents))
     return found
 
@@ -89,7 +89,7 @@ def _walk(folded: str, start: int) -> tuple[_Node | None, int]:
 
 def _amending(source: Source, start: int, end: int, documents: tuple[Document, ...]) -> Citation:
     """Return the citation of a law that amends the law named last, whose details follow it."""
-    inner = Citation(start, end, "Luật", "directive.amending")
+    inner = Citation(start, end, "Luật", "amending")
     whole = _with_details(source, inner, documents)
     wanted = f"Luật sửa đổi, bổ sung một số điều của {documents[0].title}"
     return replace(

@@ -34,7 +34,7 @@ def find_plenums(source: Source) -> list[Citation]:
                     match.start(),
                     match.end(),
                     "Nghị quyết",
-                    "directive.plenum",
+                    "plenum",
                     number=number,
                     symbol="NQ/TW" if number else None,
                     issuer=_CENTRAL,
@@ -59,7 +59,7 @@ def find_congresses(source: Source) -> list[Citation]:
                 match.start(),
                 match.end(),
                 "Nghị quyết",
-                "directive.congress",
+                "congress",
                 title=source.text[match.start() : match.end()],
                 issuer=_congress(match),
             )
@@ -86,5 +86,5 @@ def find_records(source: Source) -> list[Citation]:
         day, end = read_date(source, match.end())
         if day is not None and p.free(source.folded, match.start()):
             kind = match["kind"].capitalize()
-            found.append(Citation(match.start(), end, kind, "directive.record", day=day))
+            found.append(Citation(match.start(), end, kind, "record", day=day))
     return found

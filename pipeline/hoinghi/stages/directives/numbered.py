@@ -120,7 +120,7 @@ def _loose(source: Source, start: int, like: Citation | None) -> list[Citation]:
         kind = like.kind
     if kind is None:
         return []
-    return [replace(member, kind=kind, rule="directive.symbol")]
+    return [replace(member, kind=kind, rule="symbol")]
 
 
 def _titled(source: Source, member: Citation) -> Citation | None:
@@ -135,7 +135,7 @@ def _titled(source: Source, member: Citation) -> Citation | None:
     if _is_tail(source, start):
         return None
     kind = "Bộ luật" if source.folded.startswith("bộ", start) else "Luật"
-    return replace(member, start=start, kind=kind, rule="directive.titled")
+    return replace(member, start=start, kind=kind, rule="titled")
 
 
 def _is_tail(source: Source, start: int) -> bool:
@@ -168,7 +168,7 @@ def read_number(source: Source, start: int, kind: str) -> Citation | None:
         start=start,
         end=end,
         kind=kind,
-        rule="directive.number",
+        rule="number",
         number=digits,
         symbol=symbol,
         day=day,

@@ -209,7 +209,7 @@ def _as_cited(citation: Citation) -> Directive:
         symbol=symbol,
         issuer=issuer,
         date=citation.day,
-        title=None if citation.rule == "directive.congress" else citation.title,
+        title=None if citation.rule == "congress" else citation.title,
         known=False,
     )
 

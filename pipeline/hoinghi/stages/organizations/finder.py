@@ -137,6 +137,6 @@ def _mention(toks: Tokens, one: Located) -> OrganizationMention:
         kind=parsed.anchor.kind if parsed.body.kind == "khác" else parsed.body.kind,
         level=level,
         place=one.place,
-        rule=f"bodies:{parsed.body.grammar}:{one.rule}",
+        rule=f"{parsed.body.grammar}:{one.rule}",
         confidence=_CONFIDENCE[one.rule],
     )
