@@ -182,3 +182,24 @@ def test_a_deadline_nearer_to_the_event_is_not_its_day() -> None:
     )
     days = {"Ngày 15/3/2022": "2022-03-15", "30/3/2022": "2022-03-30"}
     assert find_meetings(read(body, days, BODIES))[0].when == "2022-03-15"
+
+
+def test_a_spot_without_a_unit_is_placed_by_the_commune_behind_it() -> None:
+    body = (
+        "Sáng 5/6/2022, tại khu đất trống Phiêng Cóc, xã Tân Lũng, Huyện đoàn Mai Sơn tổ chức "
+        "Lễ ra quân trồng cây."
+    )
+    reading = read(body, {"Sáng 5/6/2022": "2022-06-05TMO"}, {"Huyện đoàn Mai Sơn": "Huyện đoàn"})
+    (meeting,) = find_meetings(replace(reading, home=Home()))
+    assert [place.name for place in meeting.places] == [COMMUNE.name]
+
+
+def test_the_hall_of_the_commune_tells_more_than_a_host_of_the_district() -> None:
+    body = (
+        "Sáng 5/6/2022, tại hội trường UBND xã, UBND huyện Mai Sơn tổ chức Hội nghị tập huấn "
+        "công tác hòa giải."
+    )
+    host = {"UBND huyện Mai Sơn": "Ủy ban nhân dân huyện Mai Sơn"}
+    (meeting,) = find_meetings(read(body, {"Sáng 5/6/2022": "2022-06-05TMO"}, host))
+    assert meeting.venue == "hội trường UBND xã"
+    assert meeting.places[0] == COMMUNE

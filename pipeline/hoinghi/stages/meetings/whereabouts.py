@@ -20,6 +20,8 @@ _IN = re.compile(
     r"(?:(?: các| hai| ba| bốn| \d{1,2})?(?: xã| phường| thị trấn| huyện| địa phương| đơn vị))?"
     r"\s?:?\s$"
 )
+# A spot without a unit of its own comes between: "tại khu vực bãi biển Cồn Bửng, xã Thạnh Hải".
+_AT_A_SPOT = re.compile(r"(?<!\w)tại [^,.;:()\n]{3,45}[,(] ?$")
 _OPENS = re.compile(
     r"[-–+*•\s]*(?:(?:buổi )?(?:sáng|trưa|chiều|tối),?|.{0,24}\d,?|đầu tiên,)? ?tại "
 )
@@ -83,13 +85,19 @@ def places_of(
         named = _stops(scene, mention)
     if not named:
         named = _in_sentence(scene, mention, reading)
-    if not named:
-        named = _of_hosts(hosts, reading)
     if not named and venue is not None:
         named = _home_of(venue.text, reading.home)
     if not named:
-        named = _in_name(scene, mention) or _default(hosts, reading.home)
+        named = _narrower(_in_name(scene, mention), _of_hosts(hosts, reading))
+    if not named:
+        named = _default(hosts, reading.home)
     return _ordered(_with_parents(named, reading))
+
+
+def _narrower(named: list[Place], hosting: list[Place]) -> list[Place]:
+    """Return the place in the event's name where it lies in the host's unit, else the host's."""
+    inside = [p for p in named for host in hosting if p.name.endswith(", " + host.name)]
+    return inside or hosting or named
 
 
 def _default(hosts: list[OrganizationMention], home: Home) -> list[Place]:
@@ -109,7 +117,7 @@ def _at_venue(scene: Scene, venue: Mention) -> list[Place]:
             break
         found.append(mention.place)
         edge = mention.end
-    return found
+    return [place for place in found if place.level]
 
 
 def _stops(scene: Scene, mention: Mention) -> list[Place]:
@@ -141,10 +149,16 @@ def _in_sentence(scene: Scene, mention: Mention, reading: Reading) -> list[Place
             continue
         before = scene.low[max(0, place.start - 40) : place.start]
         joined = found and re.fullmatch(r"(?:\s|,|và|\()+", scene.low[edge : place.start])
-        if _IN.search(before) or joined:
+        if _IN.search(before) or joined or _at_a_spot(scene, place.start):
             found.append(place.place)
             edge = place.end
     return [p for p in found if p.level]
+
+
+def _at_a_spot(scene: Scene, at: int) -> bool:
+    """Tell whether the place at ``at`` only says where a spot without a unit of its own lies."""
+    spot = _AT_A_SPOT.search(scene.low, max(0, at - 60), at)
+    return spot is not None and not scene.places_in(spot.start(), at)
 
 
 def _of_hosts(hosts: Iterable[OrganizationMention], reading: Reading) -> list[Place]:
