@@ -203,3 +203,17 @@ def test_the_hall_of_the_commune_tells_more_than_a_host_of_the_district() -> Non
     (meeting,) = find_meetings(read(body, {"Sáng 5/6/2022": "2022-06-05TMO"}, host))
     assert meeting.venue == "hội trường UBND xã"
     assert meeting.places[0] == COMMUNE
+
+
+def test_a_post_announces_its_event_in_the_headline_and_the_day_below() -> None:
+    body = (
+        "🎉 NGÀY HỘI ĐẠI ĐOÀN KẾT TOÀN DÂN TỘC NĂM 2023 🎉\n⏰ 7h30 sáng 11/11/2023\n"
+        "📍 Nhà văn hóa bản Nà Sàng\nChung vui có ông Lò Văn Ín cùng 138 hộ dân."
+    )
+    (meeting,) = find_meetings(read(body, {"7h30 sáng 11/11/2023": "2023-11-11T07:30"}, {}))
+    assert (meeting.when, meeting.venue) == ("2023-11-11T07:30", "Nhà văn hóa bản Nà Sàng")
+
+
+def test_a_headline_with_its_topic_alone_is_no_event() -> None:
+    body = "Ngày hội Đại đoàn kết trong lòng dân\nNgười già kể, năm 2010 bản còn vắng."
+    assert find_meetings(read(body, {}, {})) == []

@@ -20,6 +20,7 @@ _ALSO = re.compile(
     r"cùng ngày|sau đó|trước đó|cùng buổi|buổi (?:sáng|chiều)|chiều nay|tiếp đó|dịp này|ngay sau"
     r"|\d ?(?:h|giờ)|chiều,|tối,"
 )
+_SIGNS = re.compile(r"[\W_]{0,12}(?:thời gian|lúc|vào lúc|vào)?[\W_]{0,6}")
 _YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _GIFT = re.compile(r"(?:trao|tặng|bàn giao|dâng|viếng|thắp hương|ra mắt|phát động)")
 _ORDINAL = re.compile(r"(?:lần thứ|thứ|lần) (\w+)")
@@ -61,7 +62,9 @@ def pick(scene: Scene, mentions: list[Mention], title: str | None) -> list[list[
     page = _look(scene, title)
     told = [_weigh(scene, mention, page) for mention in mentions[:_MOST]]
     body = [t for t in told if not t.headline]
-    main = max(body or told, key=lambda t: (t.score, -t.mention.start), default=None)
+    enough = any(t.score >= _ENOUGH and t.shown for t in body)
+    candidates = body if enough else [t for t in told if t.hosted or not t.headline or not body]
+    main = max(candidates, key=lambda t: (t.score, -t.mention.start), default=None)
     if main is None or main.score < _ENOUGH or not main.shown:
         return []
     if page.listing:
@@ -73,6 +76,13 @@ def pick(scene: Scene, mentions: list[Mention], title: str | None) -> list[list[
             alike = (t for t in told if t is not other and t not in known and _same(t, other))
             groups.append([other, *alike])
     return groups
+
+
+def _day_opens_next(scene: Scene, headline: tuple[int, int]) -> bool:
+    """Tell whether the line below a headline opens with a day, as announcements in posts do."""
+    following = (line for line in scene.lines if line[0] >= headline[1] and line != headline)
+    start, end = next((x for x in following if scene.body[slice(*x)].strip()), (0, 0))
+    return any(_SIGNS.fullmatch(scene.low, start, d.start) for d in scene.days_in(start, end))
 
 
 def _look(scene: Scene, title: str | None) -> _Page:
@@ -99,7 +109,10 @@ def _weigh(scene: Scene, mention: Mention, page: _Page) -> Told:
     headline = line in scene.headlines or start < page.heading
     held = p.HELD_AFTER.match(scene.low, end) is not None
     talked = not held and bool(p.TALKED_OF.search(before) or p.UNREAL.search(before))
-    hosted = not talked and (_held(scene, mention, before) or _headed(scene, page, before, line))
+    announced = headline and _day_opens_next(scene, line)
+    hosted = not talked and (
+        announced or _held(scene, mention, before) or _headed(scene, page, before, line)
+    )
     coming = p.COMING.match(scene.low, end) or p.COMING_BEFORE.search(before)
     dated = bool(scene.days_in(*scene.sentence(start)))
     words = _words(mention.text)
@@ -107,7 +120,7 @@ def _weigh(scene: Scene, mention: Mention, page: _Page) -> Told:
     score += _LEAD[page.running.index(line)] if line in page.running else 0.0
     score += _LONG * (len(mention.text.split()) >= 6) + _TITLED * _overlap(words, page.title)
     if headline:
-        score += _FORMAL if page.formal else _HEADLINE
+        score += _FORMAL if page.formal or announced else _HEADLINE
     else:
         score += _FORMAL / 2 * page.formal
     return Told(mention, score, headline, hosted, hosted or dated or page.formal, words)

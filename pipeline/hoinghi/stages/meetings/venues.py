@@ -29,7 +29,7 @@ _OTHERS = (
 )
 _HEAD = re.compile(rf"(?<!\w)(?:(?P<hall>{_HALLS})|(?P<other>{_OTHERS}))(?!\w)")
 _AT = re.compile(
-    r"(?:tại|ở|địa điểm|ngay trong|ngay|ngồi kín|kín|từ|trong|sân khấu|tại:|đặt tại|sân|điểm cầu"
+    r"(?:tại|ở|📍|địa điểm|ngay trong|ngay|ngồi kín|kín|từ|trong|sân khấu|tại:|đặt tại|sân|điểm cầu"
     r"|ra|vào|\||điểm cầu(?: chính| trung tâm)?(?: ?[-:(,]| đặt tại| là)?)\s?:?\s?$"
 )
 # A hall that stands as the subject of the sentence: "Hội trường xã đón 76 đại biểu".
