@@ -25,6 +25,8 @@ _AT_A_SPOT = re.compile(r"(?<!\w)tại [^,.;:()\n]{3,45}[,(] ?$")
 _OPENS = re.compile(
     r"[-–+*•\s]*(?:(?:buổi )?(?:sáng|trưa|chiều|tối),?|.{0,24}\d,?|đầu tiên,)? ?tại "
 )
+# A post or an invitation marks the venue: "📍 Nhà văn hóa thôn 3", "Địa điểm: ...".
+_PINNED = re.compile(r"(?:📍|địa điểm ?:)\s{0,2}$")
 _COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
 _STOPS = re.compile(r"(?:tại|đến)\s(?:nhà |các )?")
 _VISIT = 1200
@@ -46,6 +48,8 @@ def venue_of(scene: Scene, mention: Mention, venues: list[Mention], after: int) 
         if _COMING.search(scene.low, first, venue.start):
             continue
         if _HELD.search(scene.low, first, last) or _OPENS.fullmatch(scene.low, first, venue.start):
+            return venue
+        if _PINNED.search(scene.low, max(0, venue.start - 16), venue.start):
             return venue
     line = scene.line(mention.start)
     before = [v for v in near if line[0] <= v.start < mention.start]
