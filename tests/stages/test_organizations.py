@@ -175,3 +175,16 @@ def test_a_body_ends_where_its_name_ends(text, surface):
 
 def test_a_body_in_the_plural_is_none_in_part_either():
     assert find("Hội Nông dân các xã, thị trấn ra quân", Home()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ông Hạ – Huyện ủy viên, Phó Chủ tịch Ủy ban MTTQ Việt cùng", f"{FRONT} huyện Quế Sơn"),
+        ("ông Hạ, TUV, Phó Chủ tịch HĐND đến dự", "Hội đồng nhân dân tỉnh Quảng Nam"),
+        ("bà Lê, HUV, Bí thư Đảng ủy, Chủ tịch HĐND", "Hội đồng nhân dân xã Quế Phú"),
+        ("bà Lê, Phó Chủ tịch HĐND", "Hội đồng nhân dân xã Quế Phú"),
+    ],
+)
+def test_the_party_rank_tells_the_level_of_a_bare_body(text, name):
+    assert find(text)[-1][1] == name

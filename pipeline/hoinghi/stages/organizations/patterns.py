@@ -55,6 +55,8 @@ INSIDE_WORDS = {
 }
 # "công tác Mặt trận", "cán bộ Mặt trận" speak of the idea, not of a body.
 IDEA_BEFORE = {"tác", "bộ", "giám", "thống", "ngành"}
+PROVINCE_RANKS = ("tỉnh ủy viên", "tuv")
+DISTRICT_RANKS = ("huyện ủy viên", "huv", "quận ủy viên", "quv", "thị ủy viên")
 SEPARATORS = {",", "-", "/", "và", "&", ";", "cùng", "với"}
 TIGHT_SEPARATORS = {",", "-", "/", "và", "&"}
 # A committee named right after these belongs to the title (ruling 2).

@@ -22,6 +22,8 @@ from hoinghi.stages.organizations.tokens import Tokens
 _REACH = 400
 # How close the body has to follow whose place a bare Party committee takes (characters).
 _NEAR = 60
+# How many words back the Party rank of the same person may stand.
+_RANK_REACH = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,22 @@ class Placer:
             return _home(home, body.level)
         usual = _home(home, self._usual) if self._usual and body.grammar != "cell" else None
         smallest = home.commune or home.district or home.province
-        return self._neighbour(parsed, start, after) or usual or smallest
+        rank = self._of_rank(parsed)
+        return self._neighbour(parsed, start, after) or rank or usual or smallest
+
+    def _of_rank(self, parsed: Parsed) -> Place | None:
+        """``Huyện ủy viên, Phó Chủ tịch Ủy ban MTTQ``: the Party rank tells the level of the post."""
+        if parsed.anchor.kind not in {"MTTQ", "HĐND", "UBND"}:
+            return None
+        before = self._tokens.low[max(0, parsed.start - _RANK_REACH) : parsed.start]
+        while before and any(sign in before for sign in (";", ".", "\n")):
+            before = before[1:]
+        words = f" {' '.join(before)} "
+        if " đảng ủy " in words:  # a commune's own committee stands between: the row is its
+            return None
+        ranks = ((patterns.PROVINCE_RANKS, self._home.province),
+                 (patterns.DISTRICT_RANKS, self._home.district))  # fmt: skip
+        return next((home for names, home in ranks if any(f" {n} " in words for n in names)), None)
 
     def _neighbour(self, parsed: Parsed, start: int, after: Located | None) -> Place | None:
         """``Bí thư Đảng ủy, Chủ tịch HĐND xã A``: posts in one row are mostly of one unit."""
