@@ -145,7 +145,7 @@ class Placer:
         return self._neighbour(parsed, start, after) or rank or usual or smallest
 
     def _of_rank(self, parsed: Parsed) -> Place | None:
-        """``Huyện ủy viên, Phó Chủ tịch Ủy ban MTTQ``: the Party rank tells the level of the post."""
+        """``Huyện ủy viên, Phó Chủ tịch Ủy ban MTTQ``: the rank tells the level of the post."""
         if parsed.anchor.kind not in {"MTTQ", "HĐND", "UBND"}:
             return None
         before = self._tokens.low[max(0, parsed.start - _RANK_REACH) : parsed.start]
