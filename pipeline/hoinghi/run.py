@@ -17,7 +17,7 @@ from hoinghi.records import Article, Reading
 from hoinghi.settings import Settings
 from hoinghi.sinks import write_csv, write_parquet
 from hoinghi.sources import read_articles
-from hoinghi.tables import DUPLICATE, SCHEMAS, Row, arrow, document_id, failed_row, rows
+from hoinghi.tables import DUPLICATE, FAILED, SCHEMAS, Row, arrow, document_id, failed_row, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,9 @@ class Collector:
             except Exception as error:  # noqa: BLE001 - one article must never end the run
                 problem = f"could not be analysed ({type(error).__name__}: {error})"
                 item = ReadError(item.source, problem, "please report it with the article")
-        return self._keep({"documents": [self._unique(failed_row(item))]})
+        row = failed_row(item)
+        row["document_id"] = self._take(str(row["document_id"]))
+        return self._keep({"documents": [row]})
 
     def arrow(self) -> dict[str, pa.Table]:
         """Return every table of the contract in Arrow, empty ones with their columns."""
@@ -65,20 +67,16 @@ class Collector:
 
     def _rows(self, nlp: Language, article: Article) -> dict[str, list[Row]]:
         key = document_id(article)
-        if key not in self._copies:
-            made = rows(read(nlp, article), key)
-            self._copies[key] = 1
-            return made
-        self._copies[key] += 1
-        copy = f"{key}-{self._copies[key]}"
-        return rows(Reading(article), copy, status=DUPLICATE, duplicate_of=key)
+        if key in self._copies:
+            return rows(Reading(article), self._take(key), status=DUPLICATE, duplicate_of=key)
+        made = rows(read(nlp, article), key)
+        self._take(key)  # only now: an article that broke a stage is no original of others
+        return made
 
-    def _unique(self, row: Row) -> Row:
-        key = str(row["document_id"])
-        self._copies[key] = self._copies.get(key, 0) + 1
-        if self._copies[key] > 1:
-            row = row | {"document_id": f"{key}-{self._copies[key]}"}
-        return row
+    def _take(self, key: str) -> str:
+        """Return ``key`` for its first document, then ``key-2``, ``key-3`` ..."""
+        count = self._copies[key] = self._copies.get(key, 0) + 1
+        return key if count == 1 else f"{key}-{count}"
 
     def _keep(self, made: dict[str, list[Row]]) -> DocumentStatus:
         for name, new in made.items():
@@ -146,21 +144,14 @@ def run(
     started = time.perf_counter()
     _check_writable(out)
     items = read_articles(inputs, settings=settings, stdin=stdin)
-    counts = {"failed": 0}
-
-    def note(status: DocumentStatus) -> None:
-        counts["failed"] += status.status == "failed"
-        if on_article is not None:
-            on_article(status)
-
-    tables = collect(_excluding(items, out), on_article=note)
+    tables = collect(_excluding(items, out), on_article=on_article)
     save(tables, out)
     return RunSummary(
         articles=tables["documents"].num_rows,
         meetings=tables["meetings"].num_rows,
         people=tables["people"].num_rows,
         directives=tables["directives"].num_rows,
-        failed=counts["failed"],
+        failed=tables["documents"]["status"].to_pylist().count(FAILED),
         seconds=time.perf_counter() - started,
         out=out,
     )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -94,10 +93,6 @@ class Composed:
         if self.starts is None:
             return start, end
         return self.starts[start], self.starts[end]
-
-    def index(self, raw: int) -> int:
-        """Return the NFC offset of the character that raw offset ``raw`` falls in."""
-        return raw if self.starts is None else bisect_right(self.starts, raw) - 1
 
 
 def compose(raw: str) -> Composed:

@@ -62,17 +62,16 @@ def settle(reading: Reading) -> Reading:
     Citations win over everything, venues over bodies and names, bodies over names, the names of
     people over places, the names of meetings over people and titles inside them.
     """
-    people = [name for name in reading.names if name.label == "PER"]
     organizations = Cover([*reading.directives, *_venues(reading)]).without(reading.organizations)
     names = Cover([*reading.directives, *_venues(reading), *organizations]).without(reading.names)
     names = _outside_meetings(names, reading.events)
-    kept = Cover([name for name in people if name in names])
+    people = Cover(name for name in names if name.label == "PER")
     return replace(
         reading,
         organizations=organizations,
         names=names,
-        places=kept.without(reading.places),
-        dates=kept.without(reading.dates),
+        places=people.without(reading.places),
+        dates=people.without(reading.dates),
     )
 
 

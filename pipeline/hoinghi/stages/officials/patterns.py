@@ -47,7 +47,6 @@ _SHORT = {
 }  # fmt: skip
 CAPITALISED = frozenset(f"{_RANKS}|{_DEGREES}|{_CLERGY}".split("|"))
 ADDRESS = frozenset(_ADDRESS.split()) | {"đồng chí"}
-PLAIN = frozenset(_PLAIN.split("|"))
 CALLINGS = frozenset(_CALLINGS.split("|"))
 SHORT = _SHORT
 WEAK_ADDRESS = frozenset("em con cháu mẹ má mế già ama amí bok ma bác cậu dì".split())
@@ -145,11 +144,6 @@ ISSUED = re.compile(
     r"[^.;\n]{0,60}?(?<![^\W_])của[ ]$"
 )
 PRIZED = re.compile(r" {1,2}(?:trao )?(?:tặng|khen)(?![^\W_])")
-APPOINTED = re.compile(
-    r"(?<![^\W_])(?:làm|là|giữ chức|giữ chức vụ|giữ cương vị|chức|chức danh|chức vụ|cương vị|"
-    r"vị trí|nhiệm vụ|kiêm|đồng thời là|với tư cách|nguyên là|hiện là|vai trò|được bầu|bầu|"
-    r"bầu làm|được cử|tái cử|tái đắc cử|trúng cử)[ ]{1,2}$"
-)
 FORMER = ("nguyên", "cựu")
 LIST_STOP = re.compile(r"[.!?](?=\s)|\n(?![ ]*[-+*•])")
 # Words that begin the next sentence where a caption or headline has no full stop: never the end

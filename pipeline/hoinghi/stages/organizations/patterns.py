@@ -107,7 +107,6 @@ ACTING_VERBS = {
     ("sẽ",),
     ("trình",),
 }
-NUMBERED_BEFORE = {"số", "khóa", "lần", "thứ"}
 FUND_NAMES = (
     "vì người nghèo",
     "khuyến học",

@@ -146,7 +146,6 @@ NOT_AFTER = {
 }
 
 PLURAL = keys("các, những, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười, nhiều, cả")
-LIST_WORDS = keys("gồm, là, như, gồm có, bao gồm")
 
 # First syllables that never begin the name of a village or an unlisted unit.
 NOT_NAMES = keys(
