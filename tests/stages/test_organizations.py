@@ -188,3 +188,9 @@ def test_a_body_in_the_plural_is_none_in_part_either():
 )
 def test_the_party_rank_tells_the_level_of_a_bare_body(text, name):
     assert find(text)[-1][1] == name
+
+
+@pytest.mark.parametrize("gap", ["; ", ".\n", "\n", "\n\n"])
+def test_a_rank_in_the_row_before_tells_nothing(gap):
+    text = f"ông Hạ, Tỉnh ủy viên{gap}bà Lê, Phó Chủ tịch HĐND"
+    assert find(text)[-1] == ("HĐND", "Hội đồng nhân dân xã Quế Phú")

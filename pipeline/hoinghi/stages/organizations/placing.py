@@ -149,9 +149,8 @@ class Placer:
         if parsed.anchor.kind not in {"MTTQ", "HĐND", "UBND"}:
             return None
         before = self._tokens.low[max(0, parsed.start - _RANK_REACH) : parsed.start]
-        while before and any(sign in before for sign in (";", ".", "\n")):
-            before = before[1:]
-        words = f" {' '.join(before)} "
+        row = max((at + 1 for at, sign in enumerate(before) if _ends_row(sign)), default=0)
+        words = f" {' '.join(before[row:])} "
         if " đảng ủy " in words:  # a commune's own committee stands between: the row is its
             return None
         ranks = ((patterns.PROVINCE_RANKS, self._home.province),
@@ -168,7 +167,7 @@ class Placer:
             return None
         between = self._tokens.low[parsed.end : after.parsed.start]
         far = self._tokens.starts[after.parsed.start] - start >= _NEAR
-        return None if far or any(sign in between for sign in (";", ".", "\n")) else after.place
+        return None if far or any(map(_ends_row, between)) else after.place
 
     def _is_national(self, parsed: Parsed) -> bool:
         """``MTTQ Việt Nam``, ``Hội Nông dân Việt Nam`` without a place are the national bodies."""
@@ -216,6 +215,11 @@ def _home(home: Home, level: str) -> Place | None:
 
 def _of_kind(place: Place | None, kind: str) -> Place | None:
     return place if place is not None and place.kind.lower() == kind else None
+
+
+def _ends_row(sign: str) -> bool:
+    """Tell whether a token ends a row of posts of one person: a stop, or line breaks."""
+    return sign in {";", "."} or sign.startswith("\n")
 
 
 def _only_separators(tokens: Tokens, start: int, end: int) -> bool:

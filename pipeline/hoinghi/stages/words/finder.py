@@ -1,8 +1,8 @@
 """Words and sentences by underthesea, aligned to the text; syllable tokens for spaCy.
 
-The segmenter is called as its model wants it (measured; see the README's notes): a line at a
-time, NFC, new-style tone marks, no token normalising. Both its tokeniser and its sentence
-splitter are quadratic on long runs without a space, so that such runs are cut before.
+The segmenter is called as its model wants it: a line at a time, NFC, new-style tone marks, no
+token normalising. Both its tokeniser and its sentence splitter are quadratic on long runs without
+a space, so that such runs are cut before.
 """
 
 from __future__ import annotations
