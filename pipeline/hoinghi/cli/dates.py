@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date, datetime
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -77,7 +78,7 @@ def dates(texts: tuple[str, ...], published: date | None) -> None:
     from hoinghi.stages.dates import find_dates
 
     several = len(texts) != 1 or texts[0] == _STANDARD_INPUT
-    output = click.get_binary_stream("stdout")  # JSON is UTF-8, whatever the locale
+    output = sys.stdout.buffer  # JSON is UTF-8, whatever the locale
     talking = output.isatty()
     for number, text in enumerate(_texts(texts), start=1):
         place = {"line": number} if several else {}
@@ -109,7 +110,7 @@ def _texts(arguments: tuple[str, ...]) -> Iterator[str]:
     from hoinghi.errors import UsageError
 
     if not arguments or arguments == (_STANDARD_INPUT,):
-        yield from _lines(click.get_binary_stream("stdin"))
+        yield from _lines(sys.stdin.buffer)
         return
     for number, text in enumerate(arguments, start=1):
         if text == _STANDARD_INPUT:
@@ -134,7 +135,6 @@ def _lines(stream: BinaryIO) -> Iterator[str]:
         try:
             text = line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError as error:
-            raise ReadError(
-                where, f"it is no UTF-8 ({error.reason})", "save it as UTF-8"
-            ) from error
+            problem = f"it is no UTF-8 ({error.reason})"
+            raise ReadError(where, problem, "save it as UTF-8") from error
         yield text.removesuffix("\n").removesuffix("\r")

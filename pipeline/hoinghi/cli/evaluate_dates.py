@@ -1,6 +1,6 @@
 """``hoinghi evaluate-dates``: how right are the dates, beside dateparser?"""
 
-# ruff: noqa: D301, PLC0415 - \b is click's mark for lines to be kept as they are; imports are
+# ruff: noqa: D205, D301, PLC0415 - \b is click's mark for lines to be kept as they are; imports are
 # made where needed, so that help and usage errors come at once
 
 from __future__ import annotations
