@@ -60,12 +60,15 @@ def evaluate_dates(file: Path, json_file: Path | None, *, errors: bool) -> None:
         write_json(json_file, date_figures(judged, READERS))
 
 
+_WIDTH = 160  # of a pipe too: folded figures cannot be read
+
+
 def _print(judged: list[Judged], readers: tuple[str, ...]) -> None:
     from rich.console import Console
 
     from hoinghi.report.date_figures import date_tables
 
     console = Console()
+    console.width = max(console.width, _WIDTH)
     for table in date_tables(judged, readers):
-        # As wide as it is, also in a pipe: folded figures cannot be read.
-        console.print(table, width=console.measure(table).maximum, crop=False, soft_wrap=True)
+        console.print(table)

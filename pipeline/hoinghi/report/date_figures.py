@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from rich.table import Table
+from rich.text import Text
 
 from hoinghi.evaluate.dates import DateTally, Judged, by_source, parts, tally
 from hoinghi.report.markup import harmless
@@ -35,7 +36,7 @@ def date_tables(judged: Sequence[Judged], readers: Sequence[str]) -> list[Table]
         for reader in readers:
             table.add_column(f"{reader}\n{_HEADS}", justify="right", no_wrap=True)
         for source, group in by_source(members).items():
-            table.add_row(harmless(source), str(len(group)), *_cells(group, readers))
+            table.add_row(Text(harmless(source)), str(len(group)), *_cells(group, readers))
         table.add_section()
         table.add_row("total", str(len(members)), *_cells(members, readers))
         negatives = groups["negatives"]
