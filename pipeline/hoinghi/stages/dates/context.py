@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from hoinghi.stages.dates.moments import merge
 from hoinghi.stages.dates.patterns import AHEAD_AFTER, AHEAD_BEFORE, BEHIND_AFTER
@@ -22,6 +23,23 @@ _GOAL = {"đến", "tới", "nhìn", "hướng"}
 _HISTORY = frozenset({("thành", "lập"), ("ra", "đời"), ("hy", "sinh"), ("nhập", "ngũ")})
 # A document's symbol before a date makes the date the document's ("21/KH-MTTQ ngày 26/2/2024").
 _SYMBOL = re.compile(r"[A-ZĐ]{2}[^\s,]{0,20},?\s{0,3}$")
+
+
+class Found(NamedTuple):
+    """An expression with the tokens that its indexes count in."""
+
+    tokens: Tokens
+    expression: Expression
+
+    @property
+    def begin(self) -> int:
+        """Offset of its first character."""
+        return self.tokens.starts[self.expression.start]
+
+    @property
+    def until(self) -> int:
+        """Offset behind its last character."""
+        return self.tokens.ends[self.expression.end - 1]
 
 
 @dataclass(slots=True)
@@ -68,61 +86,79 @@ class Context:
             self.last = node
 
 
-def read_context(t: Tokens, found: Sequence[Expression], published: date | None) -> Context:
+def read_context(found: Sequence[Found], published: date | None) -> Context:
     """Return the context that the full dates among ``found`` and ``published`` give."""
     known = Context(published, published)
     news: list[date] = []
     for one in found:
-        if _SYMBOL.search(t.source[max(0, t.starts[one.start] - 30) : t.starts[one.start]]):
+        days = [day for node in one.expression.nodes if (day := _full_day(node))]
+        if not days or _is_document(one):
             continue
-        for node in one.nodes:
-            if node.unit != "day" or node.lunar or not (node.month and node.day):
-                continue
-            day = bounds(node)[0] if (node.year or 0) > 99 else None
-            if day is None or (published and abs((day - published).days) > _EVENT_DAYS):
+        for day in days:
+            if published and abs((day - published).days) > _EVENT_DAYS:
                 continue
             known.dated[day.month, day.day] = day.year
-            if len(one.nodes) == 1 and not _is_history(t, one):
+            if len(one.expression.nodes) == 1 and not _is_history(one):
                 news.append(day)
     if known.today is None:
         # An article is no older than the latest day it names; what lies far before is background.
-        latest = max(_years_told(t, found), default=0)
+        latest = max(_years_told(found), default=0)
         news = [day for day in news if day.year >= latest - 1]
         known.today = next((d for d in news if (max(news) - d).days <= _EVENT_DAYS), None)
     return known
 
 
-def _years_told(t: Tokens, found: Sequence[Expression]) -> Iterator[int]:
+def _full_day(node: Node) -> date | None:
+    """Return the solar day that ``node`` tells in full, with a year of four figures."""
+    told = node.unit == "day" and not node.lunar and (node.year or 0) > 99
+    return bounds(node)[0] if told and node.month and node.day else None
+
+
+def _is_document(one: Found) -> bool:
+    """Return whether the symbol of a document stands before ``one``."""
+    source, begin = one.tokens.source, one.begin
+    return _SYMBOL.search(source[max(0, begin - 30) : begin]) is not None
+
+
+def _years_told(found: Sequence[Found]) -> Iterator[int]:
     """Yield the years that the article speaks from: neither goals (``đến năm 2030``) nor ends."""
-    for one in found:
+    for tokens, one in found:
         year = one.nodes[0].year or 0
-        if year > 99 and t.words[one.start - 1] not in _GOAL:
+        if year > 99 and tokens.words[one.start - 1] not in _GOAL:
             yield year
 
 
-def _is_history(t: Tokens, one: Expression) -> bool:
-    """Tell whether ``one`` is the day of a birth or a founding (``thành lập ngày 12/3/1993``)."""
-    before = t.words[max(0, one.start - 4) : one.start]
+def _is_history(found: Found) -> bool:
+    """Tell whether it is the day of a birth or a founding (``thành lập ngày 12/3/1993``)."""
+    tokens, one = found
+    before = tokens.words[max(0, one.start - 4) : one.start]
     return "sinh" in before or not _HISTORY.isdisjoint(pairwise(before))
 
 
-def prepare(t: Tokens, found: list[Expression]) -> list[Expression]:
+def prepare(found: Sequence[Found], folded: str) -> list[Found]:
     """Return ``found`` with tense and with what stands in brackets beside a deictic day."""
-    out = [replace(one, nodes=tuple(_tensed(t, one, node) for node in one.nodes)) for one in found]
+    out = [_tensed(one) for one in found]
     for at in range(len(out) - 1):
         left, right = out[at], out[at + 1]
-        if right.start != left.end + 1 or t.words[left.end] != "(":
+        first, second = left.expression.nodes[0], right.expression.nodes[0]
+        if not (_floating(first) or _floating(second)) or not _in_brackets(left, right, folded):
             continue
-        if len(left.nodes) != 1 or len(right.nodes) != 1:
-            continue
-        first, second = left.nodes[0], right.nodes[0]
         if _floating(first) and _explicit(second):
-            out[at] = replace(left, nodes=(merge(first, second._replace(part=None)),))
+            out[at] = _with(left, merge(first, second._replace(part=None)))
         elif _explicit(first) and _floating(second) and not second.base:
-            out[at + 1] = replace(
-                right, nodes=(merge(second, first._replace(part=None, hour=None)),)
-            )
+            out[at + 1] = _with(right, merge(second, first._replace(part=None, hour=None)))
     return out
+
+
+def _in_brackets(left: Found, right: Found, folded: str) -> bool:
+    """Return whether both are single moments and ``right`` opens the brackets after ``left``."""
+    if len(left.expression.nodes) != 1 or len(right.expression.nodes) != 1:
+        return False
+    return folded[left.until : right.begin].strip() == "("
+
+
+def _with(one: Found, node: Node) -> Found:
+    return one._replace(expression=replace(one.expression, nodes=(node,)))
 
 
 def _floating(node: Node) -> bool:
@@ -133,37 +169,51 @@ def _explicit(node: Node) -> bool:
     return node.unit == "day" and node.day is not None and node.month is not None
 
 
-def _tensed(t: Tokens, one: Expression, node: Node) -> Node:
-    """Return ``node`` with the tense that the words around it give, if it lacks a year."""
-    if node.year is not None or node.base:
-        return node
+def _tensed(found: Found) -> Found:
+    """Return ``found`` with the tense that the words around it give its nodes without a year."""
+    nodes = found.expression.nodes
+    if all(node.year is not None or node.base for node in nodes):
+        return found
+    direction = _direction(found)
+    if not direction:
+        return found
+    tensed = tuple(
+        node if node.year is not None or node.base else node._replace(direction=direction)
+        for node in nodes
+    )
+    return found._replace(expression=replace(found.expression, nodes=tensed))
+
+
+def _direction(found: Found) -> int:
+    """Return 1 where the words around tell of the future, -1 of the past, else 0."""
+    t, one = found
     after = [tuple(t.words[one.end : one.end + length]) for length in (1, 2)]
     if any(phrase in AHEAD_AFTER for phrase in after):
-        return node._replace(direction=1)
+        return 1
     if any(phrase in BEHIND_AFTER for phrase in after):
-        return node._replace(direction=-1)
+        return -1
     at = one.start
     if t.words[at - 1] == "trước":
-        return node._replace(direction=1)
+        return 1
     for back in range(at - 1, at - 1 - _WINDOW, -1):
         word = t.words[back]
         if t.broken[back + 1] or word in {".", ";"}:
-            break
+            return 0
         if word in AHEAD_BEFORE and (word != "kiến" or t.words[back - 1] == "dự"):
-            return node._replace(direction=1)
-    return node
+            return 1
+    return 0
 
 
-def heads_line(t: Tokens, one: Expression) -> bool:
-    """Return whether ``one`` is the heading of the lines below it, as in a week's programme."""
+def heads_line(found: Found) -> bool:
+    """Return whether it is the heading of the lines below it, as in a week's programme."""
+    t, one = found
     return t.broken[one.start] and (t.broken[one.end] or t.words[one.end] in {":", "|", "("})
 
 
-def same_sentence(t: Tokens, start: int, end: int) -> bool:
-    """Return whether no sentence or line ends between the tokens ``start`` and ``end``."""
-    if end - start > _SENTENCE or t.broken[end]:
-        return False
-    return not any(t.broken[at] or t.words[at] in {".", ";"} for at in range(start, end))
+def same_sentence(folded: str, start: int, end: int) -> bool:
+    """Return whether no sentence or line ends between the offsets ``start`` and ``end``."""
+    return end - start <= _SENTENCE and not any(sign in folded[start:end] for sign in ".;\n")
 
 
-_SENTENCE = 60
+# Characters, about sixty words.
+_SENTENCE = 300
