@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 
 from hoinghi.stages.dates.moments import merge
 from hoinghi.stages.dates.patterns import AHEAD_AFTER, AHEAD_BEFORE, BEHIND_AFTER
-from hoinghi.stages.dates.phrases import Expression
 from hoinghi.stages.dates.tokens import Tokens
-from hoinghi.stages.dates.values import Node, bounds
+from hoinghi.stages.dates.values import Expression, Node, bounds
 
 # Days further from publication than this are history, and tell nothing of the event's year.
 _EVENT_DAYS = 366
@@ -30,12 +29,14 @@ class Context:
 
     ``today`` is the day to count from: publication, else the first full date of the event in the
     text. ``dated`` maps (month, day) to the year that the article gives it; ``last`` is the day
-    that "cùng ngày" means, ``near`` the day told in the same sentence, if any.
+    that "cùng ngày" means, ``near`` the day told in the same sentence, if any. ``clock`` is the
+    moment of writing, if it is known to the second.
     """
 
     published: date | None
     today: date | None = None
     dated: dict[tuple[int, int], int] = field(default_factory=dict)
+    clock: datetime | None = None
     last: Node | None = None
     near: Node | None = None
 

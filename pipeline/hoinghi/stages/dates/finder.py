@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from hoinghi.records import DateMention
 from hoinghi.stages.dates.context import Context, heads_line, prepare, read_context, same_sentence
 from hoinghi.stages.dates.guards import admit
 from hoinghi.stages.dates.inherit import after
 from hoinghi.stages.dates.patterns import AFTER_NUMBER, STARTERS
-from hoinghi.stages.dates.phrases import Expression, expression
+from hoinghi.stages.dates.phrases import expression
 from hoinghi.stages.dates.resolve import resolve
 from hoinghi.stages.dates.tokens import MARGIN, Tokens, tokenize
-from hoinghi.stages.dates.values import Node, bounds, grain, timex
+from hoinghi.stages.dates.values import Expression, Node, bounds, grain, timex
 from hoinghi.text import Composed, compose, fold
 
 _FINER = {"minute": 0, "hour": 1, "day part": 2}
+_LENGTHS = frozenset({"length", "deadline"})
 
 
-def find_dates(text: str, *, published: date | None = None) -> list[DateMention]:
+def find_dates(text: str, *, published: date | datetime | None = None) -> list[DateMention]:
     """Find every point, range and set of calendar time in Vietnamese ``text``.
 
     Args:
         text: The article in any Unicode form.
-        published: Day of publication, which places "hôm nay" and days without a year.
+        published: Day of publication, which places "hôm nay" and days without a year; a
+            ``datetime`` also places what counts from the clock ("2 phút nữa").
 
     Returns:
         Mentions in the order of the text, none overlapping another, with
@@ -34,7 +36,9 @@ def find_dates(text: str, *, published: date | None = None) -> list[DateMention]
     raw = compose(text)
     tokens = tokenize(raw.text, fold(raw.text))
     found = _expressions(tokens)
-    known = read_context(tokens, found, published)
+    clock = published.replace(tzinfo=None) if isinstance(published, datetime) else None
+    known = read_context(tokens, found, clock.date() if clock else published)
+    known.clock = clock
     mentions = []
     before = None
     for one in prepare(tokens, found):
@@ -91,19 +95,28 @@ def _mention(raw: Composed, tokens: Tokens, one: Expression, known: Context) -> 
         known.remember(read[0], heading=heading)
     nodes = [node for node, _ in placed]
     start, end = raw.span(tokens.starts[one.start], tokens.ends[one.end - 1])
+    length = one.rule in _LENGTHS
     finest = min(nodes, key=lambda node: _FINER.get(grain(node), 9))
     return DateMention(
         start=start,
         end=end,
         text="",
         value=_value(nodes),
-        type="TIME" if grain(finest) in _FINER else "DATE",
+        type="DURATION" if length else "TIME" if grain(finest) in _FINER else "DATE",
         grain=grain(finest),
         start_date=bounds(nodes[0])[0],
-        end_date=bounds(nodes[-1])[1],
+        end_date=_last_day(nodes, open_end=length),
         anchor=next((origin for _, origin in placed if origin != "text"), "text"),
         rule=one.rule,
     )
+
+
+def _last_day(nodes: list[Node], *, open_end: bool) -> date | None:
+    """Return the last day meant; a length does not reach the unit that its value ends in."""
+    first, last = bounds(nodes[-1])
+    if open_end and len(nodes) > 1 and nodes[-1].hour is None and first:
+        return first - timedelta(days=1)
+    return last
 
 
 def _value(nodes: list[Node]) -> str:

@@ -10,8 +10,8 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from hoinghi.stages.dates import lunar
 from hoinghi.stages.dates.context import Context
-from hoinghi.stages.dates.relative import shifted_by
-from hoinghi.stages.dates.values import Node, bounds, exists
+from hoinghi.stages.dates.relative import placed
+from hoinghi.stages.dates.values import Node, bounds, exists, pick
 
 
 def resolve(node: Node, known: Context) -> tuple[Node, str] | None:
@@ -19,7 +19,11 @@ def resolve(node: Node, known: Context) -> tuple[Node, str] | None:
 
     The second value is ``text``, ``published`` or ``none``. None stands for no such day.
     """
-    if node.year is not None and node.unit == "day" and node.year < 100:
+    if node.pick:
+        whole = resolve(node._replace(pick=None), known)
+        chosen = pick(whole[0], *node.pick) if whole else None
+        return (chosen, whole[1]) if whole and chosen else None
+    if node.year is not None and node.unit in {"day", "month"} and 0 <= node.year < 100:
         node = node._replace(year=_full_year(node.year, known))
     if node.lunar or (node.cycle is not None and node.year is None):
         return _lunar(node, known)
@@ -77,12 +81,12 @@ def _counted(node: Node, known: Context) -> tuple[Node, str] | None:
     """Place a node that counts from the day of publication."""
     today = known.today
     if today is None:
-        return node._replace(base=""), "none"
-    if node.unit == "relative":
-        found = shifted_by(today, node.shift, node.shift_unit)
-        return (found, known.origin) if found else None
-    placed = _shift(node, today)
-    return (placed, known.origin) if placed and exists(placed) else None
+        return None if node.unit in _COUNTED else (node._replace(base=""), "none")
+    found = placed(node, today, known.clock) if node.unit in _COUNTED else _shift(node, today)
+    return (found, known.origin) if found and exists(found) else None
+
+
+_COUNTED = frozenset({"relative", "stretch", "now"})
 
 
 def _shift(node: Node, today: date) -> Node | None:
