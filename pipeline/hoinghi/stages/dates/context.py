@@ -16,6 +16,8 @@ from hoinghi.stages.dates.values import Expression, Node, bounds
 # Days further from publication than this are history, and tell nothing of the event's year.
 _EVENT_DAYS = 366
 _NEWS_DAYS = 60
+# A year this far from the article's is history, which goes on with months of that year.
+_HISTORY_YEARS = 2
 _WINDOW = 5
 _GOAL = {"đến", "tới", "nhìn", "hướng"}
 _HISTORY = frozenset({("thành", "lập"), ("ra", "đời"), ("hy", "sinh"), ("nhập", "ngũ")})
@@ -30,7 +32,8 @@ class Context:
     ``today`` is the day to count from: publication, else the first full date of the event in the
     text. ``dated`` maps (month, day) to the year that the article gives it; ``last`` is the day
     that "cùng ngày" means, ``near`` the day told in the same sentence, if any. ``clock`` is the
-    moment of writing, if it is known to the second.
+    moment of writing, if it is known to the second. ``history`` is the month or day of
+    years ago that the paragraph tells of, if it tells of nothing else.
     """
 
     published: date | None
@@ -39,6 +42,7 @@ class Context:
     clock: datetime | None = None
     last: Node | None = None
     near: Node | None = None
+    history: Node | None = None
 
     @property
     def origin(self) -> str:
@@ -68,13 +72,27 @@ class Context:
         if before is None or planned or later or sooner:
             self.last = node
 
+    def tell(self, t: Tokens, one: Expression, node: Node) -> None:
+        """Keep ``node``, which stands at ``one``, if it is of history and of no document."""
+        if node.month is None or node.year is None:
+            return
+        away = abs(node.year - self.today.year) if self.today else 0
+        past = away >= _HISTORY_YEARS and not follows_symbol(t, one)
+        self.history = node if past else None
+
+
+def follows_symbol(t: Tokens, one: Expression) -> bool:
+    """Return whether ``one`` dates the document whose symbol stands before it."""
+    start = t.starts[one.start]
+    return _SYMBOL.search(t.source[max(0, start - 30) : start]) is not None
+
 
 def read_context(t: Tokens, found: Sequence[Expression], published: date | None) -> Context:
     """Return the context that the full dates among ``found`` and ``published`` give."""
     known = Context(published, published)
     news: list[date] = []
     for one in found:
-        if _SYMBOL.search(t.source[max(0, t.starts[one.start] - 30) : t.starts[one.start]]):
+        if follows_symbol(t, one):
             continue
         for node in one.nodes:
             if node.unit != "day" or node.lunar or not (node.month and node.day):

@@ -44,6 +44,10 @@ def find_dates(text: str, *, published: date | datetime | None = None) -> list[D
     for one in prepare(tokens, found):
         if before is None or not same_sentence(tokens, before.end, one.start):
             known.near = None
+        if before is not None and raw.text.find(
+            "\n", tokens.ends[before.end - 1], tokens.starts[one.start]
+        ) >= 0:
+            known.history = None
         before = one
         mention = _mention(raw, tokens, one, known)
         if mention is not None:
@@ -94,6 +98,7 @@ def _mention(raw: Composed, tokens: Tokens, one: Expression, known: Context) -> 
         placed.append(read)
         known.remember(read[0], heading=heading)
     nodes = [node for node, _ in placed]
+    known.tell(tokens, one, nodes[-1])
     start, end = raw.span(tokens.starts[one.start], tokens.ends[one.end - 1])
     length = one.rule in _LENGTHS
     finest = min(nodes, key=lambda node: _FINER.get(grain(node), 9))

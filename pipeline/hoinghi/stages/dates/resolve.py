@@ -153,17 +153,34 @@ def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
             return None
         placed = node._replace(month=last.month, year=last.year)
         return (placed, "text") if exists(placed) else None
-    told = known.dated.get((node.month or 0, node.day or 0)) if node.unit == "day" else None
-    if told is not None and not node.direction:
-        return node._replace(year=told), "text"
+    year = known.dated.get((node.month or 0, node.day or 0)) if node.unit == "day" else None
+    if year is not None and not node.direction:
+        return node._replace(year=year), "text"
+    told = known.history
+    if told and node.unit == "month" and not node.direction:
+        if (told.month or 0) <= (node.month or 0):
+            return node._replace(year=told.year), "text"
     today = known.today
     if today is None:
         return node, "none"
-    years = [y for y in (today.year, today.year - 1, today.year + 1) if MINYEAR <= y <= MAXYEAR]
-    placed_all = [node._replace(year=y) for y in years]
-    placed_all = [p for p in placed_all if exists(p)]
-    best = min(placed_all, key=lambda p: _distance(p, today), default=None)
+    best = min(_candidates(node, today), key=lambda p: _distance(p, today), default=None)
     return (best, known.origin) if best else None
+
+
+# How many days ahead a day of the next year may lie that no word puts there.
+_SOON = 45
+
+
+def _candidates(node: Node, today: date) -> list[Node]:
+    """Return ``node`` in the years it may be of: news that looks to the next year says so."""
+    found = [node._replace(year=today.year), node._replace(year=today.year - 1)]
+    found = [one for one in found if one.year and exists(one)]
+    coming = node._replace(year=today.year + 1)
+    if today.year >= MAXYEAR or not exists(coming):
+        return found
+    first = bounds(coming)[0]
+    soon = node.unit == "day" and first is not None and (first - today).days <= _SOON
+    return [*found, coming] if soon or node.direction > 0 or node.weekday or not found else found
 
 
 def _gap(day: date, today: date) -> int:
