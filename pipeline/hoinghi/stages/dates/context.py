@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 from typing import NamedTuple
 
 from hoinghi.stages.dates.moments import merge
 from hoinghi.stages.dates.patterns import AHEAD_AFTER, AHEAD_BEFORE, BEHIND_AFTER
-from hoinghi.stages.dates.phrases import Expression
 from hoinghi.stages.dates.tokens import Tokens
-from hoinghi.stages.dates.values import Node, bounds
+from hoinghi.stages.dates.values import Expression, Node, bounds
 
 # Days further from publication than this are history, and tell nothing of the event's year.
 _EVENT_DAYS = 366
 _NEWS_DAYS = 60
+# A year this far from the article's is history, which goes on with months of that year.
+_HISTORY_YEARS = 2
 _WINDOW = 5
 _GOAL = {"đến", "tới", "nhìn", "hướng"}
 _HISTORY = frozenset({("thành", "lập"), ("ra", "đời"), ("hy", "sinh"), ("nhập", "ngũ")})
@@ -48,14 +49,18 @@ class Context:
 
     ``today`` is the day to count from: publication, else the first full date of the event in the
     text. ``dated`` maps (month, day) to the year that the article gives it; ``last`` is the day
-    that "cùng ngày" means, ``near`` the day told in the same sentence, if any.
+    that "cùng ngày" means, ``near`` the day told in the same sentence, if any. ``clock`` is the
+    moment of writing, if it is known to the second. ``history`` is the month or day of
+    years ago that the paragraph tells of, if it tells of nothing else.
     """
 
     published: date | None
     today: date | None = None
     dated: dict[tuple[int, int], int] = field(default_factory=dict)
+    clock: datetime | None = None
     last: Node | None = None
     near: Node | None = None
+    history: Node | None = None
 
     @property
     def origin(self) -> str:
@@ -84,6 +89,13 @@ class Context:
         sooner = before is not None and before > max(day, self.today)
         if before is None or planned or later or sooner:
             self.last = node
+
+    def tell(self, found: Found, node: Node) -> None:
+        """Keep ``node``, the last one of ``found``, if it is of history and of no document."""
+        if node.month is None or node.year is None:
+            return
+        away = abs(node.year - self.today.year) if self.today else 0
+        self.history = node if away >= _HISTORY_YEARS and not _is_document(found) else None
 
 
 def read_context(found: Sequence[Found], published: date | None) -> Context:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from hoinghi.records import DateMention
 from hoinghi.stages.dates.context import (
@@ -24,14 +24,16 @@ from hoinghi.stages.dates.values import Node, bounds, grain, timex
 from hoinghi.text import Composed, compose, fold
 
 _FINER = {"minute": 0, "hour": 1, "day part": 2}
+_LENGTHS = frozenset({"length", "deadline"})
 
 
-def find_dates(text: str, *, published: date | None = None) -> list[DateMention]:
+def find_dates(text: str, *, published: date | datetime | None = None) -> list[DateMention]:
     """Find every point, range and set of calendar time in Vietnamese ``text``.
 
     Args:
         text: The article in any Unicode form.
-        published: Day of publication, which places "hôm nay" and days without a year.
+        published: Day of publication, which places "hôm nay" and days without a year; a
+            ``datetime`` also places what counts from the clock ("2 phút nữa").
 
     Returns:
         Mentions in the order of the text, none overlapping another, with
@@ -41,12 +43,16 @@ def find_dates(text: str, *, published: date | None = None) -> list[DateMention]
     raw = compose(text)
     folded = fold(raw.text)
     found = list(_found(raw.text, folded))
-    known = read_context(found, published)
+    clock = published.replace(tzinfo=None) if isinstance(published, datetime) else None
+    known = read_context(found, clock.date() if clock else published)
+    known.clock = clock
     mentions = []
     before = 0
     for one in prepare(found, folded):
         if not same_sentence(folded, before, one.begin):
             known.near = None
+        if "\n" in folded[before : one.begin]:
+            known.history = None
         before = one.until
         mention = _mention(raw, one, known, text)
         if mention is not None:
@@ -97,20 +103,30 @@ def _mention(raw: Composed, one: Found, known: Context, text: str) -> DateMentio
         placed.append(read)
         known.remember(read[0], heading=heading)
     nodes = [node for node, _ in placed]
+    known.tell(one, nodes[-1])
     start, end = raw.span(one.begin, one.until)
+    length = one.expression.rule in _LENGTHS
     finest = min(nodes, key=lambda node: _FINER.get(grain(node), 9))
     return DateMention(
         start=start,
         end=end,
         text=text[start:end],
         value=_value(nodes),
-        type="TIME" if grain(finest) in _FINER else "DATE",
+        type="DURATION" if length else "TIME" if grain(finest) in _FINER else "DATE",
         grain=grain(finest),
         start_date=bounds(nodes[0])[0],
-        end_date=bounds(nodes[-1])[1],
+        end_date=_last_day(nodes, open_end=length),
         anchor=next((origin for _, origin in placed if origin != "text"), "text"),
         rule=one.expression.rule,
     )
+
+
+def _last_day(nodes: list[Node], *, open_end: bool) -> date | None:
+    """Return the last day meant; a length does not reach the unit that its value ends in."""
+    first, last = bounds(nodes[-1])
+    if open_end and len(nodes) > 1 and nodes[-1].hour is None and first:
+        return first - timedelta(days=1)
+    return last
 
 
 def _value(nodes: list[Node]) -> str:

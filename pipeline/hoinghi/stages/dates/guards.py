@@ -13,9 +13,8 @@ from hoinghi.stages.dates.patterns import (
     UNIT_WORDS,
     WEEKDAY_CUES,
 )
-from hoinghi.stages.dates.phrases import Expression
 from hoinghi.stages.dates.tokens import Tokens
-from hoinghi.stages.dates.values import Node
+from hoinghi.stages.dates.values import Expression, Node
 
 
 def admit(t: Tokens, found: Expression) -> bool:
@@ -24,7 +23,10 @@ def admit(t: Tokens, found: Expression) -> bool:
     figure = t.words[i].isdigit()
     if (figure and not t.open_left(i)) or (t.words[j - 1].isdigit() and not t.closed(j)):
         return False
-    return found.rule in {"relative", "term", "feast"} or _stands(t, found, figure=figure)
+    return found.rule in _SURE or _stands(t, found, figure=figure)
+
+
+_SURE = frozenset({"relative", "length", "deadline", "now", "picked", "term", "feast"})
 
 
 def _stands(t: Tokens, found: Expression, *, figure: bool) -> bool:

@@ -97,6 +97,54 @@ STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nh
 BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
 VARIANTS = {"kỉ": "kỷ", "tí": "tý", "mẹo": "mão", "tị": "tỵ", "quí": "quý"}
 
+# Lengths of time: their units, finest last, what half of one is, and the words that place them.
+COUNT_UNITS = {
+    "giây": "second", "s": "second", "phút": "minute", "giờ": "hour", "tiếng": "hour",
+    "h": "hour", "ngày": "day", "hôm": "day", "đêm": "day", "tuần": "week", "tháng": "month",
+    "quý": "quarter", "năm": "year",
+}  # fmt: skip
+DECADE_WORDS = frozenset({"niên", "kỷ", "kỉ"})
+STEP_RANKS = {
+    unit: rank for rank, unit in enumerate(
+        ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade")
+    )
+}  # fmt: skip
+CLOCK_STEPS = frozenset({"second", "minute", "hour"})
+HALF_STEPS = {
+    "minute": (30, "second"), "hour": (30, "minute"), "day": (12, "hour"),
+    "month": (15, "day"), "year": (6, "month"), "decade": (5, "year"),
+}  # fmt: skip
+NOW: dict[Phrase, str] = dict.fromkeys([
+    ("bây", "giờ"), ("ngay", "bây", "giờ"), ("lúc", "này"), ("ngay", "lúc", "này"),
+    ("hiện", "giờ"), ("ngay", "giờ"),
+], "")  # fmt: skip
+LATER_TAILS: dict[Phrase, str] = {("nữa",): ""}
+AGO_TAILS: dict[Phrase, str] = dict.fromkeys(
+    [("trước",), ("trước", "đây"), ("về", "trước")], ""
+)
+PAST_TAILS: dict[Phrase, str] = dict.fromkeys(
+    [("qua",), ("vừa", "qua"), ("vừa", "rồi"), ("gần", "đây"), ("trở", "lại", "đây")], ""
+)
+NEXT_TAILS: dict[Phrase, str] = dict.fromkeys(
+    [("tới",), ("sắp", "tới"), ("tới", "đây"), ("tiếp", "theo"), ("kế", "tiếp")], ""
+)
+# After "trước" these make it a preposition, after "qua" and "tới" a verb.
+NO_ADVERB = frozenset(
+    """khi ngày đó lúc kỳ kì thềm năm tết thời đại hội giờ buổi cuộc trận hạn sinh sự""".split()
+)
+NOT_AFTER_PAST = frozenset({"đời", "lại", "đường", "khỏi", "tay", "cầu", "các", "những"})
+NOT_AFTER_NEXT = frozenset({"nơi", "thăm", "các", "dự", "trường", "khi", "nay", "lúc", "chỗ"})
+LENGTH_BEFORE = frozenset(
+    """trong suốt hơn gần ít nhất chậm những khoảng - hay hoặc tới""".split()
+)
+TIME_BEFORE = frozenset({"lúc", "hồi", "vào", "từ", "đến", "tới", "đúng", "-"})
+ALONE_AFTER = frozenset({"", ".", ",", ";", ":", ")", "!", "?", '"', "”"})
+DEADLINE_VERBS = frozenset({"thành", "xong", "quyết", "thúc"})
+DONE_CUES = frozenset({"đã", "được"})
+
+# Units picked out of a whole: "tuần đầu tiên của tháng 9", "Chủ nhật cuối cùng của năm".
+PICKED_UNITS = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter"}
+
 # Nouns and measures that make the number before them a count ("tháng 3 lần", "5/7 thôn").
 COUNTED = frozenset(
     """lần triệu tỷ tỉ nghìn ngàn đồng đ lượt suất người hộ xã phường thôn bản ấp xóm buôn làng
@@ -163,7 +211,11 @@ AHEAD_AFTER: frozenset[Phrase] = frozenset({("tới",), ("sắp", "tới"), ("t�
 BEHIND_AFTER: frozenset[Phrase] = frozenset({("vừa", "qua"), ("vừa", "rồi"), ("qua",)})
 AHEAD_BEFORE = frozenset({"sẽ", "sắp", "kiến"})
 
-_NUMERAL_NEXT = frozenset(NUMBER_WORDS) | {"tháng", "ngày", "năm", "đêm", "giờ", "tuần"}
+_NUMERAL_NEXT = (
+    frozenset(NUMBER_WORDS)
+    | {"tháng", "ngày", "năm", "đêm", "giờ", "tuần"}
+    | {"phút", "giây", "tiếng", "rưỡi", "quý", "thập", "hôm"}
+)
 _PART_NEXT = frozenset(
     """ngày nay qua mai hôm cùng thứ chủ chúa mùng mồng sớm khuya giờ : , ( vào lúc hồi""".split()
 )
@@ -176,17 +228,23 @@ STARTERS: dict[str, frozenset[str]] = {
         mùa cùng mùng mồng rằm thập thế các những nay hai ba thượng trung hạ""".split()
     )
     | _NUMERAL_NEXT,
-    "ngày": frozenset("hôm mai kia mốt mùng mồng rằm thứ chủ chúa".split()) | NUMBER_WORDS,
+    "ngày": frozenset("hôm mai kia mốt mùng mồng rằm thứ chủ chúa đầu cuối".split())
+    | NUMBER_WORDS,
     "hôm": frozenset("nay qua kia mùng mồng ngày thứ chủ chúa".split()) | NUMBER_WORDS,
     "bữa": frozenset({"nay", "qua"}),
-    "tháng": _UNIT_NEXT | NUMBER_WORDS | frozenset(MONTH_NAMES),
+    "tháng": _UNIT_NEXT | NUMBER_WORDS | frozenset(MONTH_NAMES) | {"đầu", "cuối"},
     "năm": _UNIT_NEXT
     | NUMBER_WORDS
     | frozenset(STEMS)
     | frozenset(VARIANTS)
-    | {"học", "mới", "giờ"},
-    "quý": _UNIT_NEXT | NUMBER_WORDS | frozenset(ROMAN) | frozenset(BRANCHES) | frozenset(VARIANTS),
-    "tuần": _UNIT_NEXT,
+    | {"học", "mới", "giờ", "ngày", "tuần", "tháng", "phút", "giây", "tiếng", "rưỡi"},
+    "quý": _UNIT_NEXT
+    | NUMBER_WORDS
+    | frozenset(ROMAN)
+    | frozenset(BRANCHES)
+    | frozenset(VARIANTS)
+    | {"đầu", "cuối"},
+    "tuần": _UNIT_NEXT | {"đầu", "cuối", "thứ"},
     "mùa": frozenset(head[0] for head in SEASONS),
     "cùng": frozenset({"ngày", "hôm"}),
     "thứ": frozenset(WEEKDAYS),
@@ -197,7 +255,7 @@ STARTERS: dict[str, frozenset[str]] = {
     "tảng": frozenset({"sáng"}),
     "xế": frozenset({"chiều"}),
     "giữa": frozenset({"tháng", "năm", "quý", "tuần", "trưa", "đêm"}),
-    "nửa": frozenset({"đầu", "cuối", "đêm"}),
+    "nửa": frozenset("đầu cuối đêm năm tháng ngày giờ tiếng phút thập".split()),
     "đầu": frozenset({"tháng", "năm", "quý", "tuần", "giờ"}),
     "cuối": frozenset({"tháng", "năm", "quý", "tuần", "giờ"}),
     "các": frozenset(PLURAL_UNITS),
@@ -211,8 +269,12 @@ STARTERS: dict[str, frozenset[str]] = {
     "thời": frozenset({"kỳ", "kì"}),
     "thập": frozenset({"niên", "kỷ", "kỉ"}),
     "thế": frozenset({"kỷ", "kỉ"}),
-    "cách": frozenset({"đây"}),
-    "sau": NUMBER_WORDS,
+    "cách": frozenset({"đây", "nay"}),
+    "sau": NUMBER_WORDS | {"nửa"},
+    "bây": frozenset({"giờ"}),
+    "ngay": frozenset({"bây", "lúc", "giờ"}),
+    "lúc": frozenset({"này"}),
+    "hiện": frozenset({"giờ"}),
     "giáng": frozenset({"sinh"}),
     "phật": frozenset({"lịch"}),
     "mùng": NUMBER_WORDS,
@@ -226,4 +288,7 @@ STARTERS: dict[str, frozenset[str]] = {
     "mười": _NUMERAL_NEXT,
 }
 # What must come after a number that starts an expression.
-AFTER_NUMBER = frozenset("/ - . : h g giờ tháng ngày năm đêm tuần và đến tới".split())
+AFTER_NUMBER = frozenset(
+    """/ - . : h g giờ tháng ngày năm đêm tuần và đến tới
+    phút giây tiếng s quý thập hôm rưỡi am pm""".split()
+)

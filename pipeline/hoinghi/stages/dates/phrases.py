@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hoinghi.stages.dates.inherit import inherit, ordered
+from hoinghi.stages.dates.lengths import counted
 from hoinghi.stages.dates.moments import day, moment, part
 from hoinghi.stages.dates.numerals import small_number
 from hoinghi.stages.dates.patterns import (
@@ -17,60 +16,22 @@ from hoinghi.stages.dates.patterns import (
     TERM_HEADS,
     UNIT_WORDS,
 )
+from hoinghi.stages.dates.picks import picked
 from hoinghi.stages.dates.tokens import Tokens
 from hoinghi.stages.dates.units import Parsed, edge, lunar_year, month, quarter, unit, with_year
 from hoinghi.stages.dates.units import year as named_year
-from hoinghi.stages.dates.values import Node
+from hoinghi.stages.dates.values import Expression, Node
 
 _LONGEST, _LONGEST_BARE = 8, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """Tokens ``start`` to ``end`` (exclusive) and the nodes that they name.
-
-    Two nodes and more are a range or set, whose value runs from the first to the last.
-    """
-
-    start: int
-    end: int
-    nodes: tuple[Node, ...]
-    rule: str
-
-
 def expression(t: Tokens, i: int) -> Expression | None:
     """Return the longest expression of the grammar at token ``i``."""
-    for read in (relative, term, feast, buddhist_year, chain):
+    for read in (counted, picked, term, feast, buddhist_year, chain):
         found = read(t, i)
         if found:
             return found
     return None
-
-
-def relative(t: Tokens, i: int) -> Expression | None:
-    """Read ``3 ngày trước``, ``cách đây 7 năm``, ``sau 2 tuần nữa``: points, not lengths."""
-    ago, later = tuple(t.words[i : i + 2]) == ("cách", "đây"), t.words[i] == "sau"
-    found = small_number(t, i + 2 if ago else i + 1 if later else i, 1, 99)
-    if not found or t.words[found[1]] not in {"ngày", "tuần", "tháng", "năm"}:
-        return None
-    count, j = found
-    unit_word, j = t.words[j], j + 1
-    sign = -1 if ago else 0
-    if not ago and t.words[j] == "nữa" and (later or t.words[i - 1] != "còn"):
-        sign, j = 1, j + 1
-    elif not ago and t.words[j] == "trước" and t.words[j + 1] not in _NO_ADVERB:
-        sign, j = -1, j + 1
-        j = j + 1 if t.words[j] == "đây" else j
-    if not sign or (not ago and t.words[i - 1] in _LENGTH_BEFORE | {"-", "hay", "hoặc", "tới"}):
-        return None
-    node = Node("relative", base="published", shift=sign * count, shift_unit=unit_word)
-    return Expression(i, j, (node,), "relative")
-
-
-_NO_ADVERB = frozenset(
-    {"khi", "ngày", "đó", "lúc", "kỳ", "thềm", "năm", "tết", "thời", "đại", "hội"}
-)
-_LENGTH_BEFORE = frozenset({"trong", "suốt", "hơn", "gần", "ít", "nhất", "chậm", "những", "khoảng"})
 
 
 def term(t: Tokens, i: int) -> Expression | None:

@@ -10,8 +10,8 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from hoinghi.stages.dates import lunar
 from hoinghi.stages.dates.context import Context
-from hoinghi.stages.dates.relative import shifted_by
-from hoinghi.stages.dates.values import Node, bounds, exists
+from hoinghi.stages.dates.relative import placed
+from hoinghi.stages.dates.values import Node, bounds, exists, pick
 
 
 def resolve(node: Node, known: Context) -> tuple[Node, str] | None:
@@ -19,7 +19,11 @@ def resolve(node: Node, known: Context) -> tuple[Node, str] | None:
 
     The second value is ``text``, ``published`` or ``none``. None stands for no such day.
     """
-    if node.year is not None and node.unit == "day" and node.year < 100:
+    if node.pick:
+        whole = resolve(node._replace(pick=None), known)
+        chosen = pick(whole[0], *node.pick) if whole else None
+        return (chosen, whole[1]) if whole and chosen else None
+    if node.year is not None and node.unit in {"day", "month"} and 0 <= node.year < 100:
         node = node._replace(year=_full_year(node.year, known))
     if node.lunar or (node.cycle is not None and node.year is None):
         return _lunar(node, known)
@@ -77,12 +81,12 @@ def _counted(node: Node, known: Context) -> tuple[Node, str] | None:
     """Place a node that counts from the day of publication."""
     today = known.today
     if today is None:
-        return node._replace(base=""), "none"
-    if node.unit == "relative":
-        found = shifted_by(today, node.shift, node.shift_unit)
-        return (found, known.origin) if found else None
-    placed = _shift(node, today)
-    return (placed, known.origin) if placed and exists(placed) else None
+        return None if node.unit in _COUNTED else (node._replace(base=""), "none")
+    found = placed(node, today, known.clock) if node.unit in _COUNTED else _shift(node, today)
+    return (found, known.origin) if found and exists(found) else None
+
+
+_COUNTED = frozenset({"relative", "stretch", "now"})
 
 
 def _shift(node: Node, today: date) -> Node | None:
@@ -149,17 +153,34 @@ def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
             return None
         placed = node._replace(month=last.month, year=last.year)
         return (placed, "text") if exists(placed) else None
-    told = known.dated.get((node.month or 0, node.day or 0)) if node.unit == "day" else None
-    if told is not None and not node.direction:
-        return node._replace(year=told), "text"
+    year = known.dated.get((node.month or 0, node.day or 0)) if node.unit == "day" else None
+    if year is not None and not node.direction:
+        return node._replace(year=year), "text"
+    told = known.history
+    if told and node.unit == "month" and not node.direction:
+        if (told.month or 0) <= (node.month or 0):
+            return node._replace(year=told.year), "text"
     today = known.today
     if today is None:
         return node, "none"
-    years = [y for y in (today.year, today.year - 1, today.year + 1) if MINYEAR <= y <= MAXYEAR]
-    placed_all = [node._replace(year=y) for y in years]
-    placed_all = [p for p in placed_all if exists(p)]
-    best = min(placed_all, key=lambda p: _distance(p, today), default=None)
+    best = min(_candidates(node, today), key=lambda p: _distance(p, today), default=None)
     return (best, known.origin) if best else None
+
+
+# How many days ahead a day of the next year may lie that no word puts there.
+_SOON = 45
+
+
+def _candidates(node: Node, today: date) -> list[Node]:
+    """Return ``node`` in the years it may be of: news that looks to the next year says so."""
+    found = [node._replace(year=today.year), node._replace(year=today.year - 1)]
+    found = [one for one in found if one.year and exists(one)]
+    coming = node._replace(year=today.year + 1)
+    if today.year >= MAXYEAR or not exists(coming):
+        return found
+    first = bounds(coming)[0]
+    soon = node.unit == "day" and first is not None and (first - today).days <= _SOON
+    return [*found, coming] if soon or node.direction > 0 or node.weekday or not found else found
 
 
 def _gap(day: date, today: date) -> int:

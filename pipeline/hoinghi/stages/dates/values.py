@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
+
+# Counted units of a length, the coarsest first: ((2, "year"), (3, "month")).
+Steps = tuple[tuple[int, str], ...]
 
 _FORMS = {
     "month": "{year}-{month}",
@@ -13,6 +17,7 @@ _FORMS = {
     "half": "{year}-H{number}",
     "season": "{year}-{season}",
     "week": "{year}-W{week}",
+    "weekend": "{year}-W{week}-WE",
     "decade": "{decade}",
     "century": "{century}",
     "school": "{year}/{next}",
@@ -26,12 +31,15 @@ _SEASON_MONTHS = {"SP": (1, 3), "SU": (4, 6), "FA": (7, 9), "WI": (10, 12)}
 class Node(NamedTuple):
     """One point or stretch of the calendar, as far as the words say it.
 
-    ``unit`` is ``day``, ``week``, ``month``, ``months`` (``month`` to ``last``), ``quarter``,
-    ``half``, ``season``, ``year``, ``decade`` or ``century``; ``ordinal`` numbers it. ``base``
-    tells what the ``shift`` counts from (``published`` or ``mention``), in units of
-    ``shift_unit``. ``direction`` is -1 for the past and 1 for the future where the words say so.
-    ``cycle`` is the place of a lunar year among the sixty. A tuple, for the grammar makes and
-    changes many of them, and a frozen dataclass is five times slower at both.
+    ``unit`` is ``day``, ``week``, ``weekend``, ``month``, ``months`` (``month`` to ``last``),
+    ``quarter``, ``half``, ``season``, ``year``, ``decade`` or ``century``; ``ordinal`` numbers it.
+    Years before our era are negative. ``base`` tells what the ``shift`` counts from
+    (``published`` or ``mention``), in units of ``shift_unit``. ``relative``, ``stretch`` and
+    ``now`` are counted by ``steps`` and become one of the others. ``direction`` is -1 for the
+    past and 1 for the future where the words say so, ``feast`` tells a feast without a year.
+    ``cycle`` is the place of a lunar year among the sixty. ``pick`` is a unit and its number
+    (-1 for the last) inside the whole that the rest tells. ``mod`` is TIMEX3's. A tuple, for the
+    grammar makes and changes many of them, and a frozen dataclass is five times slower at both.
     """
 
     unit: str
@@ -53,6 +61,23 @@ class Node(NamedTuple):
     lunar: bool = False
     cycle: int | None = None
     recurring: bool = False
+    feast: bool = False
+    steps: Steps = ()
+    pick: tuple[str, int] | None = None
+    mod: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Tokens ``start`` to ``end`` (exclusive) and the nodes that they name.
+
+    Two nodes and more are a range or set, whose value runs from the first to the last.
+    """
+
+    start: int
+    end: int
+    nodes: tuple[Node, ...]
+    rule: str
 
 
 def exists(node: Node) -> bool:
@@ -64,9 +89,16 @@ def exists(node: Node) -> bool:
     return 1 <= node.day <= monthrange(node.year or 2000, node.month)[1]
 
 
+def clamped(year: int, month: int, day: int) -> int:
+    """Return ``day`` or the last day of the month, whichever comes first."""
+    return min(day, monthrange(year, month)[1])
+
+
 def timex(node: Node) -> str:
     """Return the TIMEX3 value; unknown parts are ``X``."""
-    year = "XXXX" if node.year is None else f"{node.year:04d}"
+    year = "XXXX" if node.year is None else f"{abs(node.year):04d}"
+    if node.year is not None and node.year < 0:
+        return "BC" + (year[:2] if node.unit == "century" else year)
     if node.unit == "day":
         return _day(year, node) + _clock(node)
     if node.unit == "season" and not node.season:
@@ -111,8 +143,9 @@ def bounds(node: Node) -> tuple[date | None, date | None]:
     if node.unit == "day":
         day = date(year, node.month, node.day) if node.month and node.day else None
         return day, day
-    if node.unit == "week":
-        return _week(year, node.ordinal or 1)
+    if node.unit in {"week", "weekend"}:
+        first, last = _week(year, node.ordinal or 1)
+        return (last - timedelta(days=1) if last and node.unit == "weekend" else first), last
     if node.unit in _YEARS:
         before, after = _YEARS[node.unit]
         return date(year + before, 1, 1), date(min(MAXYEAR, year + after), 12, 31)
@@ -150,3 +183,33 @@ def grain(node: Node) -> str:
     if node.part:
         return "day part"
     return {"half": "half-year", "months": "month"}.get(node.unit, node.unit)
+
+
+def pick(whole: Node, unit: str, number: int) -> Node | None:
+    """Return the unit of that ``number`` (-1 for the last) that starts inside ``whole``.
+
+    ``unit`` is ``day``, ``week``, ``month``, ``quarter`` or the number of a weekday; a week
+    belongs to the month or year that its Monday lies in. None where there is no such unit.
+    """
+    first, last = bounds(whole)
+    if first is None or last is None:
+        return None
+    if unit in {"month", "quarter"}:
+        each = 1 if unit == "month" else 3
+        starts = range(first.month, last.month + 1, each)
+        month = starts[number - (number > 0)] if abs(number) <= len(starts) else None
+        if month is None:
+            return None
+        if unit == "month":
+            return Node("month", year=first.year, month=month)
+        return Node("quarter", year=first.year, ordinal=(month + 2) // 3)
+    every = 1 if unit == "day" else 7
+    ahead = 0 if unit == "day" else (int(unit if unit != "week" else 1) - first.isoweekday()) % 7
+    days = range(first.toordinal() + ahead, last.toordinal() + 1, every)
+    if abs(number) > len(days):
+        return None
+    day = date.fromordinal(days[number - (number > 0)])
+    if unit == "week":
+        year, week, _ = day.isocalendar()
+        return Node("week", year=year, ordinal=week)
+    return Node("day", year=day.year, month=day.month, day=day.day)
