@@ -10,13 +10,13 @@ from hoinghi.stages.dates.context import Context, heads_line, prepare, read_cont
 from hoinghi.stages.dates.guards import admit
 from hoinghi.stages.dates.inherit import after
 from hoinghi.stages.dates.patterns import AFTER_NUMBER, STARTERS
-from hoinghi.stages.dates.phrases import expression
+from hoinghi.stages.dates.phrases import expression, lone_feast
 from hoinghi.stages.dates.resolve import resolve
 from hoinghi.stages.dates.tokens import MARGIN, Tokens, tokenize
 from hoinghi.stages.dates.values import Expression, Node, bounds, grain, timex
 from hoinghi.text import Composed, compose, fold
 
-_FINER = {"minute": 0, "hour": 1, "day part": 2}
+_FINER = {"second": 0, "minute": 1, "hour": 2, "day part": 3}
 _LENGTHS = frozenset({"length", "deadline"})
 
 
@@ -57,6 +57,9 @@ def find_dates(text: str, *, published: date | datetime | None = None) -> list[D
 
 def _expressions(tokens: Tokens) -> list[Expression]:
     """Return the admitted expressions, leftmost and longest first, none overlapping."""
+    whole = lone_feast(tokens, MARGIN)
+    if whole:
+        return [whole]
     found = []
     at = MARGIN
     words = tokens.words
@@ -113,6 +116,7 @@ def _mention(raw: Composed, tokens: Tokens, one: Expression, known: Context) -> 
         end_date=_last_day(nodes, open_end=length),
         anchor=next((origin for _, origin in placed if origin != "text"), "text"),
         rule=one.rule,
+        mod=nodes[0].mod if len(nodes) == 1 else "",
     )
 
 
