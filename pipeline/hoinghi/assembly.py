@@ -55,7 +55,8 @@ def _words(reading: Reading) -> Reading:
 
 def _dates(reading: Reading) -> Reading:
     found = find_dates(reading.body, published=reading.article.published)
-    return replace(reading, dates=tuple(found))
+    points = (one for one in found if one.type != "DURATION")  # the guidelines annotate no length
+    return replace(reading, dates=tuple(points))
 
 
 def _directives(reading: Reading) -> Reading:

@@ -52,9 +52,11 @@ class Mention:
 class DateMention:
     """A time expression in TIMEX3.
 
-    ``type`` is ``DATE`` or ``TIME``; ``grain`` the finest unit given (``minute``, ``hour``,
-    ``day part``, ``day``, ``week``, ``month``, ``quarter``, ``half-year``, ``season``, ``year``,
-    ``decade``, ``century``). ``start_date`` and ``end_date`` are the first and last calendar day
+    ``type`` is ``DATE``, ``TIME`` or, for a length of time counted from the moment of writing
+    (``3 ngày tới``), ``DURATION``, whose value runs up to and without its end. ``grain`` is the
+    finest unit given (``second``, ``minute``, ``hour``, ``day part``, ``day``, ``weekend``,
+    ``week``, ``month``, ``quarter``, ``half-year``, ``season``, ``year``, ``decade``,
+    ``century``). ``mod`` is TIMEX3's ``START``, ``MID`` or ``END`` of the value. ``start_date`` and ``end_date`` are the first and last calendar day
     meant, ``None`` where the year is unknown. ``anchor`` says where a missing part came from:
     ``text``, ``published`` or ``none``.
     """
@@ -70,6 +72,7 @@ class DateMention:
     anchor: str
     rule: str
     confidence: float = 1.0
+    mod: str = ""
 
 
 @dataclass(frozen=True, slots=True)

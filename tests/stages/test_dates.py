@@ -113,7 +113,7 @@ def test_deictic_forms_count_from_publication(written: str, value: str) -> None:
         "kỳ họp thứ tư, lần thứ hai",
         "bán xe 3-4 bánh, mỗi ngày 2-3 tiếng",
         "phủ sóng 4G, thắng 2-1 hiệp đầu",
-        "suốt 10 năm qua, trong 3 tháng, 5 năm tới",
+        "kéo dài trong 3 tháng, suốt 10 năm, đã hoàn thành trong 2 tuần",
         "thời gian qua, những năm gần đây, hằng năm",
         "Cách mạng tháng Tám",
         "làm thêm 1 giờ 30 phút",

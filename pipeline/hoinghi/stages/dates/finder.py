@@ -16,14 +16,14 @@ from hoinghi.stages.dates.context import (
 )
 from hoinghi.stages.dates.guards import admit
 from hoinghi.stages.dates.inherit import after
-from hoinghi.stages.dates.phrases import expression
+from hoinghi.stages.dates.phrases import expression, lone_feast
 from hoinghi.stages.dates.resolve import resolve
 from hoinghi.stages.dates.scan import starts
-from hoinghi.stages.dates.tokens import Windows
+from hoinghi.stages.dates.tokens import MARGIN, Windows
 from hoinghi.stages.dates.values import Node, bounds, grain, timex
 from hoinghi.text import Composed, compose, fold
 
-_FINER = {"minute": 0, "hour": 1, "day part": 2}
+_FINER = {"second": 0, "minute": 1, "hour": 2, "day part": 3}
 _LENGTHS = frozenset({"length", "deadline"})
 
 
@@ -63,6 +63,12 @@ def find_dates(text: str, *, published: date | datetime | None = None) -> list[D
 def _found(source: str, folded: str) -> Iterator[Found]:
     """Yield the admitted expressions, leftmost and longest first, none overlapping."""
     windows = Windows(source, folded)
+    if len(folded) <= _LONGEST_FEAST:
+        tokens = windows.at(0)[0]
+        whole = lone_feast(tokens, MARGIN)
+        if whole:
+            yield Found(tokens, whole)
+            return
     reach = 0
     for offset in starts(folded):
         if offset < reach:
@@ -73,6 +79,10 @@ def _found(source: str, folded: str) -> Iterator[Found]:
         reach = one.until
         if admit(one.tokens, one.expression):
             yield one
+
+
+# Characters of a text that may be the name of a feast and nothing else.
+_LONGEST_FEAST = 60
 
 
 def _read(windows: Windows, offset: int) -> Found | None:
@@ -118,6 +128,7 @@ def _mention(raw: Composed, one: Found, known: Context, text: str) -> DateMentio
         end_date=_last_day(nodes, open_end=length),
         anchor=next((origin for _, origin in placed if origin != "text"), "text"),
         rule=one.expression.rule,
+        mod=nodes[0].mod if len(nodes) == 1 else "",
     )
 
 

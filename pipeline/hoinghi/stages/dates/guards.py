@@ -99,10 +99,20 @@ def _lone_weekday(t: Tokens, found: Expression) -> bool:
         return False  # "ngày thứ Bảy vì dân", "ngày thứ 4 của phiên tòa"
     if node.part or node.hour is not None or t.words[i] == "ngày":
         return True
+    if t.words[i] in {"t", "cn"}:
+        return t.broken[i] and t.broken[j]
+    clause = t.words[j] in {"sau", "trước"} and t.words[j + 1] == "khi"
     if t.words[i - 1] in WEEKDAY_CUES:
         named = t.capital(i) or t.capital(i + 1)
-        return named or (not t.words[j].isalpha() and t.words[i - 1] != "(")
-    return t.broken[i] and (t.broken[j] or t.words[j] in {":", "(", ",", "|"})
+        return named or clause or (not t.words[j].isalpha() and t.words[i - 1] != "(")
+    # "Thứ hai, cần ..." goes on with a count; a programme has "Thứ Hai:".
+    heading = t.words[j] in {"(", "|"} or (t.words[j] in {":", ","} and _capital_day(t, i, j))
+    return t.broken[i] and (t.broken[j] or heading or clause)
+
+
+def _capital_day(t: Tokens, i: int, j: int) -> bool:
+    """Return whether the day's own word has a capital or figure: ``Thứ Hai``, ``Thứ 2``."""
+    return t.words[i] != "thứ" or t.capital(j - 1) or t.words[j - 1].isdigit()
 
 
 def _lone_time(t: Tokens, found: Expression) -> bool:

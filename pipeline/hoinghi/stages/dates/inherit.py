@@ -55,8 +55,11 @@ def _wraps(before: Node, after: Node) -> int:
 
 
 def _from_right(node: Node, right: Node) -> Node:
-    if node.hour is not None and node.day is None and right.day is not None:
-        return right._replace(hour=node.hour, minute=node.minute, second=node.second)
+    if node.hour is not None and node.day is None and not node.base and not node.weekday:
+        if right.hour is not None:
+            return _same_half_day(node, right)
+        if right.day is not None:
+            return right._replace(hour=node.hour, minute=node.minute, second=node.second)
     if node.unit == "day" and node.day is not None and node.month is None:
         node = node._replace(month=right.month, lunar=right.lunar)
     if right.lunar and node.unit == "day" and node.day is not None:
@@ -68,6 +71,14 @@ def _from_right(node: Node, right: Node) -> Node:
     if right.base and right.shift_unit == "year":
         return node._replace(base=right.base, shift=right.shift, shift_unit="year")
     return node
+
+
+def _same_half_day(node: Node, right: Node) -> Node:
+    """Return the time ``node`` on the day of ``right``: both of ``2 - 4 giờ chiều`` are after noon."""
+    hour = node.hour or 0
+    if right.twelve and not node.twelve and hour + 12 < (right.hour or 0):
+        hour += 12
+    return right._replace(hour=hour, minute=node.minute, second=node.second)
 
 
 def _from_left(node: Node, left: Node) -> Node:

@@ -14,6 +14,7 @@ from hoinghi.stages.dates.patterns import (
     COUNT_UNITS,
     DEADLINE_VERBS,
     DECADE_WORDS,
+    DONE_CUES,
     HALF_STEPS,
     LATER_TAILS,
     LENGTH_BEFORE,
@@ -94,7 +95,8 @@ def _deadline(t: Tokens, i: int, j: int, steps: Steps) -> Expression | None:
     if t.words[k] != "trong" or not _ends(t, j):
         return None
     verb = t.words[k - 1] in DEADLINE_VERBS and not t.broken[k]
-    return _point(i, j, steps, 1, "deadline") if t.broken[k] or verb else None
+    done = not DONE_CUES.isdisjoint(t.words[k - 4 : k])
+    return _point(i, j, steps, 1, "deadline") if t.broken[k] or (verb and not done) else None
 
 
 def _steps(t: Tokens, i: int) -> tuple[Steps, int] | None:

@@ -10,6 +10,7 @@ from hoinghi.stages.dates.patterns import (
     COUNTED,
     DAY_HEADS,
     DEICTIC_DAYS,
+    HALF_DAYS,
     HOUR,
     JOINERS,
     LUNAR_MARKS,
@@ -58,13 +59,32 @@ def numeric_day(t: Tokens, i: int, *, cued: bool = False) -> Parsed | None:
 
 
 def _iso_day(t: Tokens, i: int) -> Parsed | None:
-    """Read ``2024-04-23``."""
+    """Read ``2024-04-23``, ``2024/04/23`` and ``2024-04-23T14:30``."""
     month_number, day_number = t.number(i + 2, 1, 12), t.number(i + 4, 1, 31)
-    joined = t.words[i + 1] == t.words[i + 3] == "-" and not any(t.gap[i + 1 : i + 5])
+    sign = t.words[i + 1]
+    joined = sign in {"-", "/", "."} and t.words[i + 3] == sign and not any(t.gap[i + 1 : i + 5])
     if not joined or month_number is None or day_number is None:
         return None
+    if sign != "-" and len(t.words[i + 2]) + len(t.words[i + 4]) < 4:
+        return None  # "2011/5/3" may be a document's number, "2011/05/03" is a day
     node = Node("day", year=t.year(i), month=month_number, day=day_number)
-    return (node, i + 5) if exists(node) else None
+    if not exists(node):
+        return None
+    if t.words[i + 5] == "t" and not t.gap[i + 5] and not t.gap[i + 6]:
+        hour = t.number(i + 6, 0, 24)
+        timed = _colon_clock(t, hour, i + 7) if hour is not None else None
+        if timed:
+            return merge(node, timed[0]), timed[1]
+    return node, i + 5
+
+
+def _compact_day(t: Tokens, i: int) -> Parsed | None:
+    """Read ``20240423`` after ``ngày``."""
+    word = t.words[i]
+    if len(word) != 8 or not (word.isascii() and word.isdigit()) or not t.closed(i + 1):
+        return None
+    node = Node("day", year=int(word[:4]), month=int(word[4:6]), day=int(word[6:]))
+    return (node, i + 1) if 1900 <= int(word[:4]) <= 2199 and exists(node) and node.day else None
 
 
 def day(t: Tokens, i: int) -> Parsed | None:
@@ -73,6 +93,7 @@ def day(t: Tokens, i: int) -> Parsed | None:
     j = head[1] if head else i
     kind = head[0] if head else ""
     found = _full_moon(t, j) or numeric_day(t, j, cued=bool(head)) or _worded_day(t, j, kind)
+    found = found or (_compact_day(t, j) if head else None)
     if not found:
         return None
     node, end = found
@@ -132,9 +153,31 @@ def clock(t: Tokens, i: int) -> Parsed | None:
     if not hour:
         return None
     value, j = hour
-    if t.words[j] == ":":
-        return _colon_clock(t, value, j)
-    return _minutes(t, value, j + 1) if _says_hour(t, j) else None
+    word = t.words[j]
+    if word == ":":
+        found = _colon_clock(t, value, j)
+    elif word == "rưỡi" and 1 <= value <= 12:
+        return _spoken_half(t, value, i, j + 1)
+    elif word in HALF_DAYS:
+        found = Node("day", hour=value), j
+    else:
+        return _minutes(t, value, j + 1) if _says_hour(t, j) else None
+    return _half_day(t, *found) if found else None
+
+
+def _half_day(t: Tokens, node: Node, j: int) -> Parsed:
+    """Read the ``AM`` or ``PM`` that may follow a time of the twelve-hour clock."""
+    later = HALF_DAYS.get(t.words[j])
+    hour = node.hour or 0
+    if later is None or not 1 <= hour <= 12 or not t.closed(j + 1) or t.broken[j]:
+        return node, j
+    return node._replace(hour=hour % 12 + 12 * later, twelve=True), j + 1
+
+
+def _spoken_half(t: Tokens, hour: int, i: int, j: int) -> Parsed | None:
+    """Read ``bảy rưỡi tối``, ``lúc 8 rưỡi``: half past, where the words make it a time."""
+    timed = t.words[i - 1] in {"lúc", "hồi"} or part(t, j) is not None
+    return (Node("day", hour=hour, minute=30), j) if timed else None
 
 
 def _colon_clock(t: Tokens, hour: int, j: int) -> Parsed | None:
@@ -163,13 +206,15 @@ def _minutes(t: Tokens, hour: int, j: int) -> Parsed | None:
     node = Node("day", hour=hour)
     if t.words[j] == "rưỡi":
         return node._replace(minute=30), j + 1
-    less = t.words[j] == "kém"
+    less = t.words[j] in {"kém", "thiếu"}
     found = small_number(t, j + 1 if less else j, 0, 99)
     if not found or t.broken[j]:
         return (node, j) if t.closed(j) else None
     minute, end = found
-    marked = t.words[end] in MINUTE or (t.words[end] in PRIMES and not t.gap[end])
-    written = len(t.words[j]) == 2 or not t.words[j].isdigit() or less
+    touching = PRIMES if t.gap[j] else PRIMES | {"m"}  # "14h30m"
+    marked = t.words[end] in MINUTE or (t.words[end] in touching and not t.gap[end])
+    ends = t.words[end] in _MINUTE_ENDS or t.broken[end]
+    written = len(t.words[j]) == 2 or not t.words[j].isdigit() or less or ends
     if not marked and (not written or t.words[end] in COUNTED or not t.closed(end)):
         return node, j
     if minute > 59:
@@ -183,19 +228,16 @@ def _minutes(t: Tokens, hour: int, j: int) -> Parsed | None:
     return node._replace(hour=max(hour, 0), minute=minute, second=seconds), end
 
 
+# What may follow a single figure of minutes: "8 giờ 5, họp" but not "8 giờ 5 đại biểu".
+_MINUTE_ENDS = frozenset("sáng trưa chiều tối đêm ngày hôm".split()) | {"", ".", ",", ";", ")"}
+
+
 def weekday(t: Tokens, i: int) -> Parsed | None:
     """Read ``thứ Năm``, ``Chủ nhật``, with ``tuần trước`` or ``này`` after it."""
-    if tuple(t.words[i : i + 2]) in SUNDAY:
-        number: int | None = 7
-    elif t.words[i] == "thứ":
-        digit = t.number(i + 1, 2, 7, width=1)
-        number = WEEKDAY_NUMBERS[digit] if digit else WEEKDAYS.get(t.words[i + 1])
-        number = None if digit and not t.closed(i + 2) else number
-    else:
+    named = _named_weekday(t, i)
+    if not named:
         return None
-    if number is None or t.broken[i + 1]:
-        return None
-    node, j = Node("day", weekday=number), i + 2
+    node, j = Node("day", weekday=named[0]), named[1]
     if t.words[j] in {"hàng", "hằng"} and t.words[j + 1] == "tuần":
         return node._replace(recurring=True), j + 2
     k = j + 1 if t.words[j] == "của" else j
@@ -207,6 +249,23 @@ def weekday(t: Tokens, i: int) -> Parsed | None:
     if near:
         return node._replace(base="published", shift=near[0], shift_unit="weekday"), near[1]
     return node, j
+
+
+def _named_weekday(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Return the number of ``thứ Hai``, ``thứ 2``, ``T2``, ``Chủ nhật``, ``CN``, and its end."""
+    word = t.words[i]
+    if word in {"thứ", "t"}:
+        digit = t.number(i + 1, 2, 7, width=1)
+        number = WEEKDAY_NUMBERS[digit] if digit else WEEKDAYS.get(t.words[i + 1])
+        if digit and not t.closed(i + 2) or t.broken[i + 1]:
+            return None
+        if word == "t" and (not digit or t.gap[i + 1]):
+            return None
+        return (number, i + 2) if number else None
+    if word == "cn":
+        return 7, i + 1
+    sunday = tuple(t.words[i : i + 2]) in SUNDAY and not t.broken[i + 1]
+    return (7, i + 2) if sunday else None
 
 
 def part(t: Tokens, i: int) -> Parsed | None:
@@ -309,6 +368,7 @@ def merge(node: Node, piece: Node) -> Node:
         hour=piece.hour if node.hour is None else node.hour,
         minute=piece.minute if node.hour is None else node.minute,
         second=piece.second if node.hour is None else node.second,
+        twelve=piece.twelve if node.hour is None else node.twelve,
         base=owner.base if not explicit or owner.shift_unit == "year" else "",
     )
 
@@ -323,4 +383,4 @@ def _afternoon(node: Node) -> Node:
         hour += 12
     elif hour == 12 and part_of_day in {"MO", "NI"}:
         hour = 0 if part_of_day == "MO" else 24
-    return node._replace(hour=hour, part=None)
+    return node._replace(hour=hour, part=None, twelve=True)

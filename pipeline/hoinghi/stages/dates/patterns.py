@@ -69,15 +69,23 @@ SUNDAY = frozenset({("chủ", "nhật"), ("chúa", "nhật")})
 
 HOUR, MINUTE, SECOND = frozenset({"giờ", "h", "g"}), frozenset({"phút", "p"}), frozenset({"giây"})
 PRIMES = frozenset("'’′`")
+HALF_DAYS = {"am": 0, "pm": 1}
 CLOCK_CUES = frozenset({"lúc", "hồi", "từ", "đến", "vào", "trước", "sau", "đúng", "khoảng", "tới"})
 CLOCK_LENGTH = frozenset({"trong", "suốt", "mất", "hơn", "gần", "cả", "sau", "khoảng", "mỗi"})
 
-# The year's parts: "đầu năm 2024" has the value of the whole.
-EDGES: dict[Phrase, str] = dict.fromkeys([
-    ("đầu",), ("giữa",), ("cuối",), ("thượng", "tuần"), ("trung", "tuần"), ("hạ", "tuần"),
-    ("nửa", "đầu"), ("nửa", "cuối"), ("những", "ngày", "đầu"), ("những", "ngày", "cuối"),
-    ("những", "ngày", "giữa"),
-], "")  # fmt: skip
+# The year's parts as TIMEX3's mod: "đầu năm 2024" has the value of the whole.
+EDGES: dict[Phrase, str] = {
+    **dict.fromkeys([("đầu",), ("thượng", "tuần"), ("nửa", "đầu"), ("những", "ngày", "đầu")],
+                    "START"),
+    **dict.fromkeys([("giữa",), ("trung", "tuần"), ("những", "ngày", "giữa")], "MID"),
+    **dict.fromkeys([("cuối",), ("hạ", "tuần"), ("nửa", "cuối"), ("những", "ngày", "cuối")],
+                    "END"),
+}  # fmt: skip
+# Years and centuries before (-1) and of (1) our era.
+ERAS: dict[Phrase, int] = {
+    ("tcn",): -1, ("trước", "công", "nguyên"): -1, ("tr", ".", "cn"): -1,
+    ("scn",): 1, ("sau", "công", "nguyên"): 1,
+}  # fmt: skip
 HALVES: dict[Phrase, int] = {("nửa", "đầu"): 1, ("nửa", "cuối"): 2}
 PERIOD_EDGES = {"đầu": 1, "cuối": 2}
 SEASONS: dict[Phrase, str] = {
@@ -154,7 +162,8 @@ COUNTED = frozenset(
     ha tấn mét lít điểm thị cử hồ kiến vụ tổng số nhà cặp cuộc thủ ủy uỷ
     tthc văn quyết kế ban liên trạm bệnh giám nghị chương môn sản""".split()
 )
-# Words that may follow a year of three figures, which is otherwise a count.
+# Words that may stand before and after a year of three figures, which is otherwise a count.
+OLD_YEAR_CUES = frozenset({"vào", "", ".", "từ", "đến", "tới", "trước", "sau", "-", "("})
 YEAR_FOLLOWERS = frozenset({"", ".", ",", ")", ";", "là", "đến", "thì", "khi", "tại", "của"})
 
 # Words before the number of a day.
@@ -175,15 +184,6 @@ JOINERS = frozenset({"vào", "lúc", "hồi", "của", "đúng"})
 
 # Units of a set after a number: "hai ngày 14 và 15/6", "hai đêm 29, 30/6".
 PLURAL_UNITS = {"ngày": "day", "đêm": "night", "tháng": "month", "năm": "year"}
-# Feasts as (month, day, lunar); without a year or "này" they are no date.
-FEASTS: dict[Phrase, tuple[int, int, bool]] = {
-    ("tết",): (1, 1, True), ("tết", "nguyên", "đán"): (1, 1, True),
-    ("tết", "âm", "lịch"): (1, 1, True),
-    ("tết", "cổ", "truyền"): (1, 1, True),
-    ("tết", "trung", "thu"): (8, 15, True), ("trung", "thu"): (8, 15, True),
-    ("tết", "dương", "lịch"): (1, 1, False),
-    ("giáng", "sinh"): (12, 25, False), ("noel",): (12, 25, False),
-}  # fmt: skip
 
 # What a share or score stands after ("đạt 5/7"), and what bears a day as its name.
 SHARE_CUES = frozenset(
@@ -217,7 +217,8 @@ _NUMERAL_NEXT = (
     | {"phút", "giây", "tiếng", "rưỡi", "quý", "thập", "hôm"}
 )
 _PART_NEXT = frozenset(
-    """ngày nay qua mai hôm cùng thứ chủ chúa mùng mồng sớm khuya giờ : , ( vào lúc hồi""".split()
+    """ngày nay qua mai hôm cùng thứ chủ chúa t cn mùng mồng sớm khuya giờ : , ( vào lúc
+    hồi""".split()
 )
 _UNIT_NEXT = frozenset("này nay trước vừa rồi ngoái sau tới tiếp hiện".split())
 # Every word that an expression can start with, and what must come next; a number may always come
@@ -248,16 +249,18 @@ STARTERS: dict[str, frozenset[str]] = {
     "mùa": frozenset(head[0] for head in SEASONS),
     "cùng": frozenset({"ngày", "hôm"}),
     "thứ": frozenset(WEEKDAYS),
+    "t": frozenset("234567"),
+    "cn": frozenset({"", ",", ":", "(", "-", "|", "tuần", "ngày", "này"}),
     "chủ": frozenset({"nhật"}),
     "chúa": frozenset({"nhật"}),
     "buổi": frozenset({"sáng", "trưa", "chiều", "tối", "đêm"}),
     "rạng": frozenset({"sáng"}),
     "tảng": frozenset({"sáng"}),
     "xế": frozenset({"chiều"}),
-    "giữa": frozenset({"tháng", "năm", "quý", "tuần", "trưa", "đêm"}),
+    "giữa": frozenset({"tháng", "năm", "quý", "tuần", "trưa", "đêm", "thập", "thế"}),
     "nửa": frozenset("đầu cuối đêm năm tháng ngày giờ tiếng phút thập".split()),
-    "đầu": frozenset({"tháng", "năm", "quý", "tuần", "giờ"}),
-    "cuối": frozenset({"tháng", "năm", "quý", "tuần", "giờ"}),
+    "đầu": frozenset({"tháng", "năm", "quý", "tuần", "giờ", "thập", "thế"}),
+    "cuối": frozenset({"tháng", "năm", "quý", "tuần", "giờ", "thập", "thế"}),
     "các": frozenset(PLURAL_UNITS),
     "những": frozenset(PLURAL_UNITS),
     "trung": frozenset({"tuần", "thu"}),

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hoinghi.stages.dates.feasts import (
+    DAYS_OF_NOTE,
+    FEAST_HEADS,
+    FEASTS,
+    LONGEST_FEAST,
+    NEED_HEAD,
+    Feast,
+)
 from hoinghi.stages.dates.inherit import inherit, ordered
 from hoinghi.stages.dates.lengths import counted
 from hoinghi.stages.dates.moments import day, moment, part
 from hoinghi.stages.dates.numerals import small_number
 from hoinghi.stages.dates.patterns import (
-    FEASTS,
     MEASURES,
     PLURAL_UNITS,
     PLURALS,
@@ -15,10 +25,20 @@ from hoinghi.stages.dates.patterns import (
     SHIFTS,
     TERM_HEADS,
     UNIT_WORDS,
+    Phrase,
 )
 from hoinghi.stages.dates.picks import picked
 from hoinghi.stages.dates.tokens import Tokens
-from hoinghi.stages.dates.units import Parsed, edge, lunar_year, month, quarter, unit, with_year
+from hoinghi.stages.dates.units import (
+    Parsed,
+    edge,
+    lunar_year,
+    month,
+    quarter,
+    under,
+    unit,
+    with_year,
+)
 from hoinghi.stages.dates.units import year as named_year
 from hoinghi.stages.dates.values import Expression, Node
 
@@ -55,9 +75,9 @@ def term(t: Tokens, i: int) -> Expression | None:
     return Expression(i, k + 1, (Node("year", year=first), Node("year", year=last)), "term")
 
 
-def feast(t: Tokens, i: int) -> Expression | None:
+def feast(t: Tokens, i: int, table: Mapping[Phrase, Feast] = FEASTS) -> Expression | None:
     """Read a feast that its year makes a day: ``Tết Giáp Thìn``, ``Giáng sinh 2019``."""
-    found = t.phrase(i, FEASTS, 3)
+    found = t.phrase(i, table, LONGEST_FEAST)
     if not found:
         return None
     (month_number, day_number, lunar), j = found
@@ -72,18 +92,26 @@ def feast(t: Tokens, i: int) -> Expression | None:
     if t.words[j] == "năm":
         dated = named_year(t, j)
         if dated and (dated[0].year or dated[0].cycle is not None or dated[0].base):
-            whole_year = dated[0]
-            node = node._replace(
-                year=whole_year.year,
-                cycle=whole_year.cycle,
-                base=whole_year.base,
-                shift=whole_year.shift,
-                shift_unit=whole_year.shift_unit,
-            )
-            return Expression(i, dated[1], (node,), "feast")
+            return Expression(i, dated[1], (under(node, dated[0]),), "feast")
     if t.words[j] in {"này", "nay"} and t.words[i] == "tết":
         return Expression(i, j + 1, (node,), "feast")
     return None
+
+
+def lone_feast(t: Tokens, i: int) -> Expression | None:
+    """Read a feast or day of note at ``i`` that is the whole text, its year told or not."""
+    j = i
+    while t.words[j] in FEAST_HEADS and j < i + 2:
+        j += 1
+    found = t.phrase(j, DAYS_OF_NOTE, LONGEST_FEAST)
+    if not found or (j == i and t.words[j] in NEED_HEAD):
+        return None
+    dated = feast(t, j, DAYS_OF_NOTE)
+    (month_number, day_number, lunar), end = found
+    node = Node("day", month=month_number, day=day_number, lunar=lunar, feast=True)
+    one = replace(dated, start=i) if dated else Expression(i, end, (node,), "feast")
+    rest = t.words[one.end : one.end + 2]
+    return one if rest in (["", ""], [".", ""], ["!", ""]) else None
 
 
 def buddhist_year(t: Tokens, i: int) -> Expression | None:
@@ -153,6 +181,10 @@ def _items(
         if not joint or (bare and t.words[ends[-1]] == ","):
             break
         following = _item(t, joint[1], night or items[-1].unit)
+        timed = following is not None and following[0].hour is not None
+        timed = timed and (items[0].day or 31) < 25
+        if timed and bare and len(items) == 1 and joint[0] == "range":
+            items[0] = Node("day", hour=items[0].day)  # "2 - 4 giờ chiều"
         if not following or not _fits(items[-1], following[0], joint[0], loose=bool(plural)):
             break
         items.append(following[0])

@@ -103,6 +103,8 @@ def _shift(node: Node, today: date) -> Node | None:
         case "month":
             year, months = divmod(12 * year + today.month - 1 + by, 12)
             node = node._replace(month=months + 1)
+        case "century":
+            year = 100 * (year // 100 + by) + (node.year or 0)
         case "quarter":
             year, quarters = divmod(4 * year + (today.month - 1) // 3 + by, 4)
             node = node._replace(ordinal=quarters + 1)
@@ -163,6 +165,9 @@ def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
     today = known.today
     if today is None:
         return node, "none"
+    if node.feast:
+        days = [node._replace(year=y) for y in _around(today)]
+        return min(days, key=lambda p: _feast_rank(bounds(p)[0], today)), known.origin
     best = min(_candidates(node, today), key=lambda p: _distance(p, today), default=None)
     return (best, known.origin) if best else None
 
@@ -181,6 +186,20 @@ def _candidates(node: Node, today: date) -> list[Node]:
     first = bounds(coming)[0]
     soon = node.unit == "day" and first is not None and (first - today).days <= _SOON
     return [*found, coming] if soon or node.direction > 0 or node.weekday or not found else found
+
+
+# A feast is this year's, unless the last has just been or the next is at hand (in days).
+_JUST_PAST = 30
+
+
+def _feast_rank(day: date | None, today: date) -> tuple[int, int]:
+    """Rank the years of a feast that the words leave out."""
+    if day is None:
+        return 3, 0
+    ahead = (day - today).days
+    if -_JUST_PAST <= ahead <= _SOON:
+        return 0, abs(ahead)
+    return (1 if day.year == today.year else 2), abs(ahead)
 
 
 def _gap(day: date, today: date) -> int:
@@ -220,11 +239,21 @@ def _lunar(node: Node, known: Context) -> tuple[Node, str] | None:
     if node.unit != "day" or node.month is None or node.day is None:
         return None  # a lunar month is no month of TIMEX3
     years = [year] if year is not None else _around(today)
-    days = [d for y in years if (d := lunar.to_solar(y, node.month, node.day))]
+    days = [d for y in years if (d := _solar(y, node))]
     if not days:
         return None
-    best = min(days, key=lambda d: _gap(d, today) if today else 0)
+    if node.feast and today:
+        best = min(days, key=lambda d: _feast_rank(d, today))
+    else:
+        best = min(days, key=lambda d: _gap(d, today) if today else 0)
     return _on(node, best)._replace(lunar=False), "text" if node.year else "published"
+
+
+def _solar(year: int, node: Node) -> date | None:
+    """Return the solar day of a lunar one; New Year's Eve is the 29th or 30th."""
+    month, day = node.month or 1, node.day or 1
+    found = lunar.to_solar(year, month, day)
+    return found or (lunar.to_solar(year, month, 29) if node.feast and day == 30 else None)
 
 
 def _around(today: date | None) -> list[int]:

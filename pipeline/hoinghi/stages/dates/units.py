@@ -9,12 +9,15 @@ from hoinghi.stages.dates.numerals import small_number, year_in_words
 from hoinghi.stages.dates.patterns import (
     BRANCHES,
     CLOCK_LENGTH,
+    COUNTED,
     EDGES,
+    ERAS,
     HALVES,
     MEASURES,
     MONTH_NAMES,
     NOT_AFTER_SHIFT,
     NOT_BEFORE_SHIFT,
+    OLD_YEAR_CUES,
     PERIOD_EDGES,
     ROMAN,
     SEASONS,
@@ -83,19 +86,29 @@ def year(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
     kind = t.phrase(i + 1, YEAR_KINDS, 2) if t.words[i + 1] == "mới" else None
     j = kind[1] if kind else i + 1
     value = t.year(j)
+    era_of = t.phrase(j + 1, ERAS, 3)
+    if era_of:
+        number = t.number(j, 1, 9999, width=4)
+        return (Node("year", year=era_of[0] * number), era_of[1]) if number else None
     if value is not None:
-        return (Node("year", year=value), j + 1) if t.closed(j + 1) and _ad(t, j + 1) else None
+        return (Node("year", year=value), j + 1) if t.closed(j + 1) else None
+    short = t.number(j, 0, 99) if inside and len(t.words[j]) == 2 else None
+    if short is not None and t.closed(j + 1) and t.words[j + 1] not in COUNTED:
+        return Node("year", year=short), j + 1
     old = t.number(j, 100, 999, width=3)
-    if old is not None and t.words[j + 1] in YEAR_FOLLOWERS and t.words[i - 1] in {"vào", "", "."}:
+    if old is not None and t.words[j + 1] in YEAR_FOLLOWERS and t.words[i - 1] in OLD_YEAR_CUES:
         return Node("year", year=old), j + 1
-    spelled = year_in_words(t, j)
+    spelled = year_in_words(t, j) or (_short_in_words(t, j) if inside else None)
     if spelled:
         return Node("year", year=spelled[0]), spelled[1]
     return lunar_year(t, j) or shifted(t, j, "year", inside=inside)
 
 
-def _ad(t: Tokens, j: int) -> bool:
-    return t.words[j] != "tcn" and tuple(t.words[j : j + 3]) != ("trước", "công", "nguyên")
+def _short_in_words(t: Tokens, j: int) -> tuple[int, int] | None:
+    """Return the two last figures of a year spoken after its month: ``bảy lăm`` (1975)."""
+    found = small_number(t, j, 10, 99)
+    spoken = found is not None and found[1] > j + 1 and t.words[found[1]] not in COUNTED
+    return found if spoken else None
 
 
 def under(node: Node, whole: Node) -> Node:
@@ -120,10 +133,15 @@ def with_year(t: Tokens, node: Node, j: int, *, joints: str = "/-.") -> Parsed:
     found = year(t, k, inside=True)
     if found:
         return under(node, found[0]), found[1]
-    value = t.year(j)
-    if value is not None and t.gap[j] and not t.broken[j] and t.closed(j + 1):
-        return node._replace(year=value), j + 1
+    k = j + 1 if t.words[j] == "," and t.words[j + 2] in _YEAR_ENDS else j
+    value = t.year(k)
+    if value is not None and t.gap[k] and not t.broken[k] and t.closed(k + 1):
+        return node._replace(year=value), k + 1
     return node, j
+
+
+# What may follow a bare year after a comma ("12 tháng 5, 2014"), which else is a count.
+_YEAR_ENDS = frozenset({"", ".", ",", ")", ";", "-", "lúc", "vào"})
 
 
 def month(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
@@ -164,9 +182,10 @@ def week(t: Tokens, i: int) -> Parsed | None:
     """Read ``tuần này``, ``tuần 42``, ``tuần 11 năm 2026``."""
     if t.words[i] != "tuần":
         return None
-    number = t.number(i + 1, 1, 53)
+    k = i + 2 if t.words[i + 1] == "thứ" else i + 1
+    number = t.number(k, 1, 53)
     if number is not None:
-        node, end = with_year(t, Node("week", ordinal=number), i + 2)
+        node, end = with_year(t, Node("week", ordinal=number), k + 1)
         return (node, end) if node.year else None
     return shifted(t, i + 1, "week")
 
@@ -233,12 +252,14 @@ def edge(t: Tokens, i: int) -> Parsed | None:
     if not found:
         return None
     j = found[1]
-    whole = month(t, j) or year(t, j) or quarter(t, j) or week(t, j)
+    whole = month(t, j) or year(t, j) or quarter(t, j) or week(t, j) or era(t, j)
+    if whole and whole[0].unit == "week" and t.words[i] == "cuối":
+        return whole[0]._replace(unit="weekend"), whole[1]
     if whole:
-        return whole
+        return whole[0]._replace(mod=found[0]), whole[1]
     bare = t.words[j] == "năm" and t.words[i] in {"cuối", "giữa"} and t.words[j + 1] != "học"
     if bare and t.words[i - 1] not in NOT_BEFORE_SHIFT | _YEARLY and t.closed(j + 1):
-        return Node("year", base="published", shift_unit="year"), j + 1
+        return Node("year", base="published", shift_unit="year", mod=found[0]), j + 1
     return None
 
 
@@ -249,8 +270,7 @@ def era(t: Tokens, i: int) -> Parsed | None:
     """Read ``thập niên 90 của thế kỷ XX``, ``thập kỷ 1990``, ``thế kỷ 21``."""
     head = tuple(t.words[i : i + 2])
     if head in {("thế", "kỷ"), ("thế", "kỉ")}:
-        number = t.number(i + 2, 1, 30) or _roman(t.words[i + 2])
-        return (Node("century", year=100 * number - 100), i + 3) if number else None
+        return _century(t, i + 2)
     if head not in {("thập", "niên"), ("thập", "kỷ"), ("thập", "kỉ")}:
         return None
     full, short = t.year(i + 2), t.number(i + 2, 10, 99)
@@ -261,8 +281,24 @@ def era(t: Tokens, i: int) -> Parsed | None:
     j = i + 4 if t.words[i + 3] == "của" else i + 3
     century = era(t, j)
     if century and century[0].unit == "century":
-        return Node("decade", year=(century[0].year or 0) + short), century[1]
+        whole = century[0]
+        return whole._replace(unit="decade", year=(whole.year or 0) + short), century[1]
     return Node("decade", year=(1900 if short > 20 else 2000) + short), i + 3
+
+
+def _century(t: Tokens, j: int) -> Parsed | None:
+    """Read ``XX``, ``21``, ``III trước Công nguyên`` or ``trước`` after ``thế kỷ``."""
+    number = t.number(j, 1, 30) or _roman(t.words[j])
+    if number:
+        era_of = t.phrase(j + 1, ERAS, 3)
+        if era_of and era_of[0] < 0:
+            return Node("century", year=99 - 100 * number), era_of[1]
+        return Node("century", year=100 * number - 100), era_of[1] if era_of else j + 1
+    spelled = small_number(t, j, 1, 30)
+    if spelled and t.words[j] not in {"một", "nay"}:
+        return Node("century", year=100 * spelled[0] - 100), spelled[1]
+    found = shifted(t, j, "century")
+    return (found[0]._replace(year=0), found[1]) if found else None
 
 
 def _roman(word: str) -> int | None:

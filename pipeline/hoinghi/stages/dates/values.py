@@ -36,7 +36,8 @@ class Node(NamedTuple):
     Years before our era are negative. ``base`` tells what the ``shift`` counts from
     (``published`` or ``mention``), in units of ``shift_unit``. ``relative``, ``stretch`` and
     ``now`` are counted by ``steps`` and become one of the others. ``direction`` is -1 for the
-    past and 1 for the future where the words say so, ``feast`` tells a feast without a year.
+    past and 1 for the future where the words say so, ``feast`` tells a feast without a year, ``twelve``
+    an hour whose half of the day is told and reckoned in.
     ``cycle`` is the place of a lunar year among the sixty. ``pick`` is a unit and its number
     (-1 for the last) inside the whole that the rest tells. ``mod`` is TIMEX3's. A tuple, for the
     grammar makes and changes many of them, and a frozen dataclass is five times slower at both.
@@ -62,6 +63,7 @@ class Node(NamedTuple):
     cycle: int | None = None
     recurring: bool = False
     feast: bool = False
+    twelve: bool = False
     steps: Steps = ()
     pick: tuple[str, int] | None = None
     mod: str = ""
@@ -177,7 +179,7 @@ def _months(node: Node) -> tuple[int, int]:
 def grain(node: Node) -> str:
     """Return the finest unit that the words give."""
     if node.minute is not None:
-        return "minute"
+        return "minute" if node.second is None else "second"
     if node.hour is not None:
         return "hour"
     if node.part:
