@@ -116,14 +116,14 @@ def _mention(raw: Composed, one: Found, known: Context, text: str) -> DateMentio
     known.tell(one, nodes[-1])
     start, end = raw.span(one.begin, one.until)
     length = one.expression.rule in _LENGTHS
-    finest = min(nodes, key=lambda node: _FINER.get(grain(node), 9))
+    finest = min((grain(node) for node in nodes), key=lambda name: _FINER.get(name, 9))
     return DateMention(
         start=start,
         end=end,
         text=text[start:end],
         value=_value(nodes),
-        type="DURATION" if length else "TIME" if grain(finest) in _FINER else "DATE",
-        grain=grain(finest),
+        type="DURATION" if length else "TIME" if finest in _FINER else "DATE",
+        grain=finest,
         start_date=bounds(nodes[0])[0],
         end_date=_last_day(nodes, open_end=length),
         anchor=next((origin for _, origin in placed if origin != "text"), "text"),

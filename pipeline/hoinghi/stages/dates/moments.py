@@ -15,6 +15,7 @@ from hoinghi.stages.dates.patterns import (
     JOINERS,
     LUNAR_MARKS,
     MINUTE,
+    NUMBER_WORDS,
     PARTS,
     PRIMES,
     RECURRING,
@@ -25,7 +26,7 @@ from hoinghi.stages.dates.patterns import (
     WEEKDAY_NUMBERS,
     WEEKDAYS,
 )
-from hoinghi.stages.dates.tokens import Tokens
+from hoinghi.stages.dates.tokens import Tokens, first_words
 from hoinghi.stages.dates.units import Parsed, lunar_year, month, shift, with_year
 from hoinghi.stages.dates.values import Node, exists
 
@@ -317,20 +318,23 @@ def moment(t: Tokens, i: int) -> Parsed | None:
 
 def _element(t: Tokens, j: int, so_far: Node | None) -> Parsed | None:
     """Return the next element at ``j`` that ``so_far`` has room for."""
-    known = so_far or Node("day")
+    word = t.words[j]
+    figure = word.isdigit()
+    if not figure and word not in _FIRST:
+        return None
+    known = so_far or _ANY_DAY
     dated = known.day is not None
     if not dated:
-        found = deictic(t, j) if not known.base else None
-        found = found or day(t, j) or _weekday_after(t, j, known)
+        found = _any_day(t, j, known)
         if found:
             return found if so_far or found[0].unit == "day" else None
     taken = dated or bool(known.base)
     fixed = dated or known.base == "mention"
-    if known.hour is None:
+    if known.hour is None and (figure or word in NUMBER_WORDS):
         found = clock(t, j)
         if found and not (fixed and _day_follows(t, found[1])):
             return found
-    if known.part is None:
+    if known.part is None and word in PART_FIRST:
         found = part(t, j)
         room = not taken or (not (found and found[0].base) and t.words[j - 1] != ",")
         if found and room and not (taken and _day_follows(t, found[1])):
@@ -338,11 +342,32 @@ def _element(t: Tokens, j: int, so_far: Node | None) -> Parsed | None:
     return None
 
 
+def _any_day(t: Tokens, j: int, known: Node) -> Parsed | None:
+    """Return the day at ``j``, told by a word, a number or the name of a weekday."""
+    word = t.words[j]
+    found = None
+    if word in _DEICTIC_FIRST and not known.base:
+        found = deictic(t, j)
+    if found is None and (word.isdigit() or word in _DAY_FIRST):
+        found = day(t, j)
+    if found is None and word in WEEKDAY_FIRST:
+        found = _weekday_after(t, j, known)
+    return found
+
+
+_ANY_DAY = Node("day")
+_DEICTIC_FIRST = first_words(DEICTIC_DAYS, ANAPHORIC_DAYS)
+_DAY_FIRST = first_words(DAY_HEADS) | NUMBER_WORDS | {"rằm"}
+WEEKDAY_FIRST = first_words(SUNDAY) | {"thứ", "t", "cn", "ngày"}
+PART_FIRST = first_words(PARTS) | {"buổi"}
+_FIRST = _DEICTIC_FIRST | _DAY_FIRST | WEEKDAY_FIRST | PART_FIRST
+
+
 def _weekday_after(t: Tokens, j: int, known: Node) -> Parsed | None:
     k = j + 1 if t.words[j] == "ngày" else j
     found = weekday(t, k) if known.weekday is None else None
     in_week = found is not None and found[0].shift_unit == "week"
-    return None if not in_week and known == Node("day") and _ordinal(t, k) else found
+    return None if not in_week and known == _ANY_DAY and _ordinal(t, k) else found
 
 
 def _ordinal(t: Tokens, i: int) -> bool:
@@ -354,6 +379,9 @@ def _ordinal(t: Tokens, i: int) -> bool:
 
 def _day_follows(t: Tokens, j: int) -> bool:
     k = joiner(t, j)
+    word = t.words[k]
+    if not word.isdigit() and word not in _FIRST:
+        return False
     found = day(t, k) or deictic(t, k) or weekday(t, k)
     return found is not None
 

@@ -290,8 +290,8 @@ STARTERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("một", "hai", "ba", "bốn", "sáu", "bảy", "bẩy", "tám", "chín"), _NUMERAL_NEXT),
     "mười": _NUMERAL_NEXT,
 }
-# What must come after a number that starts an expression.
+# The words that must come after a number that starts an expression, if no sign does.
 AFTER_NUMBER = frozenset(
-    """/ - . : h g giờ tháng ngày năm đêm tuần và đến tới
+    """h g giờ tháng ngày năm đêm tuần và đến tới
     phút giây tiếng s quý thập hôm rưỡi am pm""".split()
 )

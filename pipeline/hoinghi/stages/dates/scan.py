@@ -13,7 +13,9 @@ from collections.abc import Iterator, Mapping
 from hoinghi.stages.dates.patterns import AFTER_NUMBER, STARTERS
 
 _WORD_ENDS = r"(?![^\W\d_])"
-# A number may start nothing when a longer code or number goes on before it ("21/KH", "1.577").
+# Signs after a number: "1.577" and "21/KH" can be passed over, "23.4", "12 - ngày 15" cannot.
+_SIGNS = r"\.[0-9]{1,2}(?![0-9])|:[0-9]{2}|\s*+(?:/\s*+[0-9]|-\s*+[0-9nthcsđmr])"
+# A number may start nothing when a longer code or number goes on before it.
 _NUMBER_STARTS = r"(?<!\w[/.,:-])[0-9]{1,4}(?![0-9])"
 _BORN = r"(?<=sn )[0-9]{4}|(?<=sn\.)[0-9]{4}|(?<=sn\. )[0-9]{4}|(?<=sn: )[0-9]{4}"
 
@@ -48,8 +50,11 @@ def _before(following: frozenset[str]) -> str:
 
 def _pattern() -> str:
     words = {word: _WORD_ENDS + _before(following) for word, following in STARTERS.items()}
-    number = _NUMBER_STARTS + _before(AFTER_NUMBER).replace("[0-9", "[", 1)
-    return rf"\b(?:{number}|{_BORN}|{_any_of(words)})"
+    after = _any_of({word: _WORD_ENDS for word in sorted(AFTER_NUMBER)})
+    number = rf"{_NUMBER_STARTS}(?={_SIGNS}|\s*+{after})"
+    first = "".join(sorted({word[0] for word in words}))
+    # the set of first letters lets most words go with one look
+    return rf"\b(?=[0-9{first}])(?:(?=[0-9])(?:{number}|{_BORN})|{_any_of(words)})"
 
 
 _STARTS = re.compile(_pattern())

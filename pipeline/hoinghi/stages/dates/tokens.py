@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import TypeVar
@@ -40,7 +40,8 @@ class Tokens:
         self, i: int, table: Mapping[Phrase, Value], longest: int = 4
     ) -> tuple[Value, int] | None:
         """Return the value of the longest phrase of ``table`` at ``i`` and where it ends."""
-        most = _heads(table).get(self.words[i])
+        heads = _HEADS.get(id(table))
+        most = (_heads(table) if heads is None else heads).get(self.words[i])
         if most is None:
             return None
         for length in range(min(most, longest), 0, -1):
@@ -89,17 +90,20 @@ class Tokens:
         return not joint
 
 
+def first_words(*tables: Iterable[Phrase]) -> frozenset[str]:
+    """Return the words that the phrases of ``tables`` begin with."""
+    return frozenset(phrase[0] for table in tables for phrase in table)
+
+
 _HEADS: dict[int, dict[str, int]] = {}
 
 
 def _heads(table: Mapping[Phrase, Value]) -> dict[str, int]:
-    """Return the longest phrase of ``table`` for each first word, made once per table."""
-    found = _HEADS.get(id(table))
-    if found is None:
-        found = {}
-        for phrase in table:
-            found[phrase[0]] = max(len(phrase), found.get(phrase[0], 0))
-        _HEADS[id(table)] = found
+    """Keep and return the longest phrase of ``table`` for each first word."""
+    found: dict[str, int] = {}
+    for phrase in table:
+        found[phrase[0]] = max(len(phrase), found.get(phrase[0], 0))
+    _HEADS[id(table)] = found
     return found
 
 
