@@ -58,10 +58,11 @@ def expression(t: Tokens, i: int) -> Expression | None:
     if word.isdigit():
         found = counted(t, i) if t.words[i + 1] in _COUNTED_UNITS else None
         return found or chain(t, i)
-    for read in _READERS.get(word, ()):
-        found = read(t, i)
-        if found:
-            return found
+    if not t.words[i + 1].isdigit() or word not in NUMBER_WORDS:  # not "năm 2024"
+        for read in _READERS.get(word, ()):
+            found = read(t, i)
+            if found:
+                return found
     return chain(t, i)
 
 
@@ -241,10 +242,13 @@ def _plural(t: Tokens, i: int) -> tuple[str, int] | None:
 
 def _first(t: Tokens, j: int) -> Parsed | None:
     """Return the longest first item: a moment, a unit, or a bare number that may go on."""
+    word = t.words[j]
+    if word in NUMBER_WORDS and t.words[j + 1].isdigit():  # "năm 2024"
+        return unit(t, j)
     options = [moment(t, j), unit(t, j)]
-    if t.words[j].isdigit():
+    if word.isdigit():
         options += [_bare_year(t, j), _bare_month(t, j)]
-    elif t.words[j] in PART_FIRST:
+    elif word in PART_FIRST:
         options.append(_part_day(t, j))
     found = longest(options)
     if found:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, chain
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hoinghi.stages.dates.patterns import TOKEN, Phrase
 
@@ -40,15 +39,18 @@ class Tokens:
         self, i: int, table: Mapping[Phrase, Value], longest: int = 4
     ) -> tuple[Value, int] | None:
         """Return the value of the longest phrase of ``table`` at ``i`` and where it ends."""
-        heads = _HEADS.get(id(table))
-        most = (_heads(table) if heads is None else heads).get(self.words[i])
-        if most is None:
-            return None
-        for length in range(min(most, longest), 0, -1):
-            key = tuple(self.words[i : i + length])
-            if key in table and not any(self.broken[i + 1 : i + length]):
-                return table[key], i + length
-        return None
+        tree = _TREES.get(id(table)) or _tree(table)
+        branch = tree.get(self.words[i])
+        found = None
+        j = i + 1
+        while branch is not None:
+            if _END in branch:
+                found = branch[_END], j
+            if j - i == longest or self.broken[j]:
+                break
+            branch = branch.get(self.words[j])
+            j += 1
+        return found
 
     def number(self, i: int, low: int, high: int, width: int = 2) -> int | None:
         """Return the number written in at most ``width`` digits at ``i`` if it lies in range."""
@@ -95,16 +97,21 @@ def first_words(*tables: Iterable[Phrase]) -> frozenset[str]:
     return frozenset(phrase[0] for table in tables for phrase in table)
 
 
-_HEADS: dict[int, dict[str, int]] = {}
+# Tables as trees of words; a branch holds the value of the phrase that ends there at ``_END``.
+_TREES: dict[int, dict[str | None, Any]] = {}
+_END = None
 
 
-def _heads(table: Mapping[Phrase, Value]) -> dict[str, int]:
-    """Keep and return the longest phrase of ``table`` for each first word."""
-    found: dict[str, int] = {}
-    for phrase in table:
-        found[phrase[0]] = max(len(phrase), found.get(phrase[0], 0))
-    _HEADS[id(table)] = found
-    return found
+def _tree(table: Mapping[Phrase, Value]) -> dict[str | None, Any]:
+    """Keep and return ``table`` as a tree, made once."""
+    tree: dict[str | None, Any] = {}
+    for phrase, value in table.items():
+        branch = tree
+        for word in phrase:
+            branch = branch.setdefault(word, {})
+        branch[_END] = value
+    _TREES[id(table)] = tree
+    return tree
 
 
 def tokenize(source: str, folded: str, start: int = 0, end: int | None = None) -> Tokens:
@@ -158,7 +165,6 @@ def _pad(
 _BEFORE, _AFTER, _ENOUGH = 48, 110, 70
 # Tokens that must stand behind an expression, for the grammar looks ahead.
 _AHEAD = 8
-_SPACE = re.compile(r"\s")
 
 
 class Windows:
@@ -199,6 +205,6 @@ class Windows:
         self._end = stop
 
     def _space(self, offset: int) -> int:
-        """Return the first white space from ``offset`` on, or the end of the text."""
-        found = _SPACE.search(self._folded, offset)
-        return found.start() if found else len(self._folded)
+        """Return the first space from ``offset`` on, or the end of the text."""
+        found = self._folded.find(" ", offset)
+        return len(self._folded) if found < 0 else found
