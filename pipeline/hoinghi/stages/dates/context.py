@@ -31,7 +31,8 @@ class Context:
 
     ``today`` is the day to count from: publication, else the first full date of the event in the
     text. ``dated`` maps (month, day) to the year that the article gives it; ``last`` is the day
-    that "cùng ngày" means, ``near`` the day told in the same sentence, if any. ``clock`` is the
+    that "cùng ngày" means, ``near`` the day told in the same sentence, if any, and ``aside``
+    the last day named in passing. ``clock`` is the
     moment of writing, if it is known to the second. ``history`` is the month or day of
     years ago that the paragraph tells of, if it tells of nothing else.
     """
@@ -42,6 +43,7 @@ class Context:
     clock: datetime | None = None
     last: Node | None = None
     near: Node | None = None
+    aside: Node | None = None
     history: Node | None = None
 
     @property
@@ -49,15 +51,19 @@ class Context:
         """Where a part that is counted from ``today`` comes from."""
         return "published" if self.published else "text"
 
-    def remember(self, node: Node, *, heading: bool = False) -> None:
+    def remember(self, node: Node, *, heading: bool = False, passing: bool = False) -> None:
         """Keep ``node`` as the day spoken of if the news can be about it, or if it is a heading.
 
-        The latest day up to publication wins over background before it; of the days to come
+        One named in ``passing`` (a range, a deadline) counts until a day of its own is told. The
+        latest day up to publication wins over background before it; of the days to come
         those with a time are meetings, the others deadlines.
         """
         if node.unit != "day" or node.month is None or node.day is None:
             return
         self.near = node
+        if passing:
+            self.aside = node
+            return
         day = bounds(node)[0]
         if day is None or self.today is None or heading:
             self.last = node

@@ -17,6 +17,8 @@ from hoinghi.stages.dates.values import Expression, Node, bounds, grain, timex
 from hoinghi.text import Composed, compose, fold
 
 _FINER = {"second": 0, "minute": 1, "hour": 2, "day part": 3}
+# Days behind these are deadlines and the first days of something else.
+_PASSING = frozenset({"từ", "trước", "đến", "tới", "hết"})
 _LENGTHS = frozenset({"length", "deadline"})
 
 
@@ -94,12 +96,13 @@ def _mention(raw: Composed, tokens: Tokens, one: Expression, known: Context) -> 
     """Return ``one`` with its value, or None where the calendar has no such day."""
     placed: list[tuple[Node, str]] = []
     heading = heads_line(tokens, one)
+    passing = len(one.nodes) > 1 or tokens.words[one.start - 1] in _PASSING
     for node in one.nodes:
         read = resolve(after(node, placed[-1][0]) if placed else node, known)
         if read is None:
             return None
         placed.append(read)
-        known.remember(read[0], heading=heading)
+        known.remember(read[0], heading=heading, passing=passing)
     nodes = [node for node, _ in placed]
     known.tell(tokens, one, nodes[-1])
     start, end = raw.span(tokens.starts[one.start], tokens.ends[one.end - 1])

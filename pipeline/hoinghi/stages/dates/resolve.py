@@ -65,7 +65,8 @@ def _add(day: date, days: int) -> date | None:
 
 def _mentioned(node: Node, known: Context) -> tuple[Node, str] | None:
     """Place a node on the day last spoken of, or on the day of publication."""
-    last = known.last if node.base else known.near or known.last
+    last = known.last or known.aside
+    last = last if node.base else known.near or last
     if last is not None and last.month is not None and last.day is not None:
         placed = node._replace(year=last.year, month=last.month, day=last.day, base="")
         day = bounds(placed)[0] or date(2000, last.month, last.day)
@@ -150,7 +151,7 @@ def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
     if not exists(node):
         return None
     if node.unit == "day" and node.month is None:
-        last = known.near or known.last
+        last = known.near or known.last or known.aside
         if last is None or last.month is None:
             return None
         placed = node._replace(month=last.month, year=last.year)
