@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from hoinghi.stages.dates.moments import merge
@@ -16,6 +16,8 @@ from hoinghi.stages.dates.values import Expression, Node, bounds
 # Days further from publication than this are history, and tell nothing of the event's year.
 _EVENT_DAYS = 366
 _NEWS_DAYS = 60
+# Days from the first to the last of a programme's week.
+_WORKING_WEEK, _WEEK = 4, 7
 # A year this far from the article's is history, which goes on with months of that year.
 _HISTORY_YEARS = 2
 _WINDOW = 5
@@ -32,7 +34,7 @@ class Context:
     ``today`` is the day to count from: publication, else the first full date of the event in the
     text. ``dated`` maps (month, day) to the year that the article gives it; ``last`` is the day
     that "cùng ngày" means, ``near`` the day told in the same sentence, if any, and ``aside``
-    the last day named in passing. ``clock`` is the
+    the last day named in passing; ``week`` is that of a programme. ``clock`` is the
     moment of writing, if it is known to the second. ``history`` is the month or day of
     years ago that the paragraph tells of, if it tells of nothing else.
     """
@@ -44,6 +46,7 @@ class Context:
     last: Node | None = None
     near: Node | None = None
     aside: Node | None = None
+    week: tuple[date, date] | None = None
     history: Node | None = None
 
     @property
@@ -77,6 +80,22 @@ class Context:
         sooner = before is not None and before > max(day, self.today)
         if before is None or planned or later or sooner:
             self.last = node
+
+    def plan(self, nodes: Sequence[Node]) -> None:
+        """Keep the week that ``nodes`` name; the days of a programme below it lie in it."""
+        first, last = bounds(nodes[0])[0], bounds(nodes[-1])[1]
+        if first and last and _WORKING_WEEK <= (last - first).days < _WEEK:
+            self.week = first, last
+
+    def planned(self, node: Node) -> Node:
+        """Return the heading ``node``, a bare weekday, on its day in the week of the programme."""
+        if not self.week or not node.weekday or node.day is not None or node.base:
+            return node
+        first, last = self.week
+        day = first + timedelta(days=(node.weekday - first.isoweekday()) % _WEEK)
+        if node.recurring or day > last:
+            return node
+        return node._replace(year=day.year, month=day.month, day=day.day)
 
     def tell(self, t: Tokens, one: Expression, node: Node) -> None:
         """Keep ``node``, which stands at ``one``, if it is of history and of no document."""

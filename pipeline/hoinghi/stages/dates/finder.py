@@ -98,12 +98,15 @@ def _mention(raw: Composed, tokens: Tokens, one: Expression, known: Context) -> 
     heading = heads_line(tokens, one)
     passing = len(one.nodes) > 1 or tokens.words[one.start - 1] in _PASSING
     for node in one.nodes:
+        node = known.planned(node) if heading else node
         read = resolve(after(node, placed[-1][0]) if placed else node, known)
         if read is None:
             return None
         placed.append(read)
         known.remember(read[0], heading=heading, passing=passing)
     nodes = [node for node, _ in placed]
+    if len(nodes) > 1 or nodes[0].unit == "week":
+        known.plan(nodes)
     known.tell(tokens, one, nodes[-1])
     start, end = raw.span(tokens.starts[one.start], tokens.ends[one.end - 1])
     length = one.rule in _LENGTHS

@@ -153,7 +153,7 @@ def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
     if node.unit == "day" and node.month is None:
         last = known.near or known.last or known.aside
         if last is None or last.month is None:
-            return None
+            return _near_day(node, known)
         placed = node._replace(month=last.month, year=last.year)
         return (placed, "text") if exists(placed) else None
     year = known.dated.get((node.month or 0, node.day or 0)) if node.unit == "day" else None
@@ -171,6 +171,21 @@ def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
         return min(days, key=lambda p: _feast_rank(bounds(p)[0], today)), known.origin
     best = min(_candidates(node, today), key=lambda p: _distance(p, today), default=None)
     return (best, known.origin) if best else None
+
+
+def _near_day(node: Node, known: Context) -> tuple[Node, str] | None:
+    """Place a day whose month nothing tells in the month that has it nearest to publication."""
+    today = known.today
+    if today is None:
+        return None
+    days = []
+    for months in (-1, 0, 1):
+        year, month = divmod(12 * today.year + today.month - 1 + months, 12)
+        one = node._replace(year=year, month=month + 1)
+        day = bounds(one)[0] if exists(one) else None
+        if day and (not node.direction or (day > today) == (node.direction > 0)):
+            days.append((abs((day - today).days), one))
+    return (min(days)[1], known.origin) if days else None
 
 
 # How many days ahead a day of the next year may lie that no word puts there.
