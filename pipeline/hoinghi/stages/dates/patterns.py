@@ -143,7 +143,7 @@ NO_ADVERB = frozenset(
 NOT_AFTER_PAST = frozenset({"đời", "lại", "đường", "khỏi", "tay", "cầu", "các", "những"})
 NOT_AFTER_NEXT = frozenset({"nơi", "thăm", "các", "dự", "trường", "khi", "nay", "lúc", "chỗ"})
 LENGTH_BEFORE = frozenset(
-    """trong suốt hơn gần ít nhất chậm những khoảng - hay hoặc tới""".split()
+    """trong suốt hơn gần ít nhất chậm những - hay hoặc tới""".split()
 )
 TIME_BEFORE = frozenset({"lúc", "hồi", "vào", "từ", "đến", "tới", "đúng", "-"})
 ALONE_AFTER = frozenset({"", ".", ",", ";", ":", ")", "!", "?", '"', "”"})

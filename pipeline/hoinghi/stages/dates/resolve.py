@@ -169,7 +169,8 @@ def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
     if node.feast:
         days = [node._replace(year=y) for y in _around(today)]
         return min(days, key=lambda p: _feast_rank(bounds(p)[0], today)), known.origin
-    best = min(_candidates(node, today), key=lambda p: _distance(p, today), default=None)
+    years = _candidates(node, today)
+    best = min(years, key=lambda p: _distance(p, today), default=None)
     return (best, known.origin) if best else None
 
 
@@ -188,20 +189,25 @@ def _near_day(node: Node, known: Context) -> tuple[Node, str] | None:
     return (min(days)[1], known.origin) if days else None
 
 
-# How many days ahead a day of the next year may lie that no word puts there.
-_SOON = 45
+# A day of the next year, and a day or month of the last, lie this near (in days) if no word puts
+# them there; what lies farther off is told with its year.
+_SOON, _LATELY = 45, 100
 
 
 def _candidates(node: Node, today: date) -> list[Node]:
-    """Return ``node`` in the years it may be of: news that looks to the next year says so."""
-    found = [node._replace(year=today.year), node._replace(year=today.year - 1)]
-    found = [one for one in found if one.year and exists(one)]
-    coming = node._replace(year=today.year + 1)
-    if today.year >= MAXYEAR or not exists(coming):
-        return found
-    first = bounds(coming)[0]
-    soon = node.unit == "day" and first is not None and (first - today).days <= _SOON
-    return [*found, coming] if soon or node.direction > 0 or node.weekday or not found else found
+    """Return ``node`` in the years it may be of, this year unless New Year is near."""
+    whole = bool(node.direction or node.weekday or node.unit not in {"day", "month"})
+    found, far = [], []
+    for year in (today.year, today.year - 1, today.year + 1):
+        one = node._replace(year=year)
+        first = bounds(one)[0]
+        if first is None:
+            continue
+        ahead = (first - today).days
+        soon = node.unit == "day" and ahead <= _SOON
+        near = year == today.year or whole or (soon if ahead > 0 else -ahead <= _LATELY)
+        (found if near else far).append(one)
+    return found or far  # 29 February is not in every year
 
 
 # A feast is this year's, unless the last has just been or the next is at hand (in days).

@@ -147,7 +147,7 @@ _YEAR_ENDS = frozenset({"", ".", ",", ")", ";", "-", "lúc", "vào"})
 def month(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
     """Read ``tháng 3/2024``, ``tháng ba năm ngoái``, ``tháng Giêng``, ``tháng này``."""
     if t.words[i] != "tháng" or t.words[i - 1] == "mạng":  # the Revolutions named by a month
-        return None
+        return _short_month(t, i) if t.words[i] == "t" else None
     named = MONTH_NAMES.get(t.words[i + 1])
     found = (named, i + 2) if named else small_number(t, i + 1, 1, 12)
     if not found:
@@ -158,6 +158,15 @@ def month(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
     solar = tuple(t.words[j : j + 2]) == ("dương", "lịch")
     node = Node("month", month=value, lunar=bool(named) and not solar)
     return with_year(t, node, j + 2 if solar else j)
+
+
+def _short_month(t: Tokens, i: int) -> Parsed | None:
+    """Read ``T9/2024`` of tables."""
+    number, value = t.number(i + 1, 1, 12), t.year(i + 3)
+    tight = t.words[i + 2] == "/" and not any(t.gap[i + 1 : i + 4])
+    if number is None or value is None or not tight or not t.closed(i + 4):
+        return None
+    return Node("month", month=number, year=value), i + 4
 
 
 def _month_ends(t: Tokens, j: int) -> bool:
