@@ -46,9 +46,10 @@ def find_dates(text: str, *, published: date | datetime | None = None) -> list[D
     for one in prepare(tokens, found):
         if before is None or not same_sentence(tokens, before.end, one.start):
             known.near = None
-        if before is not None and raw.text.find(
-            "\n", tokens.ends[before.end - 1], tokens.starts[one.start]
-        ) >= 0:
+        if (
+            before is not None
+            and raw.text.find("\n", tokens.ends[before.end - 1], tokens.starts[one.start]) >= 0
+        ):
             known.history = None
         before = one
         mention = _mention(raw, tokens, one, known)
@@ -97,8 +98,8 @@ def _mention(raw: Composed, tokens: Tokens, one: Expression, known: Context) -> 
     placed: list[tuple[Node, str]] = []
     heading = heads_line(tokens, one)
     passing = len(one.nodes) > 1 or tokens.words[one.start - 1] in _PASSING
-    for node in one.nodes:
-        node = known.planned(node) if heading else node
+    for told in one.nodes:
+        node = known.planned(told) if heading else told
         read = resolve(after(node, placed[-1][0]) if placed else node, known)
         if read is None:
             return None

@@ -1,4 +1,4 @@
-"""Lengths of time counted from the moment of writing: ``3 ngày trước``, ``2 phút nữa``, ``3 tháng qua``.
+"""Lengths of time counted from the moment of writing: ``3 ngày trước``, ``2 phút nữa``.
 
 A length gives a point (ago, later, a deadline reached) or, as TIMEX3's DURATION, the stretch
 itself. Every reader starts at the number or at ``cách``, ``sau``, ``nửa``, ``bây``, ``lúc``.

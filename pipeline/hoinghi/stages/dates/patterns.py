@@ -126,10 +126,10 @@ NOW: dict[Phrase, str] = dict.fromkeys([
     ("bây", "giờ"), ("ngay", "bây", "giờ"), ("lúc", "này"), ("ngay", "lúc", "này"),
     ("hiện", "giờ"), ("ngay", "giờ"),
 ], "")  # fmt: skip
+# The first words, besides figures, of what counts from the moment of writing.
+COUNT_STARTS = NUMBER_WORDS | {"cách", "sau", "nửa"} | {phrase[0] for phrase in NOW}
 LATER_TAILS: dict[Phrase, str] = {("nữa",): ""}
-AGO_TAILS: dict[Phrase, str] = dict.fromkeys(
-    [("trước",), ("trước", "đây"), ("về", "trước")], ""
-)
+AGO_TAILS: dict[Phrase, str] = dict.fromkeys([("trước",), ("trước", "đây"), ("về", "trước")], "")
 PAST_TAILS: dict[Phrase, str] = dict.fromkeys(
     [("qua",), ("vừa", "qua"), ("vừa", "rồi"), ("gần", "đây"), ("trở", "lại", "đây")], ""
 )
@@ -142,9 +142,7 @@ NO_ADVERB = frozenset(
 )
 NOT_AFTER_PAST = frozenset({"đời", "lại", "đường", "khỏi", "tay", "cầu", "các", "những"})
 NOT_AFTER_NEXT = frozenset({"nơi", "thăm", "các", "dự", "trường", "khi", "nay", "lúc", "chỗ"})
-LENGTH_BEFORE = frozenset(
-    """trong suốt hơn gần ít nhất chậm những - hay hoặc tới""".split()
-)
+LENGTH_BEFORE = frozenset("""trong suốt hơn gần ít nhất chậm những - hay hoặc tới""".split())
 TIME_BEFORE = frozenset({"lúc", "hồi", "vào", "từ", "đến", "tới", "đúng", "-"})
 ALONE_AFTER = frozenset({"", ".", ",", ";", ":", ")", "!", "?", '"', "”"})
 DEADLINE_VERBS = frozenset({"thành", "xong", "quyết", "thúc"})
@@ -152,6 +150,7 @@ DONE_CUES = frozenset({"đã", "được"})
 
 # Units picked out of a whole: "tuần đầu tiên của tháng 9", "Chủ nhật cuối cùng của năm".
 PICKED_UNITS = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter"}
+PICK_STARTS = frozenset(PICKED_UNITS) | {"thứ", "chủ", "chúa", "t", "cn"}
 
 # Nouns and measures that make the number before them a count ("tháng 3 lần", "5/7 thôn").
 COUNTED = frozenset(
@@ -229,8 +228,7 @@ STARTERS: dict[str, frozenset[str]] = {
         mùa cùng mùng mồng rằm thập thế các những nay hai ba thượng trung hạ""".split()
     )
     | _NUMERAL_NEXT,
-    "ngày": frozenset("hôm mai kia mốt mùng mồng rằm thứ chủ chúa đầu cuối".split())
-    | NUMBER_WORDS,
+    "ngày": frozenset("hôm mai kia mốt mùng mồng rằm thứ chủ chúa đầu cuối".split()) | NUMBER_WORDS,
     "hôm": frozenset("nay qua kia mùng mồng ngày thứ chủ chúa".split()) | NUMBER_WORDS,
     "bữa": frozenset({"nay", "qua"}),
     "tháng": _UNIT_NEXT | NUMBER_WORDS | frozenset(MONTH_NAMES) | {"đầu", "cuối"},

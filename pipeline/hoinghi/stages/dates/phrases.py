@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from hoinghi.stages.dates.clock import part
 from hoinghi.stages.dates.feasts import (
     DAYS_OF_NOTE,
     FEAST_HEADS,
@@ -15,10 +16,12 @@ from hoinghi.stages.dates.feasts import (
 )
 from hoinghi.stages.dates.inherit import inherit, ordered
 from hoinghi.stages.dates.lengths import counted
-from hoinghi.stages.dates.moments import day, moment, part
+from hoinghi.stages.dates.moments import day, moment
 from hoinghi.stages.dates.numerals import small_number
 from hoinghi.stages.dates.patterns import (
+    COUNT_STARTS,
     MEASURES,
+    PICK_STARTS,
     PLURAL_UNITS,
     PLURALS,
     ROMAN,
@@ -43,11 +46,18 @@ from hoinghi.stages.dates.units import year as named_year
 from hoinghi.stages.dates.values import Expression, Node
 
 _LONGEST, _LONGEST_BARE = 8, 3
+Reader = Callable[[Tokens, int], Expression | None]
 
 
 def expression(t: Tokens, i: int) -> Expression | None:
     """Return the longest expression of the grammar at token ``i``."""
-    for read in (counted, picked, term, feast, buddhist_year, chain):
+    word = t.words[i]
+    first: tuple[Reader, ...] = ()
+    if word.isdigit() or word in COUNT_STARTS:
+        first = (counted,)
+    elif word in PICK_STARTS:
+        first = (picked,)
+    for read in (*first, term, feast, buddhist_year, chain):
         found = read(t, i)
         if found:
             return found

@@ -1,4 +1,4 @@
-"""One unit picked out of a longer one: ``ngày đầu tiên của tháng 3``, ``tuần thứ hai của tháng 10``."""
+"""One unit picked out of a longer one: ``ngày đầu tiên của tháng 3``, ``tuần cuối tháng 10``."""
 
 from __future__ import annotations
 
@@ -54,4 +54,4 @@ def _place(t: Tokens, unit: str, j: int) -> tuple[int, int] | None:
     if following == "nhất":
         return 1, j + 2
     found = small_number(t, j + 1, 2, 53)
-    return found if found else None
+    return found or None

@@ -19,10 +19,14 @@ def resolve(node: Node, known: Context) -> tuple[Node, str] | None:
 
     The second value is ``text``, ``published`` or ``none``. None stands for no such day.
     """
-    if node.pick:
-        whole = resolve(node._replace(pick=None), known)
-        chosen = pick(whole[0], *node.pick) if whole else None
-        return (chosen, whole[1]) if whole and chosen else None
+    if not node.pick:
+        return _placed(node, known)
+    whole = _placed(node._replace(pick=None), known)
+    chosen = pick(whole[0], *node.pick) if whole else None
+    return (chosen, whole[1]) if whole and chosen else None
+
+
+def _placed(node: Node, known: Context) -> tuple[Node, str] | None:
     if node.year is not None and node.unit in {"day", "month"} and 0 <= node.year < 100:
         node = node._replace(year=_full_year(node.year, known))
     if node.lunar or (node.cycle is not None and node.year is None):
@@ -151,18 +155,10 @@ def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
     if not exists(node):
         return None
     if node.unit == "day" and node.month is None:
-        last = known.near or known.last or known.aside
-        if last is None or last.month is None:
-            return _near_day(node, known)
-        placed = node._replace(month=last.month, year=last.year)
-        return (placed, "text") if exists(placed) else None
-    year = known.dated.get((node.month or 0, node.day or 0)) if node.unit == "day" else None
-    if year is not None and not node.direction:
-        return node._replace(year=year), "text"
-    told = known.history
-    if told and node.unit == "month" and not node.direction:
-        if (told.month or 0) <= (node.month or 0):
-            return node._replace(year=told.year), "text"
+        return _with_month(node, known)
+    told = _told_year(node, known) if not node.direction else None
+    if told is not None:
+        return node._replace(year=told), "text"
     today = known.today
     if today is None:
         return node, "none"
@@ -172,6 +168,24 @@ def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
     years = _candidates(node, today)
     best = min(years, key=lambda p: _distance(p, today), default=None)
     return (best, known.origin) if best else None
+
+
+def _told_year(node: Node, known: Context) -> int | None:
+    """Return the year that the article gives that day, or the history that it tells that month."""
+    if node.unit == "day":
+        return known.dated.get((node.month or 0, node.day or 0))
+    told = known.history
+    if told is None or node.unit != "month" or (told.month or 0) > (node.month or 0):
+        return None
+    return told.year
+
+
+def _with_month(node: Node, known: Context) -> tuple[Node, str] | None:
+    last = known.near or known.last or known.aside
+    if last is None or last.month is None:
+        return _near_day(node, known)
+    placed = node._replace(month=last.month, year=last.year)
+    return (placed, "text") if exists(placed) else None
 
 
 def _near_day(node: Node, known: Context) -> tuple[Node, str] | None:
@@ -197,7 +211,8 @@ _SOON, _LATELY = 45, 100
 def _candidates(node: Node, today: date) -> list[Node]:
     """Return ``node`` in the years it may be of, this year unless New Year is near."""
     whole = bool(node.direction or node.weekday or node.unit not in {"day", "month"})
-    found, far = [], []
+    found: list[Node] = []
+    far: list[Node] = []
     for year in (today.year, today.year - 1, today.year + 1):
         one = node._replace(year=year)
         first = bounds(one)[0]
