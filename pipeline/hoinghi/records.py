@@ -56,9 +56,9 @@ class DateMention:
     (``3 ngày tới``), ``DURATION``, whose value runs up to and without its end. ``grain`` is the
     finest unit given (``second``, ``minute``, ``hour``, ``day part``, ``day``, ``weekend``,
     ``week``, ``month``, ``quarter``, ``half-year``, ``season``, ``year``, ``decade``,
-    ``century``). ``mod`` is TIMEX3's ``START``, ``MID`` or ``END`` of the value. ``start_date`` and ``end_date`` are the first and last calendar day
-    meant, ``None`` where the year is unknown. ``anchor`` says where a missing part came from:
-    ``text``, ``published`` or ``none``.
+    ``century``). ``start_date`` and ``end_date`` are the first and last calendar day meant,
+    ``None`` where the year is unknown. ``anchor`` says where a missing part came from: ``text``,
+    ``published`` or ``none``. ``mod`` is TIMEX3's ``START``, ``MID`` or ``END`` of the value.
     """
 
     start: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from hoinghi.stages.dates.values import Expression, Node, bounds
 # Days further from publication than this are history, and tell nothing of the event's year.
 _EVENT_DAYS = 366
 _NEWS_DAYS = 60
+# Days from the first to the last of a programme's week.
+_WORKING_WEEK, _WEEK = 4, 7
 # A year this far from the article's is history, which goes on with months of that year.
 _HISTORY_YEARS = 2
 _WINDOW = 5
@@ -49,7 +51,8 @@ class Context:
 
     ``today`` is the day to count from: publication, else the first full date of the event in the
     text. ``dated`` maps (month, day) to the year that the article gives it; ``last`` is the day
-    that "cùng ngày" means, ``near`` the day told in the same sentence, if any. ``clock`` is the
+    that "cùng ngày" means, ``near`` the day told in the same sentence, if any, and ``aside``
+    the last day named in passing; ``week`` is that of a programme. ``clock`` is the
     moment of writing, if it is known to the second. ``history`` is the month or day of
     years ago that the paragraph tells of, if it tells of nothing else.
     """
@@ -60,6 +63,8 @@ class Context:
     clock: datetime | None = None
     last: Node | None = None
     near: Node | None = None
+    aside: Node | None = None
+    week: tuple[date, date] | None = None
     history: Node | None = None
 
     @property
@@ -67,15 +72,19 @@ class Context:
         """Where a part that is counted from ``today`` comes from."""
         return "published" if self.published else "text"
 
-    def remember(self, node: Node, *, heading: bool = False) -> None:
+    def remember(self, node: Node, *, heading: bool = False, passing: bool = False) -> None:
         """Keep ``node`` as the day spoken of if the news can be about it, or if it is a heading.
 
-        The latest day up to publication wins over background before it; of the days to come
+        One named in ``passing`` (a range, a deadline) counts until a day of its own is told. The
+        latest day up to publication wins over background before it; of the days to come
         those with a time are meetings, the others deadlines.
         """
         if node.unit != "day" or node.month is None or node.day is None:
             return
         self.near = node
+        if passing:
+            self.aside = node
+            return
         day = bounds(node)[0]
         if day is None or self.today is None or heading:
             self.last = node
@@ -89,6 +98,22 @@ class Context:
         sooner = before is not None and before > max(day, self.today)
         if before is None or planned or later or sooner:
             self.last = node
+
+    def plan(self, nodes: Sequence[Node]) -> None:
+        """Keep the week that ``nodes`` name; the days of a programme below it lie in it."""
+        first, last = bounds(nodes[0])[0], bounds(nodes[-1])[1]
+        if first and last and _WORKING_WEEK <= (last - first).days < _WEEK:
+            self.week = first, last
+
+    def planned(self, node: Node) -> Node:
+        """Return the heading ``node``, a bare weekday, on its day in the week of the programme."""
+        if not self.week or not node.weekday or node.day is not None or node.base:
+            return node
+        first, last = self.week
+        day = first + timedelta(days=(node.weekday - first.isoweekday()) % _WEEK)
+        if node.recurring or day > last:
+            return node
+        return node._replace(year=day.year, month=day.month, day=day.day)
 
     def tell(self, found: Found, node: Node) -> None:
         """Keep ``node``, the last one of ``found``, if it is of history and of no document."""

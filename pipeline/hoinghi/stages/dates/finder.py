@@ -24,6 +24,8 @@ from hoinghi.stages.dates.values import Node, bounds, grain, timex
 from hoinghi.text import Composed, compose, fold
 
 _FINER = {"second": 0, "minute": 1, "hour": 2, "day part": 3}
+# Days behind these are deadlines and the first days of something else.
+_PASSING = frozenset({"từ", "trước", "đến", "tới", "hết"})
 _LENGTHS = frozenset({"length", "deadline"})
 
 
@@ -106,13 +108,19 @@ def _mention(raw: Composed, one: Found, known: Context, text: str) -> DateMentio
     """Return ``one`` with its value, or None where the calendar has no such day."""
     placed: list[tuple[Node, str]] = []
     heading = heads_line(one)
-    for node in one.expression.nodes:
+    passing = (
+        len(one.expression.nodes) > 1 or one.tokens.words[one.expression.start - 1] in _PASSING
+    )
+    for told in one.expression.nodes:
+        node = known.planned(told) if heading else told
         read = resolve(after(node, placed[-1][0]) if placed else node, known)
         if read is None:
             return None
         placed.append(read)
-        known.remember(read[0], heading=heading)
+        known.remember(read[0], heading=heading, passing=passing)
     nodes = [node for node, _ in placed]
+    if len(nodes) > 1 or nodes[0].unit == "week":
+        known.plan(nodes)
     known.tell(one, nodes[-1])
     start, end = raw.span(one.begin, one.until)
     length = one.expression.rule in _LENGTHS

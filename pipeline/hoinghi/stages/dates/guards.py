@@ -33,7 +33,7 @@ def _stands(t: Tokens, found: Expression, *, figure: bool) -> bool:
     """Return whether what is left unsaid of ``found`` may be left unsaid there."""
     i, j, first = found.start, found.end, found.nodes[0]
     if first.unit == "month":
-        return _month_stands(t, i, figure=figure)
+        return _month_stands(t, i, j, figure=figure)
     if first.unit == "year":
         return not figure or _bare_year(t, i, j, found.nodes)
     if first.unit != "day":
@@ -48,12 +48,14 @@ def _stands(t: Tokens, found: Expression, *, figure: bool) -> bool:
     return not often and (told or t.words[j] in DAY_FOLLOWERS or t.broken[j])
 
 
-def _month_stands(t: Tokens, i: int, *, figure: bool) -> bool:
+def _month_stands(t: Tokens, i: int, j: int, *, figure: bool) -> bool:
     """Tell ``(7/2019)`` from a document's number; after a day there is none ("ngày 31 tháng 2")."""
     before = t.words[i - 1]
     if figure:
-        return before in {"(", "từ", "đến", "tới", "vào"}
-    return not (before.isdigit() and t.words[i - 2] == "ngày")
+        alone = not before and not t.words[j]
+        return alone or before in {"(", "từ", "đến", "tới", "vào"}
+    impossible = before in {"29", "30", "31"} and not t.broken[i]
+    return not impossible and not (before.isdigit() and t.words[i - 2] == "ngày")
 
 
 def _bare_day(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:

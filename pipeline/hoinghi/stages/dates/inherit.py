@@ -74,7 +74,7 @@ def _from_right(node: Node, right: Node) -> Node:
 
 
 def _same_half_day(node: Node, right: Node) -> Node:
-    """Return the time ``node`` on the day of ``right``: both of ``2 - 4 giờ chiều`` are after noon."""
+    """Return the time ``node`` on the day of ``right``, after noon as in ``2 - 4 giờ chiều``."""
     hour = node.hour or 0
     if right.twelve and not node.twelve and hour + 12 < (right.hour or 0):
         hour += 12

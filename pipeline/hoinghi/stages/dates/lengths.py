@@ -1,4 +1,4 @@
-"""Lengths of time counted from the moment of writing: ``3 ngày trước``, ``2 phút nữa``, ``3 tháng qua``.
+"""Lengths of time counted from the moment of writing: ``3 ngày trước``, ``2 phút nữa``.
 
 A length gives a point (ago, later, a deadline reached) or, as TIMEX3's DURATION, the stretch
 itself. Every reader starts at the number or at ``cách``, ``sau``, ``nửa``, ``bây``, ``lúc``.
@@ -59,10 +59,13 @@ def _told(t: Tokens, i: int, j: int, steps: Steps, *, later: bool) -> Expression
     """Read the words after a length that say which way it counts."""
     tail = t.phrase(j, LATER_TAILS, 1)
     if tail and (later or t.words[i - 1] != "còn"):
-        within = t.words[i - 1] == "trong"
+        k = i - 1 - (t.words[i - 1] in {"khoảng", "vòng"})
+        within = t.words[k] == "trong"
         if later or within or _free(t, i):
             return _point(i, tail[1], steps, 1, "deadline" if within else "relative")
     if t.words[j] == "sau" or later:
+        if t.words[j - 1] == "giờ":
+            return None  # "sau 14 giờ" is a clock time
         k = j if later else j + 1
         return _point(i, k, steps, 1) if not t.words[i - 1] and _ends(t, k) else None
     tail = t.phrase(j, AGO_TAILS, 2)

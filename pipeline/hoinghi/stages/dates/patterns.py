@@ -127,9 +127,7 @@ NOW: dict[Phrase, str] = dict.fromkeys([
     ("hiện", "giờ"), ("ngay", "giờ"),
 ], "")  # fmt: skip
 LATER_TAILS: dict[Phrase, str] = {("nữa",): ""}
-AGO_TAILS: dict[Phrase, str] = dict.fromkeys(
-    [("trước",), ("trước", "đây"), ("về", "trước")], ""
-)
+AGO_TAILS: dict[Phrase, str] = dict.fromkeys([("trước",), ("trước", "đây"), ("về", "trước")], "")
 PAST_TAILS: dict[Phrase, str] = dict.fromkeys(
     [("qua",), ("vừa", "qua"), ("vừa", "rồi"), ("gần", "đây"), ("trở", "lại", "đây")], ""
 )
@@ -142,9 +140,7 @@ NO_ADVERB = frozenset(
 )
 NOT_AFTER_PAST = frozenset({"đời", "lại", "đường", "khỏi", "tay", "cầu", "các", "những"})
 NOT_AFTER_NEXT = frozenset({"nơi", "thăm", "các", "dự", "trường", "khi", "nay", "lúc", "chỗ"})
-LENGTH_BEFORE = frozenset(
-    """trong suốt hơn gần ít nhất chậm những khoảng - hay hoặc tới""".split()
-)
+LENGTH_BEFORE = frozenset("""trong suốt hơn gần ít nhất chậm những - hay hoặc tới""".split())
 TIME_BEFORE = frozenset({"lúc", "hồi", "vào", "từ", "đến", "tới", "đúng", "-"})
 ALONE_AFTER = frozenset({"", ".", ",", ";", ":", ")", "!", "?", '"', "”"})
 DEADLINE_VERBS = frozenset({"thành", "xong", "quyết", "thúc"})
@@ -229,8 +225,7 @@ STARTERS: dict[str, frozenset[str]] = {
         mùa cùng mùng mồng rằm thập thế các những nay hai ba thượng trung hạ""".split()
     )
     | _NUMERAL_NEXT,
-    "ngày": frozenset("hôm mai kia mốt mùng mồng rằm thứ chủ chúa đầu cuối".split())
-    | NUMBER_WORDS,
+    "ngày": frozenset("hôm mai kia mốt mùng mồng rằm thứ chủ chúa đầu cuối".split()) | NUMBER_WORDS,
     "hôm": frozenset("nay qua kia mùng mồng ngày thứ chủ chúa".split()) | NUMBER_WORDS,
     "bữa": frozenset({"nay", "qua"}),
     "tháng": _UNIT_NEXT | NUMBER_WORDS | frozenset(MONTH_NAMES) | {"đầu", "cuối"},

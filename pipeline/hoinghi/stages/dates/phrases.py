@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from hoinghi.stages.dates.clock import PART_FIRST, part
 from hoinghi.stages.dates.feasts import (
     DAYS_OF_NOTE,
     FEAST_HEADS,
@@ -15,7 +16,7 @@ from hoinghi.stages.dates.feasts import (
 )
 from hoinghi.stages.dates.inherit import inherit, ordered
 from hoinghi.stages.dates.lengths import counted
-from hoinghi.stages.dates.moments import PART_FIRST, WEEKDAY_FIRST, day, moment, part
+from hoinghi.stages.dates.moments import WEEKDAY_FIRST, day, moment
 from hoinghi.stages.dates.numerals import small_number
 from hoinghi.stages.dates.patterns import (
     COUNT_UNITS,
@@ -50,6 +51,7 @@ from hoinghi.stages.dates.units import year as named_year
 from hoinghi.stages.dates.values import Expression, Node
 
 _LONGEST, _LONGEST_BARE = 8, 3
+Reader = Callable[[Tokens, int], Expression | None]
 
 
 def expression(t: Tokens, i: int) -> Expression | None:

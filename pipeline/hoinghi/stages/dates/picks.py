@@ -1,4 +1,4 @@
-"""One unit picked out of a longer one: ``ngày đầu tiên của tháng 3``, ``tuần thứ hai của tháng 10``."""
+"""One unit picked out of a longer one: ``ngày đầu tiên của tháng 3``, ``tuần cuối tháng 10``."""
 
 from __future__ import annotations
 

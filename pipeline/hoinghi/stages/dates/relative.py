@@ -1,4 +1,4 @@
-"""Places what is counted from the moment of writing: ``3 ngày trước``, ``2 giờ nữa``, ``3 tháng qua``.
+"""Places what is counted from the moment of writing: ``3 ngày trước``, ``2 giờ nữa``.
 
 dateparser's Vietnamese is trusted with its relative-time parser alone and with three sentences:
 ``N ngày|tuần|tháng|năm trước``, ``cách đây N ...`` and ``sau N ... nữa``. The grammar has read
@@ -70,13 +70,15 @@ def _on(there: datetime, grain: str) -> Node:
         case "week":
             of_year, number, _ = there.isocalendar()
             return Node("week", year=of_year, ordinal=number)
-    node = Node("day", year=year, month=there.month, day=there.day)
-    if grain == "day":
-        return node
-    node = node._replace(hour=there.hour)
-    if grain == "hour":
-        return node
-    return node._replace(minute=there.minute, second=there.second if grain == "second" else None)
+    return Node(
+        "day",
+        year=year,
+        month=there.month,
+        day=there.day,
+        hour=there.hour if grain != "day" else None,
+        minute=there.minute if grain in {"minute", "second"} else None,
+        second=there.second if grain == "second" else None,
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -19,10 +19,14 @@ def resolve(node: Node, known: Context) -> tuple[Node, str] | None:
 
     The second value is ``text``, ``published`` or ``none``. None stands for no such day.
     """
-    if node.pick:
-        whole = resolve(node._replace(pick=None), known)
-        chosen = pick(whole[0], *node.pick) if whole else None
-        return (chosen, whole[1]) if whole and chosen else None
+    if not node.pick:
+        return _placed(node, known)
+    whole = _placed(node._replace(pick=None), known)
+    chosen = pick(whole[0], *node.pick) if whole else None
+    return (chosen, whole[1]) if whole and chosen else None
+
+
+def _placed(node: Node, known: Context) -> tuple[Node, str] | None:
     if node.year is not None and node.unit in {"day", "month"} and 0 <= node.year < 100:
         node = node._replace(year=_full_year(node.year, known))
     if node.lunar or (node.cycle is not None and node.year is None):
@@ -65,7 +69,8 @@ def _add(day: date, days: int) -> date | None:
 
 def _mentioned(node: Node, known: Context) -> tuple[Node, str] | None:
     """Place a node on the day last spoken of, or on the day of publication."""
-    last = known.last if node.base else known.near or known.last
+    last = known.last or known.aside
+    last = last if node.base else known.near or last
     if last is not None and last.month is not None and last.day is not None:
         placed = node._replace(year=last.year, month=last.month, day=last.day, base="")
         day = bounds(placed)[0] or date(2000, last.month, last.day)
@@ -150,42 +155,74 @@ def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
     if not exists(node):
         return None
     if node.unit == "day" and node.month is None:
-        last = known.near or known.last
-        if last is None or last.month is None:
-            return None
-        placed = node._replace(month=last.month, year=last.year)
-        return (placed, "text") if exists(placed) else None
-    year = known.dated.get((node.month or 0, node.day or 0)) if node.unit == "day" else None
-    if year is not None and not node.direction:
-        return node._replace(year=year), "text"
-    told = known.history
-    if told and node.unit == "month" and not node.direction:
-        if (told.month or 0) <= (node.month or 0):
-            return node._replace(year=told.year), "text"
+        return _with_month(node, known)
+    told = _told_year(node, known) if not node.direction else None
+    if told is not None:
+        return node._replace(year=told), "text"
     today = known.today
     if today is None:
         return node, "none"
     if node.feast:
         days = [node._replace(year=y) for y in _around(today)]
         return min(days, key=lambda p: _feast_rank(bounds(p)[0], today)), known.origin
-    best = min(_candidates(node, today), key=lambda p: _distance(p, today), default=None)
+    years = _candidates(node, today)
+    best = min(years, key=lambda p: _distance(p, today), default=None)
     return (best, known.origin) if best else None
 
 
-# How many days ahead a day of the next year may lie that no word puts there.
-_SOON = 45
+def _told_year(node: Node, known: Context) -> int | None:
+    """Return the year that the article gives that day, or the history that it tells that month."""
+    if node.unit == "day":
+        return known.dated.get((node.month or 0, node.day or 0))
+    told = known.history
+    if told is None or node.unit != "month" or (told.month or 0) > (node.month or 0):
+        return None
+    return told.year
+
+
+def _with_month(node: Node, known: Context) -> tuple[Node, str] | None:
+    last = known.near or known.last or known.aside
+    if last is None or last.month is None:
+        return _near_day(node, known)
+    placed = node._replace(month=last.month, year=last.year)
+    return (placed, "text") if exists(placed) else None
+
+
+def _near_day(node: Node, known: Context) -> tuple[Node, str] | None:
+    """Place a day whose month nothing tells in the month that has it nearest to publication."""
+    today = known.today
+    if today is None:
+        return None
+    days = []
+    for months in (-1, 0, 1):
+        year, month = divmod(12 * today.year + today.month - 1 + months, 12)
+        one = node._replace(year=year, month=month + 1)
+        day = bounds(one)[0] if exists(one) else None
+        if day and (not node.direction or (day > today) == (node.direction > 0)):
+            days.append((abs((day - today).days), one))
+    return (min(days)[1], known.origin) if days else None
+
+
+# A day of the next year, and a day or month of the last, lie this near (in days) if no word puts
+# them there; what lies farther off is told with its year.
+_SOON, _LATELY = 45, 100
 
 
 def _candidates(node: Node, today: date) -> list[Node]:
-    """Return ``node`` in the years it may be of: news that looks to the next year says so."""
-    found = [node._replace(year=today.year), node._replace(year=today.year - 1)]
-    found = [one for one in found if one.year and exists(one)]
-    coming = node._replace(year=today.year + 1)
-    if today.year >= MAXYEAR or not exists(coming):
-        return found
-    first = bounds(coming)[0]
-    soon = node.unit == "day" and first is not None and (first - today).days <= _SOON
-    return [*found, coming] if soon or node.direction > 0 or node.weekday or not found else found
+    """Return ``node`` in the years it may be of, this year unless New Year is near."""
+    whole = bool(node.direction or node.weekday or node.unit not in {"day", "month"})
+    found: list[Node] = []
+    far: list[Node] = []
+    for year in (today.year, today.year - 1, today.year + 1):
+        one = node._replace(year=year)
+        first = bounds(one)[0]
+        if first is None:
+            continue
+        ahead = (first - today).days
+        soon = node.unit == "day" and ahead <= _SOON
+        near = year == today.year or whole or (soon if ahead > 0 else -ahead <= _LATELY)
+        (found if near else far).append(one)
+    return found or far  # 29 February is not in every year
 
 
 # A feast is this year's, unless the last has just been or the next is at hand (in days).

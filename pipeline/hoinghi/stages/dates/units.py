@@ -88,23 +88,29 @@ def year(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
         return None
     kind = t.phrase(i + 1, YEAR_KINDS, 2) if t.words[i + 1] == "mới" else None
     j = kind[1] if kind else i + 1
-    value = t.year(j)
-    era_of = t.phrase(j + 1, ERAS, 3)
-    if era_of:
-        number = t.number(j, 1, 9999, width=4)
-        return (Node("year", year=era_of[0] * number), era_of[1]) if number else None
-    if value is not None:
-        return (Node("year", year=value), j + 1) if t.closed(j + 1) else None
-    short = t.number(j, 0, 99) if inside and len(t.words[j]) == 2 else None
-    if short is not None and t.closed(j + 1) and t.words[j + 1] not in COUNTED:
-        return Node("year", year=short), j + 1
-    old = t.number(j, 100, 999, width=3)
-    if old is not None and t.words[j + 1] in YEAR_FOLLOWERS and t.words[i - 1] in OLD_YEAR_CUES:
-        return Node("year", year=old), j + 1
+    if t.words[j].isdigit():
+        return _year_in_figures(t, i, j, inside=inside)
     spelled = year_in_words(t, j) or (_short_in_words(t, j) if inside else None)
     if spelled:
         return Node("year", year=spelled[0]), spelled[1]
     return lunar_year(t, j) or shifted(t, j, "year", inside=inside)
+
+
+def _year_in_figures(t: Tokens, i: int, j: int, *, inside: bool) -> Parsed | None:
+    """Read ``2024``, ``938``, ``3000 TCN`` and, after its month, ``75``."""
+    era_of = t.phrase(j + 1, ERAS, 3)
+    if era_of:
+        number = t.number(j, 1, 9999, width=4)
+        return (Node("year", year=era_of[0] * number), era_of[1]) if number else None
+    value = t.year(j)
+    if value is None and inside and len(t.words[j]) == 2 and t.words[j + 1] not in COUNTED:
+        value = t.number(j, 0, 99)
+    if value is not None:
+        return (Node("year", year=value), j + 1) if t.closed(j + 1) else None
+    old = t.number(j, 100, 999, width=3)
+    if old is None or t.words[j + 1] not in YEAR_FOLLOWERS or t.words[i - 1] not in OLD_YEAR_CUES:
+        return None
+    return Node("year", year=old), j + 1
 
 
 def _short_in_words(t: Tokens, j: int) -> tuple[int, int] | None:
@@ -150,7 +156,7 @@ _YEAR_ENDS = frozenset({"", ".", ",", ")", ";", "-", "lúc", "vào"})
 def month(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
     """Read ``tháng 3/2024``, ``tháng ba năm ngoái``, ``tháng Giêng``, ``tháng này``."""
     if t.words[i] != "tháng" or t.words[i - 1] == "mạng":  # the Revolutions named by a month
-        return None
+        return _short_month(t, i) if t.words[i] == "t" else None
     named = MONTH_NAMES.get(t.words[i + 1])
     found = (named, i + 2) if named else small_number(t, i + 1, 1, 12)
     if not found:
@@ -161,6 +167,15 @@ def month(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
     solar = tuple(t.words[j : j + 2]) == ("dương", "lịch")
     node = Node("month", month=value, lunar=bool(named) and not solar)
     return with_year(t, node, j + 2 if solar else j)
+
+
+def _short_month(t: Tokens, i: int) -> Parsed | None:
+    """Read ``T9/2024`` of tables."""
+    number, value = t.number(i + 1, 1, 12), t.year(i + 3)
+    tight = t.words[i + 2] == "/" and not any(t.gap[i + 1 : i + 4])
+    if number is None or value is None or not tight or not t.closed(i + 4):
+        return None
+    return Node("month", month=number, year=value), i + 4
 
 
 def _month_ends(t: Tokens, j: int) -> bool:
@@ -323,6 +338,7 @@ _READERS: dict[str, tuple[Callable[[Tokens, int], Parsed | None], ...]] = {
     "mùa": (season,),
     "thế": (era,),
     "thập": (era,),
+    "t": (month,),
 }
 
 

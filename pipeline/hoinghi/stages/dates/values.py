@@ -37,11 +37,11 @@ class Node(NamedTuple):
     Years before our era are negative. ``base`` tells what the ``shift`` counts from
     (``published`` or ``mention``), in units of ``shift_unit``. ``relative``, ``stretch`` and
     ``now`` are counted by ``steps`` and become one of the others. ``direction`` is -1 for the
-    past and 1 for the future where the words say so, ``feast`` tells a feast without a year, ``twelve``
-    an hour whose half of the day is told and reckoned in.
-    ``cycle`` is the place of a lunar year among the sixty. ``pick`` is a unit and its number
-    (-1 for the last) inside the whole that the rest tells. ``mod`` is TIMEX3's. A tuple, for the
-    grammar makes and changes many of them, and a frozen dataclass is five times slower at both.
+    past and 1 for the future where the words say so, ``feast`` tells a feast without a year and
+    ``twelve`` an hour whose half of the day is told and reckoned in. ``cycle`` is the place of a
+    lunar year among the sixty. ``pick`` is a unit and its number (-1 for the last) inside the
+    whole that the rest tells, ``mod`` TIMEX3's. A tuple, for the grammar makes and changes many
+    of them, and a frozen dataclass is five times slower at both.
     """
 
     unit: str
@@ -151,8 +151,9 @@ def bounds(node: Node) -> tuple[date | None, date | None]:
         day = date(year, node.month, node.day) if node.month and node.day else None
         return day, day
     if node.unit in {"week", "weekend"}:
-        first, last = _week(year, node.ordinal or 1)
-        return (last - timedelta(days=1) if last and node.unit == "weekend" else first), last
+        monday, sunday = _week(year, node.ordinal or 1)
+        weekend = sunday - timedelta(days=1) if sunday else None
+        return (weekend if node.unit == "weekend" else monday), sunday
     if node.unit in _YEARS:
         before, after = _YEARS[node.unit]
         return date(year + before, 1, 1), date(min(MAXYEAR, year + after), 12, 31)
@@ -202,21 +203,23 @@ def pick(whole: Node, unit: str, number: int) -> Node | None:
     if first is None or last is None:
         return None
     if unit in {"month", "quarter"}:
-        each = 1 if unit == "month" else 3
-        starts = range(first.month, last.month + 1, each)
-        month = starts[number - (number > 0)] if abs(number) <= len(starts) else None
-        if month is None:
-            return None
-        if unit == "month":
-            return Node("month", year=first.year, month=month)
-        return Node("quarter", year=first.year, ordinal=(month + 2) // 3)
+        month = _at(range(first.month, last.month + 1, _MONTHS_EACH.get(unit, 1)), number)
+        node = Node("month", year=first.year, month=month)
+        if unit == "quarter" and month:
+            node = Node("quarter", year=first.year, ordinal=(month + 2) // 3)
+        return node if month else None
     every = 1 if unit == "day" else 7
     ahead = 0 if unit == "day" else (int(unit if unit != "week" else 1) - first.isoweekday()) % 7
-    days = range(first.toordinal() + ahead, last.toordinal() + 1, every)
-    if abs(number) > len(days):
+    found = _at(range(first.toordinal() + ahead, last.toordinal() + 1, every), number)
+    if found is None:
         return None
-    day = date.fromordinal(days[number - (number > 0)])
+    day = date.fromordinal(found)
+    year, week, _ = day.isocalendar()
     if unit == "week":
-        year, week, _ = day.isocalendar()
         return Node("week", year=year, ordinal=week)
     return Node("day", year=day.year, month=day.month, day=day.day)
+
+
+def _at(places: range, number: int) -> int | None:
+    """Return the ``number``-th of ``places``, counted from 1, or from the end below 0."""
+    return places[number - (number > 0)] if abs(number) <= len(places) else None
