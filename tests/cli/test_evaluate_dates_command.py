@@ -73,7 +73,7 @@ def test_conventions_are_counted_apart_and_listed_last(hoinghi, cases):
 
 
 def test_a_bad_row_is_named(hoinghi, cases):
-    path = cases({}, {"grain": "fortnight"})
+    path = cases({}, {"value": None})
     result = hoinghi("evaluate-dates", path)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith(f"Error: {path}:2: unknown grain 'fortnight'; known are ")
+    assert result.stderr.startswith(f"Error: {path}:2: value and kind do not agree")
