@@ -24,7 +24,7 @@ _MINUTE_ENDS = frozenset("sáng trưa chiều tối đêm ngày hôm".split()) |
 
 def clock(t: Tokens, i: int) -> Parsed | None:
     """Read ``14 giờ 30 phút``, ``8g30``, ``19h30'``, ``14:30``, ``2 giờ rưỡi``."""
-    hour = small_number(t, i, 0, 24) if t.open_left(i) else None
+    hour = small_number(t, i, 0, 24) if t.open_left(i) or _ends_range(t, i) else None
     if not hour:
         return None
     value, j = hour
@@ -38,6 +38,12 @@ def clock(t: Tokens, i: int) -> Parsed | None:
     else:
         return _minutes(t, value, j + 1) if _says_hour(t, j) else None
     return _half_day(t, *found) if found else None
+
+
+def _ends_range(t: Tokens, i: int) -> bool:
+    """Return whether the ``16h30`` of ``13h30-16h30`` begins at ``i``."""
+    timed = t.words[i - 2] in HOUR or t.words[i - 3] in HOUR or t.words[i - 3] == ":"
+    return timed and clock_follows(t, i - 1)
 
 
 def _half_day(t: Tokens, node: Node, j: int) -> Parsed:
@@ -62,9 +68,17 @@ def colon_clock(t: Tokens, hour: int, j: int) -> Parsed | None:
     minute = t.number(j + 1, 0, 59)
     second = t.number(j + 3, 0, 59) if t.words[j + 2] == ":" and not t.gap[j + 3] else None
     end = j + 2 if second is None else j + 4
-    if minute is None or not t.closed(end):
+    if minute is None or not (t.closed(end) or clock_follows(t, end)):
         return None
     return Node("day", hour=hour, minute=minute, second=second), end
+
+
+def clock_follows(t: Tokens, j: int) -> bool:
+    """Return whether ``-16h30`` of a range of clock times without spaces stands at ``j``."""
+    if t.words[j] != "-" or t.number(j + 1, 0, 24) is None:
+        return False
+    colon = t.words[j + 2] == ":" and len(t.words[j + 3]) == 2 and not t.gap[j + 3]
+    return colon or t.words[j + 2] in HOUR
 
 
 def _says_hour(t: Tokens, j: int) -> bool:
@@ -84,13 +98,14 @@ def _minutes(t: Tokens, hour: int, j: int) -> Parsed | None:
     less = t.words[j] in {"kém", "thiếu"}
     found = small_number(t, j + 1 if less else j, 0, 99)
     if not found or t.broken[j]:
-        return (node, j) if t.closed(j) else None
+        return (node, j) if t.closed(j) or clock_follows(t, j) else None
     minute, end = found
     touching = PRIMES if t.gap[j] else PRIMES | {"m"}  # "14h30m"
     marked = t.words[end] in MINUTE or (t.words[end] in touching and not t.gap[end])
     ends = t.words[end] in _MINUTE_ENDS or t.broken[end]
     written = len(t.words[j]) == 2 or not t.words[j].isdigit() or less or ends
-    if not marked and (not written or t.words[end] in COUNTED or not t.closed(end)):
+    shut = t.closed(end) or clock_follows(t, end)
+    if not marked and (not written or t.words[end] in COUNTED or not shut):
         return node, j
     if minute > 59:
         return None

@@ -31,6 +31,8 @@ from hoinghi.stages.dates.tokens import Tokens
 from hoinghi.stages.dates.values import Expression, Node, Steps
 
 _MOST_STEPS = 6
+# So many units back are a round number, not a date ("300 năm trước").
+_VAGUE = 100
 
 
 def counted(t: Tokens, i: int) -> Expression | None:
@@ -69,7 +71,7 @@ def _told(t: Tokens, i: int, j: int, steps: Steps, *, later: bool) -> Expression
         k = j if later else j + 1
         return _point(i, k, steps, 1) if not t.words[i - 1] and _ends(t, k) else None
     tail = t.phrase(j, AGO_TAILS, 2)
-    if tail and _free(t, i) and t.words[tail[1]] not in NO_ADVERB:
+    if tail and _free(t, i) and t.words[tail[1]] not in NO_ADVERB and steps[0][0] < _VAGUE:
         return _point(i, tail[1], steps, -1) if _clock_free(t, i, tail[1], steps) else None
     return _stretch(t, i, j, steps)
 

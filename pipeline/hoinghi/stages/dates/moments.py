@@ -32,10 +32,12 @@ def numeric_day(t: Tokens, i: int, *, cued: bool = False) -> Parsed | None:
     if day is None or number is None or sep not in {"/", "-", "."} or t.broken[i + 2]:
         return None
     spaced = t.gap[i + 1] or t.gap[i + 2] or t.broken[i + 1]
+    slipped = cued and sep == "/" and t.gap[i + 1] != t.gap[i + 2]  # "ngày 13 /5"
     if spaced and not cued and t.words[i - 1] not in SPACED_CUES:
         return None
-    if spaced and (sep == "." or t.broken[i + 1] or t.gap[i + 1] != t.gap[i + 2]):
+    if spaced and (sep == "." or t.broken[i + 1] or t.gap[i + 1] != t.gap[i + 2]) and not slipped:
         return None
+    spaced = spaced and not slipped
     node, j = Node("day", day=day, month=number), i + 3
     if t.words[j] == sep and t.gap[j] == t.gap[j + 1] == spaced:
         short = t.number(j + 1, 0, 99) if len(t.words[j + 1]) == 2 else None
@@ -45,7 +47,8 @@ def numeric_day(t: Tokens, i: int, *, cued: bool = False) -> Parsed | None:
         elif short is not None and (cued or sep == "/") and not spaced and t.closed(j + 2):
             node, j = node._replace(year=short), j + 2
     goes_on = t.words[j] in {"/", "."} and not t.gap[j] and not t.gap[j + 1]
-    if goes_on and t.words[j + 1].isdigit():
+    whole = sep == "-" and (node.year or 0) > 99 and t.words[j] == "/"  # "19-5-1890/19-5-2017"
+    if goes_on and t.words[j + 1].isdigit() and not whole:
         return None
     if node.year is None and t.words[j] in {"năm", ","} and (cued or sep != "-"):
         node, j = with_year(t, node, j, joints="")
@@ -93,7 +96,9 @@ def day(t: Tokens, i: int) -> Parsed | None:
     node, end = found
     if node.year is not None and node.year < 100 and node.unit != "day":
         return None
-    return _marks(t, node, end)
+    told, end = _marks(t, node, end)
+    matched = t.words[i - 1] == "nhằm" and told == node and node.month is not None
+    return (told._replace(lunar=True) if matched and not node.base else told), end
 
 
 def _full_moon(t: Tokens, i: int) -> Parsed | None:
@@ -130,7 +135,12 @@ def _worded_day(t: Tokens, j: int, kind: str) -> Parsed | None:
 
 def _marks(t: Tokens, node: Node, end: int) -> Parsed:
     """Read what may follow a day: ``âm lịch``, ``hằng năm``."""
-    lunar = t.phrase(end, LUNAR_MARKS, 2)
+    lunar = t.phrase(end, LUNAR_MARKS)
+    if node.cycle is not None and node.month is not None:
+        node = node._replace(lunar=True)  # such a year has lunar days only
+    if not lunar and t.words[end] == "ta" and node.month is not None and node.year is None:
+        spoken = not t.words[end - 1].isdigit() or node.lunar  # "mùng năm tháng Năm ta"
+        node, end = (node._replace(lunar=True), end + 1) if spoken else (node, end)
     if lunar:
         node, end = node._replace(lunar=lunar[0] == "lunar"), lunar[1]
         node, end = with_year(t, node, end, joints="") if node.year is None else (node, end)
@@ -181,7 +191,7 @@ def deictic(t: Tokens, i: int) -> Parsed | None:
     """Read ``hôm nay``, ``ngày mai``, ``cùng ngày``."""
     for table, base in ((DEICTIC_DAYS, "published"), (ANAPHORIC_DAYS, "mention")):
         found = t.phrase(i, table, 3)
-        if found and not t.words[found[1]].isdigit():
+        if found:
             return Node("day", base=base, shift=found[0], shift_unit="day"), found[1]
     return None
 
@@ -200,7 +210,7 @@ def moment(t: Tokens, i: int) -> Parsed | None:
     end, j = i, i
     for _ in range(6):
         found = _element(t, j, node)
-        if not found:
+        if not found or (node is not None and _new_clause(t, end, j, node, found)):
             break
         piece, end = found
         node = piece if node is None else merge(node, piece)
@@ -208,6 +218,21 @@ def moment(t: Tokens, i: int) -> Parsed | None:
         if t.broken[end]:
             break
     return None if node is None else (_afternoon(node), end)
+
+
+def _new_clause(t: Tokens, end: int, j: int, node: Node, found: Parsed) -> bool:
+    """Return whether what stands behind a comma is told of the next thing.
+
+    ``Sáng nay, lúc 8 giờ`` has two expressions, and so has ``7h - 11h, chiều từ 14h``.
+    """
+    piece = found[0]
+    if t.words[end] != ",":
+        return False
+    if piece.hour is not None and piece.day is None:
+        return j > end + 1 and node.hour is None
+    lone = piece.part is not None and piece.day is None and not piece.base
+    timed = node.hour is not None and node.day is None and not node.base
+    return lone and timed and not _day_follows(t, found[1])
 
 
 def _element(t: Tokens, j: int, so_far: Node | None) -> Parsed | None:
@@ -259,8 +284,17 @@ _FIRST = _DEICTIC_FIRST | _DAY_FIRST | WEEKDAY_FIRST | PART_FIRST
 def _weekday_after(t: Tokens, j: int, known: Node) -> Parsed | None:
     k = j + 1 if t.words[j] == "ngày" else j
     found = weekday(t, k) if known.weekday is None else None
-    in_week = found is not None and found[0].shift_unit == "week"
+    in_week = found is not None and (found[0].shift_unit == "week" or _this_weekday(t, k, found))
     return None if not in_week and known == _ANY_DAY and _ordinal(t, k) else found
+
+
+def _this_weekday(t: Tokens, k: int, found: Parsed) -> bool:
+    """Return whether it is ``thứ 6 này`` and no ``lần thứ 6 này``."""
+    told = bool(found[0].base) and t.words[k + 1].isdigit()
+    return told and t.words[k - 1] not in _NUMBERED
+
+
+_NUMBERED = frozenset("lần kỳ kì khóa đợt tập hạng phiên họp năm ngày tuần tháng con".split())
 
 
 def _ordinal(t: Tokens, i: int) -> bool:

@@ -34,17 +34,15 @@ from hoinghi.stages.dates.patterns import (
     VARIANTS,
     Phrase,
 )
+from hoinghi.stages.dates.periods import edge, longest, unit
 from hoinghi.stages.dates.picks import picked
 from hoinghi.stages.dates.tokens import Tokens, first_words
 from hoinghi.stages.dates.units import (
     Parsed,
-    edge,
-    longest,
     lunar_year,
     month,
     quarter,
     under,
-    unit,
     with_year,
 )
 from hoinghi.stages.dates.units import year as named_year
