@@ -128,3 +128,68 @@ def test_a_clock_time_behind_a_comma_and_a_word_is_told_apart() -> None:
 def test_the_day_before_and_after_are_counted_from_the_one_told() -> None:
     text = "Ngày 12/5, đoàn đến. Hôm sau, bà con họp. Đêm đó, trời mưa."
     assert [value for _, value in read(text)] == ["2024-05-12", "2024-05-13", "2024-05-13TNI"]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("từ đầu năm 2008 đến hết quý I-2009", "2008/2009-Q1"),
+        ("từ 0 giờ ngày 01/4 đến hết ngày 15/4/2020", "2020-04-01T00:00/2020-04-15"),
+        ("từ ngày 18/12/1980 đến trước ngày 15/10/1993", "1980-12-18/1993-10-15"),
+        ("từ 15.10.1993 đến trước 1.7.2014", "1993-10-15/2014-07-01"),
+        ("từ đầu năm đến ngày 30/4", "2024/2024-04-30"),
+        ("từ năm 1965 đến những năm 1990", "1965/199"),
+        ("mùa khô 2016 - 2017", "2016/2017"),
+        ("từ 17 giờ đến 2 giờ sáng", "2024-05-22T17:00/2024-05-23T02:00"),
+        ("từ 20 giờ ngày 31/12/2023 đến 2 giờ sáng", "2023-12-31T20:00/2024-01-01T02:00"),
+        ("từ thứ Hai đến thứ Sáu tuần sau", "2024-05-27/2024-05-31"),
+        ("thứ Bảy, chủ nhật này", "2024-05-25/2024-05-26"),
+        ("thứ Hai và thứ Năm hàng tuần", "XXXX-WXX-1/XXXX-WXX-4"),
+        ("đêm 30 rạng sáng 31-1", "2024-01-30TNI/2024-01-31TMO"),
+        ("đêm 13, rạng ngày 14/5", "2024-05-13TNI/2024-05-14"),
+        ("năm 2014 và 2016", "2014/2016"),
+        ("30/4 và 01/5", "2024-04-30/2024-05-01"),
+        ("ngày 5, 6/6", "2024-06-05/2024-06-06"),
+        ("tối 25 hằng tháng", "XXXX-XX-25TEV"),
+        ("hôm 22 tháng trước", "2024-04-22"),
+        ("tối thứ Bảy 18/5, 18g-20g30", "2024-05-18T18:00/2024-05-18T20:30"),
+        ("02 ngày, 20-21/9/2022", "2022-09-20/2022-09-21"),
+        ("năm ngoái, tháng chín", "2023-09"),
+        ("tuần tới, từ 27 đến 31-5", "2024-05-27/2024-05-31"),
+        ("19-5-1890/19-5-2017", "1890-05-19/2017-05-19"),
+    ],
+)
+def test_ranges_and_sets_are_one_span(written: str, value: str) -> None:
+    assert read(f"Đoàn đến; {written}; rồi về.") == [(written, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Năm 1991, năm 2016 tăng", ["Năm 1991", "năm 2016"]),
+        ("Từ 1945 đến 1954 và 1955-1975, xã", ["Từ 1945 đến 1954", "1955-1975"]),
+        ("Bón 30-6, 15-7 và 10-8; xong.", ["30-6", "15-7", "10-8"]),
+        ("nghỉ 4 ngày, từ 30/8 đến hết 2/9", ["từ 30/8 đến hết 2/9"]),
+        ("đến năm 2015, năm 2018 hộ", ["năm 2015", "năm 2018"]),
+        ("lần thứ ba, thứ tư; ga T3, T4", []),
+        ("thi vào lớp 10 ngày 5, 6/6", ["ngày 5, 6/6"]),
+        ("Năm nay, 2/3 số hộ đã nộp", ["Năm nay"]),
+        ("II. THỨ BA (14/5)", ["THỨ BA", "14/5"]),
+        ("Xã Tân: Chiều, đoàn về | Sáng | họp", ["Chiều", "Sáng"]),
+        ("công tác từ 8/2012 – 2017: kế toán", ["8/2012 – 2017"]),
+        ("Theo kế hoạch, đến 30-11 các xã xong", ["30-11"]),
+    ],
+)
+def test_what_stands_apart_is_no_set(text: str, found: list[str]) -> None:
+    assert spans(text) == found
+
+
+def test_lunar_days_are_told_by_cycle_calendar_and_season() -> None:
+    text = "Ông mất ngày 12-8-2020 (nhằm ngày 23 tháng 6 năm Canh Tý). Lễ đúng rằm tháng Bảy."
+    assert [value for _, value in read(text)][:2] == ["2020-08-12", "2020-08-12"]
+    assert read("Ra Tết, mùng 5 có 20 tàu mở biển.", date(2024, 2, 16)) == [
+        ("mùng 5", "2024-02-14")
+    ]
+    assert read("Giá mùng 5 đại biểu, mùng 9 họp.") == []
+    text = "Ngày 20/5, tức mùng 1 tháng 2 Chăm lịch, làng mở hội."
+    assert [value for _, value in read(text)] == ["2024-05-20", "2024-05-20"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hoinghi.stages.dates.clock import PART_FIRST, part
 from hoinghi.stages.dates.inherit import inherit, ordered
 from hoinghi.stages.dates.moments import day, moment
@@ -11,12 +13,13 @@ from hoinghi.stages.dates.patterns import (
     NUMBER_WORDS,
     PLURAL_UNITS,
     PLURALS,
+    RECURRING,
     ROMAN,
     UNIT_WORDS,
 )
 from hoinghi.stages.dates.periods import edge, longest, unit
 from hoinghi.stages.dates.tokens import Tokens
-from hoinghi.stages.dates.units import Parsed, month, quarter, with_year
+from hoinghi.stages.dates.units import Parsed, month, quarter, under, with_year
 from hoinghi.stages.dates.units import year as named_year
 from hoinghi.stages.dates.values import Expression, Node
 
@@ -27,14 +30,18 @@ def chain(t: Tokens, i: int) -> Expression | None:
     """Read one item, or several in a range or set; ``từ`` belongs to ranges with ``đến`` only."""
     from_word = t.words[i] == "từ"
     j = i + 1 if from_word else i
-    if from_word and t.words[j] == "nay" and t.words[j + 1] == "đến":
-        return _until(t, i, j + 2)
+    special = _since(t, i) if from_word else _counted_days(t, j)
+    if special:
+        return special
     plural = _plural(t, j)
     found = _items(t, j, plural) if plural else None
     if not found or len(found[0]) < 2 or not _counts(t, j, found[0]):
         found = _items(t, j, None)
     if not found:
-        return None
+        return _day_of_tet(t, j)
+    closer = _apposed(t, j, *found)
+    if closer:
+        return closer
     items, ends = found
     hours = _opening_hours(t, ends[0]) if len(items) == 1 else None
     if hours and items[0].day is not None and items[0].hour is None:
@@ -45,12 +52,96 @@ def chain(t: Tokens, i: int) -> Expression | None:
 
 
 def _counts(t: Tokens, j: int, items: list[Node]) -> bool:
-    """Return whether the number at ``j`` counts the years of ``items`` ("hai năm 2020, 2021")."""
+    """Return whether the number at ``j`` counts ``items`` ("hai năm 2020, 2021")."""
     number = small_number(t, j, 2, 99)
-    first, last = items[0].year, items[-1].year
-    if number is None or items[0].unit != "year" or first is None or last is None:
+    first, last = items[0], items[-1]
+    if number is None or number[0] == len(items):
         return True
-    return number[0] in {last - first, last - first + 1, len(items)}
+    if first.unit == "year":
+        years = (last.year or 0) - (first.year or 0)
+        return number[0] in {years, years + 1} or first.year is None or last.year is None
+    days = (last.day or 0) - (first.day or 0) + 1
+    same = first.month in {None, last.month} and last.month is not None and first.unit == "day"
+    return not same or number[0] == days
+
+
+def _counted_days(t: Tokens, j: int) -> Expression | None:
+    """Read ``2 ngày, 20-21/9``: a number of days and which."""
+    number = small_number(t, j, 2, 31)
+    if not number or tuple(t.words[number[1] : number[1] + 2]) != ("ngày", ","):
+        return None
+    k = number[1] + 2
+    days = chain(t, k) if t.open_left(j) and t.words[k].isdigit() and not t.broken[k] else None
+    if not days or len(days.nodes) < 2 or not all(n.day and n.hour is None for n in days.nodes):
+        return None
+    return replace(days, start=j) if _counts(t, j, list(days.nodes)) else None
+
+
+def _since(t: Tokens, i: int) -> Expression | None:
+    """Read ``từ nay đến 24/10`` and ``từ đầu năm đến ngày 30/4``."""
+    if t.words[i + 1] == "nay" and t.words[i + 2] == "đến":
+        return _until(t, i, i + 3)
+    if tuple(t.words[i + 1 : i + 3]) == ("đầu", "năm") and t.words[i + 3] in _TO:
+        return _since_new_year(t, i, i + 4)
+    return None
+
+
+def _day_of_tet(t: Tokens, j: int) -> Expression | None:
+    """Read ``mùng 5`` of an article that speaks of Tết: the first lunar month is meant."""
+    found = moment(t, j) if t.words[j] in _TET_FIRST else None
+    if not found or found[0].day is None or found[0].month is not None or found[0].base:
+        return None
+    spoken = any(t.words[k] in {"mùng", "mồng"} for k in range(j, found[1]))
+    if not spoken or not any(name in t.source for name in _TET) or t.words[found[1]] == "tháng":
+        return None
+    node = found[0]._replace(month=1, lunar=True, feast=True)
+    return Expression(j, found[1], (node,), "point")
+
+
+_TET = ("Tết", "TẾT", "Giêng", "GIÊNG")
+_TET_FIRST = frozenset("mùng mồng ngày hôm sáng trưa chiều tối đêm".split())
+
+
+def _since_new_year(t: Tokens, i: int, j: int) -> Expression | None:
+    """Read ``từ đầu năm đến ngày 30/4``."""
+    k = j + 1 if t.words[j] == "hết" else j
+    last = longest([day(t, k), month(t, k)])
+    if not last or last[0].month is None:
+        return None
+    year = Node("year", base="published", shift_unit="year", mod="START")
+    return Expression(i, last[1], (year, last[0]), "range")
+
+
+def _apposed(t: Tokens, j: int, items: list[Node], ends: list[int]) -> Expression | None:
+    """Read what says a relative unit or weekdays more closely behind a comma.
+
+    ``Năm ngoái, tháng chín``, ``Tuần tới, từ 24 đến 28-2``, ``Thứ 5 - thứ 6, 16 - 17/10``.
+    """
+    first, end = items[0], ends[-1]
+    weekdays = len(items) > 1 and all(_bare_weekday(item) for item in items)
+    relative = len(items) == 1 and first.unit in _WHOLES and first.base == "published"
+    if t.words[end] != "," or t.broken[end + 1] or not (weekdays or relative):
+        return None
+    if relative and t.words[end + 1] not in _CLOSER:
+        return None
+    found = chain(t, end + 1)
+    if not found or any(node.base or node.month is None or node.year for node in found.nodes):
+        return None
+    nodes = found.nodes
+    if weekdays and (len(nodes) < 2 or nodes[0].day is None):
+        return None
+    if first.unit == "year":
+        nodes = tuple(under(node, first) for node in nodes)
+    return replace(found, start=j, nodes=nodes)
+
+
+# Units that a day or month behind a comma says more closely, and how it may begin.
+_WHOLES = frozenset({"year", "month", "week"})
+_CLOSER = frozenset({"từ", "ngày", "các", "tháng", "hai", "đầu", "giữa", "cuối"})
+
+
+def _bare_weekday(node: Node) -> bool:
+    return node.weekday is not None and node.day is None and node.hour is None
 
 
 def _items(
@@ -72,7 +163,8 @@ def _items(
         timed = timed and (items[0].day or 31) < 25
         if timed and bare and len(items) == 1 and joint[0] == "range":
             items[0] = Node("day", hour=items[0].day)  # "2 - 4 giờ chiều"
-        if not following or not _fits(items[-1], following[0], joint[0], loose=bool(plural)):
+        loose = bool(plural) or _goes_on(t, j, joint, items, following)
+        if not following or not _fits(items[-1], following[0], joint[0], loose=loose):
             break
         items.append(following[0])
         ends.append(following[1])
@@ -82,13 +174,38 @@ def _items(
     return (items, ends) if items else None
 
 
+def _goes_on(
+    t: Tokens, j: int, joint: tuple[str, int], items: list[Node], following: Parsed | None
+) -> bool:
+    """Return whether a set without a plural goes on: ``năm 2014 và 2016``, ``30/4 và 1/5``."""
+    if joint[0] != "set" or following is None or not t.words[joint[1]].isdigit():
+        return False
+    before, after = items[-1], following[0]
+    if before.unit == after.unit == "year":
+        years = t.words[j] == "năm" and all(item.unit == "year" for item in items)
+        return years and (before.year or 0) < (after.year or 0)
+    if not t.words[j].isdigit() or len(items) > 1 or before.year or before.part or after.part:
+        return False
+    days = (_in_year(after) - _in_year(before)) if before.month and after.month else 0
+    return t.words[joint[1] - 1] != "," and t.words[j - 1] != "," and 0 < days < _HOLIDAYS
+
+
+def _in_year(node: Node) -> int:
+    return 31 * (node.month or 0) + (node.day or 0)
+
+
+# Days of note that are spoken of together lie within a week.
+_HOLIDAYS = 7
+
+
 _TO = frozenset({"đến", "tới"})
 
 
 def _opening_hours(t: Tokens, j: int) -> Expression | None:
-    """Read ``, từ 7 giờ 30 đến 11 giờ`` after a day."""
+    """Read ``, từ 7 giờ 30 đến 11 giờ`` or ``, 18g - 20g30`` after a day."""
     k = j + 1 if t.words[j] == "," else j
-    found = chain(t, k) if t.words[k] == "từ" and not t.broken[k] else None
+    begins = t.words[k] == "từ" or (k > j and t.words[k].isdigit())
+    found = chain(t, k) if begins and not t.broken[k] else None
     timed = found is not None and all(n.hour is not None and n.day is None for n in found.nodes)
     return found if found and timed and len(found.nodes) == 2 else None
 
@@ -158,7 +275,11 @@ def _part_day(t: Tokens, j: int) -> Parsed | None:
     number = t.number(k, 1, 31) if found and not found[0].base else None
     if not found or number is None:
         return None
-    return found[0]._replace(day=number), k + 1
+    node, end = found[0]._replace(day=number), k + 1
+    often = t.phrase(end, RECURRING, 2)
+    if often and often[0] == "month":
+        return node._replace(recurring=True), often[1]
+    return node, end
 
 
 def _item(t: Tokens, j: int, unit_name: str) -> Parsed | None:
@@ -173,12 +294,15 @@ def _item(t: Tokens, j: int, unit_name: str) -> Parsed | None:
         case "month":
             short = _number(t, j, 12, "month")
             options += [month(t, j), with_year(t, *short) if short else None, named_year(t, j)]
+            options += [_bare_year_after(t, j), quarter(t, j)]
         case "quarter":
             roman = ROMAN.get(t.words[j])
             short = (Node("quarter", ordinal=roman), j + 1) if roman else None
             options += [quarter(t, j), with_year(t, *short) if short else None]
         case "year":
-            options += [named_year(t, j), _bare_year_after(t, j), month(t, j)]
+            options += [_bare_year_after(t, j), month(t, j), unit(t, j)]
+        case "season":
+            options = [unit(t, j), _bare_year_after(t, j)]
         case _:
             options = [unit(t, j)]
     return longest(options)
@@ -202,26 +326,39 @@ def _joint(t: Tokens, j: int, before: Node) -> tuple[str, int] | None:
     word = t.words[j]
     if t.broken[j] or t.broken[j + 1]:
         return None
-    if word == "-" or (word == "/" and t.gap[j] and t.gap[j + 1] and before.year is not None):
+    if word == "-" or (word == "/" and before.year is not None and _apart(t, j, before)):
         return "range", j + 1
+    k = j + 1 if word == "," else j
+    if t.words[k] == "rạng" and before.part in {"NI", "EV"}:  # "đêm 30 rạng sáng 31/1"
+        return "range", k if t.words[k + 1] == "sáng" else k + 1
     if word in {"và", ",", "&"}:
         return "set", j + 1
     k = j + 1 if word == "cho" else j
     k = k + 1 if t.words[k] == "," and t.words[k + 1] == "đến" else k
     if t.words[k] not in {"đến", "tới"}:
         return None
-    return "range", k + 2 if t.words[k + 1] == "hết" else k + 1
+    return "range", k + 2 if t.words[k + 1] in {"hết", "trước"} else k + 1
+
+
+def _apart(t: Tokens, j: int, before: Node) -> bool:
+    """Return whether the slash at ``j`` stands between two dates: spaced, or a dashed day's."""
+    return (t.gap[j] and t.gap[j + 1]) or (t.words[j - 2] == "-" and before.day is not None)
 
 
 def _fits(before: Node, after: Node, joint: str, *, loose: bool) -> bool:
     """Return whether ``after`` goes on what ``before`` began; ``loose`` means no unit word."""
+    if _bare_weekday(before) or _bare_weekday(after):
+        both = _bare_weekday(before) and _bare_weekday(after) and not before.base
+        return both and (before.weekday or 0) < (after.weekday or 0)
     if joint == "set":
         partial = before.unit == "day" and before.day is not None and before.month is None
         bare = before.year is None and not before.base and before.unit != "day"
         same = before.unit == after.unit and (before.unit != "day" or after.day is not None)
         return same and (partial or loose or bare)
     if before.hour is not None or after.hour is not None:
-        return before.hour is not None and after.hour is not None
+        timed = before.hour is not None and after.hour is not None
+        days = before.day is not None and after.day is not None and after.month is not None
+        return timed or (days and ordered(before, after))
     return _dated(before) and _dated(after) and ordered(before, after)
 
 
@@ -233,7 +370,8 @@ def _whole(t: Tokens, items: list[Node], start: int) -> bool:
     """Return whether ``items`` make sense together: days without a month need one to the right."""
     last = items[-1]
     if last.unit == "day" and last.day is not None and last.month is None and not last.lunar:
-        return len(items) == 1 and t.words[start] == "ngày"
+        lone = t.words[start] in {"ngày", "hôm"} or last.recurring
+        return len(items) == 1 and (lone or bool(last.part and last.hour is None))
     first = items[0]
     bare = first.unit == "day" and first.day is not None and first.month is None
     return not (bare and last.unit != "day")

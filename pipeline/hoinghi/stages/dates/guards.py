@@ -16,6 +16,7 @@ from hoinghi.stages.dates.patterns import (
     NAME_HEADS,
     NO_SCORE_AFTER,
     NO_SCORE_BEFORE,
+    ROMAN,
     SCHOOL_WAYS,
     SCORE_WORDS,
     SHARE_CUES,
@@ -88,7 +89,7 @@ def _bare_day(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
         return before != "số"
     if "tháng" in t.words[i:j]:
         return before not in NAME_HEADS
-    if _named(t, i) or before in SHARE_CUES or before.isdigit() or _share(t, i, j, nodes):
+    if _named(t, i) or before.isdigit() or _share(t, i, j, nodes):
         return False
     sign = t.words[i + 1]
     listed = sign == "-" and t.broken[i] and after == "."  # the numbers of a list
@@ -108,6 +109,8 @@ def _named(t: Tokens, i: int) -> bool:
 
 def _share(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
     """Tell the share ``2/3 thời gian`` and ``24/7`` from a day."""
+    if t.words[i - 1] in SHARE_CUES or tuple(t.words[i - 2 : i]) == ("ít", "nhất"):
+        return True
     if t.words[i + 1] != "/" or len(nodes) > 1:
         return False
     small = len(t.words[i]) == len(t.words[i + 2]) == 1
@@ -137,9 +140,14 @@ def _dashed_day(t: Tokens, i: int, j: int) -> bool:
         return True
     if tuple(t.words[j : j + 2]) in _NEAR:
         return True
-    if before in MEASURE_CUES:
+    if before in MEASURE_CUES and _rises(t, i):
         return after in AFTER_DAY
     return before in BARE_CUES or before in {"(", ",", "và"}
+
+
+def _rises(t: Tokens, i: int) -> bool:
+    """Return whether ``3-5`` may be a range of measures, which ``30-11`` cannot be."""
+    return (t.number(i, 1, 31) or 0) < (t.number(i + 2, 1, 31) or 0)
 
 
 _NEAR = frozenset({("vừa", "qua"), ("vừa", "rồi"), ("tới", "đây"), ("sắp", "tới")})
@@ -180,8 +188,8 @@ def _bare_year(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
 def _lone_weekday(t: Tokens, found: Expression) -> bool:
     """Tell the weekday ``thứ Ba`` from the ordinal ``thứ ba``."""
     i, j, node = found.start, found.end, found.nodes[0]
-    if node.recurring:
-        return True
+    if node.recurring or (len(found.nodes) > 1 and node.hour is None):
+        return node.recurring or _weekdays(t, i, j)
     if t.words[i] == "ngày" and t.words[j].isalpha():
         return False  # "ngày thứ Bảy vì dân", "ngày thứ 4 của phiên tòa"
     if node.part or node.hour is not None or t.words[i] == "ngày":
@@ -194,7 +202,28 @@ def _lone_weekday(t: Tokens, found: Expression) -> bool:
         return named or clause or (not t.words[j].isalpha() and t.words[i - 1] != "(")
     # "Thứ hai, cần ..." goes on with a count; a programme has "Thứ Hai:".
     heading = t.words[j] in {"(", "|"} or (t.words[j] in {":", ","} and _capital_day(t, i, j))
-    return t.broken[i] and (t.broken[j] or heading or clause)
+    return _opens_line(t, i) and (t.broken[j] or heading or clause)
+
+
+def _opens_line(t: Tokens, i: int) -> bool:
+    """Return whether a line begins at ``i``, the number of a heading aside: ``II. THỨ BA``."""
+    numbered = t.words[i - 1] in {".", ")"} and t.broken[i - 2]
+    return t.broken[i] or (numbered and (t.words[i - 2].isdigit() or t.words[i - 2] in _ROMAN))
+
+
+_ROMAN = frozenset(ROMAN) | {"v", "vi", "vii"}
+
+
+def _weekdays(t: Tokens, i: int, j: int) -> bool:
+    """Tell ``thứ Ba, thứ Tư`` and ``T7, CN`` from ordinals, gates and grades."""
+    if t.words[i - 1] in _NUMBERED:
+        return False
+    if t.words[i] == "t":
+        return t.broken[i] or t.words[j - 1] == "cn"
+    return t.capital(i + 1) or t.words[i + 1].isdigit() or t.words[i] in {"chủ", "cn", "từ"}
+
+
+_NUMBERED = frozenset("lần kỳ kì khóa đợt hạng phiên họp giải".split())
 
 
 def _capital_day(t: Tokens, i: int, j: int) -> bool:
@@ -209,7 +238,10 @@ def _lone_time(t: Tokens, found: Expression) -> bool:
         if t.words[i] == "buổi":
             return before not in _MANY
         heading = t.broken[i] or (before in _BULLETS and t.broken[i - 1])
-        return heading and t.words[j] in {":", ","}
+        heading = heading or (before == ":" and t.capital(i))
+        cell = before == "|" and t.words[j] == "|"
+        early = t.words[j - 1] == "sớm" and before in CLOCK_CUES and t.words[j] in {",", "."}
+        return cell or early or (heading and t.words[j] in {":", ","})
     if before in {"vòng", "khi"} or (before == "sau" and _sums(t, i, j)):
         return False
     if len(found.nodes) > 1 or node.minute is not None:

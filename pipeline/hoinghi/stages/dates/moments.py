@@ -18,6 +18,7 @@ from hoinghi.stages.dates.patterns import (
     WEEKDAY_CUES,
     WEEKDAY_NUMBERS,
     WEEKDAYS,
+    Phrase,
 )
 from hoinghi.stages.dates.tokens import Tokens, first_words
 from hoinghi.stages.dates.units import Parsed, lunar_year, month, shift, with_year
@@ -97,8 +98,15 @@ def day(t: Tokens, i: int) -> Parsed | None:
     if node.year is not None and node.year < 100 and node.unit != "day":
         return None
     told, end = _marks(t, node, end)
+    if t.phrase(end, _OTHER_CALENDARS, 2):
+        same = Node("day", base="mention", shift_unit="day", part=None)
+        return (same, end + 2) if t.words[i - 1] in {"tức", "nhằm"} else None
     matched = t.words[i - 1] == "nhằm" and told == node and node.month is not None
     return (told._replace(lunar=True) if matched and not node.base else told), end
+
+
+# Their days are known only from the solar day told beside them.
+_OTHER_CALENDARS: dict[Phrase, str] = {("chăm", "lịch"): "", ("hồi", "lịch"): ""}
 
 
 def _full_moon(t: Tokens, i: int) -> Parsed | None:
@@ -191,7 +199,9 @@ def deictic(t: Tokens, i: int) -> Parsed | None:
     """Read ``hôm nay``, ``ngày mai``, ``cùng ngày``."""
     for table, base in ((DEICTIC_DAYS, "published"), (ANAPHORIC_DAYS, "mention")):
         found = t.phrase(i, table, 3)
-        if found:
+        # "Cùng ngày 12/3, xã họp", but two papers "cùng ngày 12/3"
+        numbered = t.words[i] == "cùng" and not t.capital(i)
+        if found and not (numbered and t.words[found[1]].isdigit()):
             return Node("day", base=base, shift=found[0], shift_unit="day"), found[1]
     return None
 
@@ -294,7 +304,7 @@ def _this_weekday(t: Tokens, k: int, found: Parsed) -> bool:
     return told and t.words[k - 1] not in _NUMBERED
 
 
-_NUMBERED = frozenset("lần kỳ kì khóa đợt tập hạng phiên họp năm ngày tuần tháng con".split())
+_NUMBERED = frozenset("kỷ kỉ lần kỳ kì khóa đợt tập hạng phiên họp năm ngày tuần tháng con".split())
 
 
 def _ordinal(t: Tokens, i: int) -> bool:

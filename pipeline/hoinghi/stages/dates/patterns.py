@@ -197,7 +197,7 @@ PLURAL_UNITS = {"ngày": "day", "đêm": "night", "tháng": "month", "năm": "ye
 # What a share or score stands after ("đạt 5/7"), and what bears a day as its name.
 SHARE_CUES = frozenset(
     """đạt chiếm được có hạng binh viết với hơn gần khoảng
-    trên bằng chỉ mất giảm tăng ít nhất ngắn""".split()
+    trên bằng chỉ mất giảm tăng ít ngắn""".split()
 )
 NAME_HEADS = frozenset(
     """trường đường viên viện ty phố cầu chợ nghiệp lớp tuyến kênh may sách
@@ -216,7 +216,9 @@ NO_SCORE_AFTER = {
     "thắng": {"lợi", "cảnh", "tích"},
 }
 # What may follow a day number without a month ("trong ngày 12, ...").
-DAY_FOLLOWERS = frozenset({"", ",", ".", ";", ":", ")", "tại", "đã", "của", "và", "là", "thì"})
+DAY_FOLLOWERS = frozenset(
+    {"", ",", ".", ";", ":", ")", "tại", "đã", "của", "và", "là", "thì", "nên"}
+)
 WEEKDAY_CUES = frozenset({"vào", "hôm", "ngày", "đến", "trước", "từ", "sáng", "chiều", "tối", "("})
 
 
@@ -259,7 +261,7 @@ _NUMERAL_NEXT = (
 )
 _PART_NEXT = frozenset(
     """ngày nay qua mai hôm cùng thứ chủ chúa t cn mùng mồng sớm khuya muộn tối đó ấy
-    giờ : , ( vào lúc hồi""".split()
+    giờ : , ( | vào lúc hồi""".split()
 )
 _UNIT_NEXT = frozenset("này nay trước vừa rồi ngoái sau tới tiếp kế hiện".split())
 # Every word that an expression can start with, and what must come next; a number may always come

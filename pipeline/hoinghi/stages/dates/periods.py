@@ -58,7 +58,7 @@ def _spring(t: Tokens, i: int) -> Parsed | None:
     node = Node("season", season="SP")
     if t.words[i + 1] == "này" and t.words[i - 1] not in {"vụ", "mùa", "nàng"}:
         return node._replace(base="published", shift_unit="year"), i + 2
-    if not t.capital(i) or t.words[i - 1] in {"mùa", "thanh"}:
+    if not t.capital(i) or t.words[i - 1] in {"mùa", "thanh", "đông"}:
         return None
     value = t.year(i + 1)
     if value is not None:
@@ -70,8 +70,8 @@ def _spring(t: Tokens, i: int) -> Parsed | None:
 def part_of_year(t: Tokens, i: int) -> Parsed | None:
     """Read ``6 tháng đầu năm 2024``, ``9 tháng năm 2023``, ``nửa đầu năm``."""
     half = t.phrase(i, HALVES, 2)
-    if half and t.words[half[1]] == "năm":
-        return _in_year(t, Node("half", ordinal=half[0]), half[1])
+    if half:
+        return _half(t, Node("half", ordinal=half[0]), half[1])
     found = small_number(t, i, 1, 11)
     if not found or t.words[found[1]] != "tháng":
         return None
@@ -84,6 +84,14 @@ def part_of_year(t: Tokens, i: int) -> Parsed | None:
         node = _months(count, 1)._replace(base="published", shift_unit="year")
         return node, j
     return None
+
+
+def _half(t: Tokens, node: Node, j: int) -> Parsed | None:
+    """Read ``năm 2021``, ``năm`` or ``2021`` after ``nửa đầu``."""
+    if t.words[j] == "năm":
+        return _in_year(t, node, j)
+    value = t.year(j) if t.closed(j + 1) and t.words[j + 1] not in COUNTED else None
+    return (node._replace(year=value), j + 1) if value is not None else None
 
 
 def _first_or_last(t: Tokens, count: int, j: int) -> Parsed | None:
@@ -123,7 +131,7 @@ def edge(t: Tokens, i: int) -> Parsed | None:
         return None
     j = found[1]
     if t.words[i + 1] == "năm" and j == i + 3:  # "những năm đầu"
-        whole = era(t, j + 1 if t.words[j] == "của" else j)
+        whole = era(t, j + 1 if t.words[j] == "của" else j) or _decade(t, j)
         return (whole[0]._replace(mod=found[0]), whole[1]) if whole else None
     whole = month(t, j) or year(t, j) or quarter(t, j) or week(t, j) or era(t, j)
     whole = whole or _edge_of_bare(t, i, j)

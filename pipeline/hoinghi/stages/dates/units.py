@@ -46,7 +46,8 @@ def lunar_year(t: Tokens, i: int) -> Parsed | None:
     if not found:
         return None
     place, j = found
-    k = j + 1 if t.words[j] in {"-", ",", "năm"} else j
+    again = t.words[j] == "năm" and t.words[i - 1] in {"năm", "tết", "đán", "xuân"}
+    k = j + 1 if again or t.words[j] in {"-", ","} else j
     year = t.year(k)
     if year is not None and (year - 4) % 60 == place and t.closed(k + 1):
         return Node("year", year=year, cycle=place), k + 1
