@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from hoinghi.stages.dates.clock import PART_FIRST, part
 from hoinghi.stages.dates.inherit import inherit, ordered
-from hoinghi.stages.dates.moments import day, moment
+from hoinghi.stages.dates.moments import day, merge, moment
 from hoinghi.stages.dates.numerals import small_number
+from hoinghi.stages.dates.openings import day_of_tet, since
 from hoinghi.stages.dates.patterns import (
     MEASURES,
     NUMBER_WORDS,
@@ -15,6 +16,7 @@ from hoinghi.stages.dates.patterns import (
     PLURALS,
     RECURRING,
     ROMAN,
+    TO,
     UNIT_WORDS,
 )
 from hoinghi.stages.dates.periods import edge, longest, unit
@@ -30,7 +32,7 @@ def chain(t: Tokens, i: int) -> Expression | None:
     """Read one item, or several in a range or set; ``từ`` belongs to ranges with ``đến`` only."""
     from_word = t.words[i] == "từ"
     j = i + 1 if from_word else i
-    special = _since(t, i) if from_word else _counted_days(t, j)
+    special = since(t, i) if from_word else _counted_days(t, j)
     if special:
         return special
     plural = _plural(t, j)
@@ -38,16 +40,17 @@ def chain(t: Tokens, i: int) -> Expression | None:
     if not found or len(found[0]) < 2 or not _counts(t, j, found[0]):
         found = _items(t, j, None)
     if not found:
-        return _day_of_tet(t, j)
-    closer = _apposed(t, j, *found)
+        return day_of_tet(t, j)
+    items, ends = found
+    worded = any(t.words[end] in TO or t.words[end + 1] in TO for end in ends[:-1])
+    start = i if worded or not from_word else j
+    closer = _apposed(t, start, *found)
     if closer:
         return closer
-    items, ends = found
-    hours = _opening_hours(t, ends[0]) if len(items) == 1 else None
-    if hours and items[0].day is not None and items[0].hour is None:
+    whole_day = len(items) == 1 and items[0].day is not None and items[0].hour is None
+    hours = _opening_hours(t, ends[0]) if whole_day else None
+    if hours:
         return Expression(j, hours.end, inherit([items[0], *hours.nodes])[1:], "range")
-    worded = any(t.words[end] in _TO or t.words[end + 1] in _TO for end in ends[:-1])
-    start = i if worded or not from_word else j
     return Expression(start, ends[-1], inherit(items), "range" if len(items) > 1 else "point")
 
 
@@ -77,47 +80,14 @@ def _counted_days(t: Tokens, j: int) -> Expression | None:
     return replace(days, start=j) if _counts(t, j, list(days.nodes)) else None
 
 
-def _since(t: Tokens, i: int) -> Expression | None:
-    """Read ``từ nay đến 24/10`` and ``từ đầu năm đến ngày 30/4``."""
-    if t.words[i + 1] == "nay" and t.words[i + 2] == "đến":
-        return _until(t, i, i + 3)
-    if tuple(t.words[i + 1 : i + 3]) == ("đầu", "năm") and t.words[i + 3] in _TO:
-        return _since_new_year(t, i, i + 4)
-    return None
-
-
-def _day_of_tet(t: Tokens, j: int) -> Expression | None:
-    """Read ``mùng 5`` of an article that speaks of Tết: the first lunar month is meant."""
-    found = moment(t, j) if t.words[j] in _TET_FIRST else None
-    if not found or found[0].day is None or found[0].month is not None or found[0].base:
-        return None
-    spoken = any(t.words[k] in {"mùng", "mồng"} for k in range(j, found[1]))
-    if not spoken or not any(name in t.source for name in _TET) or t.words[found[1]] == "tháng":
-        return None
-    node = found[0]._replace(month=1, lunar=True, feast=True)
-    return Expression(j, found[1], (node,), "point")
-
-
-_TET = ("Tết", "TẾT", "Giêng", "GIÊNG")
-_TET_FIRST = frozenset("mùng mồng ngày hôm sáng trưa chiều tối đêm".split())
-
-
-def _since_new_year(t: Tokens, i: int, j: int) -> Expression | None:
-    """Read ``từ đầu năm đến ngày 30/4``."""
-    k = j + 1 if t.words[j] == "hết" else j
-    last = longest([day(t, k), month(t, k)])
-    if not last or last[0].month is None:
-        return None
-    year = Node("year", base="published", shift_unit="year", mod="START")
-    return Expression(i, last[1], (year, last[0]), "range")
-
-
 def _apposed(t: Tokens, j: int, items: list[Node], ends: list[int]) -> Expression | None:
     """Read what says a relative unit or weekdays more closely behind a comma.
 
     ``Năm ngoái, tháng chín``, ``Tuần tới, từ 24 đến 28-2``, ``Thứ 5 - thứ 6, 16 - 17/10``.
     """
     first, end = items[0], ends[-1]
+    if t.words[end] == "(" and len(items) > 1:
+        return _told_in_brackets(t, j, items, end)
     weekdays = len(items) > 1 and all(_bare_weekday(item) for item in items)
     relative = len(items) == 1 and first.unit in _WHOLES and first.base == "published"
     if t.words[end] != "," or t.broken[end + 1] or not (weekdays or relative):
@@ -133,6 +103,20 @@ def _apposed(t: Tokens, j: int, items: list[Node], ends: list[int]) -> Expressio
     if first.unit == "year":
         nodes = tuple(under(node, first) for node in nodes)
     return replace(found, start=j, nodes=nodes)
+
+
+def _told_in_brackets(t: Tokens, j: int, items: list[Node], end: int) -> Expression | None:
+    """Read the days in brackets behind weekdays, for these: ``thứ Năm, thứ Sáu (16-17/5)``."""
+    nodes = inherit(items)
+    if any(node.weekday is None or node.day is not None for node in nodes):
+        return None
+    found = chain(t, end + 1)
+    days = found.nodes if found and t.words[found.end] == ")" else ()
+    if not days or any(d.day is None or d.month is None or d.hour is not None for d in days):
+        return None
+    if nodes[0].hour is not None and len(days) == 1:
+        days = tuple(merge(node, days[0]) for node in nodes)
+    return Expression(j, end, days, "range") if len(days) == len(nodes) else None
 
 
 # Units that a day or month behind a comma says more closely, and how it may begin.
@@ -198,9 +182,6 @@ def _in_year(node: Node) -> int:
 _HOLIDAYS = 7
 
 
-_TO = frozenset({"đến", "tới"})
-
-
 def _opening_hours(t: Tokens, j: int) -> Expression | None:
     """Read ``, từ 7 giờ 30 đến 11 giờ`` or ``, 18g - 20g30`` after a day."""
     k = j + 1 if t.words[j] == "," else j
@@ -208,16 +189,6 @@ def _opening_hours(t: Tokens, j: int) -> Expression | None:
     found = chain(t, k) if begins and not t.broken[k] else None
     timed = found is not None and all(n.hour is not None and n.day is None for n in found.nodes)
     return found if found and timed and len(found.nodes) == 2 else None
-
-
-def _until(t: Tokens, i: int, j: int) -> Expression | None:
-    """Read ``từ nay đến 24/10``: from the day of publication on."""
-    k = j + 1 if t.words[j] == "hết" else j
-    last = day(t, k)
-    if not last or last[0].month is None or k > j:
-        return None
-    today = Node("day", base="published", shift_unit="day")
-    return Expression(i, last[1], (today, last[0]), "range")
 
 
 def _plural(t: Tokens, i: int) -> tuple[str, int] | None:

@@ -77,6 +77,8 @@ SUNDAY = frozenset({("chủ", "nhật"), ("chúa", "nhật")})
 
 HOUR, MINUTE, SECOND = frozenset({"giờ", "h", "g"}), frozenset({"phút", "p"}), frozenset({"giây"})
 PRIMES = frozenset("'’′`")
+# The words between the ends of a range.
+TO = frozenset({"đến", "tới"})
 HALF_DAYS = {"am": 0, "pm": 1}
 CLOCK_CUES = frozenset({"lúc", "hồi", "từ", "đến", "vào", "trước", "sau", "đúng", "khoảng", "tới"})
 CLOCK_LENGTH = frozenset({"trong", "suốt", "mất", "hơn", "gần", "cả", "sau", "khoảng", "mỗi"})
@@ -144,6 +146,9 @@ PAST_TAILS: dict[Phrase, str] = dict.fromkeys(
 NEXT_TAILS: dict[Phrase, str] = dict.fromkeys(
     [("tới",), ("sắp", "tới"), ("tới", "đây"), ("tiếp", "theo"), ("kế", "tiếp")], ""
 )
+WEEKEND_TAILS: dict[Phrase, int] = {
+    ("qua",): -1, ("vừa", "qua"): -1, ("vừa", "rồi"): -1, ("trước",): -1, ("này",): 0,
+}  # fmt: skip
 # After "trước" these make it a preposition, after "qua" and "tới" a verb.
 NO_ADVERB = frozenset(
     """khi ngày đó lúc kỳ kì thềm năm tết thời đại hội giờ buổi cuộc trận hạn sinh sự""".split()

@@ -146,7 +146,9 @@ def edge(t: Tokens, i: int) -> Parsed | None:
 
 
 def _edge_of_bare(t: Tokens, i: int, j: int) -> Parsed | None:
-    """Read the year of ``cuối 2016``."""
+    """Read the year of ``cuối 2016`` and the week of ``cuối tuần qua``."""
+    if tuple(t.words[i : j + 2]) == ("cuối", "tuần", "qua"):
+        return Node("week", base="published", shift=-1, shift_unit="week"), j + 2
     value = t.year(j) if j == i + 1 and t.words[i - 1] not in _NO_EDGE else None
     after = t.words[j + 1]
     plain = not after.isalpha() or after in BARE_YEAR_AFTER or t.broken[j + 1]

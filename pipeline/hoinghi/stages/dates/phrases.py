@@ -92,9 +92,17 @@ def feast(t: Tokens, i: int, table: Mapping[Phrase, Feast] = FEASTS) -> Expressi
         dated = named_year(t, j)
         if dated and (dated[0].year or dated[0].cycle is not None or dated[0].base):
             return Expression(i, dated[1], (under(node, dated[0]),), "feast")
-    if t.words[j] in {"này", "nay"} and t.words[i] == "tết":
+    return _near_tet(t, i, j, node) if t.words[i] == "tết" else None
+
+
+def _near_tet(t: Tokens, i: int, j: int, node: Node) -> Expression | None:
+    """Read ``Tết này`` and ``Tết vừa qua``, whose ``node`` ends at ``j``."""
+    if t.words[j] in {"này", "nay"}:
         return Expression(i, j + 1, (node,), "feast")
-    return None
+    if tuple(t.words[j : j + 2]) not in {("vừa", "qua"), ("vừa", "rồi")}:
+        return None
+    node = node._replace(base="published", shift_unit="year")
+    return Expression(i, j + 2, (node,), "feast")
 
 
 def lone_feast(t: Tokens, i: int) -> Expression | None:

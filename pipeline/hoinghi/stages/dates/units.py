@@ -10,6 +10,7 @@ from hoinghi.stages.dates.patterns import (
     BRANCHES,
     COUNTED,
     ERAS,
+    LUNAR_MARKS,
     MEASURES,
     MONTH_NAMES,
     NOT_AFTER_SHIFT,
@@ -111,7 +112,7 @@ def _year_in_figures(t: Tokens, i: int, j: int, *, inside: bool) -> Parsed | Non
     if value is not None:
         return (Node("year", year=value), j + 1) if _year_ends(t, j + 1) else None
     if not inside and _spoken_year(t, i, j):
-        return Node("year", year=int(t.words[j])), j + 1
+        return Node("year", year=1900 + int(t.words[j])), j + 1
     old = t.number(j, 100, 999, width=3)
     if old is None or t.words[j + 1] not in YEAR_FOLLOWERS or t.words[i - 1] not in OLD_YEAR_CUES:
         return None
@@ -185,9 +186,9 @@ def month(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
     value, j = found
     if t.words[j] in MEASURES or not _month_ends(t, j) or _no_month(t, i, j, inside=inside):
         return None
-    solar = tuple(t.words[j : j + 2]) == ("dương", "lịch")
-    node = Node("month", month=value, lunar=bool(named) and not solar)
-    return with_year(t, node, j + 2 if solar else j)
+    calendar = t.phrase(j, LUNAR_MARKS)
+    lunar = calendar[0] == "lunar" if calendar else bool(named)
+    return with_year(t, Node("month", month=value, lunar=lunar), calendar[1] if calendar else j)
 
 
 def _no_month(t: Tokens, i: int, j: int, *, inside: bool) -> bool:
