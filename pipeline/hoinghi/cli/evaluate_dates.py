@@ -31,10 +31,10 @@ def evaluate_dates(file: Path, json_file: Path | None, *, errors: bool) -> None:
     dateparser.search on them, side by side in one run.
 
     FILE is JSON Lines; a row has "source", "text", "reference" (the ISO day or time that the text
-    counts from, or null), "value" (TIMEX3; null where the text holds no date), "grain" (second,
-    minute, hour, day part, day, week, month, quarter, half-year, season, year, decade, century,
-    weekday, monthday, set, none), "kind" ("negative" where value is null) and "convention" (true:
-    a rule of the house that wrote the row; counted apart).
+    counts from, or null), "value" (TIMEX3; null where the text holds no date), "grain" (the
+    finest unit told: second, minute, hour, day part, day, weekday, week, weekend, month, quarter,
+    half-year, season, year, decade, century), "kind" ("negative" where value is null, else of no
+    matter) and "convention" (true: a rule of the house that wrote the row; counted apart).
 
     Prints per source and in total how many rows each reader gets right, answers wrongly and
     leaves without an answer. A row is right when one of the answers has the expected value; an X

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from hoinghi.errors import GoldError
-from hoinghi.evaluate.dates import GRAINS, DateCase
+from hoinghi.evaluate.dates import DateCase
 
 
 def read_cases(path: Path) -> list[DateCase]:
     """Return the cases of ``path``, one JSON object a line; blank lines are passed over.
 
     A row has ``source`` (text), ``text``, ``reference`` (ISO day or time without a zone, or null),
-    ``value`` (TIMEX3, null in a negative), ``grain`` (one of ``GRAINS``), ``kind`` (of which
+    ``value`` (TIMEX3, null in a negative), ``grain`` (the finest unit told), ``kind`` (of which
     ``negative`` alone matters) and ``convention`` (true or false, false where it is missing).
     Other keys are passed over.
 
@@ -44,16 +44,13 @@ def _case(line: str, where: str) -> DateCase:
     value = _typed(row, "value", where, str | None)
     if value == "" or (value is None) != (_typed(row, "kind", where, str) == "negative"):
         raise GoldError(f"{where}: value and kind do not agree; null is for the kind negative")
-    grain = _typed(row, "grain", where, str)
-    if grain not in GRAINS:
-        raise GoldError(f"{where}: unknown grain {grain!r}; known are {', '.join(GRAINS)}")
     return DateCase(
         where=where,
         source=_typed(row, "source", where, str),
         text=_typed(row, "text", where, str),
         reference=_reference(_typed(row, "reference", where, str | None), where),
         value=value,
-        grain=grain,
+        grain=_typed(row, "grain", where, str),
         convention=_typed({"convention": False, **row}, "convention", where, bool),
     )
 

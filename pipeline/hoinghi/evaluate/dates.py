@@ -28,9 +28,9 @@ Verdict = Literal["right", "wrong", "none"]
 Answer = str | datetime
 Reader = Callable[[str, date | None], Sequence[Answer]]
 
-# How much of "2024-04-23T14:30:00" each grain keeps; those of _COUNTED are written another way.
+# How much of "2024-04-23T14:30:00" each grain keeps; of another, as much as the expected value has.
 _KEPT: Final = {
-    **dict.fromkeys(("none", "second"), 19),
+    "second": 19,
     "minute": 16,
     "hour": 13,
     **dict.fromkeys(("day", "day part", "monthday", "set"), 10),
@@ -39,8 +39,6 @@ _KEPT: Final = {
     "decade": 3,
     "century": 2,
 }
-_COUNTED: Final = ("week", "weekday", "quarter", "half-year")
-GRAINS: Final = (*_KEPT, *_COUNTED)
 # Cut from the expected value too, for a point in time does not say them.
 _UNSAID: Final = {"day part": 10, "season": 4}
 
@@ -161,24 +159,26 @@ MEASURES: Final = ("rows", "right", "wrong", "none", "share")
 def _agrees(case: DateCase, expected: str, answer: Answer) -> bool:
     if isinstance(answer, datetime):
         start = expected.partition("/")[0][: _UNSAID.get(case.grain)]
-        return _fits(start, _cut(answer, case.grain))
+        return _fits(start, _cut(answer, case.grain) or answer.isoformat()[: len(start)])
     ends, given = expected.split("/"), answer.split("/")
     return len(ends) == len(given) and all(map(_fits, ends, given))
 
 
 def _cut(at: datetime, grain: str) -> str:
-    """Write a point in time at ``grain``, in the form of TIMEX3."""
+    """Write a point in time at ``grain``, in the form of TIMEX3; empty for an unknown grain."""
     year, week, weekday = at.isocalendar()
     match grain:
         case "week":
             return f"{year:04d}-W{week:02d}"
+        case "weekend":
+            return f"{year:04d}-W{week:02d}-WE"
         case "weekday":
             return f"{year:04d}-W{week:02d}-{weekday}"
         case "quarter":
             return f"{at.year:04d}-Q{(at.month + 2) // 3}"
         case "half-year":
             return f"{at.year:04d}-H{(at.month + 5) // 6}"
-    return at.isoformat(timespec="seconds")[: _KEPT[grain]]
+    return at.isoformat(timespec="seconds")[: _KEPT.get(grain, 0)]
 
 
 def _fits(expected: str, given: str) -> bool:
