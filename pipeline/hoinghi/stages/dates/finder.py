@@ -18,7 +18,7 @@ from hoinghi.text import Composed, compose, fold
 
 _FINER = {"second": 0, "minute": 1, "hour": 2, "day part": 3}
 # Days behind these are deadlines and the first days of something else.
-_PASSING = frozenset({"từ", "trước", "đến", "tới", "hết"})
+_DEADLINE = frozenset({"từ", "trước", "đến", "tới", "hết"})
 _LENGTHS = frozenset({"length", "deadline"})
 
 
@@ -97,7 +97,8 @@ def _mention(raw: Composed, tokens: Tokens, one: Expression, known: Context) -> 
     """Return ``one`` with its value, or None where the calendar has no such day."""
     placed: list[tuple[Node, str]] = []
     heading = heads_line(tokens, one)
-    passing = len(one.nodes) > 1 or tokens.words[one.start - 1] in _PASSING
+    deadline = tokens.words[one.start - 1] in _DEADLINE
+    passing = "deadline" if deadline else "range" if len(one.nodes) > 1 else ""
     for told in one.nodes:
         node = known.planned(told) if heading else told
         read = resolve(after(node, placed[-1][0]) if placed else node, known)
