@@ -72,24 +72,27 @@ class Context:
         """Where a part that is counted from ``today`` comes from."""
         return "published" if self.published else "text"
 
-    def remember(self, node: Node, *, heading: bool = False, passing: bool = False) -> None:
+    def remember(self, node: Node, *, heading: bool = False, passing: str = "") -> None:
         """Keep ``node`` as the day spoken of if the news can be about it, or if it is a heading.
 
-        One named in ``passing`` (a range, a deadline) counts until a day of its own is told. The
-        latest day up to publication wins over background before it; of the days to come
-        those with a time are meetings, the others deadlines.
+        One named in ``passing`` is less: a ``range`` counts until a day of its own is told, a
+        ``deadline`` in its sentence only. The latest day up to publication wins over background
+        before it; of the days to come those with a time are meetings, the others deadlines.
         """
         if node.unit != "day" or node.month is None or node.day is None:
             return
         self.near = node
-        if passing:
-            self.aside = node
+        if passing == "deadline":
             return
         day = bounds(node)[0]
+        far = bool(day and self.today and abs((day - self.today).days) > _NEWS_DAYS)
+        if passing:
+            self.aside = self.aside if far else node
+            return
         if day is None or self.today is None or heading:
             self.last = node
             return
-        if abs((day - self.today).days) > _NEWS_DAYS:
+        if far:
             return
         before = bounds(self.last)[0] if self.last else None
         ahead = day > self.today
@@ -230,6 +233,8 @@ def _direction(found: Found) -> int:
     if any(phrase in BEHIND_AFTER for phrase in after):
         return -1
     at = one.start
+    if t.words[at - 1] == "hồi" and node.unit == "month":
+        return node._replace(direction=-1)
     if t.words[at - 1] == "trước":
         return 1
     for back in range(at - 1, at - 1 - _WINDOW, -1):

@@ -25,7 +25,7 @@ from hoinghi.text import Composed, compose, fold
 
 _FINER = {"second": 0, "minute": 1, "hour": 2, "day part": 3}
 # Days behind these are deadlines and the first days of something else.
-_PASSING = frozenset({"từ", "trước", "đến", "tới", "hết"})
+_DEADLINE = frozenset({"từ", "trước", "đến", "tới", "hết"})
 _LENGTHS = frozenset({"length", "deadline"})
 
 
@@ -108,10 +108,10 @@ def _mention(raw: Composed, one: Found, known: Context, text: str) -> DateMentio
     """Return ``one`` with its value, or None where the calendar has no such day."""
     placed: list[tuple[Node, str]] = []
     heading = heads_line(one)
-    passing = (
-        len(one.expression.nodes) > 1 or one.tokens.words[one.expression.start - 1] in _PASSING
-    )
-    for told in one.expression.nodes:
+    expression_ = one.expression
+    deadline = one.tokens.words[expression_.start - 1] in _DEADLINE
+    passing = "deadline" if deadline else "range" if len(expression_.nodes) > 1 else ""
+    for told in expression_.nodes:
         node = known.planned(told) if heading else told
         read = resolve(after(node, placed[-1][0]) if placed else node, known)
         if read is None:

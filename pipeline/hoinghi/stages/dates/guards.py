@@ -70,7 +70,8 @@ def _bare_day(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
     always = tuple(t.words[i:j]) == ("24", "/", "7")
     decimal = sign == "." and len(nodes) == 1 and before not in _POINT_CUES
     listed = sign == "-" and t.broken[i] and after == "."  # the numbers of a list
-    if share or always or decimal or listed:
+    measured = sign == "-" and after in _MEASURES
+    if share or always or decimal or listed or measured:
         return False
     if sign == "-" and not t.broken[j] and before not in BARE_CUES:  # "3-4 bánh", "cao 5-12 tầng"
         return before in {"(", ",", "và"} or not after.isalpha()
@@ -78,6 +79,8 @@ def _bare_day(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
     return t.broken[j] or not counts
 
 
+# After "10-11", which is then no day.
+_MEASURES = frozenset("m km kg ha tấn mét lít triệu tỷ tỉ %".split())
 # Before "15.10", which else is a decimal number.
 _POINT_CUES = frozenset({"(", "hôm", ",", "từ", "đến"})
 

@@ -58,8 +58,8 @@ def _point(i: int, j: int, steps: Steps, sign: int, rule: str = "relative") -> E
 def _told(t: Tokens, i: int, j: int, steps: Steps, *, later: bool) -> Expression | None:
     """Read the words after a length that say which way it counts."""
     tail = t.phrase(j, LATER_TAILS, 1)
-    if tail and (later or t.words[i - 1] != "còn"):
-        k = i - 1 - (t.words[i - 1] in {"khoảng", "vòng"})
+    k = i - 1 - (t.words[i - 1] in {"khoảng", "vòng"})
+    if tail and (later or t.words[k] != "còn"):
         within = t.words[k] == "trong"
         if later or within or _free(t, i):
             return _point(i, tail[1], steps, 1, "deadline" if within else "relative")

@@ -122,8 +122,9 @@ def _worded_day(t: Tokens, j: int, kind: str) -> Parsed | None:
         node = inside[0]._replace(unit="day", day=value)
         length = not kind and t.words[inside[1]] == "ngày"  # "1 tháng 12 ngày"
         return (node, inside[1]) if exists(node) and not length else None
+    trip = t.words[end] == "đêm"  # "2 ngày 1 đêm"
     open_end = not t.closed(end) and t.words[end] != "-"  # a range may go on there
-    if not kind or t.words[end] in COUNTED or open_end or t.words[end] == "tháng":
+    if not kind or t.words[end] in COUNTED or open_end or trip or t.words[end] == "tháng":
         return None
     return Node("day", day=value), end
 

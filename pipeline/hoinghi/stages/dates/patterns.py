@@ -136,11 +136,14 @@ NEXT_TAILS: dict[Phrase, str] = dict.fromkeys(
 )
 # After "trước" these make it a preposition, after "qua" and "tới" a verb.
 NO_ADVERB = frozenset(
-    """khi ngày đó lúc kỳ kì thềm năm tết thời đại hội giờ buổi cuộc trận hạn sinh sự""".split()
+    """khi ngày đó lúc kỳ kì thềm năm tết thời đại hội giờ buổi cuộc trận hạn sinh sự
+    cửa cổng sân mặt mắt nhà""".split()
 )
 NOT_AFTER_PAST = frozenset({"đời", "lại", "đường", "khỏi", "tay", "cầu", "các", "những"})
 NOT_AFTER_NEXT = frozenset({"nơi", "thăm", "các", "dự", "trường", "khi", "nay", "lúc", "chỗ"})
-LENGTH_BEFORE = frozenset("""trong suốt hơn gần ít nhất chậm những - hay hoặc tới""".split())
+LENGTH_BEFORE = frozenset(
+    """trong suốt hơn gần trên quá tròn ít nhất chậm những - hay hoặc tới""".split()
+)
 TIME_BEFORE = frozenset({"lúc", "hồi", "vào", "từ", "đến", "tới", "đúng", "-"})
 ALONE_AFTER = frozenset({"", ".", ",", ";", ":", ")", "!", "?", '"', "”"})
 DEADLINE_VERBS = frozenset({"thành", "xong", "quyết", "thúc"})
@@ -154,7 +157,7 @@ COUNTED = frozenset(
     """lần triệu tỷ tỉ nghìn ngàn đồng đ lượt suất người hộ xã phường thôn bản ấp xóm buôn làng
     khóm khu tổ huyện quận tỉnh thành đại vị đồng chí ý phiếu chỉ tiêu tiêu đơn cơ trường lớp học
     sinh cán bộ thành viên chi đảng hội đoàn dự công nhóm nội câu mục tiếng bánh tầng hạng
-    dân giáo em cháu cụ km m kg
+    dân giáo em cháu cụ tuổi km m kg
     ha tấn mét lít điểm thị cử hồ kiến vụ tổng số nhà cặp cuộc thủ ủy uỷ
     tthc văn quyết kế ban liên trạm bệnh giám nghị chương môn sản""".split()
 )

@@ -76,7 +76,8 @@ def shifted(t: Tokens, i: int, unit: str, *, inside: bool = False) -> Parsed | N
     before = t.words[i - 2]
     if not found or before in NOT_BEFORE_SHIFT:
         return None
-    counted = small_number(t, i - 2, 0, 99) or before in {"mươi", "chục", "trăm"}
+    figure = before.isdigit() or small_number(t, i - 2, 0, 99)
+    counted = figure or before in {"mươi", "chục", "trăm"}
     if counted and t.words[i] != "ngoái" and not inside:
         return None
     return Node(unit, base="published", shift=found[0], shift_unit=unit), found[1]
@@ -285,16 +286,16 @@ _YEARLY = frozenset({"tháng", "dịp", "họp", "ngày", "kỳ", "lệ", "phiê
 
 
 def era(t: Tokens, i: int) -> Parsed | None:
-    """Read ``thập niên 90 của thế kỷ XX``, ``thập kỷ 1990``, ``thế kỷ 21``."""
+    """Read ``thập niên 90 của thế kỷ XX``, ``những năm 1990``, ``thế kỷ 21``."""
     head = tuple(t.words[i : i + 2])
     if head in {("thế", "kỷ"), ("thế", "kỉ")}:
         return _century(t, i + 2)
-    if head not in {("thập", "niên"), ("thập", "kỷ"), ("thập", "kỉ")}:
+    if head not in {("thập", "niên"), ("thập", "kỷ"), ("thập", "kỉ"), ("những", "năm")}:
         return None
     full, short = t.year(i + 2), t.number(i + 2, 10, 99)
     if full is not None and full % 10 == 0:
         return Node("decade", year=full), i + 3
-    if short is None or short % 10:
+    if short is None or short % 10 or t.words[i + 3] in COUNTED:
         return None
     j = i + 4 if t.words[i + 3] == "của" else i + 3
     century = era(t, j)
