@@ -45,6 +45,17 @@ class Found(NamedTuple):
         return self.tokens.ends[self.expression.end - 1]
 
 
+class Told(NamedTuple):
+    """A day that the article tells, and the offset where it does."""
+
+    node: Node
+    begin: int
+
+
+# Characters within which a time without a day, or "cùng ngày", goes on with the day told last.
+_SAME_SCENE, _SAME_STORY = 200, 300
+
+
 @dataclass(slots=True)
 class Context:
     """What is known while an article is read from top to bottom.
@@ -54,7 +65,8 @@ class Context:
     that "cùng ngày" means, ``near`` the day told in the same sentence, if any, and ``aside``
     the last day named in passing; ``week`` is that of a programme. ``clock`` is the
     moment of writing, if it is known to the second. ``history`` is the month or day of
-    years ago that the paragraph tells of, if it tells of nothing else.
+    years ago that the paragraph tells of, if it tells of nothing else. ``trail`` holds the days
+    told so far, ``begin`` is the offset of what is being placed, ``line`` that of its line.
     """
 
     published: date | None
@@ -66,6 +78,9 @@ class Context:
     aside: Node | None = None
     week: tuple[date, date] | None = None
     history: Node | None = None
+    trail: list[Told] = field(default_factory=list)
+    line: int = 0
+    begin: int = 0
 
     @property
     def origin(self) -> str:
@@ -84,6 +99,8 @@ class Context:
         self.near = node
         if passing == "deadline":
             return
+        if not passing:
+            self.trail.append(Told(node, self.begin))
         day = bounds(node)[0]
         far = bool(day and self.today and abs((day - self.today).days) > _NEWS_DAYS)
         if passing:
@@ -101,6 +118,31 @@ class Context:
         sooner = before is not None and before > max(day, self.today)
         if before is None or planned or later or sooner:
             self.last = node
+
+    def antecedent(self, node: Node) -> Node | None:
+        """Return the day that ``node``, a time or "cùng ngày" without a day, speaks of.
+
+        A bare time belongs to its sentence, else to the day told just before it. "Cùng ngày" is
+        the day told just before it, unless that is still to come, and with a clock time the
+        last day that had one.
+        """
+        event = self.last or self.aside
+        if node.base != "mention":
+            return self.near or self._recent(_SAME_SCENE, ahead=True) or event
+        if node.hour is not None and node.shift == 0:
+            timed = (told.node for told in reversed(self.trail) if _is_timed(told.node))
+            return next(timed, None) or event
+        return self._recent(_SAME_STORY, ahead=False) or event
+
+    def _recent(self, reach: int, *, ahead: bool) -> Node | None:
+        """Return the last day of this line, at most ``reach`` characters before this place."""
+        for told in reversed(self.trail):
+            if told.begin < self.line or self.begin - told.begin > reach:
+                return None
+            day = bounds(told.node)[0]
+            if ahead or day is None or self.today is None or day <= self.today:
+                return told.node
+        return None
 
     def plan(self, nodes: Sequence[Node]) -> None:
         """Keep the week that ``nodes`` name; the days of a programme below it lie in it."""
@@ -124,6 +166,10 @@ class Context:
             return
         away = abs(node.year - self.today.year) if self.today else 0
         self.history = node if away >= _HISTORY_YEARS and not _is_document(found) else None
+
+
+def _is_timed(node: Node) -> bool:
+    return node.hour is not None or node.part is not None
 
 
 def read_context(found: Sequence[Found], published: date | None) -> Context:
@@ -233,8 +279,8 @@ def _direction(found: Found) -> int:
     if any(phrase in BEHIND_AFTER for phrase in after):
         return -1
     at = one.start
-    if t.words[at - 1] == "hồi" and node.unit == "month":
-        return node._replace(direction=-1)
+    if t.words[at - 1] == "hồi" and one.nodes[0].unit == "month":
+        return -1
     if t.words[at - 1] == "trước":
         return 1
     for back in range(at - 1, at - 1 - _WINDOW, -1):

@@ -53,8 +53,10 @@ def find_dates(text: str, *, published: date | datetime | None = None) -> list[D
     for one in prepare(found, folded):
         if not same_sentence(folded, before, one.begin):
             known.near = None
-        if "\n" in folded[before : one.begin]:
-            known.history = None
+        line = folded.rfind("\n", before, one.begin)
+        if line >= 0:
+            known.history, known.line = None, line
+        known.begin = one.begin
         before = one.until
         mention = _mention(raw, one, known, text)
         if mention is not None:
