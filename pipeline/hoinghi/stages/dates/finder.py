@@ -6,19 +6,13 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from hoinghi.records import DateMention
-from hoinghi.stages.dates.context import (
-    Context,
-    Found,
-    heads_line,
-    prepare,
-    read_context,
-    same_sentence,
-)
+from hoinghi.stages.dates.context import Context, Found, read_context
 from hoinghi.stages.dates.guards import admit
 from hoinghi.stages.dates.inherit import after
 from hoinghi.stages.dates.phrases import expression, lone_feast
 from hoinghi.stages.dates.resolve import resolve
 from hoinghi.stages.dates.scan import starts
+from hoinghi.stages.dates.tense import heads_line, prepare, same_sentence
 from hoinghi.stages.dates.tokens import MARGIN, Windows
 from hoinghi.stages.dates.values import Node, bounds, grain, timex
 from hoinghi.text import Composed, compose, fold
@@ -52,7 +46,7 @@ def find_dates(text: str, *, published: date | datetime | None = None) -> list[D
     before = 0
     for one in prepare(found, folded):
         if not same_sentence(folded, before, one.begin):
-            known.near = None
+            known.near = known.past_year = None
         line = folded.rfind("\n", before, one.begin)
         if line >= 0:
             known.history, known.line = None, line

@@ -208,7 +208,8 @@ SPACED_CUES = frozenset({"từ", "ngày", "hôm", "sáng", "trưa", "chiều", "
 # What tells that a day without a year lies ahead of, or behind, the day of publication.
 AHEAD_AFTER: frozenset[Phrase] = frozenset({("tới",), ("sắp", "tới"), ("tới", "đây")})
 BEHIND_AFTER: frozenset[Phrase] = frozenset({("vừa", "qua"), ("vừa", "rồi"), ("qua",)})
-AHEAD_BEFORE = frozenset({"sẽ", "sắp", "kiến"})
+NOT_AHEAD: frozenset[Phrase] = frozenset({("tới", "nay")})
+AHEAD_BEFORE = re.compile(r"\b(?:sẽ|sắp|dự kiến)\b")
 
 _NUMERAL_NEXT = (
     frozenset(NUMBER_WORDS)
