@@ -225,7 +225,9 @@ def _candidates(node: Node, today: date) -> list[Node]:
             continue
         ahead = (first - today).days
         soon = node.unit == "day" and ahead <= _SOON
-        near = year == today.year or whole or (soon if ahead > 0 else -ahead <= _LATELY)
+        told = node.part is not None or node.hour is not None  # what had a time has happened
+        lately = told or -ahead <= _LATELY
+        near = year == today.year or whole or (soon if ahead > 0 else lately)
         (found if near else far).append(one)
     return found or far  # 29 February is not in every year
 
