@@ -190,10 +190,9 @@ def _tensed(t: Tokens, one: Expression, node: Node) -> Node:
     if any(phrase in BEHIND_AFTER for phrase in after):
         return node._replace(direction=-1)
     at = one.start
-    if t.words[at - 1] == "hồi" and node.unit == "month":
-        return node._replace(direction=-1)
-    if t.words[at - 1] == "trước":
-        return node._replace(direction=1)
+    before = t.words[at - 1]
+    if before == "trước" or (before == "hồi" and node.unit == "month"):
+        return node._replace(direction=1 if before == "trước" else -1)
     for back in range(at - 1, at - 1 - _WINDOW, -1):
         word = t.words[back]
         if t.broken[back + 1] or word in {".", ";"}:

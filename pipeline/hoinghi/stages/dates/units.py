@@ -148,7 +148,7 @@ def with_year(t: Tokens, node: Node, j: int, *, joints: str = "/-.") -> Parsed:
 
 
 # What may follow a bare year after a comma ("12 tháng 5, 2014"), which else is a count.
-_YEAR_ENDS = frozenset({"", ".", ",", ")", ";", "-", "lúc", "vào"})
+_YEAR_ENDS = frozenset({"", ".", ",", "(", ")", ";", "-", "lúc", "vào"})
 
 
 def month(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
