@@ -59,6 +59,8 @@ def test_a_point_has_the_grain_of_its_finest_unit(written: str, value: str) -> N
         ("hai tuần qua", "2023-W40/2023-W42"),
         ("4 tháng vừa rồi", "2023-06/2023-10"),
         ("1 tháng qua", "2023-09"),
+        ("tuần qua", "2023-W41"),
+        ("năm qua", "2022"),
         ("2 quý tiếp theo", "2024-Q1/2024-Q3"),
         ("mười năm trở lại đây", "2013/2023"),
         ("2 thập kỷ qua", "2003/2023"),
@@ -91,6 +93,7 @@ def test_a_deadline_is_the_point_that_it_reaches(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "những năm qua, nhiều tuần qua, ông qua đời, tháng qua tháng",
         "Lễ hội kéo dài trong 3 ngày, mất 2 giờ.",
         "Tổ đã hoàn thành trong 2 tuần.",
         "còn 5 ngày nữa, còn khoảng 20 ngày nữa",

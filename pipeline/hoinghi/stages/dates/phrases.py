@@ -55,8 +55,8 @@ def expression(t: Tokens, i: int) -> Expression | None:
     first: tuple[Reader, ...] = ()
     if word.isdigit() or word in COUNT_STARTS:
         first = (counted,)
-    elif word in PICK_STARTS:
-        first = (picked,)
+    if word in PICK_STARTS:
+        first = (*first, picked)
     for read in (*first, term, feast, buddhist_year, chain):
         found = read(t, i)
         if found:
@@ -311,7 +311,8 @@ def _bare_year_after(t: Tokens, j: int) -> Parsed | None:
 
 def _number(t: Tokens, j: int, high: int, unit_name: str) -> Parsed | None:
     value = t.number(j, 1, high)
-    if value is None or t.words[j + 1] in UNIT_WORDS or t.words[j + 1] in MEASURES:
+    dated = unit_name == "month" and t.words[j + 1] == "năm" and t.year(j + 2) is not None
+    if value is None or (t.words[j + 1] in UNIT_WORDS and not dated) or t.words[j + 1] in MEASURES:
         return None
     node = Node("day", day=value) if unit_name == "day" else Node("month", month=value)
     return node, j + 1
@@ -342,6 +343,8 @@ def _fits(before: Node, after: Node, joint: str, *, loose: bool) -> bool:
         return same and (partial or loose or bare)
     if before.hour is not None or after.hour is not None:
         return before.hour is not None and after.hour is not None
+    if before.weekday and after.weekday and before.day is None and after.shift_unit == "week":
+        return not before.base and before.weekday < after.weekday
     return _dated(before) and _dated(after) and ordered(before, after)
 
 

@@ -17,6 +17,7 @@ from hoinghi.stages.dates.patterns import (
     MONTH_NAMES,
     NOT_AFTER_SHIFT,
     NOT_BEFORE_SHIFT,
+    NUMBER_WORDS,
     OLD_YEAR_CUES,
     PERIOD_EDGES,
     ROMAN,
@@ -58,9 +59,13 @@ def lunar_year(t: Tokens, i: int) -> Parsed | None:
 def shift(t: Tokens, i: int) -> tuple[int, int] | None:
     """Return the offset of ``này``, ``ngoái``, ``vừa qua`` and the like, and its end."""
     found = t.phrase(i, SHIFTS, 2)
-    if not found or t.words[found[1]] in NOT_AFTER_SHIFT:
+    if not found:
         return None
-    return found
+    by, j = found
+    if t.words[j] == "nữa" and by:
+        return 2 * by, j + 1
+    timed = t.words[j] == "lúc" and t.words[j + 1].isdigit()
+    return found if timed or t.words[j] not in NOT_AFTER_SHIFT else None
 
 
 def shifted(t: Tokens, i: int, unit: str, *, inside: bool = False) -> Parsed | None:
@@ -114,8 +119,9 @@ def _year_in_figures(t: Tokens, i: int, j: int, *, inside: bool) -> Parsed | Non
 def _short_in_words(t: Tokens, j: int) -> tuple[int, int] | None:
     """Return the two last figures of a year spoken after its month: ``bảy lăm`` (1975)."""
     found = small_number(t, j, 10, 99)
-    spoken = found is not None and found[1] > j + 1 and t.words[found[1]] not in COUNTED
-    return found if spoken else None
+    if found is None or found[1] == j + 1:
+        return None
+    return None if t.words[found[1]] in COUNTED | NUMBER_WORDS else found
 
 
 def under(node: Node, whole: Node) -> Node:
