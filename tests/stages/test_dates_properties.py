@@ -16,7 +16,8 @@ NEWS = date(2023, 10, 20)
 WORDS = st.sampled_from(
     """ngày tháng năm sáng chiều đêm từ đến và hôm nay qua mai cùng thứ hai chủ nhật quý II tuần
     này trước sau nhiệm kỳ giai đoạn mùng rằm Tết Giáp Thìn giờ phút h g lúc đầu cuối nửa mùa hè
-    cách đây nữa qua trong vòng nửa rưỡi tiếng phút giây bây ngay tiên của TCN AM pm T2 CN thế kỷ thập niên các hết âm lịch hàng 0 1 2 3 12 13 29 30 31 45 99 100 938 1985
+    cách đây nữa qua trong vòng nửa rưỡi tiếng phút giây bây ngay tiên của TCN AM pm T2 CN
+    thế kỷ thập niên các hết âm lịch hàng 0 1 2 3 12 13 29 30 31 45 99 100 938 1985
     2023 2024 2100 / - . , : ( ) ' \n""".replace("\n", " ").split(" ")
 )
 FORMS = (
@@ -87,6 +88,8 @@ def test_value_does_not_hang_on_the_spelling(form, change) -> None:
         "hai không ",
         "năm ",
         "thập niên 90 của ",
+        "từ 5/6, ",
+        "ngày 5/6 từ 7h ",
     ],
 )
 def test_time_grows_no_faster_than_the_text(piece, grows_linearly) -> None:

@@ -159,9 +159,10 @@ def chain(t: Tokens, i: int) -> Expression | None:
     if not found:
         return None
     items, ends = found
-    hours = _opening_hours(t, ends[0]) if len(items) == 1 else None
-    if hours and items[0].day is not None and items[0].hour is None:
-        return Expression(j, hours.end, inherit([items[0], *hours.nodes])[1:], "range")
+    dated = len(items) == 1 and items[0].day is not None and items[0].hour is None
+    hours = _opening_hours(t, ends[0]) if dated else None
+    if hours:
+        return Expression(j, hours[1], inherit([items[0], *hours[0]])[1:], "range")
     worded = any(t.words[end] in _TO or t.words[end + 1] in _TO for end in ends[:-1])
     start = i if worded or not from_word else j
     return Expression(start, ends[-1], inherit(items), "range" if len(items) > 1 else "point")
@@ -208,12 +209,14 @@ def _items(
 _TO = frozenset({"đến", "tới"})
 
 
-def _opening_hours(t: Tokens, j: int) -> Expression | None:
-    """Read ``, từ 7 giờ 30 đến 11 giờ`` after a day."""
+def _opening_hours(t: Tokens, j: int) -> tuple[list[Node], int] | None:
+    """Read ``, từ 7 giờ 30 đến 11 giờ`` after a day; return the times and their end."""
     k = j + 1 if t.words[j] == "," else j
-    found = chain(t, k) if t.words[k] == "từ" and not t.broken[k] else None
-    timed = found is not None and all(n.hour is not None and n.day is None for n in found.nodes)
-    return found if found and timed and len(found.nodes) == 2 else None
+    found = _items(t, k + 1, None) if t.words[k] == "từ" and not t.broken[k] else None
+    if not found or len(found[0]) != 2:
+        return None
+    timed = all(node.hour is not None and node.day is None for node in found[0])
+    return (found[0], found[1][-1]) if timed else None
 
 
 def _until(t: Tokens, i: int, j: int) -> Expression | None:

@@ -301,8 +301,9 @@ def era(t: Tokens, i: int) -> Parsed | None:
     if short is None or short % 10 or t.words[i + 3] in COUNTED:
         return None
     j = i + 4 if t.words[i + 3] == "của" else i + 3
-    century = era(t, j)
-    if century and century[0].unit == "century":
+    of_century = t.words[j] == "thế" and t.words[j + 1] in {"kỷ", "kỉ"}
+    century = _century(t, j + 2) if of_century else None
+    if century:
         whole = century[0]
         return whole._replace(unit="decade", year=(whole.year or 0) + short), century[1]
     return Node("decade", year=(1900 if short > 20 else 2000) + short), i + 3
