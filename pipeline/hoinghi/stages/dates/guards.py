@@ -100,12 +100,19 @@ def _lone_weekday(t: Tokens, found: Expression) -> bool:
     i, j, node = found.start, found.end, found.nodes[0]
     if node.recurring:
         return True
-    if t.words[i] == "ngày" and t.words[j].isalpha():
-        return False  # "ngày thứ Bảy vì dân", "ngày thứ 4 của phiên tòa"
-    if node.part or node.hour is not None or t.words[i] == "ngày":
+    if t.words[i] == "ngày":
+        return not t.words[j].isalpha()  # "ngày thứ Bảy vì dân", "ngày thứ 4 của phiên tòa"
+    if node.part or node.hour is not None:
         return True
+    if t.words[i - 1] in {"đến", "tới", "-"} and t.words[i - 3] in {"thứ", "t"}:
+        return False  # "từ thứ 2 đến thứ 6" of no week
     if t.words[i] in {"t", "cn"}:
         return t.broken[i] and t.broken[j]
+    return _named_weekday(t, i, j)
+
+
+def _named_weekday(t: Tokens, i: int, j: int) -> bool:
+    """Return whether the capitals and the words around it make a day of ``thứ ba``."""
     clause = t.words[j] in {"sau", "trước"} and t.words[j + 1] == "khi"
     if t.words[i - 1] in WEEKDAY_CUES:
         named = t.capital(i) or t.capital(i + 1)

@@ -55,11 +55,9 @@ def _wraps(before: Node, after: Node) -> int:
 
 
 def _from_right(node: Node, right: Node) -> Node:
-    if node.hour is not None and node.day is None and not node.base and not node.weekday:
-        if right.hour is not None:
-            return _same_half_day(node, right)
-        if right.day is not None:
-            return right._replace(hour=node.hour, minute=node.minute, second=node.second)
+    whole = _day_from_right(node, right)
+    if whole is not None:
+        return whole
     if node.unit == "day" and node.day is not None and node.month is None:
         node = node._replace(month=right.month, lunar=right.lunar)
     if right.lunar and node.unit == "day" and node.day is not None:
@@ -71,6 +69,20 @@ def _from_right(node: Node, right: Node) -> Node:
     if right.base and right.shift_unit == "year":
         return node._replace(base=right.base, shift=right.shift, shift_unit="year")
     return node
+
+
+def _day_from_right(node: Node, right: Node) -> Node | None:
+    """Return a clock time or weekday of the day or week that stands to the right only."""
+    if node.day is not None or node.base:
+        return None
+    if node.hour is not None and not node.weekday:
+        if right.hour is not None:
+            return _same_half_day(node, right)
+        if right.day is not None:
+            return right._replace(hour=node.hour, minute=node.minute, second=node.second)
+    if node.weekday and right.shift_unit == "week":
+        return right._replace(weekday=node.weekday, part=node.part)
+    return None
 
 
 def _same_half_day(node: Node, right: Node) -> Node:

@@ -16,13 +16,16 @@ from hoinghi.stages.dates.patterns import (
     DECADE_WORDS,
     DONE_CUES,
     HALF_STEPS,
+    LAST_UNITS,
     LATER_TAILS,
     LENGTH_BEFORE,
     NEXT_TAILS,
     NO_ADVERB,
     NOT_AFTER_NEXT,
     NOT_AFTER_PAST,
+    NOT_BEFORE_SHIFT,
     NOW,
+    NUMBER_WORDS,
     PAST_TAILS,
     STEP_RANKS,
     TIME_BEFORE,
@@ -39,6 +42,8 @@ def counted(t: Tokens, i: int) -> Expression | None:
     if now:
         return Expression(i, now[1], (Node("now", base="published"),), "now")
     word = t.words[i]
+    if t.words[i + 1] == "qua" and (word in LAST_UNITS or word == "năm"):
+        return _last(t, i)
     ago = word == "cách" and t.words[i + 1] in {"đây", "nay"}
     later = word == "sau"
     found = _steps(t, i + 2 if ago else i + 1 if later else i)
@@ -48,6 +53,17 @@ def counted(t: Tokens, i: int) -> Expression | None:
     if ago:
         return _point(i, j, steps, -1)
     return _told(t, i, j, steps, later=later) or (None if later else _deadline(t, i, j, steps))
+
+
+def _last(t: Tokens, i: int) -> Expression | None:
+    """Read ``tuần qua``, ``năm qua``: the one before this."""
+    before = t.words[i - 1]
+    if before in NOT_BEFORE_SHIFT or before.isdigit() or before in NUMBER_WORDS | {"chục"}:
+        return None
+    if t.words[i + 2] in NOT_AFTER_PAST or t.words[i + 2] == t.words[i]:
+        return None  # "tháng qua tháng"
+    node = Node("stretch", base="published", steps=((-1, COUNT_UNITS[t.words[i]]),))
+    return Expression(i, i + 2, (node,), "length")
 
 
 def _point(i: int, j: int, steps: Steps, sign: int, rule: str = "relative") -> Expression:

@@ -9,6 +9,7 @@ from hoinghi.stages.dates.patterns import (
     COUNTED,
     DAY_HEADS,
     DEICTIC_DAYS,
+    HOUR,
     JOINERS,
     LUNAR_MARKS,
     NUMBER_WORDS,
@@ -111,8 +112,9 @@ def _worded_day(t: Tokens, j: int, kind: str) -> Parsed | None:
     if not found or not (kind or t.words[j].isdigit() or found[1] - j > 1):
         return None
     value, end = found
-    tet = t.words[end] == "tết" and kind == "mùng"
-    if tet:
+    if t.words[end] == "tết" and kind != "mùng" and 23 <= value <= 30:
+        return Node("day", month=12, day=value, lunar=True), end + 1  # "30 Tết" is before it
+    if t.words[end] == "tết" and kind == "mùng":
         whole = lunar_year(t, end + 1)
         node, end = whole or (Node("year"), end + 1)
         return node._replace(unit="day", day=value, month=1, lunar=True), end
@@ -182,9 +184,20 @@ def deictic(t: Tokens, i: int) -> Parsed | None:
     """Read ``hôm nay``, ``ngày mai``, ``cùng ngày``."""
     for table, base in ((DEICTIC_DAYS, "published"), (ANAPHORIC_DAYS, "mention")):
         found = t.phrase(i, table, 3)
-        if found and not t.words[found[1]].isdigit():
+        if found and (not t.words[found[1]].isdigit() or _goes_on(t, found[1], base)):
             return Node("day", base=base, shift=found[0], shift_unit="day"), found[1]
     return None
+
+
+_CLOCK_SIGNS = HOUR | {":"}
+
+
+def _goes_on(t: Tokens, j: int, base: str) -> bool:
+    """Return whether the number at ``j`` is of the same moment: ``hôm qua 08:16``, ``hôm nay 4/7``.
+
+    In ``cùng ngày 6/2`` the day is a noun of its own.
+    """
+    return t.words[j + 1] in _CLOCK_SIGNS or (base == "published" and numeric_day(t, j) is not None)
 
 
 def joiner(t: Tokens, j: int) -> int:

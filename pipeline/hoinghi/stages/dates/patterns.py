@@ -38,7 +38,7 @@ PARTS: dict[Phrase, str] = {
 DEICTIC_DAYS: dict[Phrase, int] = {
     ("hôm", "nay"): 0, ("ngày", "hôm", "nay"): 0, ("bữa", "nay"): 0,
     ("hôm", "qua"): -1, ("ngày", "hôm", "qua"): -1, ("bữa", "qua"): -1,
-    ("hôm", "kia"): -2, ("ngày", "hôm", "kia"): -2,
+    ("hôm", "kia"): -2, ("ngày", "hôm", "kia"): -2, ("hôm", "kìa"): -3,
     ("ngày", "mai"): 1, ("ngày", "kia"): 2, ("ngày", "mốt"): 2,
 }  # fmt: skip
 AFTER_PART: dict[Phrase, int] = {("nay",): 0, ("qua",): -1, ("mai",): 1}
@@ -126,6 +126,8 @@ NOW: dict[Phrase, str] = dict.fromkeys([
     ("bây", "giờ"), ("ngay", "bây", "giờ"), ("lúc", "này"), ("ngay", "lúc", "này"),
     ("hiện", "giờ"), ("ngay", "giờ"),
 ], "")  # fmt: skip
+# Units without a number that are counted all the same: "tuần vừa qua".
+LAST_UNITS = frozenset({"tuần", "tháng", "quý"})
 LATER_TAILS: dict[Phrase, str] = {("nữa",): ""}
 AGO_TAILS: dict[Phrase, str] = dict.fromkeys([("trước",), ("trước", "đây"), ("về", "trước")], "")
 PAST_TAILS: dict[Phrase, str] = dict.fromkeys(
@@ -217,10 +219,10 @@ _NUMERAL_NEXT = (
     | {"phút", "giây", "tiếng", "rưỡi", "quý", "thập", "hôm"}
 )
 _PART_NEXT = frozenset(
-    """ngày nay qua mai hôm cùng thứ chủ chúa t cn mùng mồng sớm khuya giờ : , ( vào lúc
+    """ngày nay qua mai hôm cùng tối thứ chủ chúa t cn mùng mồng sớm khuya giờ : , ( vào lúc
     hồi""".split()
 )
-_UNIT_NEXT = frozenset("này nay trước vừa rồi ngoái sau tới tiếp hiện".split())
+_UNIT_NEXT = frozenset("này nay trước vừa rồi ngoái sau tới tiếp hiện qua".split())
 # Every word that an expression can start with, and what must come next; a number may always come
 # next, and an empty set lets anything come. All other words are passed over without a look.
 STARTERS: dict[str, frozenset[str]] = {
@@ -230,7 +232,7 @@ STARTERS: dict[str, frozenset[str]] = {
     )
     | _NUMERAL_NEXT,
     "ngày": frozenset("hôm mai kia mốt mùng mồng rằm thứ chủ chúa đầu cuối".split()) | NUMBER_WORDS,
-    "hôm": frozenset("nay qua kia mùng mồng ngày thứ chủ chúa".split()) | NUMBER_WORDS,
+    "hôm": frozenset("nay qua kia kìa mùng mồng ngày thứ chủ chúa".split()) | NUMBER_WORDS,
     "bữa": frozenset({"nay", "qua"}),
     "tháng": _UNIT_NEXT | NUMBER_WORDS | frozenset(MONTH_NAMES) | {"đầu", "cuối"},
     "năm": _UNIT_NEXT
@@ -274,6 +276,7 @@ STARTERS: dict[str, frozenset[str]] = {
     "cách": frozenset({"đây", "nay"}),
     "sau": NUMBER_WORDS | {"nửa"},
     "bây": frozenset({"giờ"}),
+    "không": frozenset({"giờ"}),
     "ngay": frozenset({"bây", "lúc", "giờ"}),
     "lúc": frozenset({"này"}),
     "hiện": frozenset({"giờ"}),
@@ -292,5 +295,5 @@ STARTERS: dict[str, frozenset[str]] = {
 # The words that must come after a number that starts an expression, if no sign does.
 AFTER_NUMBER = frozenset(
     """h g giờ tháng ngày năm đêm tuần và đến tới
-    phút giây tiếng s quý thập hôm rưỡi am pm""".split()
+    phút giây tiếng s quý thập hôm rưỡi am pm tết""".split()
 )

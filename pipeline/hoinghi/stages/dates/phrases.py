@@ -20,6 +20,7 @@ from hoinghi.stages.dates.moments import WEEKDAY_FIRST, day, moment
 from hoinghi.stages.dates.numerals import small_number
 from hoinghi.stages.dates.patterns import (
     COUNT_UNITS,
+    LAST_UNITS,
     MEASURES,
     NOW,
     NUMBER_WORDS,
@@ -163,9 +164,10 @@ def chain(t: Tokens, i: int) -> Expression | None:
     if not found:
         return None
     items, ends = found
-    hours = _opening_hours(t, ends[0]) if len(items) == 1 else None
-    if hours and items[0].day is not None and items[0].hour is None:
-        return Expression(j, hours.end, inherit([items[0], *hours.nodes])[1:], "range")
+    dated = len(items) == 1 and items[0].day is not None and items[0].hour is None
+    hours = _opening_hours(t, ends[0]) if dated else None
+    if hours:
+        return Expression(j, hours[1], inherit([items[0], *hours[0]])[1:], "range")
     worded = any(t.words[end] in _TO or t.words[end + 1] in _TO for end in ends[:-1])
     start = i if worded or not from_word else j
     return Expression(start, ends[-1], inherit(items), "range" if len(items) > 1 else "point")
@@ -212,12 +214,14 @@ def _items(
 _TO = frozenset({"đến", "tới"})
 
 
-def _opening_hours(t: Tokens, j: int) -> Expression | None:
-    """Read ``, từ 7 giờ 30 đến 11 giờ`` after a day."""
+def _opening_hours(t: Tokens, j: int) -> tuple[list[Node], int] | None:
+    """Read ``, từ 7 giờ 30 đến 11 giờ`` after a day; return the times and their end."""
     k = j + 1 if t.words[j] == "," else j
-    found = chain(t, k) if t.words[k] == "từ" and not t.broken[k] else None
-    timed = found is not None and all(n.hour is not None and n.day is None for n in found.nodes)
-    return found if found and timed and len(found.nodes) == 2 else None
+    found = _items(t, k + 1, None) if t.words[k] == "từ" and not t.broken[k] else None
+    if not found or len(found[0]) != 2:
+        return None
+    timed = all(node.hour is not None and node.day is None for node in found[0])
+    return (found[0], found[1][-1]) if timed else None
 
 
 def _until(t: Tokens, i: int, j: int) -> Expression | None:
@@ -318,7 +322,8 @@ def _bare_year_after(t: Tokens, j: int) -> Parsed | None:
 
 def _number(t: Tokens, j: int, high: int, unit_name: str) -> Parsed | None:
     value = t.number(j, 1, high)
-    if value is None or t.words[j + 1] in UNIT_WORDS or t.words[j + 1] in MEASURES:
+    dated = unit_name == "month" and t.words[j + 1] == "năm" and t.year(j + 2) is not None
+    if value is None or (t.words[j + 1] in UNIT_WORDS and not dated) or t.words[j + 1] in MEASURES:
         return None
     node = Node("day", day=value) if unit_name == "day" else Node("month", month=value)
     return node, j + 1
@@ -349,6 +354,8 @@ def _fits(before: Node, after: Node, joint: str, *, loose: bool) -> bool:
         return same and (partial or loose or bare)
     if before.hour is not None or after.hour is not None:
         return before.hour is not None and after.hour is not None
+    if before.weekday and after.weekday and before.day is None and after.shift_unit == "week":
+        return not before.base and before.weekday < after.weekday
     return _dated(before) and _dated(after) and ordered(before, after)
 
 
@@ -368,7 +375,7 @@ def _whole(t: Tokens, items: list[Node], start: int) -> bool:
 
 _COUNTED_UNITS = frozenset(COUNT_UNITS) | {"thập"}
 _FIRST_WORDS: tuple[tuple[Callable[[Tokens, int], Expression | None], frozenset[str]], ...] = (
-    (counted, first_words(NOW) | NUMBER_WORDS | {"cách", "sau", "nửa"}),
+    (counted, first_words(NOW) | NUMBER_WORDS | LAST_UNITS | {"cách", "sau", "nửa"}),
     (picked, frozenset(PICKED_UNITS) | WEEKDAY_FIRST),
     (term, first_words(TERM_HEADS)),
     (feast, first_words(FEASTS)),

@@ -61,9 +61,13 @@ def lunar_year(t: Tokens, i: int) -> Parsed | None:
 def shift(t: Tokens, i: int) -> tuple[int, int] | None:
     """Return the offset of ``này``, ``ngoái``, ``vừa qua`` and the like, and its end."""
     found = t.phrase(i, SHIFTS, 2)
-    if not found or t.words[found[1]] in NOT_AFTER_SHIFT:
+    if not found:
         return None
-    return found
+    by, j = found
+    if t.words[j] == "nữa" and by:
+        return 2 * by, j + 1
+    timed = t.words[j] == "lúc" and t.words[j + 1].isdigit()
+    return found if timed or t.words[j] not in NOT_AFTER_SHIFT else None
 
 
 def shifted(t: Tokens, i: int, unit: str, *, inside: bool = False) -> Parsed | None:
@@ -117,8 +121,9 @@ def _year_in_figures(t: Tokens, i: int, j: int, *, inside: bool) -> Parsed | Non
 def _short_in_words(t: Tokens, j: int) -> tuple[int, int] | None:
     """Return the two last figures of a year spoken after its month: ``bảy lăm`` (1975)."""
     found = small_number(t, j, 10, 99)
-    spoken = found is not None and found[1] > j + 1 and t.words[found[1]] not in COUNTED
-    return found if spoken else None
+    if found is None or found[1] == j + 1:
+        return None
+    return None if t.words[found[1]] in COUNTED | NUMBER_WORDS else found
 
 
 def under(node: Node, whole: Node) -> Node:
@@ -151,7 +156,7 @@ def with_year(t: Tokens, node: Node, j: int, *, joints: str = "/-.") -> Parsed:
 
 
 # What may follow a bare year after a comma ("12 tháng 5, 2014"), which else is a count.
-_YEAR_ENDS = frozenset({"", ".", ",", ")", ";", "-", "lúc", "vào"})
+_YEAR_ENDS = frozenset({"", ".", ",", "(", ")", ";", "-", "lúc", "vào"})
 
 
 def month(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
@@ -298,8 +303,9 @@ def era(t: Tokens, i: int) -> Parsed | None:
     if short is None or short % 10 or t.words[i + 3] in COUNTED:
         return None
     j = i + 4 if t.words[i + 3] == "của" else i + 3
-    century = era(t, j)
-    if century and century[0].unit == "century":
+    of_century = t.words[j] == "thế" and t.words[j + 1] in {"kỷ", "kỉ"}
+    century = _century(t, j + 2) if of_century else None
+    if century:
         whole = century[0]
         return whole._replace(unit="decade", year=(whole.year or 0) + short), century[1]
     return Node("decade", year=(1900 if short > 20 else 2000) + short), i + 3
@@ -332,6 +338,7 @@ def _roman(word: str) -> int | None:
 _READERS: dict[str, tuple[Callable[[Tokens, int], Parsed | None], ...]] = {
     **dict.fromkeys(NUMBER_WORDS, (part_of_year,)),
     **dict.fromkeys((phrase[0] for phrase in EDGES), (part_of_year, edge)),
+    "những": (edge, era),
     "tháng": (month,),
     "quý": (quarter,),
     "năm": (part_of_year, year),
