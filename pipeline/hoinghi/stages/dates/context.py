@@ -56,6 +56,9 @@ class Told(NamedTuple):
 
 # Characters within which a time without a day, or "cùng ngày", goes on with the day told last.
 _SAME_SCENE, _SAME_STORY = 200, 300
+# Characters, about sixty words, that a sentence may have between two of its dates; and within
+# which a year of the past goes on for days and months without a year.
+_SENTENCE, _SAME_PAST = 300, 80
 
 
 @dataclass(slots=True)
@@ -90,6 +93,18 @@ class Context:
     def origin(self) -> str:
         """Where a part that is counted from ``today`` comes from."""
         return "published" if self.published else "text"
+
+    def enter(self, folded: str, before: int, begin: int) -> None:
+        """Go on to the expression at ``begin``; the one before it ended at ``before``."""
+        self.begin = begin
+        between = folded[before:begin]
+        line = between.rfind("\n")
+        if line >= 0:
+            self.history, self.line = None, before + line
+        if len(between) > _SENTENCE or any(sign in between for sign in ".;\n"):
+            self.near = None
+        if len(between) > _SAME_PAST or line >= 0 or ". " in between:
+            self.past_year = None
 
     def remember(self, node: Node, *, heading: bool = False, passing: str = "") -> None:
         """Keep ``node`` as the day spoken of if the news can be about it, or if it is a heading.

@@ -12,7 +12,7 @@ from hoinghi.stages.dates.inherit import after
 from hoinghi.stages.dates.phrases import expression, lone_feast
 from hoinghi.stages.dates.resolve import resolve
 from hoinghi.stages.dates.scan import starts
-from hoinghi.stages.dates.tense import heads_line, prepare, same_sentence
+from hoinghi.stages.dates.tense import heads_line, prepare
 from hoinghi.stages.dates.tokens import MARGIN, Windows
 from hoinghi.stages.dates.values import Node, bounds, grain, timex
 from hoinghi.text import Composed, compose, fold
@@ -45,12 +45,7 @@ def find_dates(text: str, *, published: date | datetime | None = None) -> list[D
     mentions = []
     before = 0
     for one in prepare(found, folded):
-        if not same_sentence(folded, before, one.begin):
-            known.near = known.past_year = None
-        line = folded.rfind("\n", before, one.begin)
-        if line >= 0:
-            known.history, known.line = None, line
-        known.begin = one.begin
+        known.enter(folded, before, one.begin)
         before = one.until
         mention = _mention(raw, one, known, text)
         if mention is not None:

@@ -100,12 +100,3 @@ def heads_line(found: Found) -> bool:
     """Return whether it is the heading of the lines below it, as in a week's programme."""
     t, one = found
     return t.broken[one.start] and (t.broken[one.end] or t.words[one.end] in {":", "|", "("})
-
-
-def same_sentence(folded: str, start: int, end: int) -> bool:
-    """Return whether no sentence or line ends between the offsets ``start`` and ``end``."""
-    return end - start <= _SENTENCE and not any(sign in folded[start:end] for sign in ".;\n")
-
-
-# Characters, about sixty words.
-_SENTENCE = 300
