@@ -232,7 +232,6 @@ def _element(t: Tokens, j: int, so_far: Node | None) -> Parsed | None:
         found = found or day(t, j) or _weekday_after(t, j, known)
         if found:
             return found if so_far or found[0].unit == "day" else None
-    taken = dated or bool(known.base)
     fixed = dated or known.base == "mention"
     if known.hour is None:
         found = clock(t, j)
