@@ -1,9 +1,11 @@
 """The README's Python is run as it stands there."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pyarrow.parquet as pq
+from click.testing import CliRunner
 
 from hoinghi.cli import main
 
@@ -22,6 +24,14 @@ def test_the_example_of_the_readme_runs(tmp_path, monkeypatch):
 
 def test_every_command_of_the_readme_exists():
     text = (ROOT / "README.md").read_text("utf-8")
-    used = set(re.findall(r"^hoinghi (\w+)", text, re.MULTILINE))
+    used = set(re.findall(r"^hoinghi ([\w-]+)", text, re.MULTILINE))
     assert used
     assert used <= set(main.commands)
+
+
+def test_the_session_of_the_readme_prints_what_stands_there():
+    text = (ROOT / "README.md").read_text("utf-8")
+    sessions = re.findall(r"```console\n\$ hoinghi (.*?)\n(.*?)```", text, re.DOTALL)
+    assert sessions
+    for command, printed in sessions:
+        assert CliRunner().invoke(main, shlex.split(command)).stdout == printed

@@ -16,21 +16,20 @@ _PLAIN = {"o": "oòóỏõọ", "u": "uùúủũụ", "a": "aàáảãạ", "e":
 _TONE = {c: (base, i) for base, row in _PLAIN.items() for i, c in enumerate(row)}
 _TONE.update({c.upper(): (b.upper(), i) for c, (b, i) in tuple(_TONE.items())})
 _CHAR = {(base, i): c for c, (base, i) in _TONE.items()}
+_WITH_Y = frozenset(_PLAIN["y"] + _PLAIN["y"].upper())
 _TONED = {v: "".join(_PLAIN[v][1:]) + "".join(_PLAIN[v][1:]).upper() for v in _PLAIN}
-# The pair must close its syllable: "hoà" and "hòa" vary, "hoàn" does not; "qu" is a consonant.
-_NEW_STYLE = re.compile(
-    rf"([oO])([{_TONED['a']}{_TONED['e']}])(?![^\W\d_])"
-    rf"|(?<![qQ])([uU])([{_TONED['y']}])(?![^\W\d_])"
-)
-_OLD_STYLE = re.compile(
-    rf"([{_TONED['o']}])([aAeE])(?![^\W\d_])|(?<![qQ])([{_TONED['u']}])([yY])(?![^\W\d_])"
-)
+# The pair must close its syllable: "hoà" and "hòa" vary, "hoàn" does not. The patterns begin with a
+# set of letters and look back at nothing, for then the search skips ahead ("qu" is left to _swap).
+_NEW_STYLE = re.compile(rf"(?:[oO][{_TONED['a']}{_TONED['e']}]|[uU][{_TONED['y']}])(?![^\W\d_])")
+_OLD_STYLE = re.compile(rf"(?:[{_TONED['o']}][aAeE]|[{_TONED['u']}][yY])(?![^\W\d_])")
 
 
 def _swap(match: re.Match[str]) -> str:
-    first, second = (g for g in match.groups() if g)
-    base1, tone1 = _TONE[first]
-    base2, tone2 = _TONE[second]
+    pair, at = match[0], match.start()
+    if pair[1] in _WITH_Y and match.string[at - 1 : at] in {"q", "Q"}:  # "qu" is a consonant
+        return pair
+    base1, tone1 = _TONE[pair[0]]
+    base2, tone2 = _TONE[pair[1]]
     return _CHAR[base1, tone2] + _CHAR[base2, tone1]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-COMMANDS = ("extract", "show", "evaluate", "check")
+COMMANDS = ("extract", "show", "dates", "evaluate", "evaluate-dates", "check")
 HEAVY = {"spacy", "pandas", "pyarrow", "underthesea", "trafilatura", "dateparser"}
 
 

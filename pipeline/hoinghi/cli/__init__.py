@@ -10,7 +10,9 @@ import click
 
 from hoinghi import __version__
 from hoinghi.cli.check import check
+from hoinghi.cli.dates import dates
 from hoinghi.cli.evaluate import evaluate
+from hoinghi.cli.evaluate_dates import evaluate_dates
 from hoinghi.cli.extract import extract
 from hoinghi.cli.show import show
 from hoinghi.errors import HoinghiError
@@ -45,6 +47,7 @@ def main() -> None:
     Examples:
       hoinghi extract articles/ --out tables
       hoinghi show articles/tam-dai.txt
+      hoinghi dates "Sáng 23/4, tại xã" --published 2024-04-24
       hoinghi evaluate corpus/gold --split train
 
     Exit status: 0 all went well; 1 some articles could not be read, or a check failed; 2 wrong
@@ -52,5 +55,5 @@ def main() -> None:
     """
 
 
-for command in (extract, show, evaluate, check):
+for command in (extract, show, dates, evaluate, evaluate_dates, check):
     main.add_command(command)

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from hoinghi.cli.options import write_json
 
 if TYPE_CHECKING:
     from hoinghi.evaluate import Scores
@@ -68,7 +69,7 @@ def evaluate(
     if errors:
         _list_errors(scores)
     if json_file:
-        _write_json(json_file, {"split": split, **scores.as_dict()})
+        write_json(json_file, {"split": split, **scores.as_dict()})
     below = undercut(scores.figures, floors)
     for line in below:
         click.echo(line, err=True)
@@ -109,14 +110,3 @@ def _print(scores: Scores, split: str) -> None:
 def _list_errors(scores: Scores) -> None:
     for slip in sorted(scores.slips, key=lambda slip: (slip.figure, slip.kind)):
         click.echo(f"{slip.figure} {slip.kind} {slip.document_id}: {slip.text}")
-
-
-def _write_json(path: Path, figures: dict[str, object]) -> None:
-    from hoinghi.errors import OutputError
-
-    try:
-        path.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise OutputError(
-            f"{path}: cannot be written ({error.strerror}); name another file"
-        ) from error

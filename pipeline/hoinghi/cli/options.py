@@ -1,9 +1,10 @@
-"""Options that several commands share, and the settings that they make."""
+"""What several commands share: options, the settings that they make, files of figures."""
 
 # ruff: noqa: PLC0415 - imported where needed, so that help and usage errors come at once
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -54,3 +55,19 @@ def make_settings(settings_file: Path | None, columns: Mapping[str, Any]) -> Set
     from hoinghi.settings import Settings
 
     return Settings.load(settings_file, **columns)
+
+
+def write_json(path: Path, figures: Mapping[str, object]) -> None:
+    """Write ``figures`` as one JSON object.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    from hoinghi.errors import OutputError
+
+    try:
+        path.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise OutputError(
+            f"{path}: cannot be written ({error.strerror}); name another file"
+        ) from error

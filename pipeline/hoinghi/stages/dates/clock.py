@@ -15,7 +15,7 @@ from hoinghi.stages.dates.patterns import (
     PRIMES,
     SECOND,
 )
-from hoinghi.stages.dates.tokens import Tokens
+from hoinghi.stages.dates.tokens import Tokens, first_words
 from hoinghi.stages.dates.units import Parsed
 from hoinghi.stages.dates.values import Node
 
@@ -130,3 +130,6 @@ def part(t: Tokens, i: int) -> Parsed | None:
         if near and not t.broken[end]:
             return node._replace(base=base, shift=near[0], shift_unit="day"), near[1]
     return node, end
+
+
+PART_FIRST = first_words(PARTS) | {"buổi"}

@@ -1,15 +1,14 @@
-"""What the text around an expression tells of it: tense, apposition, dates of the same event."""
+"""What is known while an article is read: publication, the event's day, the days told before."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
-from hoinghi.stages.dates.moments import merge
-from hoinghi.stages.dates.patterns import AHEAD_AFTER, AHEAD_BEFORE, BEHIND_AFTER
 from hoinghi.stages.dates.tokens import Tokens
 from hoinghi.stages.dates.values import Expression, Node, bounds
 
@@ -20,11 +19,43 @@ _NEWS_DAYS = 60
 _WORKING_WEEK, _WEEK = 4, 7
 # A year this far from the article's is history, which goes on with months of that year.
 _HISTORY_YEARS = 2
-_WINDOW = 5
 _GOAL = {"đến", "tới", "nhìn", "hướng"}
+# A year of a law is no year of what is told; "(?i)" for headlines.
+_LAW = re.compile(r"(?i)\b(?:luật|hiến pháp|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư)\b")
+_TOLD = frozenset({"day", "month", "year"})
+# Days of a stretch that is no longer one event, and within which short days are of one event.
+_LONG, _NEAR_DAYS = 31, 10
 _HISTORY = frozenset({("thành", "lập"), ("ra", "đời"), ("hy", "sinh"), ("nhập", "ngũ")})
 # A document's symbol before a date makes the date the document's ("21/KH-MTTQ ngày 26/2/2024").
 _SYMBOL = re.compile(r"[A-ZĐ]{2}[^\s,]{0,20},?\s{0,3}$")
+
+
+class Found(NamedTuple):
+    """An expression with the tokens that its indexes count in."""
+
+    tokens: Tokens
+    expression: Expression
+
+    @property
+    def begin(self) -> int:
+        """Offset of its first character."""
+        return self.tokens.starts[self.expression.start]
+
+    @property
+    def until(self) -> int:
+        """Offset behind its last character."""
+        return self.tokens.ends[self.expression.end - 1]
+
+
+class Told(NamedTuple):
+    """A day that the article tells, and the offset where it does."""
+
+    node: Node
+    begin: int
+
+
+# Characters within which a time without a day, or "cùng ngày", goes on with the day told last.
+_SAME_SCENE, _SAME_STORY = 200, 300
 
 
 @dataclass(slots=True)
@@ -36,7 +67,8 @@ class Context:
     that "cùng ngày" means, ``near`` the day told in the same sentence, if any, and ``aside``
     the last day named in passing; ``week`` is that of a programme. ``clock`` is the
     moment of writing, if it is known to the second. ``history`` is the month or day of
-    years ago that the paragraph tells of, if it tells of nothing else.
+    years ago that the paragraph tells of, if it tells of nothing else. ``trail`` holds the days
+    told so far, ``begin`` is the offset of what is being placed, ``line`` that of its line.
     """
 
     published: date | None
@@ -48,6 +80,11 @@ class Context:
     aside: Node | None = None
     week: tuple[date, date] | None = None
     history: Node | None = None
+    trail: list[Told] = field(default_factory=list)
+    line: int = 0
+    begin: int = 0
+    past_year: int | None = None
+    stretch: tuple[date, date, int] | None = None
 
     @property
     def origin(self) -> str:
@@ -66,6 +103,8 @@ class Context:
         self.near = node
         if passing == "deadline":
             return
+        if not passing:
+            self.trail.append(Told(node, self.begin))
         day = bounds(node)[0]
         far = bool(day and self.today and abs((day - self.today).days) > _NEWS_DAYS)
         if passing:
@@ -84,11 +123,59 @@ class Context:
         if before is None or planned or later or sooner:
             self.last = node
 
+    def antecedent(self, node: Node) -> Node | None:
+        """Return the day that ``node``, a time or "cùng ngày" without a day, speaks of.
+
+        A bare time belongs to its sentence, else to the day told just before it. "Cùng ngày" is
+        the day told just before it, unless that is still to come, and with a clock time the
+        last day that had one.
+        """
+        event = self.last or self.aside
+        if node.base != "mention":
+            return self.near or self._recent(_SAME_SCENE, ahead=True) or event
+        if node.hour is not None and node.shift == 0:
+            timed = (told.node for told in reversed(self.trail) if _is_timed(told.node))
+            return self._recent(_SAME_SCENE, ahead=True) or next(timed, None) or event
+        return self._recent(_SAME_STORY, ahead=False) or event
+
+    def _recent(self, reach: int, *, ahead: bool) -> Node | None:
+        """Return the last day of this line, at most ``reach`` characters before this place.
+
+        Days with a time go before days without.
+        """
+        found = None
+        for told in reversed(self.trail):
+            if told.begin < self.line or self.begin - told.begin > reach:
+                break
+            day = bounds(told.node)[0]
+            if ahead or day is None or self.today is None or day <= self.today:
+                found = found or told.node
+                if _is_timed(told.node):
+                    return told.node
+        return found
+
     def plan(self, nodes: Sequence[Node]) -> None:
-        """Keep the week that ``nodes`` name; the days of a programme below it lie in it."""
+        """Keep the days that ``nodes`` name; those of a programme below a week lie in it."""
         first, last = bounds(nodes[0])[0], bounds(nodes[-1])[1]
-        if first and last and _WORKING_WEEK <= (last - first).days < _WEEK:
+        if not first or not last or (last - first).days > _LONG:
+            return
+        self.stretch = first, last, self.begin
+        if _WORKING_WEEK <= (last - first).days < _WEEK:
             self.week = first, last
+
+    def weekday(self, number: int) -> date | None:
+        """Return the day of that weekday (1 is Monday) that the line has told before this place."""
+        for told in reversed(self.trail):
+            if told.begin < self.line or self.begin - told.begin > _SAME_STORY:
+                break
+            day = bounds(told.node)[0]
+            if day and day.isoweekday() == number:
+                return day
+        if not self.stretch or self.stretch[2] < max(self.line, self.begin - _SAME_STORY):
+            return None
+        first, last, _ = self.stretch
+        day = first + timedelta(days=(number - first.isoweekday()) % _WEEK)
+        return day if day <= last else None
 
     def planned(self, node: Node) -> Node:
         """Return the heading ``node``, a bare weekday, on its day in the week of the programme."""
@@ -100,118 +187,99 @@ class Context:
             return node
         return node._replace(year=day.year, month=day.month, day=day.day)
 
-    def tell(self, t: Tokens, one: Expression, node: Node) -> None:
-        """Keep ``node``, which stands at ``one``, if it is of history and of no document."""
-        if node.month is None or node.year is None:
+    def tell(self, found: Found, node: Node) -> None:
+        """Keep ``node``, the last one of ``found``, if it is of history and of no document."""
+        if node.year is None or node.unit not in _TOLD:
             return
-        away = abs(node.year - self.today.year) if self.today else 0
-        past = away >= _HISTORY_YEARS and not follows_symbol(t, one)
-        self.history = node if past else None
+        away = self.today.year - node.year if self.today else 0
+        past = away >= _HISTORY_YEARS and not _is_document(found)
+        if node.unit != "year":
+            self.history = node if past else None
+        self.past_year = node.year if past and not _is_aside(found) else None
 
 
-def follows_symbol(t: Tokens, one: Expression) -> bool:
-    """Return whether ``one`` dates the document whose symbol stands before it."""
-    start = t.starts[one.start]
-    return _SYMBOL.search(t.source[max(0, start - 30) : start]) is not None
+def _is_aside(found: Found) -> bool:
+    """Return whether it stands in brackets, dates a law, or is a founding or birth."""
+    before = found.tokens.source[max(0, found.begin - 60) : found.begin]
+    return before.rstrip().endswith("(") or bool(_LAW.search(before)) or _is_history(found)
 
 
-def read_context(t: Tokens, found: Sequence[Expression], published: date | None) -> Context:
+def _is_timed(node: Node) -> bool:
+    return node.hour is not None or node.part is not None
+
+
+def read_context(found: Sequence[Found], published: date | None) -> Context:
     """Return the context that the full dates among ``found`` and ``published`` give."""
     known = Context(published, published)
-    news: list[date] = []
+    news: list[tuple[date, Found]] = []
     for one in found:
-        if follows_symbol(t, one):
+        days = [day for node in one.expression.nodes if (day := _full_day(node))]
+        if not days or _is_document(one):
             continue
-        for node in one.nodes:
-            if node.unit != "day" or node.lunar or not (node.month and node.day):
-                continue
-            day = bounds(node)[0] if (node.year or 0) > 99 else None
-            if day is None or (published and abs((day - published).days) > _EVENT_DAYS):
-                continue
-            known.dated[day.month, day.day] = day.year
-            if len(one.nodes) == 1 and not _is_history(t, one):
-                news.append(day)
+        for day in _between(days):
+            if not published or abs((day - published).days) <= _EVENT_DAYS:
+                known.dated[day.month, day.day] = day.year
+        if len(one.expression.nodes) == 1 and not _is_history(one):
+            news += [(days[0], one)]
     if known.today is None:
-        # An article is no older than the latest day it names; what lies far before is background.
-        latest = max(_years_told(t, found), default=0)
-        news = [day for day in news if day.year >= latest - 1]
-        known.today = next((d for d in news if (max(news) - d).days <= _EVENT_DAYS), None)
+        known.today = _event(news, found)
     return known
 
 
-def _years_told(t: Tokens, found: Sequence[Expression]) -> Iterator[int]:
+def _between(days: list[date]) -> list[date]:
+    """Return all days of a range that is not long, else the days themselves."""
+    length = (days[-1] - days[0]).days
+    if not 0 < length <= _LONG:
+        return days
+    return [days[0] + timedelta(days=number) for number in range(length + 1)]
+
+
+def _event(news: Sequence[tuple[date, Found]], found: Sequence[Found]) -> date | None:
+    """Return the day that an article without a day of publication counts from.
+
+    It is of the latest year that the article names, for an article is no older than that, and
+    more than a day of history: it has a time, or days are told without a year near to it. A year
+    further on may be one of plans, if both hold or the day is called today.
+    """
+    latest = max(_years_told(found), default=0)
+    short = [n for one in found for n in one.expression.nodes if n.day and n.month and not n.year]
+    for day, one in news:
+        timed = any(_is_timed(node) for node in one.expression.nodes)
+        words = one.tokens.words[one.expression.start : one.expression.end]
+        signs = timed + any(_is_near(day, node) for node in short) + 2 * ("nay" in words)
+        if signs > latest - day.year >= 0:
+            return day
+    return None
+
+
+def _is_near(day: date, node: Node) -> bool:
+    """Return whether ``node``, a day without a year, lies near ``day`` in that year."""
+    other = bounds(node._replace(year=day.year))[0]
+    return other is not None and abs((other - day).days) <= _NEAR_DAYS
+
+
+def _full_day(node: Node) -> date | None:
+    """Return the solar day that ``node`` tells in full, with a year of four figures."""
+    told = node.unit == "day" and not node.lunar and (node.year or 0) > 99
+    return bounds(node)[0] if told and node.month and node.day else None
+
+
+def _is_document(one: Found) -> bool:
+    """Return whether the symbol of a document stands before ``one``."""
+    source, begin = one.tokens.source, one.begin
+    return _SYMBOL.search(source[max(0, begin - 30) : begin]) is not None
+
+
+def _years_told(found: Sequence[Found]) -> Iterator[int]:
     """Yield the years that the article speaks from: neither goals (``đến năm 2030``) nor ends."""
-    for one in found:
+    for tokens, one in found:
         year = one.nodes[0].year or 0
-        if year > 99 and t.words[one.start - 1] not in _GOAL:
+        if year > 99 and tokens.words[one.start - 1] not in _GOAL:
             yield year
 
 
-def _is_history(t: Tokens, one: Expression) -> bool:
-    """Tell whether ``one`` is the day of a birth or a founding (``thành lập ngày 12/3/1993``)."""
-    before = t.words[max(0, one.start - 4) : one.start]
+def _is_history(found: Found) -> bool:
+    """Tell whether it is the day of a birth or a founding (``thành lập ngày 12/3/1993``)."""
+    tokens, one = found
+    before = tokens.words[max(0, one.start - 4) : one.start]
     return "sinh" in before or not _HISTORY.isdisjoint(pairwise(before))
-
-
-def prepare(t: Tokens, found: list[Expression]) -> list[Expression]:
-    """Return ``found`` with tense and with what stands in brackets beside a deictic day."""
-    out = [replace(one, nodes=tuple(_tensed(t, one, node) for node in one.nodes)) for one in found]
-    for at in range(len(out) - 1):
-        left, right = out[at], out[at + 1]
-        if right.start != left.end + 1 or t.words[left.end] != "(":
-            continue
-        if len(left.nodes) != 1 or len(right.nodes) != 1:
-            continue
-        first, second = left.nodes[0], right.nodes[0]
-        if _floating(first) and _explicit(second):
-            out[at] = replace(left, nodes=(merge(first, second._replace(part=None)),))
-        elif _explicit(first) and _floating(second) and not second.base:
-            out[at + 1] = replace(
-                right, nodes=(merge(second, first._replace(part=None, hour=None)),)
-            )
-    return out
-
-
-def _floating(node: Node) -> bool:
-    return node.unit == "day" and node.day is None and (bool(node.base) or bool(node.weekday))
-
-
-def _explicit(node: Node) -> bool:
-    return node.unit == "day" and node.day is not None and node.month is not None
-
-
-def _tensed(t: Tokens, one: Expression, node: Node) -> Node:
-    """Return ``node`` with the tense that the words around it give, if it lacks a year."""
-    if node.year is not None or node.base:
-        return node
-    after = [tuple(t.words[one.end : one.end + length]) for length in (1, 2)]
-    if any(phrase in AHEAD_AFTER for phrase in after):
-        return node._replace(direction=1)
-    if any(phrase in BEHIND_AFTER for phrase in after):
-        return node._replace(direction=-1)
-    at = one.start
-    before = t.words[at - 1]
-    if before == "trước" or (before == "hồi" and node.unit == "month"):
-        return node._replace(direction=1 if before == "trước" else -1)
-    for back in range(at - 1, at - 1 - _WINDOW, -1):
-        word = t.words[back]
-        if t.broken[back + 1] or word in {".", ";"}:
-            break
-        if word in AHEAD_BEFORE and (word != "kiến" or t.words[back - 1] == "dự"):
-            return node._replace(direction=1)
-    return node
-
-
-def heads_line(t: Tokens, one: Expression) -> bool:
-    """Return whether ``one`` is the heading of the lines below it, as in a week's programme."""
-    return t.broken[one.start] and (t.broken[one.end] or t.words[one.end] in {":", "|", "("})
-
-
-def same_sentence(t: Tokens, start: int, end: int) -> bool:
-    """Return whether no sentence or line ends between the tokens ``start`` and ``end``."""
-    if end - start > _SENTENCE or t.broken[end]:
-        return False
-    return not any(t.broken[at] or t.words[at] in {".", ";"} for at in range(start, end))
-
-
-_SENTENCE = 60

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from hoinghi.records import DateMention
-from hoinghi.stages.dates.context import Context, heads_line, prepare, read_context, same_sentence
+from hoinghi.stages.dates.context import Context, Found, read_context
 from hoinghi.stages.dates.guards import admit
 from hoinghi.stages.dates.inherit import after
-from hoinghi.stages.dates.patterns import AFTER_NUMBER, STARTERS
 from hoinghi.stages.dates.phrases import expression, lone_feast
 from hoinghi.stages.dates.resolve import resolve
-from hoinghi.stages.dates.tokens import MARGIN, Tokens, tokenize
-from hoinghi.stages.dates.values import Expression, Node, bounds, grain, timex
+from hoinghi.stages.dates.scan import starts
+from hoinghi.stages.dates.tense import heads_line, prepare, same_sentence
+from hoinghi.stages.dates.tokens import MARGIN, Windows
+from hoinghi.stages.dates.values import Node, bounds, grain, timex
 from hoinghi.text import Composed, compose, fold
 
 _FINER = {"second": 0, "minute": 1, "hour": 2, "day part": 3}
@@ -36,70 +37,77 @@ def find_dates(text: str, *, published: date | datetime | None = None) -> list[D
         ``published`` tells are ``X``. What counts as a date is the guidelines' DATE.
     """
     raw = compose(text)
-    tokens = tokenize(raw.text, fold(raw.text))
-    found = _expressions(tokens)
+    folded = fold(raw.text)
+    found = list(_found(raw.text, folded))
     clock = published.replace(tzinfo=None) if isinstance(published, datetime) else None
-    known = read_context(tokens, found, clock.date() if clock else published)
+    known = read_context(found, clock.date() if clock else published)
     known.clock = clock
     mentions = []
-    before = None
-    for one in prepare(tokens, found):
-        if before is None or not same_sentence(tokens, before.end, one.start):
-            known.near = None
-        if (
-            before is not None
-            and raw.text.find("\n", tokens.ends[before.end - 1], tokens.starts[one.start]) >= 0
-        ):
-            known.history = None
-        before = one
-        mention = _mention(raw, tokens, one, known)
+    before = 0
+    for one in prepare(found, folded):
+        if not same_sentence(folded, before, one.begin):
+            known.near = known.past_year = None
+        line = folded.rfind("\n", before, one.begin)
+        if line >= 0:
+            known.history, known.line = None, line
+        known.begin = one.begin
+        before = one.until
+        mention = _mention(raw, one, known, text)
         if mention is not None:
-            mentions.append(replace(mention, text=text[mention.start : mention.end]))
+            mentions.append(mention)
     return mentions
 
 
-def _expressions(tokens: Tokens) -> list[Expression]:
-    """Return the admitted expressions, leftmost and longest first, none overlapping."""
-    whole = lone_feast(tokens, MARGIN)
-    if whole:
-        return [whole]
-    found = []
-    at = MARGIN
-    words = tokens.words
-    stop = len(words) - MARGIN
-    while at < stop:
-        word = words[at]
-        if _may_start(tokens, at, word):
-            one = expression(tokens, at)
-            if one is not None:
-                if admit(tokens, one):
-                    found.append(one)
-                at = one.end
-                continue
-        at += 1
-    return found
+def _found(source: str, folded: str) -> Iterator[Found]:
+    """Yield the admitted expressions, leftmost and longest first, none overlapping."""
+    windows = Windows(source, folded)
+    if len(folded) <= _LONGEST_FEAST:
+        tokens = windows.at(0)[0]
+        whole = lone_feast(tokens, MARGIN)
+        if whole:
+            yield Found(tokens, whole)
+            return
+    reach = 0
+    for offset in starts(folded):
+        if offset < reach:
+            continue
+        one = _read(windows, offset)
+        if one is None:
+            continue
+        reach = one.until
+        if admit(one.tokens, one.expression):
+            yield one
 
 
-def _may_start(tokens: Tokens, at: int, word: str) -> bool:
-    """Return whether the grammar can have anything at ``at``: a quick look at two tokens."""
-    following = tokens.words[at + 1]
-    if "0" <= word[0] <= "9":
-        if len(word) > 4 or not tokens.open_left(at):
-            return False
-        return following in AFTER_NUMBER or tokens.words[at - 1] in {"sn", "."}
-    allowed = STARTERS.get(word)
-    if allowed is None:
-        return False
-    return not allowed or following in allowed or following[:1].isdigit()
+# Characters of a text that may be the name of a feast and nothing else.
+_LONGEST_FEAST = 60
 
 
-def _mention(raw: Composed, tokens: Tokens, one: Expression, known: Context) -> DateMention | None:
+def _read(windows: Windows, offset: int) -> Found | None:
+    """Return the expression at ``offset``, read in a window with enough behind it."""
+    more = 1
+    while True:
+        tokens, at = windows.at(offset, more=more)
+        if tokens.starts[at] != offset:
+            return None
+        one = expression(tokens, at)
+        if windows.whole(at + _REACH if one is None else one.end):
+            return None if one is None else Found(tokens, one)
+        more *= 2
+
+
+# Tokens after which the grammar gives up where it has found nothing.
+_REACH = 12
+
+
+def _mention(raw: Composed, one: Found, known: Context, text: str) -> DateMention | None:
     """Return ``one`` with its value, or None where the calendar has no such day."""
     placed: list[tuple[Node, str]] = []
-    heading = heads_line(tokens, one)
-    deadline = tokens.words[one.start - 1] in _DEADLINE
-    passing = "deadline" if deadline else "range" if len(one.nodes) > 1 else ""
-    for told in one.nodes:
+    heading = heads_line(one)
+    expression_ = one.expression
+    deadline = one.tokens.words[expression_.start - 1] in _DEADLINE
+    passing = "deadline" if deadline else "range" if len(expression_.nodes) > 1 else ""
+    for told in expression_.nodes:
         node = known.planned(told) if heading else told
         read = resolve(after(node, placed[-1][0]) if placed else node, known)
         if read is None:
@@ -109,21 +117,21 @@ def _mention(raw: Composed, tokens: Tokens, one: Expression, known: Context) -> 
     nodes = [node for node, _ in placed]
     if len(nodes) > 1 or nodes[0].unit == "week":
         known.plan(nodes)
-    known.tell(tokens, one, nodes[-1])
-    start, end = raw.span(tokens.starts[one.start], tokens.ends[one.end - 1])
-    length = one.rule in _LENGTHS
-    finest = min(nodes, key=lambda node: _FINER.get(grain(node), 9))
+    known.tell(one, nodes[-1])
+    start, end = raw.span(one.begin, one.until)
+    length = one.expression.rule in _LENGTHS
+    finest = min((grain(node) for node in nodes), key=lambda name: _FINER.get(name, 9))
     return DateMention(
         start=start,
         end=end,
-        text="",
+        text=text[start:end],
         value=_value(nodes),
-        type="DURATION" if length else "TIME" if grain(finest) in _FINER else "DATE",
-        grain=grain(finest),
+        type="DURATION" if length else "TIME" if finest in _FINER else "DATE",
+        grain=finest,
         start_date=bounds(nodes[0])[0],
         end_date=_last_day(nodes, open_end=length),
         anchor=next((origin for _, origin in placed if origin != "text"), "text"),
-        rule=one.rule,
+        rule=one.expression.rule,
         mod=nodes[0].mod if len(nodes) == 1 else "",
     )
 

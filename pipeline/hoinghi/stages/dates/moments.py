@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hoinghi.stages.dates.clock import clock, colon_clock, part
+from hoinghi.stages.dates.clock import PART_FIRST, clock, colon_clock, part
 from hoinghi.stages.dates.numerals import small_number
 from hoinghi.stages.dates.patterns import (
     ANAPHORIC_DAYS,
@@ -12,6 +12,7 @@ from hoinghi.stages.dates.patterns import (
     HOUR,
     JOINERS,
     LUNAR_MARKS,
+    NUMBER_WORDS,
     RECURRING,
     SPACED_CUES,
     SUNDAY,
@@ -19,7 +20,7 @@ from hoinghi.stages.dates.patterns import (
     WEEKDAY_NUMBERS,
     WEEKDAYS,
 )
-from hoinghi.stages.dates.tokens import Tokens
+from hoinghi.stages.dates.tokens import Tokens, first_words
 from hoinghi.stages.dates.units import Parsed, lunar_year, month, shift, with_year
 from hoinghi.stages.dates.values import Node, exists
 
@@ -225,19 +226,23 @@ def moment(t: Tokens, i: int) -> Parsed | None:
 
 def _element(t: Tokens, j: int, so_far: Node | None) -> Parsed | None:
     """Return the next element at ``j`` that ``so_far`` has room for."""
-    known = so_far or Node("day")
+    word = t.words[j]
+    figure = word.isdigit()
+    if not figure and word not in _FIRST:
+        return None
+    known = so_far or _ANY_DAY
     dated = known.day is not None
     if not dated:
-        found = deictic(t, j) if not known.base else None
-        found = found or day(t, j) or _weekday_after(t, j, known)
+        found = _any_day(t, j, known)
         if found:
             return found if so_far or found[0].unit == "day" else None
     fixed = dated or known.base == "mention"
-    if known.hour is None:
+    if known.hour is None and (figure or word in NUMBER_WORDS):
         found = clock(t, j)
         if found and not (fixed and _day_follows(t, found[1])):
             return found
-    return _part_after(t, j, known) if known.part is None else None
+    roomy = known.part is None and word in PART_FIRST
+    return _part_after(t, j, known) if roomy else None
 
 
 def _part_after(t: Tokens, j: int, known: Node) -> Parsed | None:
@@ -254,11 +259,31 @@ def _part_after(t: Tokens, j: int, known: Node) -> Parsed | None:
     return found
 
 
+def _any_day(t: Tokens, j: int, known: Node) -> Parsed | None:
+    """Return the day at ``j``, told by a word, a number or the name of a weekday."""
+    word = t.words[j]
+    found = None
+    if word in _DEICTIC_FIRST and not known.base:
+        found = deictic(t, j)
+    if found is None and (word.isdigit() or word in _DAY_FIRST):
+        found = day(t, j)
+    if found is None and word in WEEKDAY_FIRST:
+        found = _weekday_after(t, j, known)
+    return found
+
+
+_ANY_DAY = Node("day")
+_DEICTIC_FIRST = first_words(DEICTIC_DAYS, ANAPHORIC_DAYS)
+_DAY_FIRST = first_words(DAY_HEADS) | NUMBER_WORDS | {"rằm"}
+WEEKDAY_FIRST = first_words(SUNDAY) | {"thứ", "t", "cn", "ngày"}
+_FIRST = _DEICTIC_FIRST | _DAY_FIRST | WEEKDAY_FIRST | PART_FIRST
+
+
 def _weekday_after(t: Tokens, j: int, known: Node) -> Parsed | None:
     k = j + 1 if t.words[j] == "ngày" else j
     found = weekday(t, k) if known.weekday is None else None
     in_week = found is not None and found[0].shift_unit == "week"
-    return None if not in_week and known == Node("day") and _ordinal(t, k) else found
+    return None if not in_week and known == _ANY_DAY and _ordinal(t, k) else found
 
 
 def _ordinal(t: Tokens, i: int) -> bool:
@@ -270,6 +295,9 @@ def _ordinal(t: Tokens, i: int) -> bool:
 
 def _day_follows(t: Tokens, j: int) -> bool:
     k = joiner(t, j)
+    word = t.words[k]
+    if not word.isdigit() and word not in _FIRST:
+        return False
     found = day(t, k) or deictic(t, k) or weekday(t, k)
     return found is not None
 

@@ -24,19 +24,27 @@ def small_number(t: Tokens, i: int, low: int, high: int) -> tuple[int, int] | No
         return value, i + 1
     if t.words[i] not in NUMBER_WORDS:
         return None
-    for length in (3, 2, 1):
-        words = t.words[i : i + length]
-        read = _tens(words) if not any(t.broken[i + 1 : i + length]) else None
+    stop = _words_end(t, i, 3)
+    for end in range(stop, i, -1):
+        read = _tens(t.words[i:end])
         if read is not None and low <= read <= high:
-            return read, i + length
+            return read, end
     return None
+
+
+def _words_end(t: Tokens, i: int, most: int) -> int:
+    """Return where the run of at most ``most`` number words at ``i`` ends, within its line."""
+    stop = i + 1
+    while stop < i + most and t.words[stop] in NUMBER_WORDS and not t.broken[stop]:
+        stop += 1
+    return stop
 
 
 def year_in_words(t: Tokens, i: int) -> tuple[int, int] | None:
     """Return the year that the words at ``i`` spell, of three or four figures, and its end."""
-    stop = i
-    while stop < i + _LONGEST and t.words[stop] in NUMBER_WORDS and not t.broken[stop]:
-        stop += 1
+    if t.words[i] not in NUMBER_WORDS or t.broken[i]:
+        return None
+    stop = _words_end(t, i, _LONGEST)
     for end in range(stop, i + 1, -1):
         words = t.words[i:end]
         value = _spelled_out(words) or _pairs(words) or _thousands(words)

@@ -127,9 +127,8 @@ NOW: dict[Phrase, str] = dict.fromkeys([
     ("bây", "giờ"), ("ngay", "bây", "giờ"), ("lúc", "này"), ("ngay", "lúc", "này"),
     ("hiện", "giờ"), ("ngay", "giờ"),
 ], "")  # fmt: skip
-# The first words, besides figures, of what counts from the moment of writing.
+# Units without a number that are counted all the same: "tuần vừa qua".
 LAST_UNITS = frozenset({"tuần", "tháng", "quý"})
-COUNT_STARTS = NUMBER_WORDS | LAST_UNITS | {"cách", "sau", "nửa"} | {phrase[0] for phrase in NOW}
 LATER_TAILS: dict[Phrase, str] = {("nữa",): ""}
 AGO_TAILS: dict[Phrase, str] = dict.fromkeys([("trước",), ("trước", "đây"), ("về", "trước")], "")
 PAST_TAILS: dict[Phrase, str] = dict.fromkeys(
@@ -155,7 +154,6 @@ DONE_CUES = frozenset({"đã", "được"})
 
 # Units picked out of a whole: "tuần đầu tiên của tháng 9", "Chủ nhật cuối cùng của năm".
 PICKED_UNITS = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter"}
-PICK_STARTS = frozenset(PICKED_UNITS) | {"thứ", "chủ", "chúa", "t", "cn"}
 
 # Nouns and measures that make the number before them a count ("tháng 3 lần", "5/7 thôn").
 COUNTED = frozenset(
@@ -213,7 +211,8 @@ SPACED_CUES = frozenset({"từ", "ngày", "hôm", "sáng", "trưa", "chiều", "
 # What tells that a day without a year lies ahead of, or behind, the day of publication.
 AHEAD_AFTER: frozenset[Phrase] = frozenset({("tới",), ("sắp", "tới"), ("tới", "đây")})
 BEHIND_AFTER: frozenset[Phrase] = frozenset({("vừa", "qua"), ("vừa", "rồi"), ("qua",)})
-AHEAD_BEFORE = frozenset({"sẽ", "sắp", "kiến"})
+NOT_AHEAD: frozenset[Phrase] = frozenset({("tới", "nay")})
+AHEAD_BEFORE = re.compile(r"\b(?:sẽ|sắp|dự kiến)\b")
 
 _NUMERAL_NEXT = (
     frozenset(NUMBER_WORDS)
@@ -294,8 +293,8 @@ STARTERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("một", "hai", "ba", "bốn", "sáu", "bảy", "bẩy", "tám", "chín"), _NUMERAL_NEXT),
     "mười": _NUMERAL_NEXT,
 }
-# What must come after a number that starts an expression.
+# The words that must come after a number that starts an expression, if no sign does.
 AFTER_NUMBER = frozenset(
-    """/ - . : h g giờ tháng ngày năm đêm tuần và đến tới
+    """h g giờ tháng ngày năm đêm tuần và đến tới
     phút giây tiếng s quý thập hôm rưỡi am pm tết""".split()
 )

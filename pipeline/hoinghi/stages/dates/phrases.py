@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from hoinghi.stages.dates.clock import part
+from hoinghi.stages.dates.clock import PART_FIRST, part
 from hoinghi.stages.dates.feasts import (
     DAYS_OF_NOTE,
     FEAST_HEADS,
@@ -16,25 +16,31 @@ from hoinghi.stages.dates.feasts import (
 )
 from hoinghi.stages.dates.inherit import inherit, ordered
 from hoinghi.stages.dates.lengths import counted
-from hoinghi.stages.dates.moments import day, moment
+from hoinghi.stages.dates.moments import WEEKDAY_FIRST, day, moment
 from hoinghi.stages.dates.numerals import small_number
 from hoinghi.stages.dates.patterns import (
-    COUNT_STARTS,
+    COUNT_UNITS,
+    LAST_UNITS,
     MEASURES,
-    PICK_STARTS,
+    NOW,
+    NUMBER_WORDS,
+    PICKED_UNITS,
     PLURAL_UNITS,
     PLURALS,
     ROMAN,
     SHIFTS,
+    STEMS,
     TERM_HEADS,
     UNIT_WORDS,
+    VARIANTS,
     Phrase,
 )
 from hoinghi.stages.dates.picks import picked
-from hoinghi.stages.dates.tokens import Tokens
+from hoinghi.stages.dates.tokens import Tokens, first_words
 from hoinghi.stages.dates.units import (
     Parsed,
     edge,
+    longest,
     lunar_year,
     month,
     quarter,
@@ -52,16 +58,15 @@ Reader = Callable[[Tokens, int], Expression | None]
 def expression(t: Tokens, i: int) -> Expression | None:
     """Return the longest expression of the grammar at token ``i``."""
     word = t.words[i]
-    first: tuple[Reader, ...] = ()
-    if word.isdigit() or word in COUNT_STARTS:
-        first = (counted,)
-    if word in PICK_STARTS:
-        first = (*first, picked)
-    for read in (*first, term, feast, buddhist_year, chain):
-        found = read(t, i)
-        if found:
-            return found
-    return None
+    if word.isdigit():
+        found = counted(t, i) if t.words[i + 1] in _COUNTED_UNITS else None
+        return found or chain(t, i)
+    if not t.words[i + 1].isdigit() or word not in NUMBER_WORDS:  # not "năm 2024"
+        for read in _READERS.get(word, ()):
+            found = read(t, i)
+            if found:
+                return found
+    return chain(t, i)
 
 
 def term(t: Tokens, i: int) -> Expression | None:
@@ -243,13 +248,17 @@ def _plural(t: Tokens, i: int) -> tuple[str, int] | None:
 
 def _first(t: Tokens, j: int) -> Parsed | None:
     """Return the longest first item: a moment, a unit, or a bare number that may go on."""
-    found = [
-        p
-        for p in (moment(t, j), unit(t, j), _bare_year(t, j), _bare_month(t, j), _part_day(t, j))
-        if p
-    ]
+    word = t.words[j]
+    if word in NUMBER_WORDS and t.words[j + 1].isdigit():  # "năm 2024"
+        return unit(t, j)
+    options = [moment(t, j), unit(t, j)]
+    if word.isdigit():
+        options += [_bare_year(t, j), _bare_month(t, j)]
+    elif word in PART_FIRST:
+        options.append(_part_day(t, j))
+    found = longest(options)
     if found:
-        return max(found, key=lambda parsed: parsed[1])
+        return found
     number = t.number(j, 1, 31)
     if number is not None and t.open_left(j):
         return Node("day", day=number), j + 1
@@ -303,8 +312,7 @@ def _item(t: Tokens, j: int, unit_name: str) -> Parsed | None:
             options += [named_year(t, j), _bare_year_after(t, j), month(t, j)]
         case _:
             options = [unit(t, j)]
-    found_all = [parsed for parsed in options if parsed]
-    return max(found_all, key=lambda parsed: parsed[1]) if found_all else None
+    return longest(options)
 
 
 def _bare_year_after(t: Tokens, j: int) -> Parsed | None:
@@ -363,3 +371,18 @@ def _whole(t: Tokens, items: list[Node], start: int) -> bool:
     first = items[0]
     bare = first.unit == "day" and first.day is not None and first.month is None
     return not (bare and last.unit != "day")
+
+
+_COUNTED_UNITS = frozenset(COUNT_UNITS) | {"thập"}
+_FIRST_WORDS: tuple[tuple[Callable[[Tokens, int], Expression | None], frozenset[str]], ...] = (
+    (counted, first_words(NOW) | NUMBER_WORDS | LAST_UNITS | {"cách", "sau", "nửa"}),
+    (picked, frozenset(PICKED_UNITS) | WEEKDAY_FIRST),
+    (term, first_words(TERM_HEADS)),
+    (feast, first_words(FEASTS)),
+    (buddhist_year, frozenset(STEMS) | frozenset(VARIANTS) | {"phật", "pl"}),
+)
+# The readers that can have anything at a word, beside ``chain``; most words have none.
+_READERS = {
+    word: tuple(read for read, words in _FIRST_WORDS if word in words)
+    for word in frozenset().union(*(words for _, words in _FIRST_WORDS))
+}

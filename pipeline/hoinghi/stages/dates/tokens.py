@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from itertools import accumulate, chain
+from typing import Any, TypeVar
 
 from hoinghi.stages.dates.patterns import TOKEN, Phrase
 
@@ -37,14 +39,18 @@ class Tokens:
         self, i: int, table: Mapping[Phrase, Value], longest: int = 4
     ) -> tuple[Value, int] | None:
         """Return the value of the longest phrase of ``table`` at ``i`` and where it ends."""
-        most = _heads(table).get(self.words[i])
-        if most is None:
-            return None
-        for length in range(min(most, longest), 0, -1):
-            key = tuple(self.words[i : i + length])
-            if key in table and not any(self.broken[i + 1 : i + length]):
-                return table[key], i + length
-        return None
+        tree = _TREES.get(id(table)) or _tree(table)
+        branch = tree.get(self.words[i])
+        found = None
+        j = i + 1
+        while branch is not None:
+            if _END in branch:
+                found = branch[_END], j
+            if j - i == longest or self.broken[j]:
+                break
+            branch = branch.get(self.words[j])
+            j += 1
+        return found
 
     def number(self, i: int, low: int, high: int, width: int = 2) -> int | None:
         """Return the number written in at most ``width`` digits at ``i`` if it lies in range."""
@@ -86,39 +92,119 @@ class Tokens:
         return not joint
 
 
-_HEADS: dict[int, dict[str, int]] = {}
+def first_words(*tables: Iterable[Phrase]) -> frozenset[str]:
+    """Return the words that the phrases of ``tables`` begin with."""
+    return frozenset(phrase[0] for table in tables for phrase in table)
 
 
-def _heads(table: Mapping[Phrase, Value]) -> dict[str, int]:
-    """Return the longest phrase of ``table`` for each first word, made once per table."""
-    found = _HEADS.get(id(table))
-    if found is None:
-        found = {}
-        for phrase in table:
-            found[phrase[0]] = max(len(phrase), found.get(phrase[0], 0))
-        _HEADS[id(table)] = found
-    return found
+# Tables as trees of words; a branch holds the value of the phrase that ends there at ``_END``.
+_TREES: dict[int, dict[str | None, Any]] = {}
+_END = None
 
 
-def tokenize(source: str, folded: str) -> Tokens:
-    """Cut ``folded`` (``hoinghi.text.fold`` of ``source``) into tokens."""
-    words = [""] * MARGIN
-    starts, ends = [0] * MARGIN, [0] * MARGIN
-    gap, broken = [True] * MARGIN, [True] * MARGIN
-    at = 0
-    for space, word in TOKEN.findall(
-        folded.rstrip()
-    ):  # trailing space would be tried again and again
-        broken.append(not at or (space != "" and "\n" in space))
-        gap.append(space != "")
-        at += len(space)
-        words.append(word)
-        starts.append(at)
-        at += len(word)
-        ends.append(at)
+def _tree(table: Mapping[Phrase, Value]) -> dict[str | None, Any]:
+    """Keep and return ``table`` as a tree, made once."""
+    tree: dict[str | None, Any] = {}
+    for phrase, value in table.items():
+        branch = tree
+        for word in phrase:
+            branch = branch.setdefault(word, {})
+        branch[_END] = value
+    _TREES[id(table)] = tree
+    return tree
+
+
+def tokenize(source: str, folded: str, start: int = 0, end: int | None = None) -> Tokens:
+    """Cut ``folded[start:end]`` (``hoinghi.text.fold`` of ``source``) into tokens.
+
+    Offsets count in the whole text; both ends must lie at white space or at an end of the text.
+    """
+    tokens = Tokens(source, [], [], [], [], [])
+    _extend(tokens, folded, start, len(folded) if end is None else end)
+    return tokens
+
+
+def _extend(tokens: Tokens, folded: str, start: int, end: int) -> None:
+    """Add the tokens of ``folded[start:end]``; ``start`` is where ``tokens`` end.
+
+    The lists are made by the interpreter's own loops, for this runs over every word near a date.
+    """
+    lists = (tokens.words, tokens.starts, tokens.ends, tokens.gap, tokens.broken)
+    if tokens.words:
+        for items in lists:
+            del items[-MARGIN:]
+    else:
+        _pad(lists, 0)
+    # white space at the end would be tried again and again
+    pieces = TOKEN.findall(folded[start:end].rstrip())
+    spaces = [space for space, _ in pieces]
+    edges = list(accumulate(map(len, chain.from_iterable(pieces)), initial=start))
+    tokens.words.extend([word for _, word in pieces])
+    tokens.starts.extend(edges[1::2])
+    tokens.ends.extend(edges[2::2])
+    tokens.gap.extend(map(bool, spaces))
+    tokens.broken.extend(["\n" in space for space in spaces])
+    if pieces and not start:
+        tokens.gap[MARGIN] = tokens.broken[MARGIN] = True
+    _pad(lists, edges[-1])
+
+
+def _pad(
+    lists: tuple[list[str], list[int], list[int], list[bool], list[bool]], offset: int
+) -> None:
+    """Add the empty tokens at either end."""
+    words, starts, ends, gap, broken = lists
     words += [""] * MARGIN
-    starts += [at] * MARGIN
-    ends += [at] * MARGIN
+    starts += [offset] * MARGIN
+    ends += [offset] * MARGIN
     gap += [True] * MARGIN
     broken += [True] * MARGIN
-    return Tokens(source, words, starts, ends, gap, broken)
+
+
+# Characters that are cut before a place and after it, and how many after it are enough.
+_BEFORE, _AFTER, _ENOUGH = 48, 110, 70
+# Tokens that must stand behind an expression, for the grammar looks ahead.
+_AHEAD = 8
+
+
+class Windows:
+    """The tokens around one place of a text after another, each stretch cut once.
+
+    Most words of an article are far from any date, and cutting them all would take longer than
+    reading the dates. Places must be asked for in the order of the text.
+    """
+
+    def __init__(self, source: str, folded: str) -> None:
+        self._source, self._folded = source, folded
+        self._end = 0
+        self._tokens = tokenize(source, folded, 0, 0)
+
+    def at(self, offset: int, *, more: int = 1) -> tuple[Tokens, int]:
+        """Return tokens around the token that starts at ``offset``, and its index.
+
+        ``more`` asks for that many times as much text after ``offset``.
+        """
+        if self._end < len(self._folded) and (more > 1 or self._end < offset + _ENOUGH):
+            self._reach(offset, _AFTER * more)
+        return self._tokens, bisect_left(self._tokens.starts, offset, MARGIN)
+
+    def whole(self, end: int) -> bool:
+        """Return whether enough tokens stand behind index ``end`` to have read on there."""
+        return self._end == len(self._folded) or end + MARGIN + _AHEAD <= len(self._tokens.words)
+
+    def _reach(self, offset: int, after: int) -> None:
+        """Cut the text up to ``after`` characters behind ``offset``."""
+        stop = self._space(offset + after)
+        start = self._space(offset - _BEFORE) if self._end < offset - _BEFORE else self._end
+        if start > offset:  # one word as long as that
+            start = self._end
+        if start > self._end:
+            self._tokens = tokenize(self._source, self._folded, start, stop)
+        else:
+            _extend(self._tokens, self._folded, start, stop)
+        self._end = stop
+
+    def _space(self, offset: int) -> int:
+        """Return the first space from ``offset`` on, or the end of the text."""
+        found = self._folded.find(" ", offset)
+        return len(self._folded) if found < 0 else found

@@ -5,6 +5,8 @@ Every function reads tokens from ``i`` and returns the node with the index after
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from hoinghi.stages.dates.numerals import small_number, year_in_words
 from hoinghi.stages.dates.patterns import (
     BRANCHES,
@@ -333,12 +335,37 @@ def _roman(word: str) -> int | None:
     return sum(-a if a < b else a for a, b in pairs) or None
 
 
-UNITS = (part_of_year, edge, month, quarter, year, week, season, era)
+# The readers that can have anything at a word; most words have none.
+_READERS: dict[str, tuple[Callable[[Tokens, int], Parsed | None], ...]] = {
+    **dict.fromkeys(NUMBER_WORDS, (part_of_year,)),
+    **dict.fromkeys((phrase[0] for phrase in EDGES), (part_of_year, edge)),
+    "những": (edge, era),
+    "tháng": (month,),
+    "quý": (quarter,),
+    "năm": (part_of_year, year),
+    "tuần": (week,),
+    "mùa": (season,),
+    "thế": (era,),
+    "thập": (era,),
+    "t": (month,),
+}
+
+
+def longest(options: Iterable[Parsed | None]) -> Parsed | None:
+    """Return what ends last, the first of several that end there."""
+    best: Parsed | None = None
+    for found in options:
+        if found is not None and (best is None or found[1] > best[1]):
+            best = found
+    return best
 
 
 def unit(t: Tokens, i: int) -> Parsed | None:
     """Read any unit above the day."""
-    for read in UNITS:
+    word = t.words[i]
+    if word.isdigit():
+        return part_of_year(t, i) if t.words[i + 1] == "tháng" else None
+    for read in _READERS.get(word, ()):
         found = read(t, i)
         if found:
             return found

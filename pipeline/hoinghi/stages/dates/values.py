@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 # Counted units of a length, the coarsest first: ((2, "year"), (3, "month")).
@@ -35,8 +36,8 @@ class Node(NamedTuple):
     ``quarter``, ``half``, ``season``, ``year``, ``decade`` or ``century``; ``ordinal`` numbers it.
     Years before our era are negative. ``base`` tells what the ``shift`` counts from
     (``published`` or ``mention``), in units of ``shift_unit``. ``relative``, ``stretch`` and
-    ``now`` are counted by ``steps`` and become one of the others. ``direction`` is -1 for the
-    past and 1 for the future where the words say so, ``feast`` tells a feast without a year and
+    ``now`` are counted by ``steps`` and become one of the others. ``direction`` is below zero for
+    the past, above for the future where the words say so, ``feast`` tells a feast without a year,
     ``twelve`` an hour whose half of the day is told and reckoned in. ``cycle`` is the place of a
     lunar year among the sixty. ``pick`` is a unit and its number (-1 for the last) inside the
     whole that the rest tells, ``mod`` TIMEX3's. A tuple, for the grammar makes and changes many
@@ -84,11 +85,12 @@ class Expression:
 
 def exists(node: Node) -> bool:
     """Return whether the calendar has such a day (29/2 without a year counts as one)."""
-    if node.month is not None and not 1 <= node.month <= 12:
+    month, day = node.month, node.day
+    if month is not None and not 1 <= month <= 12:
         return False
-    if node.day is None or node.month is None:
+    if month is None or day is None or 1 <= day <= 28:
         return True
-    return 1 <= node.day <= monthrange(node.year or 2000, node.month)[1]
+    return 1 <= day <= monthrange(node.year or 2000, month)[1]
 
 
 def clamped(year: int, month: int, day: int) -> int:
@@ -103,6 +105,8 @@ def timex(node: Node) -> str:
         return "BC" + (year[:2] if node.unit == "century" else year)
     if node.unit == "day":
         return _day(year, node) + _clock(node)
+    if node.unit == "year":
+        return year
     if node.unit == "season" and not node.season:
         return year  # a rainy or dry season is a part of the year without a sign of its own
     return _FORMS.get(node.unit, "{year}").format(
@@ -135,6 +139,7 @@ def _clock(node: Node) -> str:
     return f"T{node.hour:02d}:{node.minute or 0:02d}{seconds}"
 
 
+@lru_cache(maxsize=4096)  # asked several times of every node
 def bounds(node: Node) -> tuple[date | None, date | None]:
     """Return the first and last day meant, or two ``None`` where the year is unknown."""
     year = node.year
