@@ -143,6 +143,9 @@ def test_a_feast_in_running_text_needs_its_year() -> None:
     [
         ("7:45 PM", "2023-10-20T19:45"),
         ("12:10 am", "2023-10-20T00:10"),
+        ("10:15:20 CH", "2023-10-20T22:15:20"),
+        ("7h30-11h30", "2023-10-20T07:30/2023-10-20T11:30"),
+        ("13:30-17:00", "2023-10-20T13:30/2023-10-20T17:00"),
         ("3pm", "2023-10-20T15:00"),
         ("bảy rưỡi tối mai", "2023-10-21T19:30"),
         ("9 giờ thiếu 5 ngày 12/10", "2023-10-12T08:55"),
@@ -182,7 +185,8 @@ def test_times_and_days_as_other_systems_write_them(written: str, value: str) ->
         "29 tháng 2 năm 2023, ngày 29 tháng 2 năm 2023",
         "8 giờ 5 đại biểu, 25 giờ, 24:60",
         "những năm 20 tuổi, giá năm nghìn đồng",
-        "làm việc từ thứ 2 đến thứ 6",
+        "làm việc từ thứ 2 đến thứ 6, từ thứ hai đến thứ sáu hằng tuần",
+        "từ tháng 2 âm lịch, tháng Chạp",
     ],
 )
 def test_measures_codes_and_impossible_days_are_none(text: str) -> None:

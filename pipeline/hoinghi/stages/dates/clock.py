@@ -8,6 +8,7 @@ from hoinghi.stages.dates.patterns import (
     ANAPHORIC_AFTER_PART,
     COUNTED,
     HALF_DAYS,
+    HALF_DAYS_VI,
     HOUR,
     MINUTE,
     PARTS,
@@ -18,13 +19,14 @@ from hoinghi.stages.dates.tokens import Tokens, first_words
 from hoinghi.stages.dates.units import Parsed
 from hoinghi.stages.dates.values import Node
 
+_CLOCK_SIGNS = HOUR | {":"}
 # What may follow a single figure of minutes: "8 giờ 5, họp" but not "8 giờ 5 đại biểu".
 _MINUTE_ENDS = frozenset("sáng trưa chiều tối đêm ngày hôm".split()) | {"", ".", ",", ";", ")"}
 
 
 def clock(t: Tokens, i: int) -> Parsed | None:
     """Read ``14 giờ 30 phút``, ``8g30``, ``19h30'``, ``14:30``, ``2 giờ rưỡi``."""
-    hour = small_number(t, i, 0, 24) if t.open_left(i) else None
+    hour = small_number(t, i, 0, 24) if t.open_left(i) or _after_time(t, i) else None
     if not hour:
         return None
     value, j = hour
@@ -40,10 +42,23 @@ def clock(t: Tokens, i: int) -> Parsed | None:
     return _half_day(t, *found) if found else None
 
 
+def _ends(t: Tokens, j: int) -> bool:
+    """Return whether a time may end before ``j``: also in ``7h30-11h30`` without a space."""
+    return t.closed(j) or (t.words[j] == "-" and t.words[j + 2] in _CLOCK_SIGNS)
+
+
+def _after_time(t: Tokens, i: int) -> bool:
+    """Return whether a dash ties ``i`` to a time before it: ``7h30-11h30``."""
+    timed = t.words[i - 2] in HOUR or t.words[i - 3] in _CLOCK_SIGNS
+    return t.words[i - 1] == "-" and timed
+
+
 def _half_day(t: Tokens, node: Node, j: int) -> Parsed:
     """Read the ``AM`` or ``PM`` that may follow a time of the twelve-hour clock."""
     later = HALF_DAYS.get(t.words[j])
     hour = node.hour or 0
+    if later is None and node.minute is not None and t.capital(j):
+        later = HALF_DAYS_VI.get(t.words[j])
     if later is None or not 1 <= hour <= 12 or not t.closed(j + 1) or t.broken[j]:
         return node, j
     return node._replace(hour=hour % 12 + 12 * later, twelve=True), j + 1
@@ -62,7 +77,7 @@ def colon_clock(t: Tokens, hour: int, j: int) -> Parsed | None:
     minute = t.number(j + 1, 0, 59)
     second = t.number(j + 3, 0, 59) if t.words[j + 2] == ":" and not t.gap[j + 3] else None
     end = j + 2 if second is None else j + 4
-    if minute is None or not t.closed(end):
+    if minute is None or not _ends(t, end):
         return None
     return Node("day", hour=hour, minute=minute, second=second), end
 
@@ -84,13 +99,13 @@ def _minutes(t: Tokens, hour: int, j: int) -> Parsed | None:
     less = t.words[j] in {"kém", "thiếu"}
     found = small_number(t, j + 1 if less else j, 0, 99)
     if not found or t.broken[j]:
-        return (node, j) if t.closed(j) else None
+        return (node, j) if _ends(t, j) else None
     minute, end = found
     touching = PRIMES if t.gap[j] else PRIMES | {"m"}  # "14h30m"
     marked = t.words[end] in MINUTE or (t.words[end] in touching and not t.gap[end])
     ends = t.words[end] in _MINUTE_ENDS or t.broken[end]
     written = len(t.words[j]) == 2 or not t.words[j].isdigit() or less or ends
-    if not marked and (not written or t.words[end] in COUNTED or not t.closed(end)):
+    if not marked and (not written or t.words[end] in COUNTED or not _ends(t, end)):
         return node, j
     if minute > 59:
         return None

@@ -98,14 +98,14 @@ def _bare_year(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
 def _lone_weekday(t: Tokens, found: Expression) -> bool:
     """Tell the weekday ``thứ Ba`` from the ordinal ``thứ ba``."""
     i, j, node = found.start, found.end, found.nodes[0]
+    if t.words[i - 1] in {"đến", "tới", "-"} and t.words[i - 3] in {"thứ", "t"}:
+        return False  # "từ thứ 2 đến thứ 6" of no week
     if node.recurring:
         return True
     if t.words[i] == "ngày":
         return not t.words[j].isalpha()  # "ngày thứ Bảy vì dân", "ngày thứ 4 của phiên tòa"
     if node.part or node.hour is not None:
         return True
-    if t.words[i - 1] in {"đến", "tới", "-"} and t.words[i - 3] in {"thứ", "t"}:
-        return False  # "từ thứ 2 đến thứ 6" of no week
     if t.words[i] in {"t", "cn"}:
         return t.broken[i] and t.broken[j]
     return _named_weekday(t, i, j)

@@ -236,18 +236,27 @@ def _element(t: Tokens, j: int, so_far: Node | None) -> Parsed | None:
         found = _any_day(t, j, known)
         if found:
             return found if so_far or found[0].unit == "day" else None
-    taken = dated or bool(known.base)
     fixed = dated or known.base == "mention"
     if known.hour is None and (figure or word in NUMBER_WORDS):
         found = clock(t, j)
         if found and not (fixed and _day_follows(t, found[1])):
             return found
-    if known.part is None and word in PART_FIRST:
-        found = part(t, j)
-        room = not taken or (not (found and found[0].base) and t.words[j - 1] != ",")
-        if found and room and not (taken and _day_follows(t, found[1])):
-            return found
-    return None
+    roomy = known.part is None and word in PART_FIRST
+    return _part_after(t, j, known) if roomy else None
+
+
+def _part_after(t: Tokens, j: int, known: Node) -> Parsed | None:
+    """Return the day part at ``j`` if it belongs to ``known`` and opens no moment of its own."""
+    found = part(t, j)
+    if not found:
+        return None
+    listed = t.words[j - 1] == ","
+    placed = bool(found[0].base)
+    if known.day is not None or known.base:
+        return None if placed or listed or _day_follows(t, found[1]) else found
+    if listed and known.hour is not None and not placed and not _day_follows(t, found[1]):
+        return None  # "8h - 11h30, chiều từ 13h30"
+    return found
 
 
 def _any_day(t: Tokens, j: int, known: Node) -> Parsed | None:

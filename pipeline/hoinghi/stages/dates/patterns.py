@@ -70,6 +70,7 @@ SUNDAY = frozenset({("chủ", "nhật"), ("chúa", "nhật")})
 HOUR, MINUTE, SECOND = frozenset({"giờ", "h", "g"}), frozenset({"phút", "p"}), frozenset({"giây"})
 PRIMES = frozenset("'’′`")
 HALF_DAYS = {"am": 0, "pm": 1}
+HALF_DAYS_VI = {"sa": 0, "ch": 1}  # written with capitals behind the minutes
 CLOCK_CUES = frozenset({"lúc", "hồi", "từ", "đến", "vào", "trước", "sau", "đúng", "khoảng", "tới"})
 CLOCK_LENGTH = frozenset({"trong", "suốt", "mất", "hơn", "gần", "cả", "sau", "khoảng", "mỗi"})
 

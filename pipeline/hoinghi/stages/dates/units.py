@@ -15,6 +15,7 @@ from hoinghi.stages.dates.patterns import (
     EDGES,
     ERAS,
     HALVES,
+    LUNAR_MARKS,
     MEASURES,
     MONTH_NAMES,
     NOT_AFTER_SHIFT,
@@ -170,9 +171,9 @@ def month(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
     value, j = found
     if t.words[j] in MEASURES or not _month_ends(t, j):
         return None
-    solar = tuple(t.words[j : j + 2]) == ("dương", "lịch")
-    node = Node("month", month=value, lunar=bool(named) and not solar)
-    return with_year(t, node, j + 2 if solar else j)
+    mark = t.phrase(j, LUNAR_MARKS, 2) if not inside or named else None
+    kind, end = mark or ("lunar" if named else "solar", j)
+    return with_year(t, Node("month", month=value, lunar=kind == "lunar"), end)
 
 
 def _short_month(t: Tokens, i: int) -> Parsed | None:
