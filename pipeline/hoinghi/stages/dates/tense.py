@@ -22,7 +22,7 @@ def prepare(found: Sequence[Found], folded: str) -> list[Found]:
     for at in range(len(out) - 1):
         left, right = out[at], out[at + 1]
         first, second = left.expression.nodes[0], right.expression.nodes[0]
-        if not (_floating(first) or _floating(second)) or not _in_brackets(left, right, folded):
+        if not (_floating(first) or _floating(second)) or not _in_apposition(left, right, folded):
             continue
         if _floating(first) and _explicit(second):
             out[at] = _with(left, merge(first, second._replace(part=None)))
@@ -31,11 +31,17 @@ def prepare(found: Sequence[Found], folded: str) -> list[Found]:
     return out
 
 
-def _in_brackets(left: Found, right: Found, folded: str) -> bool:
-    """Return whether both are single moments and ``right`` opens the brackets after ``left``."""
+def _in_apposition(left: Found, right: Found, folded: str) -> bool:
+    """Return whether both are single moments and ``right`` says again when ``left`` is.
+
+    It opens the brackets after it ("Sáng nay (18/7)") or goes on ("Hôm nay, vào hồi 19 giờ ...").
+    """
     if len(left.expression.nodes) != 1 or len(right.expression.nodes) != 1:
         return False
-    return folded[left.until : right.begin].strip() == "("
+    return _APPOSED.fullmatch(folded, left.until, right.begin) is not None
+
+
+_APPOSED = re.compile(r"\s{0,3}(?:\(|, (?:vào )?(?:lúc |hồi )?)")
 
 
 def _with(one: Found, node: Node) -> Found:
