@@ -73,6 +73,7 @@ def test_document_dates_do_not_place_the_event() -> None:
         ("23 tháng Chạp", "2024-02-02"),
         ("Tết Đinh Hợi 2007", "2007-02-17"),
         ("Tết năm 1985", "1985-01-21"),
+        ("ngày 21 tháng 2 năm Giáp Ngọ", "2014-03-21"),
     ],
 )
 def test_lunar_days_fall_where_the_vietnamese_calendar_has_them(written: str, day: str) -> None:

@@ -108,6 +108,16 @@ def test_counts_and_codes_are_no_weekdays(text: str) -> None:
     assert read(text) == []
 
 
+def test_a_numbered_weekday_before_its_day_is_one() -> None:
+    assert read("II. THỨ BA (24/10)\nKỳ họp thứ ba (2/3 số phiếu)") == [
+        ("THỨ BA", "2023-10-24"),
+        ("24/10", "2023-10-24"),
+    ]
+    assert read("Học sinh lớp 10 ngày 5, 6/10 thi lại") == [
+        ("ngày 5, 6/10", "2023-10-05/2023-10-06")
+    ]
+
+
 def test_days_of_a_programme_lie_in_its_week() -> None:
     text = "Lịch tuần từ ngày 23/10 đến 29/10\nThứ Ba: tiếp dân\nThứ Sáu: 14h30 họp"
     assert [v for _, v in read(text)][1:] == ["2023-10-24", "2023-10-27", "2023-10-27T14:30"]

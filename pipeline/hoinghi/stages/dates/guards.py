@@ -82,7 +82,7 @@ def _bare_day(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
 # After "10-11", which is then no day.
 _MEASURES = frozenset("m km kg ha tấn mét lít triệu tỷ tỉ %".split())
 # Before "15.10", which else is a decimal number.
-_POINT_CUES = frozenset({"(", "hôm", ",", "từ", "đến"})
+_POINT_CUES = frozenset({"(", "hôm", ",", "từ", "đến", "trước", "sau", "hết"})
 
 
 def _bare_year(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
@@ -119,6 +119,9 @@ def _named_weekday(t: Tokens, i: int, j: int) -> bool:
         return named or clause or (not t.words[j].isalpha() and t.words[i - 1] != "(")
     # "Thứ hai, cần ..." goes on with a count; a programme has "Thứ Hai:".
     heading = t.words[j] in {"(", "|"} or (t.words[j] in {":", ","} and _capital_day(t, i, j))
+    dated = t.words[j] == "(" and t.words[j + 1].isdigit() and t.words[j + 2] in {"/", "-"}
+    if dated and t.words[i - 1] == ".":
+        return True  # "I. THỨ HAI (13/5)"
     return t.broken[i] and (t.broken[j] or heading or clause)
 
 

@@ -62,7 +62,9 @@ def _from_right(node: Node, right: Node) -> Node:
         node = node._replace(month=right.month, lunar=right.lunar)
     if right.lunar and node.unit == "day" and node.day is not None:
         node = node._replace(lunar=True, cycle=right.cycle)
-    if node.year is not None or node.base or node.unit == "year" or node.hour is not None:
+    if node.year is not None or node.base or node.unit == "year":
+        return node
+    if node.hour is not None and node.day is None:
         return node
     if right.year is not None and (right.unit != "year" or node.unit != "day"):
         return node._replace(year=right.year - _wraps(node, right))

@@ -174,12 +174,17 @@ def chain(t: Tokens, i: int) -> Expression | None:
 
 
 def _counts(t: Tokens, j: int, items: list[Node]) -> bool:
-    """Return whether the number at ``j`` counts the years of ``items`` ("hai năm 2020, 2021")."""
+    """Return whether the number at ``j`` counts ``items``: "hai năm 2020, 2021"."""
     number = small_number(t, j, 2, 99)
-    first, last = items[0].year, items[-1].year
-    if number is None or items[0].unit != "year" or first is None or last is None:
+    if number is None:
         return True
-    return number[0] in {last - first, last - first + 1, len(items)}
+    first, last = items[0].year, items[-1].year
+    if items[0].unit == "year" and first is not None and last is not None:
+        return number[0] in {last - first, last - first + 1, len(items)}
+    begin, end = items[0].day, items[-1].day
+    if number[0] <= len(items) or begin is None or end is None:
+        return True
+    return end - begin + 1 == number[0] or end < begin  # not "lớp 10 ngày 5, 6/6"
 
 
 def _items(
@@ -342,7 +347,7 @@ def _joint(t: Tokens, j: int, before: Node) -> tuple[str, int] | None:
     k = k + 1 if t.words[k] == "," and t.words[k + 1] == "đến" else k
     if t.words[k] not in {"đến", "tới"}:
         return None
-    return "range", k + 2 if t.words[k + 1] == "hết" else k + 1
+    return "range", k + 2 if t.words[k + 1] in {"hết", "trước"} else k + 1
 
 
 def _fits(before: Node, after: Node, joint: str, *, loose: bool) -> bool:
@@ -352,7 +357,8 @@ def _fits(before: Node, after: Node, joint: str, *, loose: bool) -> bool:
         bare = before.year is None and not before.base and before.unit != "day"
         same = before.unit == after.unit and (before.unit != "day" or after.day is not None)
         return same and (partial or loose or bare)
-    if before.hour is not None or after.hour is not None:
+    whole = before.day is not None and after.day is not None  # "từ 0 giờ ngày 1/4 đến ngày 5/4"
+    if not whole and (before.hour is not None or after.hour is not None):
         return before.hour is not None and after.hour is not None
     if before.weekday and after.weekday and before.day is None and after.shift_unit == "week":
         return not before.base and before.weekday < after.weekday

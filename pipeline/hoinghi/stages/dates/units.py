@@ -135,6 +135,7 @@ def under(node: Node, whole: Node) -> Node:
         shift=whole.shift,
         shift_unit=whole.shift_unit,
         cycle=whole.cycle,
+        lunar=node.lunar or (whole.cycle is not None and node.unit in {"day", "month"}),
     )
 
 
