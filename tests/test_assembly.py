@@ -101,6 +101,12 @@ def test_a_short_citation_finds_its_document(reading):
     assert directive.known
 
 
+def test_lengths_of_time_are_no_dates_of_an_article(nlp):
+    text = "Sáng 16/4/2024, xã Tam Lãnh họp. Trong 3 ngày tới, xã phát quà; 2 năm qua, xã được mùa."
+    found = read(nlp, Article(text, published=date(2024, 4, 17)))
+    assert [m.value for m in found.dates] == ["2024-04-16TMO"]
+
+
 def test_nothing_is_read_from_below_the_article(reading):
     furniture = PAGE.index("About admin")
     assert [m.text for m in mentions(reading) if m.end > furniture] == []

@@ -73,6 +73,7 @@ def test_document_dates_do_not_place_the_event() -> None:
         ("23 tháng Chạp", "2024-02-02"),
         ("Tết Đinh Hợi 2007", "2007-02-17"),
         ("Tết năm 1985", "1985-01-21"),
+        ("ngày 21 tháng 2 năm Giáp Ngọ", "2014-03-21"),
     ],
 )
 def test_lunar_days_fall_where_the_vietnamese_calendar_has_them(written: str, day: str) -> None:
@@ -100,3 +101,50 @@ def test_without_publication_the_latest_full_day_tells_the_year():
 def test_a_day_of_history_gives_no_year_to_the_news_of_later_years() -> None:
     text = "Ngày 7/11/1917, cách mạng nổ ra. Năm 2016, nhóm được tặng cờ. Chiều 1/7, xã kỷ niệm."
     assert [d.value for d in find_dates(text)][-1] == "XXXX-07-01TAF"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("mồng hai tháng ba", "2024-03-02"),
+        ("Tháng 2, xã trồng cây.", "2024-02"),
+        ("Tháng 2 tới, xã trồng cây.", "2025-02"),
+        ("Ngày 9/1, xã khai hội.", "2025-01-09"),
+        ("Ngày 9/2, xã khai hội.", "2024-02-09"),
+    ],
+)
+def test_without_a_word_of_the_future_only_near_days_lie_in_the_next_year(text, value) -> None:
+    assert values(text, date(2024, 12, 15)) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Tháng 12, xã làm đường.", "2023-12"),
+        ("Ngày 25/11, xã làm đường.", "2023-11-25"),
+        ("Ngày 25/8, xã làm đường.", "2024-08-25"),
+        ("Hồi tháng 9, xã làm đường.", "2023-09"),
+    ],
+)
+def test_last_year_is_meant_only_soon_after_new_year(text: str, value: str) -> None:
+    assert values(text, date(2024, 2, 2)) == [value]
+
+
+def test_told_history_lends_its_year_to_the_months_that_follow() -> None:
+    text = "Tháng 3 năm 1946, làng bị đốt. Đến tháng 6, dân trở về.\nTháng 6, xã dựng bia."
+    assert values(text) == ["1946-03", "1946-06", "2023-06"]
+
+
+def test_neither_ranges_nor_deadlines_are_the_day_of_the_event() -> None:
+    text = "Sáng 18/10, xã họp. Hội diễn ra từ 16 đến 19/10. Chiều cùng ngày, đoàn về."
+    assert values(text)[-1] == "2023-10-18TAF"
+    text = "Sáng 18/10, xã họp, lệnh: từ 12 giờ ngày 19/10, cấm biển. Đến 16 giờ cùng ngày, xong."
+    assert values(text)[-1] == "2023-10-18T16:00"
+    assert values("Phải xong trước 10h ngày 22/10, kê xong trước 16h cùng ngày.")[-1] == (
+        "2023-10-22T16:00"
+    )
+
+
+def test_a_lone_day_number_is_in_the_nearest_month() -> None:
+    assert values("vào ngày 28", date(2023, 3, 2)) == ["2023-02-28"]
+    assert values("trước ngày 10", date(2023, 3, 28)) == ["2023-04-10"]

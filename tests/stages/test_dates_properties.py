@@ -16,7 +16,8 @@ NEWS = date(2023, 10, 20)
 WORDS = st.sampled_from(
     """ngày tháng năm sáng chiều đêm từ đến và hôm nay qua mai cùng thứ hai chủ nhật quý II tuần
     này trước sau nhiệm kỳ giai đoạn mùng rằm Tết Giáp Thìn giờ phút h g lúc đầu cuối nửa mùa hè
-    cách đây nữa thế kỷ thập niên các hết âm lịch hàng 0 1 2 3 12 13 29 30 31 45 99 100 938 1985
+    cách đây nữa qua trong vòng nửa rưỡi tiếng phút giây bây ngay tiên của TCN AM pm T2 CN
+    thế kỷ thập niên các hết âm lịch hàng 0 1 2 3 12 13 29 30 31 45 99 100 938 1985
     2023 2024 2100 / - . , : ( ) ' \n""".replace("\n", " ").split(" ")
 )
 FORMS = (
@@ -35,7 +36,7 @@ def test_any_text_is_read_without_error_and_with_exact_offsets(raw: str, day: da
 
 
 @settings(max_examples=400)
-@given(st.lists(WORDS, max_size=25).map(" ".join), st.dates() | st.none())
+@given(st.lists(WORDS, max_size=25).map(" ".join), st.dates() | st.datetimes() | st.none())
 def test_any_run_of_date_words_is_read_without_error(raw: str, day: date | None) -> None:
     for found in find_dates(raw, published=day):
         assert raw[found.start : found.end] == found.text
@@ -65,7 +66,31 @@ def test_value_does_not_hang_on_the_spelling(form, change) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", ".", "/", "1/", "1.", "12/5/", "1-1 ", "ngày ", " ", "1:", "2023-", "1 và ", "ngày 5, "],
+    [
+        "1",
+        ".",
+        "/",
+        "1/",
+        "1.",
+        "12/5/",
+        "1-1 ",
+        "ngày ",
+        " ",
+        "1:",
+        "2023-",
+        "1 và ",
+        "ngày 5, ",
+        "2 năm ",
+        "3 ngày tới ",
+        "nửa ",
+        "tuần đầu tiên của ",
+        "Thứ hai,\n",
+        "hai không ",
+        "năm ",
+        "thập niên 90 của ",
+        "từ 5/6, ",
+        "ngày 5/6 từ 7h ",
+    ],
 )
 def test_time_grows_no_faster_than_the_text(piece, grows_linearly) -> None:
     grows_linearly(find_dates, piece)

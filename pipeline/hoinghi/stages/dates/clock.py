@@ -8,6 +8,7 @@ from hoinghi.stages.dates.patterns import (
     ANAPHORIC_AFTER_PART,
     COUNTED,
     HALF_DAYS,
+    HALF_DAYS_VI,
     HOUR,
     MINUTE,
     PARTS,
@@ -18,6 +19,7 @@ from hoinghi.stages.dates.tokens import Tokens, first_words
 from hoinghi.stages.dates.units import Parsed
 from hoinghi.stages.dates.values import Node
 
+_CLOCK_SIGNS = HOUR | {":"}
 # What may follow a single figure of minutes: "8 giờ 5, họp" but not "8 giờ 5 đại biểu".
 _MINUTE_ENDS = frozenset("sáng trưa chiều tối đêm ngày hôm".split()) | {"", ".", ",", ";", ")"}
 
@@ -50,6 +52,8 @@ def _half_day(t: Tokens, node: Node, j: int) -> Parsed:
     """Read the ``AM`` or ``PM`` that may follow a time of the twelve-hour clock."""
     later = HALF_DAYS.get(t.words[j])
     hour = node.hour or 0
+    if later is None and node.minute is not None and t.capital(j):
+        later = HALF_DAYS_VI.get(t.words[j])
     if later is None or not 1 <= hour <= 12 or not t.closed(j + 1) or t.broken[j]:
         return node, j
     return node._replace(hour=hour % 12 + 12 * later, twelve=True), j + 1

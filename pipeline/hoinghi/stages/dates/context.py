@@ -1,16 +1,14 @@
-"""What the text around an expression tells of it: tense, apposition, dates of the same event."""
+"""What is known while an article is read: publication, the event's day, the days told before."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from hoinghi.stages.dates.moments import merge
-from hoinghi.stages.dates.patterns import AHEAD_AFTER, AHEAD_BEFORE, BEHIND_AFTER
 from hoinghi.stages.dates.tokens import Tokens
 from hoinghi.stages.dates.values import Expression, Node, bounds
 
@@ -21,8 +19,12 @@ _NEWS_DAYS = 60
 _WORKING_WEEK, _WEEK = 4, 7
 # A year this far from the article's is history, which goes on with months of that year.
 _HISTORY_YEARS = 2
-_WINDOW = 5
 _GOAL = {"đến", "tới", "nhìn", "hướng"}
+# A year of a law is no year of what is told; "(?i)" for headlines.
+_LAW = re.compile(r"(?i)\b(?:luật|hiến pháp|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư)\b")
+_TOLD = frozenset({"day", "month", "year"})
+# Days of a stretch that is no longer one event, and within which short days are of one event.
+_LONG, _NEAR_DAYS = 31, 10
 _HISTORY = frozenset({("thành", "lập"), ("ra", "đời"), ("hy", "sinh"), ("nhập", "ngũ")})
 # A document's symbol before a date makes the date the document's ("21/KH-MTTQ ngày 26/2/2024").
 _SYMBOL = re.compile(r"[A-ZĐ]{2}[^\s,]{0,20},?\s{0,3}$")
@@ -45,6 +47,20 @@ class Found(NamedTuple):
         return self.tokens.ends[self.expression.end - 1]
 
 
+class Told(NamedTuple):
+    """A day that the article tells, and the offset where it does."""
+
+    node: Node
+    begin: int
+
+
+# Characters within which a time without a day, or "cùng ngày", goes on with the day told last.
+_SAME_SCENE, _SAME_STORY = 200, 300
+# Characters, about sixty words, that a sentence may have between two of its dates; and within
+# which a year of the past goes on for days and months without a year.
+_SENTENCE, _SAME_PAST = 300, 80
+
+
 @dataclass(slots=True)
 class Context:
     """What is known while an article is read from top to bottom.
@@ -54,7 +70,8 @@ class Context:
     that "cùng ngày" means, ``near`` the day told in the same sentence, if any, and ``aside``
     the last day named in passing; ``week`` is that of a programme. ``clock`` is the
     moment of writing, if it is known to the second. ``history`` is the month or day of
-    years ago that the paragraph tells of, if it tells of nothing else.
+    years ago that the paragraph tells of, if it tells of nothing else. ``trail`` holds the days
+    told so far, ``begin`` is the offset of what is being placed, ``line`` that of its line.
     """
 
     published: date | None
@@ -66,30 +83,52 @@ class Context:
     aside: Node | None = None
     week: tuple[date, date] | None = None
     history: Node | None = None
+    trail: list[Told] = field(default_factory=list)
+    line: int = 0
+    begin: int = 0
+    past_year: int | None = None
+    stretch: tuple[date, date, int] | None = None
 
     @property
     def origin(self) -> str:
         """Where a part that is counted from ``today`` comes from."""
         return "published" if self.published else "text"
 
-    def remember(self, node: Node, *, heading: bool = False, passing: bool = False) -> None:
+    def enter(self, folded: str, before: int, begin: int) -> None:
+        """Go on to the expression at ``begin``; the one before it ended at ``before``."""
+        self.begin = begin
+        between = folded[before:begin]
+        line = between.rfind("\n")
+        if line >= 0:
+            self.history, self.line = None, before + line
+        if len(between) > _SENTENCE or any(sign in between for sign in ".;\n"):
+            self.near = None
+        if len(between) > _SAME_PAST or line >= 0 or ". " in between:
+            self.past_year = None
+
+    def remember(self, node: Node, *, heading: bool = False, passing: str = "") -> None:
         """Keep ``node`` as the day spoken of if the news can be about it, or if it is a heading.
 
-        One named in ``passing`` (a range, a deadline) counts until a day of its own is told. The
-        latest day up to publication wins over background before it; of the days to come
-        those with a time are meetings, the others deadlines.
+        One named in ``passing`` is less: a ``range`` counts until a day of its own is told, a
+        ``deadline`` in its sentence only. The latest day up to publication wins over background
+        before it; of the days to come those with a time are meetings, the others deadlines.
         """
         if node.unit != "day" or node.month is None or node.day is None:
             return
         self.near = node
-        if passing:
-            self.aside = node
+        if passing == "deadline":
             return
+        if not passing:
+            self.trail.append(Told(node, self.begin))
         day = bounds(node)[0]
+        far = bool(day and self.today and abs((day - self.today).days) > _NEWS_DAYS)
+        if passing:
+            self.aside = self.aside if far else node
+            return
         if day is None or self.today is None or heading:
             self.last = node
             return
-        if abs((day - self.today).days) > _NEWS_DAYS:
+        if far:
             return
         before = bounds(self.last)[0] if self.last else None
         ahead = day > self.today
@@ -99,11 +138,59 @@ class Context:
         if before is None or planned or later or sooner:
             self.last = node
 
+    def antecedent(self, node: Node) -> Node | None:
+        """Return the day that ``node``, a time or "cùng ngày" without a day, speaks of.
+
+        A bare time belongs to its sentence, else to the day told just before it. "Cùng ngày" is
+        the day told just before it, unless that is still to come, and with a clock time the
+        last day that had one.
+        """
+        event = self.last or self.aside
+        if node.base != "mention":
+            return self.near or self._recent(_SAME_SCENE, ahead=True) or event
+        if node.hour is not None and node.shift == 0:
+            timed = (told.node for told in reversed(self.trail) if _is_timed(told.node))
+            return self._recent(_SAME_SCENE, ahead=True) or next(timed, None) or event
+        return self._recent(_SAME_STORY, ahead=False) or event
+
+    def _recent(self, reach: int, *, ahead: bool) -> Node | None:
+        """Return the last day of this line, at most ``reach`` characters before this place.
+
+        Days with a time go before days without.
+        """
+        found = None
+        for told in reversed(self.trail):
+            if told.begin < self.line or self.begin - told.begin > reach:
+                break
+            day = bounds(told.node)[0]
+            if ahead or day is None or self.today is None or day <= self.today:
+                found = found or told.node
+                if _is_timed(told.node):
+                    return told.node
+        return found
+
     def plan(self, nodes: Sequence[Node]) -> None:
-        """Keep the week that ``nodes`` name; the days of a programme below it lie in it."""
+        """Keep the days that ``nodes`` name; those of a programme below a week lie in it."""
         first, last = bounds(nodes[0])[0], bounds(nodes[-1])[1]
-        if first and last and _WORKING_WEEK <= (last - first).days < _WEEK:
+        if not first or not last or (last - first).days > _LONG:
+            return
+        self.stretch = first, last, self.begin
+        if _WORKING_WEEK <= (last - first).days < _WEEK:
             self.week = first, last
+
+    def weekday(self, number: int) -> date | None:
+        """Return the day of that weekday (1 is Monday) that the line has told before this place."""
+        for told in reversed(self.trail):
+            if told.begin < self.line or self.begin - told.begin > _SAME_STORY:
+                break
+            day = bounds(told.node)[0]
+            if day and day.isoweekday() == number:
+                return day
+        if not self.stretch or self.stretch[2] < max(self.line, self.begin - _SAME_STORY):
+            return None
+        first, last, _ = self.stretch
+        day = first + timedelta(days=(number - first.isoweekday()) % _WEEK)
+        return day if day <= last else None
 
     def planned(self, node: Node) -> Node:
         """Return the heading ``node``, a bare weekday, on its day in the week of the programme."""
@@ -117,32 +204,73 @@ class Context:
 
     def tell(self, found: Found, node: Node) -> None:
         """Keep ``node``, the last one of ``found``, if it is of history and of no document."""
-        if node.month is None or node.year is None:
+        if node.year is None or node.unit not in _TOLD:
             return
-        away = abs(node.year - self.today.year) if self.today else 0
-        self.history = node if away >= _HISTORY_YEARS and not _is_document(found) else None
+        away = self.today.year - node.year if self.today else 0
+        past = away >= _HISTORY_YEARS and not _is_document(found)
+        if node.unit != "year":
+            self.history = node if past else None
+        self.past_year = node.year if past and not _is_aside(found) else None
+
+
+def _is_aside(found: Found) -> bool:
+    """Return whether it stands in brackets, dates a law, or is a founding or birth."""
+    before = found.tokens.source[max(0, found.begin - 60) : found.begin]
+    return before.rstrip().endswith("(") or bool(_LAW.search(before)) or _is_history(found)
+
+
+def _is_timed(node: Node) -> bool:
+    return node.hour is not None or node.part is not None
 
 
 def read_context(found: Sequence[Found], published: date | None) -> Context:
     """Return the context that the full dates among ``found`` and ``published`` give."""
     known = Context(published, published)
-    news: list[date] = []
+    news: list[tuple[date, Found]] = []
     for one in found:
         days = [day for node in one.expression.nodes if (day := _full_day(node))]
         if not days or _is_document(one):
             continue
-        for day in days:
-            if published and abs((day - published).days) > _EVENT_DAYS:
-                continue
-            known.dated[day.month, day.day] = day.year
-            if len(one.expression.nodes) == 1 and not _is_history(one):
-                news.append(day)
+        for day in _between(days):
+            if not published or abs((day - published).days) <= _EVENT_DAYS:
+                known.dated[day.month, day.day] = day.year
+        if len(one.expression.nodes) == 1 and not _is_history(one):
+            news += [(days[0], one)]
     if known.today is None:
-        # An article is no older than the latest day it names; what lies far before is background.
-        latest = max(_years_told(found), default=0)
-        news = [day for day in news if day.year >= latest - 1]
-        known.today = next((d for d in news if (max(news) - d).days <= _EVENT_DAYS), None)
+        known.today = _event(news, found)
     return known
+
+
+def _between(days: list[date]) -> list[date]:
+    """Return all days of a range that is not long, else the days themselves."""
+    length = (days[-1] - days[0]).days
+    if not 0 < length <= _LONG:
+        return days
+    return [days[0] + timedelta(days=number) for number in range(length + 1)]
+
+
+def _event(news: Sequence[tuple[date, Found]], found: Sequence[Found]) -> date | None:
+    """Return the day that an article without a day of publication counts from.
+
+    It is of the latest year that the article names, for an article is no older than that, and
+    more than a day of history: it has a time, or days are told without a year near to it. A year
+    further on may be one of plans, if both hold or the day is called today.
+    """
+    latest = max(_years_told(found), default=0)
+    short = [n for one in found for n in one.expression.nodes if n.day and n.month and not n.year]
+    for day, one in news:
+        timed = any(_is_timed(node) for node in one.expression.nodes)
+        words = one.tokens.words[one.expression.start : one.expression.end]
+        signs = timed + any(_is_near(day, node) for node in short) + 2 * ("nay" in words)
+        if signs > latest - day.year >= 0:
+            return day
+    return None
+
+
+def _is_near(day: date, node: Node) -> bool:
+    """Return whether ``node``, a day without a year, lies near ``day`` in that year."""
+    other = bounds(node._replace(year=day.year))[0]
+    return other is not None and abs((other - day).days) <= _NEAR_DAYS
 
 
 def _full_day(node: Node) -> date | None:
@@ -170,87 +298,3 @@ def _is_history(found: Found) -> bool:
     tokens, one = found
     before = tokens.words[max(0, one.start - 4) : one.start]
     return "sinh" in before or not _HISTORY.isdisjoint(pairwise(before))
-
-
-def prepare(found: Sequence[Found], folded: str) -> list[Found]:
-    """Return ``found`` with tense and with what stands in brackets beside a deictic day."""
-    out = [_tensed(one) for one in found]
-    for at in range(len(out) - 1):
-        left, right = out[at], out[at + 1]
-        first, second = left.expression.nodes[0], right.expression.nodes[0]
-        if not (_floating(first) or _floating(second)) or not _in_brackets(left, right, folded):
-            continue
-        if _floating(first) and _explicit(second):
-            out[at] = _with(left, merge(first, second._replace(part=None)))
-        elif _explicit(first) and _floating(second) and not second.base:
-            out[at + 1] = _with(right, merge(second, first._replace(part=None, hour=None)))
-    return out
-
-
-def _in_brackets(left: Found, right: Found, folded: str) -> bool:
-    """Return whether both are single moments and ``right`` opens the brackets after ``left``."""
-    if len(left.expression.nodes) != 1 or len(right.expression.nodes) != 1:
-        return False
-    return folded[left.until : right.begin].strip() == "("
-
-
-def _with(one: Found, node: Node) -> Found:
-    return one._replace(expression=replace(one.expression, nodes=(node,)))
-
-
-def _floating(node: Node) -> bool:
-    return node.unit == "day" and node.day is None and (bool(node.base) or bool(node.weekday))
-
-
-def _explicit(node: Node) -> bool:
-    return node.unit == "day" and node.day is not None and node.month is not None
-
-
-def _tensed(found: Found) -> Found:
-    """Return ``found`` with the tense that the words around it give its nodes without a year."""
-    nodes = found.expression.nodes
-    if all(node.year is not None or node.base for node in nodes):
-        return found
-    direction = _direction(found)
-    if not direction:
-        return found
-    tensed = tuple(
-        node if node.year is not None or node.base else node._replace(direction=direction)
-        for node in nodes
-    )
-    return found._replace(expression=replace(found.expression, nodes=tensed))
-
-
-def _direction(found: Found) -> int:
-    """Return 1 where the words around tell of the future, -1 of the past, else 0."""
-    t, one = found
-    after = [tuple(t.words[one.end : one.end + length]) for length in (1, 2)]
-    if any(phrase in AHEAD_AFTER for phrase in after):
-        return 1
-    if any(phrase in BEHIND_AFTER for phrase in after):
-        return -1
-    at = one.start
-    if t.words[at - 1] == "trước":
-        return 1
-    for back in range(at - 1, at - 1 - _WINDOW, -1):
-        word = t.words[back]
-        if t.broken[back + 1] or word in {".", ";"}:
-            return 0
-        if word in AHEAD_BEFORE and (word != "kiến" or t.words[back - 1] == "dự"):
-            return 1
-    return 0
-
-
-def heads_line(found: Found) -> bool:
-    """Return whether it is the heading of the lines below it, as in a week's programme."""
-    t, one = found
-    return t.broken[one.start] and (t.broken[one.end] or t.words[one.end] in {":", "|", "("})
-
-
-def same_sentence(folded: str, start: int, end: int) -> bool:
-    """Return whether no sentence or line ends between the offsets ``start`` and ``end``."""
-    return end - start <= _SENTENCE and not any(sign in folded[start:end] for sign in ".;\n")
-
-
-# Characters, about sixty words.
-_SENTENCE = 300

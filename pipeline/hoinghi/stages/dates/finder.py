@@ -6,26 +6,20 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from hoinghi.records import DateMention
-from hoinghi.stages.dates.context import (
-    Context,
-    Found,
-    heads_line,
-    prepare,
-    read_context,
-    same_sentence,
-)
+from hoinghi.stages.dates.context import Context, Found, read_context
 from hoinghi.stages.dates.guards import admit
 from hoinghi.stages.dates.inherit import after
 from hoinghi.stages.dates.phrases import expression, lone_feast
 from hoinghi.stages.dates.resolve import resolve
 from hoinghi.stages.dates.scan import starts
+from hoinghi.stages.dates.tense import heads_line, prepare
 from hoinghi.stages.dates.tokens import MARGIN, Windows
 from hoinghi.stages.dates.values import Node, bounds, grain, timex
 from hoinghi.text import Composed, compose, fold
 
 _FINER = {"second": 0, "minute": 1, "hour": 2, "day part": 3}
 # Days behind these are deadlines and the first days of something else.
-_PASSING = frozenset({"từ", "trước", "đến", "tới", "hết"})
+_DEADLINE = frozenset({"từ", "trước", "đến", "tới", "hết"})
 _LENGTHS = frozenset({"length", "deadline"})
 
 
@@ -51,10 +45,7 @@ def find_dates(text: str, *, published: date | datetime | None = None) -> list[D
     mentions = []
     before = 0
     for one in prepare(found, folded):
-        if not same_sentence(folded, before, one.begin):
-            known.near = None
-        if "\n" in folded[before : one.begin]:
-            known.history = None
+        known.enter(folded, before, one.begin)
         before = one.until
         mention = _mention(raw, one, known, text)
         if mention is not None:
@@ -108,10 +99,10 @@ def _mention(raw: Composed, one: Found, known: Context, text: str) -> DateMentio
     """Return ``one`` with its value, or None where the calendar has no such day."""
     placed: list[tuple[Node, str]] = []
     heading = heads_line(one)
-    passing = (
-        len(one.expression.nodes) > 1 or one.tokens.words[one.expression.start - 1] in _PASSING
-    )
-    for told in one.expression.nodes:
+    expression_ = one.expression
+    deadline = one.tokens.words[expression_.start - 1] in _DEADLINE
+    passing = "deadline" if deadline else "range" if len(expression_.nodes) > 1 else ""
+    for told in expression_.nodes:
         node = known.planned(told) if heading else told
         read = resolve(after(node, placed[-1][0]) if placed else node, known)
         if read is None:

@@ -196,6 +196,11 @@ def _lone_weekday(t: Tokens, found: Expression) -> bool:
         return True
     if t.words[i] in {"t", "cn"}:
         return t.broken[i] and t.broken[j]
+    return _named_weekday(t, i, j)
+
+
+def _named_weekday(t: Tokens, i: int, j: int) -> bool:
+    """Return whether the capitals and the words around it make a day of ``thứ ba``."""
     clause = t.words[j] in {"sau", "trước"} and t.words[j + 1] == "khi"
     if t.words[i - 1] in WEEKDAY_CUES:
         named = t.capital(i) or t.capital(i + 1)

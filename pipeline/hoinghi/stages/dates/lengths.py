@@ -16,13 +16,16 @@ from hoinghi.stages.dates.patterns import (
     DECADE_WORDS,
     DONE_CUES,
     HALF_STEPS,
+    LAST_UNITS,
     LATER_TAILS,
     LENGTH_BEFORE,
     NEXT_TAILS,
     NO_ADVERB,
     NOT_AFTER_NEXT,
     NOT_AFTER_PAST,
+    NOT_BEFORE_SHIFT,
     NOW,
+    NUMBER_WORDS,
     PAST_TAILS,
     STEP_RANKS,
     TIME_BEFORE,
@@ -42,6 +45,8 @@ def counted(t: Tokens, i: int) -> Expression | None:
     if now:
         return Expression(i, now[1], (Node("now", base="published"),), "now")
     word = t.words[i]
+    if t.words[i + 1] == "qua" and (word in LAST_UNITS or word == "năm"):
+        return _last(t, i)
     ago = word == "cách" and t.words[i + 1] in {"đây", "nay"}
     later = word == "sau"
     found = _steps(t, i + 2 if ago else i + 1 if later else i)
@@ -75,8 +80,8 @@ def _point(i: int, j: int, steps: Steps, sign: int, rule: str = "relative") -> E
 def _told(t: Tokens, i: int, j: int, steps: Steps, *, later: bool) -> Expression | None:
     """Read the words after a length that say which way it counts."""
     tail = t.phrase(j, LATER_TAILS, 1)
-    if tail and (later or t.words[i - 1] != "còn"):
-        k = i - 1 - (t.words[i - 1] in {"khoảng", "vòng"})
+    k = i - 1 - (t.words[i - 1] in {"khoảng", "vòng"})
+    if tail and (later or t.words[k] != "còn"):
         within = t.words[k] == "trong"
         if later or within or _free(t, i):
             return _point(i, tail[1], steps, 1, "deadline" if within else "relative")

@@ -9,6 +9,7 @@ from hoinghi.stages.dates.patterns import (
     COUNTED,
     DAY_HEADS,
     DEICTIC_DAYS,
+    HOUR,
     JOINERS,
     LUNAR_MARKS,
     NUMBER_WORDS,
@@ -124,8 +125,9 @@ def _worded_day(t: Tokens, j: int, kind: str) -> Parsed | None:
     if not found or not (kind or t.words[j].isdigit() or found[1] - j > 1):
         return None
     value, end = found
-    tet = t.words[end] == "tết" and kind == "mùng"
-    if tet:
+    if t.words[end] == "tết" and kind != "mùng" and 23 <= value <= 30:
+        return Node("day", month=12, day=value, lunar=True), end + 1  # "30 Tết" is before it
+    if t.words[end] == "tết" and kind == "mùng":
         whole = lunar_year(t, end + 1)
         node, end = whole or (Node("year"), end + 1)
         return node._replace(unit="day", day=value, month=1, lunar=True), end
@@ -135,8 +137,9 @@ def _worded_day(t: Tokens, j: int, kind: str) -> Parsed | None:
         node = inside[0]._replace(unit="day", day=value)
         length = not kind and t.words[inside[1]] == "ngày"  # "1 tháng 12 ngày"
         return (node, inside[1]) if exists(node) and not length else None
+    trip = t.words[end] == "đêm"  # "2 ngày 1 đêm"
     open_end = not t.closed(end) and t.words[end] != "-"  # a range may go on there
-    if not kind or t.words[end] in COUNTED or open_end or t.words[end] == "tháng":
+    if not kind or t.words[end] in COUNTED or open_end or trip or t.words[end] == "tháng":
         return None
     return Node("day", day=value), end
 
@@ -206,6 +209,17 @@ def deictic(t: Tokens, i: int) -> Parsed | None:
     return None
 
 
+_CLOCK_SIGNS = HOUR | {":"}
+
+
+def _goes_on(t: Tokens, j: int, base: str) -> bool:
+    """Return whether the number at ``j`` is of the same moment: ``hôm qua 08:16``, ``hôm nay 4/7``.
+
+    In ``cùng ngày 6/2`` the day is a noun of its own.
+    """
+    return t.words[j + 1] in _CLOCK_SIGNS or (base == "published" and numeric_day(t, j) is not None)
+
+
 def joiner(t: Tokens, j: int) -> int:
     """Return the index after the words that may join two parts of one moment."""
     k = j + 1 if t.words[j] == "," and not t.broken[j + 1] else j
@@ -257,18 +271,27 @@ def _element(t: Tokens, j: int, so_far: Node | None) -> Parsed | None:
         found = _any_day(t, j, known)
         if found:
             return found if so_far or found[0].unit == "day" else None
-    taken = dated or bool(known.base)
     fixed = dated or known.base == "mention"
     if known.hour is None and (figure or word in NUMBER_WORDS):
         found = clock(t, j)
         if found and not (fixed and _day_follows(t, found[1])):
             return found
-    if known.part is None and word in PART_FIRST:
-        found = part(t, j)
-        room = not taken or (not (found and found[0].base) and t.words[j - 1] != ",")
-        if found and room and not (taken and _day_follows(t, found[1])):
-            return found
-    return None
+    roomy = known.part is None and word in PART_FIRST
+    return _part_after(t, j, known) if roomy else None
+
+
+def _part_after(t: Tokens, j: int, known: Node) -> Parsed | None:
+    """Return the day part at ``j`` if it belongs to ``known`` and opens no moment of its own."""
+    found = part(t, j)
+    if not found:
+        return None
+    listed = t.words[j - 1] == ","
+    placed = bool(found[0].base)
+    if known.day is not None or known.base:
+        return None if placed or listed or _day_follows(t, found[1]) else found
+    if listed and known.hour is not None and not placed and not _day_follows(t, found[1]):
+        return None  # "8h - 11h30, chiều từ 13h30"
+    return found
 
 
 def _any_day(t: Tokens, j: int, known: Node) -> Parsed | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hoinghi.stages.dates.patterns import (
+    COUNTED,
     DIGITS,
     HUNDRED,
     NUMBER_WORDS,
@@ -44,9 +45,11 @@ def year_in_words(t: Tokens, i: int) -> tuple[int, int] | None:
     if t.words[i] not in NUMBER_WORDS or t.broken[i]:
         return None
     stop = _words_end(t, i, _LONGEST)
-    for end in range(stop, i + 2, -1):
+    for end in range(stop, i + 1, -1):
         words = t.words[i:end]
-        value = _spelled_out(words) or _thousands(words)
+        value = _spelled_out(words) or _pairs(words) or _thousands(words)
+        if value is not None and end == i + 2 and t.words[end] in COUNTED:
+            return None  # "năm nghìn đồng"
         if value is not None and 100 <= value <= 2199:
             return value, end
     return None
@@ -56,6 +59,18 @@ def _spelled_out(words: list[str]) -> int | None:
     if len(words) != 4 or not all(w in DIGITS for w in words):
         return None
     return int("".join(str(DIGITS[w]) for w in words))
+
+
+def _pairs(words: list[str]) -> int | None:
+    """Return a year said in two pairs, the second as a number: ``hai không mười chín``."""
+    if (
+        len(words) < 4
+        or not all(w in DIGITS for w in words[:2])
+        or not {TEN, TENS} & set(words[2:])
+    ):
+        return None
+    last = _tens(words[2:])
+    return None if last is None else 1000 * DIGITS[words[0]] + 100 * DIGITS[words[1]] + last
 
 
 def _thousands(words: list[str]) -> int | None:

@@ -39,7 +39,7 @@ PARTS: dict[Phrase, str] = {
 DEICTIC_DAYS: dict[Phrase, int] = {
     ("hôm", "nay"): 0, ("ngày", "hôm", "nay"): 0, ("bữa", "nay"): 0,
     ("hôm", "qua"): -1, ("ngày", "hôm", "qua"): -1, ("bữa", "qua"): -1,
-    ("hôm", "kia"): -2, ("ngày", "hôm", "kia"): -2,
+    ("hôm", "kia"): -2, ("ngày", "hôm", "kia"): -2, ("hôm", "kìa"): -3,
     ("ngày", "mai"): 1, ("ngày", "kia"): 2, ("ngày", "mốt"): 2,
 }  # fmt: skip
 AFTER_PART: dict[Phrase, int] = {("nay",): 0, ("qua",): -1, ("mai",): 1}
@@ -80,6 +80,7 @@ PRIMES = frozenset("'’′`")
 # The words between the ends of a range.
 TO = frozenset({"đến", "tới"})
 HALF_DAYS = {"am": 0, "pm": 1}
+HALF_DAYS_VI = {"sa": 0, "ch": 1}  # written with capitals behind the minutes
 CLOCK_CUES = frozenset({"lúc", "hồi", "từ", "đến", "vào", "trước", "sau", "đúng", "khoảng", "tới"})
 CLOCK_LENGTH = frozenset({"trong", "suốt", "mất", "hơn", "gần", "cả", "sau", "khoảng", "mỗi"})
 
@@ -138,6 +139,8 @@ NOW: dict[Phrase, str] = dict.fromkeys([
     ("bây", "giờ"), ("ngay", "bây", "giờ"), ("lúc", "này"), ("ngay", "lúc", "này"),
     ("hiện", "giờ"), ("ngay", "giờ"),
 ], "")  # fmt: skip
+# Units without a number that are counted all the same: "tuần vừa qua".
+LAST_UNITS = frozenset({"tuần", "tháng", "quý"})
 LATER_TAILS: dict[Phrase, str] = {("nữa",): ""}
 AGO_TAILS: dict[Phrase, str] = dict.fromkeys([("trước",), ("trước", "đây"), ("về", "trước")], "")
 PAST_TAILS: dict[Phrase, str] = dict.fromkeys(
@@ -151,11 +154,14 @@ WEEKEND_TAILS: dict[Phrase, int] = {
 }  # fmt: skip
 # After "trước" these make it a preposition, after "qua" and "tới" a verb.
 NO_ADVERB = frozenset(
-    """khi ngày đó lúc kỳ kì thềm năm tết thời đại hội giờ buổi cuộc trận hạn sinh sự""".split()
+    """khi ngày đó lúc kỳ kì thềm năm tết thời đại hội giờ buổi cuộc trận hạn sinh sự
+    cửa cổng sân mặt mắt nhà""".split()
 )
 NOT_AFTER_PAST = frozenset({"đời", "lại", "đường", "khỏi", "tay", "cầu", "các", "những"})
 NOT_AFTER_NEXT = frozenset({"nơi", "thăm", "các", "dự", "trường", "khi", "nay", "lúc", "chỗ"})
-LENGTH_BEFORE = frozenset("""trong suốt hơn gần ít nhất chậm những - hay hoặc tới""".split())
+LENGTH_BEFORE = frozenset(
+    """trong suốt hơn gần trên quá tròn ít nhất chậm những - hay hoặc tới""".split()
+)
 TIME_BEFORE = frozenset({"lúc", "hồi", "vào", "từ", "đến", "tới", "đúng", "-"})
 ALONE_AFTER = frozenset({"", ".", ",", ";", ":", ")", "!", "?", '"', "”"})
 DEADLINE_VERBS = frozenset({"thành", "xong", "quyết", "thúc"})
@@ -169,7 +175,7 @@ COUNTED = frozenset(
     """lần triệu tỷ tỉ nghìn ngàn đồng đ lượt suất người hộ xã phường thôn bản ấp xóm buôn làng
     khóm khu tổ huyện quận tỉnh thành đại vị đồng chí ý phiếu chỉ tiêu tiêu đơn cơ trường lớp học
     sinh cán bộ thành viên chi đảng hội đoàn dự công nhóm nội câu mục tiếng bánh tầng hạng
-    dân giáo em cháu cụ km m kg
+    dân giáo em cháu cụ tuổi km m kg
     ha tấn mét lít điểm thị cử hồ kiến vụ tổng số nhà cặp cuộc thủ ủy uỷ
     tthc văn quyết kế ban liên trạm bệnh giám nghị chương môn sản tân thanh thí tuổi
     con m² m³ bài""".split()
@@ -242,7 +248,8 @@ SPACED_CUES = frozenset({"từ", "ngày", "hôm", "sáng", "trưa", "chiều", "
 # What tells that a day without a year lies ahead of, or behind, the day of publication.
 AHEAD_AFTER: frozenset[Phrase] = frozenset({("tới",), ("sắp", "tới"), ("tới", "đây")})
 BEHIND_AFTER: frozenset[Phrase] = frozenset({("vừa", "qua"), ("vừa", "rồi"), ("qua",)})
-AHEAD_BEFORE = frozenset({"sẽ", "sắp", "kiến"})
+NOT_AHEAD: frozenset[Phrase] = frozenset({("tới", "nay")})
+AHEAD_BEFORE = re.compile(r"\b(?:sẽ|sắp|dự kiến)\b")
 
 # What makes a clock time before it a habit: "6h đến 18h hằng ngày", "19h mỗi tối".
 HABITS = {
@@ -323,6 +330,7 @@ STARTERS: dict[str, frozenset[str]] = {
     "cách": frozenset({"đây", "nay"}),
     "sau": NUMBER_WORDS | {"nửa"},
     "bây": frozenset({"giờ"}),
+    "không": frozenset({"giờ"}),
     "ngay": frozenset({"bây", "lúc", "giờ"}),
     "lúc": frozenset({"này"}),
     "hiện": frozenset({"giờ"}),
@@ -341,5 +349,5 @@ STARTERS: dict[str, frozenset[str]] = {
 # The words that must come after a number that starts an expression, if no sign does.
 AFTER_NUMBER = frozenset(
     """h g giờ tháng ngày năm đêm tuần và đến tới
-    phút giây tiếng s quý thập hôm rưỡi am pm""".split()
+    phút giây tiếng s quý thập hôm rưỡi am pm tết""".split()
 )

@@ -145,7 +145,7 @@ def buddhist_year(t: Tokens, i: int) -> Expression | None:
 
 _COUNTED_UNITS = frozenset(COUNT_UNITS) | {"thập"}
 _FIRST_WORDS: tuple[tuple[Callable[[Tokens, int], Expression | None], frozenset[str]], ...] = (
-    (counted, first_words(NOW) | NUMBER_WORDS | {"cách", "sau", "nửa"}),
+    (counted, first_words(NOW) | NUMBER_WORDS | LAST_UNITS | {"cách", "sau", "nửa"}),
     (picked, frozenset(PICKED_UNITS) | WEEKDAY_FIRST),
     (term, first_words(TERM_HEADS)),
     (feast, first_words(FEASTS)),

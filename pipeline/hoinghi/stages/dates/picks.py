@@ -26,7 +26,7 @@ def picked(t: Tokens, i: int) -> Expression | None:
     elif t.words[i] not in _SHORT:
         return None
     whole = month(t, j, inside=True) or year(t, j, inside=True) or quarter(t, j)
-    if not whole or t.broken[j]:
+    if not whole or whole[0].cycle is not None or t.broken[j]:
         return None
     return Expression(i, whole[1], (whole[0]._replace(pick=(head[0], number)),), "picked")
 

@@ -69,8 +69,7 @@ def _add(day: date, days: int) -> date | None:
 
 def _mentioned(node: Node, known: Context) -> tuple[Node, str] | None:
     """Place a node on the day last spoken of, or on the day of publication."""
-    last = known.last or known.aside
-    last = last if node.base else known.near or last
+    last = known.near or known.last or known.aside
     if last is not None and last.month is not None and last.day is not None:
         placed = node._replace(year=last.year, month=last.month, day=last.day, base="")
         day = bounds(placed)[0] or date(2000, last.month, last.day)
@@ -142,7 +141,10 @@ def _near_weekday(node: Node, today: date) -> Node | None:
 
 
 def _weekday(node: Node, known: Context) -> tuple[Node, str]:
-    """Place a bare weekday on its last occurrence, today included."""
+    """Place a bare weekday on a day told before, else on its last occurrence, today included."""
+    told = known.weekday(node.weekday or 1)
+    if told is not None:
+        return _on(node, told), "text"
     if known.today is None:
         return node, "none"
     ahead = (node.weekday or 1) - known.today.isoweekday()
@@ -173,7 +175,10 @@ def _with_year(node: Node, known: Context) -> tuple[Node, str] | None:
 def _told_year(node: Node, known: Context) -> int | None:
     """Return the year that the article gives that day, or the history that it tells that month."""
     if node.unit == "day":
-        return known.dated.get((node.month or 0, node.day or 0))
+        year = known.dated.get((node.month or 0, node.day or 0))
+        return known.past_year if year is None else year
+    if known.past_year is not None:
+        return known.past_year
     told = known.history
     if told is None or node.unit != "month" or (told.month or 0) > (node.month or 0):
         return None
@@ -220,7 +225,9 @@ def _candidates(node: Node, today: date) -> list[Node]:
             continue
         ahead = (first - today).days
         soon = node.unit == "day" and ahead <= _SOON
-        near = year == today.year or whole or (soon if ahead > 0 else -ahead <= _LATELY)
+        told = node.part is not None or node.hour is not None  # what had a time has happened
+        lately = told or -ahead <= _LATELY
+        near = year == today.year or whole or (soon if ahead > 0 else lately)
         (found if near else far).append(one)
     return found or far  # 29 February is not in every year
 
@@ -245,6 +252,11 @@ def _gap(day: date, today: date) -> int:
     return 3 * days // 2 if days > 0 else -days
 
 
+# What a day costs, in days, that lies on the other side of publication than the words say; and how
+# near to publication a day must lie for its weekday to be a slip of the writer's.
+_AGAINST, _SLIP = 200, 14
+
+
 def _distance(node: Node, today: date) -> tuple[int, int]:
     """Rank a candidate: the weekday that the text names must fit, then nearness counts."""
     first, last = bounds(node)
@@ -257,8 +269,8 @@ def _distance(node: Node, today: date) -> tuple[int, int]:
         return wrong, 0
     gap = _gap(first, today) if first > today else _gap(last, today)
     if node.direction and (first > today) != (node.direction > 0):
-        gap += 400
-    return wrong, gap
+        gap += _AGAINST * abs(node.direction)
+    return wrong and int(gap > _SLIP), gap
 
 
 def _lunar(node: Node, known: Context) -> tuple[Node, str] | None:

@@ -41,12 +41,16 @@ def _any_of(endings: Mapping[str, str]) -> str:
 
 
 def _before(following: frozenset[str]) -> str:
-    """Return a look ahead for one of the words and signs of ``following``, or a figure."""
+    """Return a look ahead for one of the words and signs of ``following``, or a figure.
+
+    An empty word stands for the end of the text.
+    """
     if not following:
         return ""
     signs = "".join(re.escape(word) for word in sorted(following) if not word.isalpha())
     words = {word: _WORD_ENDS for word in sorted(following) if word.isalpha()}
     options = [f"[0-9{signs}]", *([_any_of(words)] if words else [])]
+    options += [r"\Z"] if "" in following else []
     return rf"(?=\s*+(?:{'|'.join(options)}))"
 
 

@@ -58,7 +58,7 @@ def lunar_year(t: Tokens, i: int) -> Parsed | None:
 def shift(t: Tokens, i: int) -> tuple[int, int] | None:
     """Return the offset of ``này``, ``ngoái``, ``vừa qua`` and the like, and its end."""
     found = t.phrase(i, SHIFTS, 2)
-    if not found or t.words[found[1]] in NOT_AFTER_SHIFT:
+    if not found:
         return None
     if t.words[found[1] - 1] == "tiếp" and t.words[found[1]] in TIEP_VERBS:
         return None
@@ -138,8 +138,9 @@ _SPEAKERS = frozenset("tôi tui ông bà anh chị chúng em mình cha ba mẹ �
 def _short_in_words(t: Tokens, j: int) -> tuple[int, int] | None:
     """Return the two last figures of a year spoken after its month: ``bảy lăm`` (1975)."""
     found = small_number(t, j, 10, 99)
-    spoken = found is not None and found[1] > j + 1 and t.words[found[1]] not in COUNTED
-    return found if spoken else None
+    if found is None or found[1] == j + 1:
+        return None
+    return None if t.words[found[1]] in COUNTED | NUMBER_WORDS else found
 
 
 def under(node: Node, whole: Node) -> Node:
@@ -150,6 +151,7 @@ def under(node: Node, whole: Node) -> Node:
         shift=whole.shift,
         shift_unit=whole.shift_unit,
         cycle=whole.cycle,
+        lunar=node.lunar or (whole.cycle is not None and node.unit in {"day", "month"}),
     )
 
 
@@ -172,7 +174,7 @@ def with_year(t: Tokens, node: Node, j: int, *, joints: str = "/-.") -> Parsed:
 
 
 # What may follow a bare year after a comma ("12 tháng 5, 2014"), which else is a count.
-_YEAR_ENDS = frozenset({"", ".", ",", ")", ";", "-", "lúc", "vào"})
+_YEAR_ENDS = frozenset({"", ".", ",", "(", ")", ";", "-", "lúc", "vào"})
 
 
 def month(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:

@@ -36,8 +36,8 @@ class Node(NamedTuple):
     ``quarter``, ``half``, ``season``, ``year``, ``decade`` or ``century``; ``ordinal`` numbers it.
     Years before our era are negative. ``base`` tells what the ``shift`` counts from
     (``published`` or ``mention``), in units of ``shift_unit``. ``relative``, ``stretch`` and
-    ``now`` are counted by ``steps`` and become one of the others. ``direction`` is -1 for the
-    past and 1 for the future where the words say so, ``feast`` tells a feast without a year and
+    ``now`` are counted by ``steps`` and become one of the others. ``direction`` is below zero for
+    the past, above for the future where the words say so, ``feast`` tells a feast without a year,
     ``twelve`` an hour whose half of the day is told and reckoned in. ``cycle`` is the place of a
     lunar year among the sixty. ``pick`` is a unit and its number (-1 for the last) inside the
     whole that the rest tells, ``mod`` TIMEX3's. A tuple, for the grammar makes and changes many
