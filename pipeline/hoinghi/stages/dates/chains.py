@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hoinghi.stages.dates.clock import PART_FIRST, part
 from hoinghi.stages.dates.inherit import inherit, ordered
 from hoinghi.stages.dates.moments import day, merge, moment
@@ -50,7 +48,7 @@ def chain(t: Tokens, i: int) -> Expression | None:
     whole_day = len(items) == 1 and items[0].day is not None and items[0].hour is None
     hours = _opening_hours(t, ends[0]) if whole_day else None
     if hours:
-        return Expression(j, hours.end, inherit([items[0], *hours.nodes])[1:], "range")
+        return Expression(j, hours[1], inherit([items[0], *hours[0]])[1:], "range")
     return Expression(start, ends[-1], inherit(items), "range" if len(items) > 1 else "point")
 
 
@@ -74,10 +72,11 @@ def _counted_days(t: Tokens, j: int) -> Expression | None:
     if not number or tuple(t.words[number[1] : number[1] + 2]) != ("ngày", ","):
         return None
     k = number[1] + 2
-    days = chain(t, k) if t.open_left(j) and t.words[k].isdigit() and not t.broken[k] else None
-    if not days or len(days.nodes) < 2 or not all(n.day and n.hour is None for n in days.nodes):
+    found = _run(t, k) if t.open_left(j) and t.words[k].isdigit() and not t.broken[k] else None
+    days = inherit(found[0]) if found else ()
+    if not found or len(days) < 2 or not all(day.day and day.hour is None for day in days):
         return None
-    return replace(days, start=j) if _counts(t, j, list(days.nodes)) else None
+    return Expression(j, found[1], days, "range") if _counts(t, j, list(days)) else None
 
 
 def _apposed(t: Tokens, j: int, items: list[Node], ends: list[int]) -> Expression | None:
@@ -94,15 +93,15 @@ def _apposed(t: Tokens, j: int, items: list[Node], ends: list[int]) -> Expressio
         return None
     if relative and t.words[end + 1] not in _CLOSER:
         return None
-    found = chain(t, end + 1)
-    if not found or any(node.base or node.month is None or node.year for node in found.nodes):
+    found = _run(t, end + 1)
+    nodes = inherit(found[0]) if found else ()
+    if not found or any(node.base or node.month is None or node.year for node in nodes):
         return None
-    nodes = found.nodes
     if weekdays and (len(nodes) < 2 or nodes[0].day is None):
         return None
     if first.unit == "year":
         nodes = tuple(under(node, first) for node in nodes)
-    return replace(found, start=j, nodes=nodes)
+    return Expression(j, found[1], nodes, "range" if len(nodes) > 1 else "point")
 
 
 def _told_in_brackets(t: Tokens, j: int, items: list[Node], end: int) -> Expression | None:
@@ -110,8 +109,8 @@ def _told_in_brackets(t: Tokens, j: int, items: list[Node], end: int) -> Express
     nodes = inherit(items)
     if any(node.weekday is None or node.day is not None for node in nodes):
         return None
-    found = chain(t, end + 1)
-    days = found.nodes if found and t.words[found.end] == ")" else ()
+    found = _run(t, end + 1)
+    days = inherit(found[0]) if found and t.words[found[1]] == ")" else ()
     if not days or any(d.day is None or d.month is None or d.hour is not None for d in days):
         return None
     if nodes[0].hour is not None and len(days) == 1:
@@ -182,13 +181,23 @@ def _in_year(node: Node) -> int:
 _HOLIDAYS = 7
 
 
-def _opening_hours(t: Tokens, j: int) -> Expression | None:
-    """Read ``, từ 7 giờ 30 đến 11 giờ`` or ``, 18g - 20g30`` after a day."""
+def _opening_hours(t: Tokens, j: int) -> tuple[list[Node], int] | None:
+    """Read ``, từ 7 giờ 30 đến 11 giờ`` or ``, 18g - 20g30``; return the times and their end."""
     k = j + 1 if t.words[j] == "," else j
     begins = t.words[k] == "từ" or (k > j and t.words[k].isdigit())
-    found = chain(t, k) if begins and not t.broken[k] else None
-    timed = found is not None and all(n.hour is not None and n.day is None for n in found.nodes)
-    return found if found and timed and len(found.nodes) == 2 else None
+    found = _run(t, k) if begins and not t.broken[k] else None
+    if not found or len(found[0]) != 2:
+        return None
+    return found if all(n.hour is not None and n.day is None for n in found[0]) else None
+
+
+def _run(t: Tokens, k: int) -> tuple[list[Node], int] | None:
+    """Return the items of a chain at ``k`` and its end; no chain within it is asked for."""
+    k = k + 1 if t.words[k] == "từ" else k
+    plural = _plural(t, k)
+    found = _items(t, k, plural) if plural else None
+    found = found or _items(t, k, None)
+    return (found[0], found[1][-1]) if found else None
 
 
 def _plural(t: Tokens, i: int) -> tuple[str, int] | None:
@@ -286,7 +295,8 @@ def _bare_year_after(t: Tokens, j: int) -> Parsed | None:
 
 def _number(t: Tokens, j: int, high: int, unit_name: str) -> Parsed | None:
     value = t.number(j, 1, high)
-    if value is None or t.words[j + 1] in UNIT_WORDS or t.words[j + 1] in MEASURES:
+    dated = unit_name == "month" and t.words[j + 1] == "năm" and t.year(j + 2) is not None
+    if value is None or (t.words[j + 1] in UNIT_WORDS and not dated) or t.words[j + 1] in MEASURES:
         return None
     node = Node("day", day=value) if unit_name == "day" else Node("month", month=value)
     return node, j + 1

@@ -19,7 +19,6 @@ from hoinghi.stages.dates.tokens import Tokens, first_words
 from hoinghi.stages.dates.units import Parsed
 from hoinghi.stages.dates.values import Node
 
-_CLOCK_SIGNS = HOUR | {":"}
 # What may follow a single figure of minutes: "8 giờ 5, họp" but not "8 giờ 5 đại biểu".
 _MINUTE_ENDS = frozenset("sáng trưa chiều tối đêm ngày hôm".split()) | {"", ".", ",", ";", ")"}
 

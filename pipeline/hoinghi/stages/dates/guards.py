@@ -21,6 +21,7 @@ from hoinghi.stages.dates.patterns import (
     SCORE_WORDS,
     SHARE_CUES,
     SHARED,
+    TO,
     UNIT_WORDS,
     WEEKDAY_CUES,
 )
@@ -134,7 +135,7 @@ _DEADLINES = frozenset({"trước", "sau", "hết"})
 def _dashed_day(t: Tokens, i: int, j: int) -> bool:
     """Tell ``đến 8-3`` from ``3-4 bánh``, ``từ 5-12 tầng`` and the score ``2-1``."""
     before, after = t.words[i - 1], t.words[j]
-    if _score(t, i):
+    if _score(t, i) or after in _MEASURES:
         return False
     if t.broken[j] or not after.isalpha():
         return True
@@ -150,6 +151,8 @@ def _rises(t: Tokens, i: int) -> bool:
     return (t.number(i, 1, 31) or 0) < (t.number(i + 2, 1, 31) or 0)
 
 
+# After "10-11", which is then no day.
+_MEASURES = frozenset("m km kg ha tấn mét lít triệu tỷ tỉ %".split())
 _NEAR = frozenset({("vừa", "qua"), ("vừa", "rồi"), ("tới", "đây"), ("sắp", "tới")})
 
 
@@ -189,7 +192,7 @@ def _lone_weekday(t: Tokens, found: Expression) -> bool:
     """Tell the weekday ``thứ Ba`` from the ordinal ``thứ ba``."""
     i, j, node = found.start, found.end, found.nodes[0]
     if node.recurring or (len(found.nodes) > 1 and node.hour is None):
-        return node.recurring or _weekdays(t, i, j)
+        return _weekdays(t, i, j) if len(found.nodes) > 1 else True
     if t.words[i] == "ngày" and t.words[j].isalpha():
         return False  # "ngày thứ Bảy vì dân", "ngày thứ 4 của phiên tòa"
     if node.part or node.hour is not None or t.words[i] == "ngày":
@@ -225,7 +228,10 @@ def _weekdays(t: Tokens, i: int, j: int) -> bool:
         return False
     if t.words[i] == "t":
         return t.broken[i] or t.words[j - 1] == "cn"
-    return t.capital(i + 1) or t.words[i + 1].isdigit() or t.words[i] in {"chủ", "cn", "từ"}
+    if not TO.isdisjoint(t.words[i:j]):
+        return False  # "từ thứ Hai đến thứ Sáu" of no week
+    named = t.capital(i + 1) or t.words[i + 1].isdigit() or t.words[i] in {"chủ", "cn"}
+    return named or t.words[j - 1] == "tuần"
 
 
 _NUMBERED = frozenset("lần kỳ kì khóa đợt hạng phiên họp giải".split())

@@ -35,8 +35,6 @@ from hoinghi.stages.dates.tokens import Tokens
 from hoinghi.stages.dates.values import Expression, Node, Steps
 
 _MOST_STEPS = 6
-# So many units back are a round number, not a date ("300 năm trước").
-_VAGUE = 100
 
 
 def counted(t: Tokens, i: int) -> Expression | None:
@@ -72,6 +70,17 @@ def _weekend(t: Tokens, i: int, j: int) -> Expression | None:
     return Expression(i, near[1], (day._replace(weekday=6), day._replace(weekday=7)), "range")
 
 
+def _last(t: Tokens, i: int) -> Expression | None:
+    """Read ``tuần qua``, ``năm qua``: the one before this."""
+    before = t.words[i - 1]
+    if before in NOT_BEFORE_SHIFT or before.isdigit() or before in NUMBER_WORDS | {"chục"}:
+        return None
+    if t.words[i + 2] in NOT_AFTER_PAST or t.words[i + 2] == t.words[i]:
+        return None  # "tháng qua tháng"
+    node = Node("stretch", base="published", steps=((-1, COUNT_UNITS[t.words[i]]),))
+    return Expression(i, i + 2, (node,), "length")
+
+
 def _point(i: int, j: int, steps: Steps, sign: int, rule: str = "relative") -> Expression:
     signed = tuple((sign * count, unit) for count, unit in steps)
     return Expression(i, j, (Node("relative", base="published", steps=signed),), rule)
@@ -91,7 +100,7 @@ def _told(t: Tokens, i: int, j: int, steps: Steps, *, later: bool) -> Expression
         k = j if later else j + 1
         return _point(i, k, steps, 1) if not t.words[i - 1] and _ends(t, k) else None
     tail = t.phrase(j, AGO_TAILS, 2)
-    if tail and _free(t, i) and t.words[tail[1]] not in NO_ADVERB and steps[0][0] < _VAGUE:
+    if tail and _free(t, i) and t.words[tail[1]] not in NO_ADVERB:
         return _point(i, tail[1], steps, -1) if _clock_free(t, i, tail[1], steps) else None
     return _stretch(t, i, j, steps)
 

@@ -9,7 +9,6 @@ from hoinghi.stages.dates.patterns import (
     COUNTED,
     DAY_HEADS,
     DEICTIC_DAYS,
-    HOUR,
     JOINERS,
     LUNAR_MARKS,
     NUMBER_WORDS,
@@ -147,8 +146,6 @@ def _worded_day(t: Tokens, j: int, kind: str) -> Parsed | None:
 def _marks(t: Tokens, node: Node, end: int) -> Parsed:
     """Read what may follow a day: ``âm lịch``, ``hằng năm``."""
     lunar = t.phrase(end, LUNAR_MARKS)
-    if node.cycle is not None and node.month is not None:
-        node = node._replace(lunar=True)  # such a year has lunar days only
     if not lunar and t.words[end] == "ta" and node.month is not None and node.year is None:
         spoken = not t.words[end - 1].isdigit() or node.lunar  # "mùng năm tháng Năm ta"
         node, end = (node._replace(lunar=True), end + 1) if spoken else (node, end)
@@ -202,22 +199,10 @@ def deictic(t: Tokens, i: int) -> Parsed | None:
     """Read ``hôm nay``, ``ngày mai``, ``cùng ngày``."""
     for table, base in ((DEICTIC_DAYS, "published"), (ANAPHORIC_DAYS, "mention")):
         found = t.phrase(i, table, 3)
-        # "Cùng ngày 12/3, xã họp", but two papers "cùng ngày 12/3"
-        numbered = t.words[i] == "cùng" and not t.capital(i)
-        if found and not (numbered and t.words[found[1]].isdigit()):
+        if found and not (t.words[i] == "cùng" and t.words[found[1]].isdigit()):
+            # in "cùng ngày 12/3" the day is a noun of its own
             return Node("day", base=base, shift=found[0], shift_unit="day"), found[1]
     return None
-
-
-_CLOCK_SIGNS = HOUR | {":"}
-
-
-def _goes_on(t: Tokens, j: int, base: str) -> bool:
-    """Return whether the number at ``j`` is of the same moment: ``hôm qua 08:16``, ``hôm nay 4/7``.
-
-    In ``cùng ngày 6/2`` the day is a noun of its own.
-    """
-    return t.words[j + 1] in _CLOCK_SIGNS or (base == "published" and numeric_day(t, j) is not None)
 
 
 def joiner(t: Tokens, j: int) -> int:
@@ -247,16 +232,10 @@ def moment(t: Tokens, i: int) -> Parsed | None:
 def _new_clause(t: Tokens, end: int, j: int, node: Node, found: Parsed) -> bool:
     """Return whether what stands behind a comma is told of the next thing.
 
-    ``Sáng nay, lúc 8 giờ`` has two expressions, and so has ``7h - 11h, chiều từ 14h``.
+    ``Sáng nay, lúc 8 giờ`` has two expressions.
     """
-    piece = found[0]
-    if t.words[end] != ",":
-        return False
-    if piece.hour is not None and piece.day is None:
-        return j > end + 1 and node.hour is None
-    lone = piece.part is not None and piece.day is None and not piece.base
-    timed = node.hour is not None and node.day is None and not node.base
-    return lone and timed and not _day_follows(t, found[1])
+    timed = found[0].hour is not None and found[0].day is None
+    return timed and t.words[end] == "," and j > end + 1 and node.hour is None
 
 
 def _element(t: Tokens, j: int, so_far: Node | None) -> Parsed | None:

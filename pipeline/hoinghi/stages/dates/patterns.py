@@ -275,7 +275,7 @@ _PART_NEXT = frozenset(
     """ngày nay qua mai hôm cùng thứ chủ chúa t cn mùng mồng sớm khuya muộn tối đó ấy
     giờ : , ( | vào lúc hồi""".split()
 )
-_UNIT_NEXT = frozenset("này nay trước vừa rồi ngoái sau tới tiếp kế hiện".split())
+_UNIT_NEXT = frozenset("này nay trước vừa rồi ngoái sau tới tiếp kế hiện qua".split())
 # Every word that an expression can start with, and what must come next; a number may always come
 # next, and an empty set lets anything come. All other words are passed over without a look.
 STARTERS: dict[str, frozenset[str]] = {
@@ -285,7 +285,8 @@ STARTERS: dict[str, frozenset[str]] = {
     )
     | _NUMERAL_NEXT,
     "ngày": frozenset("hôm mai kia mốt mùng mồng rằm thứ chủ chúa đầu cuối".split()) | NUMBER_WORDS,
-    "hôm": frozenset("nay qua kia đó ấy sau mùng mồng ngày thứ chủ chúa".split()) | NUMBER_WORDS,
+    "hôm": frozenset("nay qua kia kìa đó ấy sau mùng mồng ngày thứ chủ chúa".split())
+    | NUMBER_WORDS,
     "bữa": frozenset({"nay", "qua"}),
     "tháng": _UNIT_NEXT | NUMBER_WORDS | frozenset(MONTH_NAMES) | {"đầu", "cuối"},
     "năm": _UNIT_NEXT

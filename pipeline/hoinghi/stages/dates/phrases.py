@@ -18,6 +18,7 @@ from hoinghi.stages.dates.lengths import counted
 from hoinghi.stages.dates.moments import WEEKDAY_FIRST
 from hoinghi.stages.dates.patterns import (
     COUNT_UNITS,
+    LAST_UNITS,
     NOW,
     NUMBER_WORDS,
     PICKED_UNITS,

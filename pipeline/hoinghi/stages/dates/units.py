@@ -60,9 +60,13 @@ def shift(t: Tokens, i: int) -> tuple[int, int] | None:
     found = t.phrase(i, SHIFTS, 2)
     if not found:
         return None
-    if t.words[found[1] - 1] == "tiếp" and t.words[found[1]] in TIEP_VERBS:
+    by, j = found
+    if t.words[j] == "nữa" and by:
+        return 2 * by, j + 1
+    if t.words[j - 1] == "tiếp" and t.words[j] in TIEP_VERBS:
         return None
-    return found
+    timed = t.words[j] == "lúc" and t.words[j + 1].isdigit()
+    return found if timed or t.words[j] not in NOT_AFTER_SHIFT else None
 
 
 def shifted(t: Tokens, i: int, unit: str, *, inside: bool = False) -> Parsed | None:
