@@ -140,6 +140,7 @@ def test_the_day_before_and_after_are_counted_from_the_one_told() -> None:
         ("từ đầu năm đến ngày 30/4", "2024/2024-04-30"),
         ("từ năm 1965 đến những năm 1990", "1965/199"),
         ("mùa khô 2016 - 2017", "2016/2017"),
+        ("từ 1.7.2014 đến hết 2016", "2014-07-01/2016-12-31"),
         ("từ 17 giờ đến 2 giờ sáng", "2024-05-22T17:00/2024-05-23T02:00"),
         ("từ 20 giờ ngày 31/12/2023 đến 2 giờ sáng", "2023-12-31T20:00/2024-01-01T02:00"),
         ("từ thứ Hai đến thứ Sáu tuần sau", "2024-05-27/2024-05-31"),
@@ -166,6 +167,7 @@ def test_ranges_and_sets_are_one_span(written: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("từ 5/3 đến 2000 người", ["5/3"]),
         ("Năm 1991, năm 2016 tăng", ["Năm 1991", "năm 2016"]),
         ("Từ 1945 đến 1954 và 1955-1975, xã", ["Từ 1945 đến 1954", "1955-1975"]),
         ("Bón 30-6, 15-7 và 10-8; xong.", ["30-6", "15-7", "10-8"]),

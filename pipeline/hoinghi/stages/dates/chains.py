@@ -270,7 +270,7 @@ def _item(t: Tokens, j: int, unit_name: str) -> Parsed | None:
     options = [moment(t, j), _part_day(t, j), edge(t, j)]
     match unit_name:
         case "day":
-            options += [month(t, j), _number(t, j, 31, "day")]
+            options += [month(t, j), _number(t, j, 31, "day"), _bare_year_after(t, j)]
         case "month":
             short = _number(t, j, 12, "month")
             options += [month(t, j), with_year(t, *short) if short else None, named_year(t, j)]
@@ -328,6 +328,8 @@ def _apart(t: Tokens, j: int, before: Node) -> bool:
 
 def _fits(before: Node, after: Node, joint: str, *, loose: bool) -> bool:
     """Return whether ``after`` goes on what ``before`` began; ``loose`` means no unit word."""
+    if after.unit == "year" and before.unit == "day" and before.year is None:
+        return False  # "từ 5/3 đến 2000 người"
     if _bare_weekday(before) or _bare_weekday(after):
         both = _bare_weekday(before) and _bare_weekday(after) and not before.base
         return both and (before.weekday or 0) < (after.weekday or 0)
