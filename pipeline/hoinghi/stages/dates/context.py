@@ -56,6 +56,8 @@ class Told(NamedTuple):
 
 # Characters within which a time without a day, or "cùng ngày", goes on with the day told last.
 _SAME_SCENE, _SAME_STORY = 200, 300
+# Characters between two expressions that say the same.
+_BESIDE = 8
 # Characters, about sixty words, that a sentence may have between two of its dates; and within
 # which a year of the past goes on for days and months without a year.
 _SENTENCE, _SAME_PAST = 300, 80
@@ -71,7 +73,8 @@ class Context:
     the last day named in passing; ``week`` is that of a programme. ``clock`` is the
     moment of writing, if it is known to the second. ``history`` is the month or day of
     years ago that the paragraph tells of, if it tells of nothing else. ``trail`` holds the days
-    told so far, ``begin`` is the offset of what is being placed, ``line`` that of its line.
+    told so far, ``begin`` is the offset of what is being placed, ``line`` that of its line and
+    ``gap`` the number of characters since the expression before it.
     """
 
     published: date | None
@@ -86,6 +89,7 @@ class Context:
     trail: list[Told] = field(default_factory=list)
     line: int = 0
     begin: int = 0
+    gap: int = 0
     past_year: int | None = None
     stretch: tuple[date, date, int] | None = None
 
@@ -96,7 +100,7 @@ class Context:
 
     def enter(self, folded: str, before: int, begin: int) -> None:
         """Go on to the expression at ``begin``; the one before it ended at ``before``."""
-        self.begin = begin
+        self.begin, self.gap = begin, begin - before
         between = folded[before:begin]
         line = between.rfind("\n")
         if line >= 0:
@@ -146,12 +150,15 @@ class Context:
         last day that had one.
         """
         event = self.last or self.aside
+        if self.gap <= _BESIDE and self.near:  # "7 giờ ngày mai, tức mùng 1 ..."
+            return self.near
         if node.base != "mention":
             return self.near or self._recent(_SAME_SCENE, ahead=True) or event
         if node.hour is not None and node.shift == 0:
             timed = (told.node for told in reversed(self.trail) if _is_timed(told.node))
-            return self._recent(_SAME_SCENE, ahead=True) or next(timed, None) or event
-        return self._recent(_SAME_STORY, ahead=False) or event
+            recent = self._recent(_SAME_SCENE, ahead=True) or self.near
+            return recent or next(timed, None) or event
+        return self._recent(_SAME_STORY, ahead=False) or self.near or event
 
     def _recent(self, reach: int, *, ahead: bool) -> Node | None:
         """Return the last day of this line, at most ``reach`` characters before this place.

@@ -38,13 +38,13 @@ def find_dates(text: str, *, published: date | datetime | None = None) -> list[D
     """
     raw = compose(text)
     folded = fold(raw.text)
-    found = list(_found(raw.text, folded))
+    found = prepare(list(_found(raw.text, folded)), folded)
     clock = published.replace(tzinfo=None) if isinstance(published, datetime) else None
     known = read_context(found, clock.date() if clock else published)
     known.clock = clock
     mentions = []
     before = 0
-    for one in prepare(found, folded):
+    for one in found:
         known.enter(folded, before, one.begin)
         before = one.until
         mention = _mention(raw, one, known, text)

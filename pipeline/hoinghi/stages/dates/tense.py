@@ -25,7 +25,8 @@ def prepare(found: Sequence[Found], folded: str) -> list[Found]:
         if not (_floating(first) or _floating(second)) or not _in_apposition(left, right, folded):
             continue
         if _floating(first) and _explicit(second):
-            out[at] = _with(left, merge(first, second._replace(part=None)))
+            day = second._replace(part=None, hour=None, minute=None, second=None)
+            out[at] = _with(left, merge(first, day))
         elif _explicit(first) and _floating(second) and not second.base:
             out[at + 1] = _with(right, merge(second, first._replace(part=None, hour=None)))
     return out
