@@ -11,6 +11,7 @@ from hoinghi.stages.dates.patterns import (
     DEICTIC_DAYS,
     JOINERS,
     LUNAR_MARKS,
+    NOT_BEFORE_SHIFT,
     NUMBER_WORDS,
     RECURRING,
     SPACED_CUES,
@@ -199,10 +200,17 @@ def deictic(t: Tokens, i: int) -> Parsed | None:
     """Read ``hôm nay``, ``ngày mai``, ``cùng ngày``."""
     for table, base in ((DEICTIC_DAYS, "published"), (ANAPHORIC_DAYS, "mention")):
         found = t.phrase(i, table, 3)
-        if found and not (t.words[i] == "cùng" and t.words[found[1]].isdigit()):
-            # in "cùng ngày 12/3" the day is a noun of its own
+        if found and not _is_noun(t, i, found[1]):
             return Node("day", base=base, shift=found[0], shift_unit="day"), found[1]
     return None
+
+
+def _is_noun(t: Tokens, i: int, j: int) -> bool:
+    """Return whether the day is a noun of its own: ``cùng ngày 12/3``, ``những ngày này``."""
+    if t.words[i] == "cùng":
+        return t.words[j].isdigit()
+    this = t.words[i] == "ngày" and t.words[i + 1] == "này"
+    return this and (t.words[i - 1] in NOT_BEFORE_SHIFT or t.words[j] in {"năm", "tháng", "sang"})
 
 
 def joiner(t: Tokens, j: int) -> int:

@@ -47,7 +47,7 @@ AFTER_PART: dict[Phrase, int] = {("nay",): 0, ("qua",): -1, ("mai",): 1}
 ANAPHORIC_DAYS: dict[Phrase, int] = {
     ("cùng", "ngày"): 0, ("cùng", "hôm"): 0, ("ngày", "hôm", "đó"): 0, ("ngày", "hôm", "ấy"): 0,
     ("ngày", "hôm", "sau"): 1, ("ngày", "hôm", "trước"): -1,
-    ("hôm", "đó"): 0, ("hôm", "ấy"): 0, ("hôm", "sau"): 1,
+    ("hôm", "đó"): 0, ("hôm", "ấy"): 0, ("hôm", "sau"): 1, ("ngày", "này"): 0,
 }  # fmt: skip
 ANAPHORIC_AFTER_PART: dict[Phrase, int] = {
     ("hôm", "đó"): 0, ("hôm", "ấy"): 0, ("hôm", "sau"): 1, ("hôm", "trước"): -1,
@@ -212,7 +212,8 @@ SHARE_CUES = frozenset(
 )
 NAME_HEADS = frozenset(
     """trường đường viên viện ty phố cầu chợ nghiệp lớp tuyến kênh may sách
-    hẻm ngõ ngách kiệt nhà số lô thửa bậc trang phòng""".split()
+    hẻm ngõ ngách kiệt nhà số lô thửa bậc trang phòng
+    đội tổ khối điểm htx iphone công""".split()
 )
 # Words that make a way of "trường" ("tựu trường 25-8"), for which a date may stand.
 SCHOOL_WAYS = frozenset({"tựu", "ra", "nhập"})
@@ -284,7 +285,8 @@ STARTERS: dict[str, frozenset[str]] = {
         mùa cùng mùng mồng rằm thập thế các những nay hai ba thượng trung hạ""".split()
     )
     | _NUMERAL_NEXT,
-    "ngày": frozenset("hôm mai kia mốt mùng mồng rằm thứ chủ chúa đầu cuối".split()) | NUMBER_WORDS,
+    "ngày": frozenset("này hôm mai kia mốt mùng mồng rằm thứ chủ chúa đầu cuối".split())
+    | NUMBER_WORDS,
     "hôm": frozenset("nay qua kia kìa đó ấy sau mùng mồng ngày thứ chủ chúa".split())
     | NUMBER_WORDS,
     "bữa": frozenset({"nay", "qua"}),

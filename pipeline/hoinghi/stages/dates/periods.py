@@ -192,7 +192,9 @@ def _decade(t: Tokens, i: int) -> Parsed | None:
 
 
 def _century(t: Tokens, j: int) -> Parsed | None:
-    """Read ``XX``, ``21``, ``III trước Công nguyên`` or ``trước`` after ``thế kỷ``."""
+    """Read ``XX``, ``21``, ``thứ X``, ``III trước Công nguyên`` or ``trước`` after ``thế kỷ``."""
+    if t.words[j] == "thứ":
+        j += 1
     number = t.number(j, 1, 30) or _roman(t.words[j])
     if number:
         era_of = t.phrase(j + 1, ERAS, 3)

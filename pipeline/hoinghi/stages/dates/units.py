@@ -97,7 +97,8 @@ def year(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
     kind = t.phrase(i + 1, YEAR_KINDS, 2) if t.words[i + 1] == "mới" else None
     j = kind[1] if kind else i + 1
     if t.words[j].isdigit():
-        return _year_in_figures(t, i, j, inside=inside)
+        past = t.words[i - 1].isdigit() and t.words[i - 2] == "tháng" and not inside
+        return None if past else _year_in_figures(t, i, j, inside=inside)  # "tháng 14 năm 2022"
     spelled = year_in_words(t, j) or (_short_in_words(t, j) if inside else None)
     if spelled:
         return Node("year", year=spelled[0]), spelled[1]
