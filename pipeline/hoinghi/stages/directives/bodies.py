@@ -23,6 +23,7 @@ _ISSUES = re.compile(
     r" (?:(?:cũng|đã|vừa|mới|tiếp tục|kịp thời) ){0,3}(?:có|ra|ban hành|ký|ký ban hành|gửi|phát hành)"
     r"(?: các)? "
 )
+_PART = frozenset({"Ban Thường vụ", "Ban Thường trực", "Thường trực", "Ban Chấp hành"})
 _BARE_PARTY = re.compile(r"(đại hội(?: đại biểu)? đảng bộ )(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?= )")
 _ROMAN = re.compile(r"(?<!\w)[ivx]{1,6}(?!\w)")
 
@@ -104,6 +105,9 @@ def _complete(
     directive = mention.directive
     other = told.get(_key(mention), mention).directive
     issuer = directive.issuer or other.issuer or bodies.voted(mention)
+    if issuer in _PART:  # ``BTV ĐU``: the symbol tells whose
+        whole = bodies.voted(mention)
+        issuer = f"{issuer} {STANDING.sub('', whole)}" if whole else issuer
     day = directive.date or other.date
     if (issuer, day) == (directive.issuer, directive.date):
         return mention
