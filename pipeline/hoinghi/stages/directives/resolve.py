@@ -199,7 +199,7 @@ def _as_cited(citation: Citation) -> Directive:
     if (
         citation.cited
         and issuer is None
-        and citation.cited not in {"Bộ ", "địa phương", "Mặt trận"}
+        and citation.cited not in {"Bộ ", "địa phương", "Mặt trận", "Trung ương"}
     ):
         issuer = _central(citation.cited)
     return Directive(
