@@ -20,11 +20,13 @@ _LINK = re.compile(r" ?[,;]? ?(?:và )?(?:các )?")
 _STOP = re.compile(r"[.!?\n](?:\s|$)")
 # Between a body and a document that it issues: ``UBND tỉnh vừa ra Quyết định số …``.
 _ISSUES = re.compile(
-    r" (?:(?:cũng|đã|vừa|mới|tiếp tục|kịp thời) ){0,3}(?:có|ra|ban hành|ký|ký ban hành|gửi|phát hành)"
-    r"(?: các)? "
+    r" (?:(?:cũng|đã|vừa|mới|tiếp tục|kịp thời) ){0,3}"
+    r"(?:có|ra|ban hành|ký|ký ban hành|gửi|phát hành)(?: các)? "
 )
 _PART = frozenset({"Ban Thường vụ", "Ban Thường trực", "Thường trực", "Ban Chấp hành"})
-_BARE_PARTY = re.compile(r"(đại hội(?: đại biểu)? đảng bộ )(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?= )")
+_BARE_PARTY = re.compile(
+    r"(đại hội(?: đại biểu)? đảng bộ )(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?= )"
+)
 _ROMAN = re.compile(r"(?<!\w)[ivx]{1,6}(?!\w)")
 
 
@@ -150,10 +152,16 @@ def _before(mention: DirectiveMention, body: str, bodies: Bodies) -> str | None:
     for organization in reversed(bodies.ordered[first:last]):
         if _STOP.search(body, organization.end, mention.start):
             return None
-        gap = fold(body[organization.end : min(mention.start, organization.end + 60)])
-        if _is(organization, words) or (mention.directive.number and _ISSUES.fullmatch(gap)):
+        if _is(organization, words) or _acts(mention, body, organization):
             return organization.name
     return None
+
+
+def _acts(mention: DirectiveMention, body: str, organization: OrganizationMention) -> bool:
+    """Tell whether a body, and not an organ of it (``Ủy ban … của Quốc hội``), issues."""
+    gap = fold(body[organization.end : min(mention.start, organization.end + 60)])
+    part = body.endswith(" của ", max(0, organization.start - 5), organization.start)
+    return bool(mention.directive.number and not part and _ISSUES.fullmatch(gap))
 
 
 def _is(organization: OrganizationMention, words: tuple[str, ...]) -> bool:

@@ -11,7 +11,8 @@ from hoinghi.records import DirectiveMention, OrganizationMention
 
 STANDING = re.compile(r"^(?:Ban Thường vụ|Ban Thường trực|Thường trực) ")
 _UNIT = re.compile(
-    r"(?<!\w)(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh) ((?:[A-ZÀ-ỸĐ0-9]).{0,40})$"
+    r"(?<!\w)(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
+    r" ([A-ZÀ-ỸĐ0-9].{0,40})$"
 )
 _RANK = {"tỉnh": 3, "thành phố": 2, "huyện": 2, "quận": 2, "thị xã": 2}
 # A part of a symbol -> what the name of its issuer starts with (Hướng dẫn 36-HD/VPTW, 2018;
@@ -58,6 +59,7 @@ class Bodies:
         self._voted: dict[tuple[str, bool], str | None] = {}
         self._initials: dict[str, Counter[str]] | None = None
         self._units: Counter[tuple[str, str]] = Counter()
+        self._main: dict[str | None, str | None] = {}
         for name, count in self._counts.items():
             if unit := _UNIT.search(name):
                 self._units[unit[1], unit[2]] += count
@@ -89,10 +91,12 @@ class Bodies:
         Args:
             kind: The type word that the unit must have; a tie is no answer.
         """
-        fitting = Counter({u: n for u, n in self._units.items() if kind in (None, u[0])})
-        first, *rest = fitting.most_common(2) or [(("", ""), 0)]
-        tie = bool(rest) and rest[0][1] == first[1]
-        return None if tie or not first[1] else " ".join(first[0])
+        if kind not in self._main:
+            units = [unit for unit in self._units if kind in (None, unit[0])]
+            first, second = [*sorted((self._units[unit] for unit in units), reverse=True), 0, 0][:2]
+            main = next((unit for unit in units if self._units[unit] == first > second), None)
+            self._main[kind] = " ".join(main) if main else None
+        return self._main[kind]
 
     def _stands_for(self, code: str, kind: str, *, general: bool) -> str | None:
         if (code, general) not in self._voted:
@@ -106,7 +110,7 @@ class Bodies:
 
     def _initialled(self, code: str) -> str | None:
         """Return the body whose initials a code is (``STNMT``, ``HKL``; ``CAT`` with its unit)."""
-        if len(code) < 2:  # noqa: PLR2004 - one letter is no abbreviation of a body
+        if len(code) == 1:  # no abbreviation of a body
             return None
         if self._initials is None:
             self._initials = {}
@@ -117,7 +121,9 @@ class Bodies:
         return next(iter(fitting)) if len(fitting) == 1 else None
 
     def _vote(self, code: str, *, general: bool) -> str | None:
-        words = CODES.get(code, ())
+        words = CODES.get(code)
+        if words is None:
+            return None
         votes: Counter[str] = Counter()
         for name, count in self._counts.items():
             at = min((name.find(word) for word in words if word in name), default=-1)
@@ -132,7 +138,7 @@ class Bodies:
 
     def _supply(self, code: str) -> str | None:
         kinds, name = _EVERYWHERE.get(code, (None, None))
-        unit = self.unit()
+        unit = self.unit() if self._units.total() > 1 else None  # one body tells too little
         if name is None or unit is None:
             return None
         return f"{name} {unit}" if kinds is None or unit.startswith(kinds) else None

@@ -69,15 +69,11 @@ _CITED = (
         "Mặt trận",
     ),
     (
-        re.compile(
-            r"(?:ban|ủy ban|văn phòng)(?: [^\W\d_]{1,8}){1,5} (?:trung ương|tw|t\.ư)(?!\w)"
-        ),
+        re.compile(r"(?:ban|ủy ban|văn phòng)(?: [^\W\d_]{1,8}){1,5} (?:trung ương|tw|t\.ư)(?!\w)"),
         "Trung ương",
     ),
     (
-        re.compile(
-            r"(?:liên )?bộ (?!(?:chính trị|luật|phận|mặt|máy|đội|chỉ huy|tư lệnh|tiêu chí))"
-        ),
+        re.compile(r"(?:liên )?bộ (?!(?:chính|luật|phận|mặt|máy|đội|chỉ huy|tư lệnh|tiêu chí))"),
         "Bộ ",
     ),
     (
