@@ -103,6 +103,20 @@ def test_the_date_of_the_event_stays_outside() -> None:
     ]
 
 
+def test_a_day_without_a_year_belongs_to_the_document() -> None:
+    text = "Thực hiện Kế hoạch số 9/KH-UBND ngày 12/4 của xã"
+    span = "Kế hoạch số 9/KH-UBND ngày 12/4"
+    assert _found(text) == [(span, "Kế hoạch|9|KH-UBND||2023-04-12")]
+    assert _found(text, None) == [(span, "Kế hoạch|9|KH-UBND||")]
+    dated = text + ", họp ngày 20/5/2021."
+    assert _found(dated, None) == [(span, "Kế hoạch|9|KH-UBND||2021-04-12")]
+
+
+def test_the_number_of_the_article_itself_is_no_citation() -> None:
+    assert _texts("UBND XÃ YÊN NHÂN\nSố: 15/TB-UBND\nYên Nhân, ngày 6/3/2023") == []
+    assert _texts("Theo văn bản số 15/TB-UBND của xã") == ["văn bản số 15/TB-UBND"]
+
+
 @pytest.mark.parametrize(
     ("text", "day", "wanted"),
     [

@@ -31,8 +31,9 @@ def find_directives(body: str, *, published: date | None = None) -> list[Directi
         Mentions in order, never overlapping, as the label DIRECTIVE of the guidelines wants
         them (rulings 12, 14, 19): the issuer stays outside, a date of the document inside.
     """
-    source = Source(body, fold(body), published)
-    context = Context(source.folded, published or _latest_day(source.folded))
+    folded = fold(body)
+    source = Source(body, folded, published or _latest_day(folded))
+    context = Context(source.folded, source.published)
     citations = _longest([c for find in _FINDERS for c in find(source)])
     directives = [context.resolve(citation) for citation in citations]
     return [
