@@ -12,6 +12,12 @@ import re
 Phrase = tuple[str, ...]
 
 TOKEN = re.compile(r"(\s*)([0-9]+|[^\W\d_]+|[^\w\s]|[\d_])")
+# No syllable ends in one of these words: before a figure they have lost a space ("từngày 5/6").
+_GLUE = r"(?=\s?[0-9])"
+GLUED = re.compile(rf"(?:ngày(?<=[^\W\d_]ngày)|tháng(?<=[^\W\d_]tháng)|năm(?<=[^\W\d_]năm)){_GLUE}")
+TOKEN_GLUED = re.compile(
+    rf"(\s*)([0-9]+|[^\W\d_]+?(?=(?:ngày|tháng|năm){_GLUE})|[^\W\d_]+|[^\w\s]|[\d_])"
+)
 
 # Number words; spelling variants carry the same value.
 DIGITS = {

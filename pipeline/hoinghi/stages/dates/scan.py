@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from heapq import merge
 
-from hoinghi.stages.dates.patterns import AFTER_NUMBER, BARE_YEAR_CUES, STARTERS
+from hoinghi.stages.dates.patterns import AFTER_NUMBER, BARE_YEAR_CUES, GLUED, STARTERS
 
 _WORD_ENDS = r"(?![^\W\d_])"
 # Signs after a number: "1.577" and "21/KH" can be passed over, "23.4", "12 - ngày 15" cannot.
@@ -24,7 +25,10 @@ _BORN = r"(?<=sn )[0-9]{4}|(?<=sn\.)[0-9]{4}|(?<=sn\. )[0-9]{4}|(?<=sn: )[0-9]{4
 
 def starts(folded: str) -> Iterator[int]:
     """Yield the offsets in ``folded`` where an expression may begin, in order."""
-    return (match.start() for match in _STARTS.finditer(folded))
+    found = (match.start() for match in _STARTS.finditer(folded))
+    if GLUED.search(folded) is None:
+        return found
+    return merge(found, (match.start() for match in GLUED.finditer(folded)))
 
 
 def _any_of(endings: Mapping[str, str]) -> str:
