@@ -90,6 +90,13 @@ def test_value_does_not_hang_on_the_spelling(form, change) -> None:
         "thập niên 90 của ",
         "từ 5/6, ",
         "ngày 5/6 từ 7h ",
+        "mùng 5 ",
+        "từngày 5",
+        "sáng 5, tối ",
+        "Năm ngoái, tháng ",
+        "đêm 30 rạng sáng ",
+        "thắng Nam 3-1 ",
+        "chiều cùng ngày ",
     ],
 )
 def test_time_grows_no_faster_than_the_text(piece, grows_linearly) -> None:

@@ -73,7 +73,7 @@ class Context:
     the last day named in passing; ``week`` is that of a programme. ``clock`` is the
     moment of writing, if it is known to the second. ``history`` is the month or day of
     years ago that the paragraph tells of, if it tells of nothing else. ``trail`` holds the days
-    told so far, ``begin`` is the offset of what is being placed, ``line`` that of its line and
+    told so far, ``timed`` the last of them with a time, ``begin`` is the offset of what is being placed, ``line`` that of its line and
     ``gap`` the number of characters since the expression before it.
     """
 
@@ -87,6 +87,7 @@ class Context:
     week: tuple[date, date] | None = None
     history: Node | None = None
     trail: list[Told] = field(default_factory=list)
+    timed: Node | None = None
     line: int = 0
     begin: int = 0
     gap: int = 0
@@ -124,6 +125,7 @@ class Context:
             return
         if not passing:
             self.trail.append(Told(node, self.begin))
+            self.timed = node if _is_timed(node) else self.timed
         day = bounds(node)[0]
         far = bool(day and self.today and abs((day - self.today).days) > _NEWS_DAYS)
         if passing:
@@ -155,9 +157,7 @@ class Context:
         if node.base != "mention":
             return self.near or self._recent(_SAME_SCENE, ahead=True) or event
         if node.hour is not None and node.shift == 0:
-            timed = (told.node for told in reversed(self.trail) if _is_timed(told.node))
-            recent = self._recent(_SAME_SCENE, ahead=True) or self.near
-            return recent or next(timed, None) or event
+            return self._recent(_SAME_SCENE, ahead=True) or self.near or self.timed or event
         return self._recent(_SAME_STORY, ahead=False) or self.near or event
 
     def _recent(self, reach: int, *, ahead: bool) -> Node | None:
@@ -230,9 +230,11 @@ def _is_timed(node: Node) -> bool:
     return node.hour is not None or node.part is not None
 
 
-def read_context(found: Sequence[Found], published: date | None) -> Context:
-    """Return the context that the full dates among ``found`` and ``published`` give."""
-    known = Context(published, published)
+def read_context(found: Sequence[Found], now: date | datetime | None) -> Context:
+    """Return the context that the full dates among ``found`` and the publication give."""
+    clock = now.replace(tzinfo=None) if isinstance(now, datetime) else None
+    published = clock.date() if clock else now
+    known = Context(published, published, clock=clock)
     news: list[tuple[date, Found]] = []
     for one in found:
         days = [day for node in one.expression.nodes if (day := _full_day(node))]

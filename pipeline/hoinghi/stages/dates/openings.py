@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from hoinghi.stages.dates.moments import day, moment
 from hoinghi.stages.dates.patterns import TO
 from hoinghi.stages.dates.periods import longest
@@ -25,10 +27,15 @@ def day_of_tet(t: Tokens, j: int) -> Expression | None:
     if not found or found[0].day is None or found[0].month is not None or found[0].base:
         return None
     spoken = any(t.words[k] in {"mùng", "mồng"} for k in range(j, found[1]))
-    if not spoken or not any(name in t.source for name in _TET) or t.words[found[1]] == "tháng":
+    if not spoken or t.words[found[1]] == "tháng" or not _speaks_of_tet(t.source):
         return None
     node = found[0]._replace(month=1, lunar=True, feast=True)
     return Expression(j, found[1], (node,), "point")
+
+
+@lru_cache(maxsize=8)  # asked at every such day of an article
+def _speaks_of_tet(source: str) -> bool:
+    return any(name in source for name in _TET)
 
 
 _TET = ("Tết", "TẾT", "Giêng", "GIÊNG")
