@@ -68,13 +68,14 @@ class Context:
     """What is known while an article is read from top to bottom.
 
     ``today`` is the day to count from: publication, else the first full date of the event in the
-    text. ``dated`` maps (month, day) to the year that the article gives it; ``last`` is the day
-    that "cùng ngày" means, ``near`` the day told in the same sentence, if any, and ``aside``
-    the last day named in passing; ``week`` is that of a programme. ``clock`` is the
-    moment of writing, if it is known to the second. ``history`` is the month or day of
-    years ago that the paragraph tells of, if it tells of nothing else. ``trail`` holds the days
-    told so far, ``timed`` the last of them with a time, ``begin`` is the offset of what is being placed, ``line`` that of its line and
-    ``gap`` the number of characters since the expression before it.
+    text; ``clock`` the moment of writing, if it is known to the second. ``dated`` maps (month,
+    day) to the year that the article gives it. ``last`` is the day of the event, ``near`` the day
+    told in the same sentence, if any, ``aside`` the last day named in passing, ``timed`` the last
+    with a time, ``trail`` all days told so far; ``week`` is that of a programme, ``stretch`` the
+    last range of days with its offset. ``history`` is the month or day of years ago that the
+    paragraph tells of, ``past_year`` the year of the past that goes on in the sentence.
+    ``begin`` is the offset of what is being placed, ``line`` that of its line, ``gap`` the number
+    of characters since the expression before it.
     """
 
     published: date | None
