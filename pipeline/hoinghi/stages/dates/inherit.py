@@ -23,9 +23,8 @@ def inherit(items: list[Node]) -> tuple[Node, ...]:
 
 def after(node: Node, before: Node) -> Node:
     """Return ``node``, whose year is not told, in the first year that puts it after ``before``."""
-    if _later(node, before):
-        day = _day(before)
-        return _on(node, min(day, _LAST_DAY) + timedelta(days=_ahead(node, before)))
+    if _later(node, before) and _day(before) <= _LAST_DAY:
+        return _on(node, _day(before) + timedelta(days=_ahead(node, before)))
     if node.year is not None or node.base or node.lunar or before.year is None:
         return node
     if node.month is None or node.unit not in {"day", "month"}:
@@ -33,7 +32,7 @@ def after(node: Node, before: Node) -> Node:
     return node._replace(year=before.year + _wraps(before, node))
 
 
-# No day may be counted beyond the calendar's end.
+# Days can be counted on from here without leaving the calendar.
 _LAST_DAY = date.max - timedelta(days=7)
 
 
