@@ -207,3 +207,9 @@ def test_a_line_with_a_number_and_a_weekday_heads_the_times_below_it() -> None:
 )
 def test_an_undated_article_counts_from_a_day_that_shows_to_be_its_own(text, expected) -> None:
     assert values(text, None)[-1] == expected
+
+
+def test_what_points_back_at_nothing_has_no_value() -> None:
+    assert values("Hôm đó, bà con ra đồng.", PUBLISHED) == []
+    assert values("Cùng ngày, bà con ra đồng.", PUBLISHED) == ["2024-05-04"]
+    assert values("Lễ mở ngày 20/4. Hôm đó, bà con ra đồng.", PUBLISHED) == ["2024-04-20"] * 2

@@ -12,6 +12,7 @@ from hoinghi.stages.dates.patterns import (
     HOUR,
     MINUTE,
     PARTS,
+    POINTING,
     PRIMES,
     SECOND,
 )
@@ -131,7 +132,9 @@ def part(t: Tokens, i: int) -> Parsed | None:
     for table, base in ((AFTER_PART, "published"), (ANAPHORIC_AFTER_PART, "mention")):
         near = t.phrase(end, table, 2)
         if near and not t.broken[end]:
-            return node._replace(base=base, shift=near[0], shift_unit="day"), near[1]
+            pointing = t.words[near[1] - 1] in POINTING
+            there = node._replace(base=base, shift=near[0], shift_unit="day", pointing=pointing)
+            return there, near[1]
     return node, end
 
 

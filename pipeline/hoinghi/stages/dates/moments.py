@@ -12,6 +12,7 @@ from hoinghi.stages.dates.patterns import (
     JOINERS,
     LUNAR_MARKS,
     NOT_BEFORE_SHIFT,
+    POINTING,
     NUMBER_WORDS,
     RECURRING,
     SPACED_CUES,
@@ -201,7 +202,8 @@ def deictic(t: Tokens, i: int) -> Parsed | None:
     for table, base in ((DEICTIC_DAYS, "published"), (ANAPHORIC_DAYS, "mention")):
         found = t.phrase(i, table, 3)
         if found and not _is_noun(t, i, found[1]):
-            return Node("day", base=base, shift=found[0], shift_unit="day"), found[1]
+            node = Node("day", base=base, shift=found[0], shift_unit="day")
+            return node._replace(pointing=t.words[found[1] - 1] in POINTING), found[1]
     return None
 
 

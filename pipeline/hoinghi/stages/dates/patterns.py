@@ -55,6 +55,8 @@ ANAPHORIC_DAYS: dict[Phrase, int] = {
     ("ngày", "hôm", "sau"): 1, ("ngày", "hôm", "trước"): -1,
     ("hôm", "đó"): 0, ("hôm", "ấy"): 0, ("hôm", "sau"): 1, ("ngày", "này"): 0,
 }  # fmt: skip
+# What ends in one of these points back: without a day told before it has no value.
+POINTING = frozenset({"đó", "ấy", "này"})
 ANAPHORIC_AFTER_PART: dict[Phrase, int] = {
     ("hôm", "đó"): 0, ("hôm", "ấy"): 0, ("hôm", "sau"): 1, ("hôm", "trước"): -1,
     ("đó",): 0, ("ấy",): 0,

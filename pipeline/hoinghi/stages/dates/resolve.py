@@ -76,7 +76,7 @@ def _mentioned(node: Node, known: Context) -> tuple[Node, str] | None:
         moved = _add(day, node.shift) or day
         placed = placed._replace(month=moved.month, day=moved.day)
         return (placed._replace(year=moved.year) if last.year else placed), "text"
-    if known.published and node.shift == 0:
+    if known.published and node.shift == 0 and not node.pointing:
         return _on(node, known.published), "published"
     return None
 
