@@ -213,3 +213,11 @@ def test_what_points_back_at_nothing_has_no_value() -> None:
     assert values("Hôm đó, bà con ra đồng.", PUBLISHED) == []
     assert values("Cùng ngày, bà con ra đồng.", PUBLISHED) == ["2024-05-04"]
     assert values("Lễ mở ngày 20/4. Hôm đó, bà con ra đồng.", PUBLISHED) == ["2024-04-20"] * 2
+
+
+def test_neither_ordinals_nor_habits_swallow_their_neighbours() -> None:
+    assert values("kỳ họp thứ 4 tháng 12/2021, cử tri") == ["2021-12"]
+    assert values("báo cáo vào ngày 5 hàng tháng cho đến hết quý III/2024") == [
+        "XXXX-XX-05",
+        "2024-Q3",
+    ]

@@ -92,6 +92,8 @@ def test_a_box_between_paragraphs_takes_only_its_headlines() -> None:
         ("Dự hội nghị có:", "- Ông Lê Văn Tưởng", "Bà Trần Thị Mận", "Nguyễn Văn Sáu"),
         ("Lịch tuần", "THỨ TƯ, 14/6", "- 8h00: Họp giao ban", "THỨ NĂM, 15/6", "- 9h00: Đi xã"),
         ("Hỏi: Hồ sơ nộp ở đâu?", "Trả lời:", _SECOND),
+        ("Trả lời cử tri, ông Lê Văn Tưởng cho biết cột điện sẽ dựng trước ngày 30/4.", _SECOND),
+        ("Gửi ý kiến đến đại biểu, bà con mong có cầu mới.", "Bình luận về việc này, ông cười."),
         ("(đã ký)", "Lê Văn Tưởng"),
     ],
 )

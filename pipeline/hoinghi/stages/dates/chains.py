@@ -328,7 +328,7 @@ def _apart(t: Tokens, j: int, before: Node) -> bool:
 
 def _fits(before: Node, after: Node, joint: str, *, loose: bool) -> bool:
     """Return whether ``after`` goes on what ``before`` began; ``loose`` means no unit word."""
-    if after.unit == "year" and before.unit == "day" and before.year is None:
+    if before.recurring or (after.unit == "year" and before.unit == "day" and not before.year):
         return False  # "từ 5/3 đến 2000 người"
     if _bare_weekday(before) or _bare_weekday(after):
         both = _bare_weekday(before) and _bare_weekday(after) and not before.base

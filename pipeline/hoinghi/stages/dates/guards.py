@@ -56,7 +56,7 @@ def _stands(t: Tokens, found: Expression, *, figure: bool) -> bool:
     if figure and first.hour is None:
         return _bare_day(t, i, j, found.nodes)
     often = t.words[i] == "ngày" and t.words[i - 1] in {"mỗi", "một", "hàng", "hằng"}
-    told = first.month is not None or bool(first.base)
+    told = first.month is not None or bool(first.base) or first.recurring
     return not often and (told or t.words[j] in DAY_FOLLOWERS or t.broken[j])
 
 

@@ -122,7 +122,7 @@ def _full_moon(t: Tokens, i: int) -> Parsed | None:
 
 def _worded_day(t: Tokens, j: int, kind: str) -> Parsed | None:
     """Read ``23 tháng 4 năm 2024``, ``mùng 2 Tết``, or after ``ngày`` a number alone."""
-    found = small_number(t, j, 1, 31)
+    found = small_number(t, j, 1, 31) if t.words[j - 1] != "thứ" else None  # "kỳ họp thứ 4"
     if not found or not (kind or t.words[j].isdigit() or found[1] - j > 1):
         return None
     value, end = found

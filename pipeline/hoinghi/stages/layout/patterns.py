@@ -119,14 +119,16 @@ RELATED = re.compile(
     r"|bài (?:trước|tiếp|sau)(?: theo)?|previous|next|xem (?:tiếp )?các tin\b.{0,40}"
     r"|tin cùng chuyên mục)[\])]? ?(?::.{0,400}|\|.{0,400})?$"
 )
+# The second part are words that sentences begin with, too ("Trả lời cử tri, ông ... cho biết").
 FORM = re.compile(
     r"^[>»\[(]{0,2}(?:about (?:the )?\w{2,20}|về tác giả|leave a (?:comment|reply)"
     r"|(?:địa chỉ )?email của bạn sẽ không|để lại (?:một )?(?:bình luận|phản hồi|lời nhắn)"
-    r"|gửi (?:bình luận|phản hồi|ý kiến)(?: của bạn)?|bình luận(?: của bạn)?"
     r"|bình luận ?[:(] ?\d+\)?|phản hồi ?\(\d+\)|ý kiến (?:của )?bạn(?: đọc)?(?: ?\(\d+\))?"
-    r"|search for ?:?|trả lời(?: ?:? ?hủy)?|hủy trả lời"
-    r"|lưu tên của tôi|họ (?:và )?tên ?\(\*\)|bạn phải đăng nhập"
+    r"|search for ?:?|hủy trả lời|lưu tên của tôi|họ (?:và )?tên ?\(\*\)|bạn phải đăng nhập"
     r")(?:[\s,|•].{0,200})?[\])]?$"
+    r"|^[>»\[(]{0,2}(?:gửi (?:bình luận|phản hồi|ý kiến)(?: của bạn)?|bình luận(?: của bạn)?"
+    r"|trả lời(?: ?:? ?hủy)?)"
+    r"(?: (?:hủy|trả lời|email|địa chỉ email)\b.{0,200}| ?[|•].{0,200})?[\])]?$"
 )
 REACTIONS = re.compile(
     r"^[👍❤💬↗️😍♥\s\d.,]*(?:\d[\d.,]* (?:bình luận|lượt chia sẻ)|\d[\d.,]*|[👍❤💬])[\s👍❤💬↗️😍♥]*$"
