@@ -10,7 +10,7 @@ of state) to 99. ``surnames.txt`` holds family names, the common ones first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -43,7 +43,7 @@ def _lines(name: str) -> list[str]:
     return nfc(text).splitlines()
 
 
-def _forms(line: str) -> list[TitleForm]:
+def _listed(line: str) -> list[TitleForm]:
     try:
         canonical, variants, kind, rank = line.split("\t")
         level = int(rank)
@@ -52,12 +52,17 @@ def _forms(line: str) -> list[TitleForm]:
     written = [*filter(None, variants.split("|"))]
     if kind != "short":
         written.insert(0, canonical)
+    return title_forms(canonical, written, kind, level)
+
+
+def title_forms(canonical: str, written: Iterable[str], kind: str, rank: int) -> list[TitleForm]:
+    """Return the written forms of one title; parts of them in capitals are abbreviations."""
     return [
         TitleForm(
             tuple(fold(form).split()),
             canonical,
             kind,
-            level,
+            rank,
             tuple(i for i, part in enumerate(form.split()) if form != canonical and part.isupper()),
         )
         for form in written
@@ -65,33 +70,34 @@ def _forms(line: str) -> list[TitleForm]:
 
 
 @cache
-def titles() -> Mapping[tuple[str, str], tuple[TitleForm, ...]]:
+def shipped_titles() -> tuple[TitleForm, ...]:
+    """Return every form of ``titles.tsv``, in its order."""
+    lines = (line for line in _lines("titles.tsv") if line and not line.startswith("#"))
+    return tuple(form for line in lines for form in _listed(line))
+
+
+def title_table(
+    own: Iterable[TitleForm] = (),
+) -> Mapping[tuple[str, str], tuple[TitleForm, ...]]:
     """Return every form of every title by its first two folded syllables, longest forms first.
 
-    A form of one syllable has an empty second one in its key.
+    A form of one syllable has an empty second one in its key. Forms of ``own`` win over equal
+    ones of the catalogue.
     """
-    found: dict[tuple[str, str], list[TitleForm]] = {}
-    for line in _lines("titles.tsv"):
-        if line and not line.startswith("#"):
-            for form in _forms(line):
-                first, second, *_ = (*form.syllables, "")
-                found.setdefault((first, second), []).append(form)
+    found: dict[tuple[str, str], dict[tuple[str, ...], TitleForm]] = {}
+    for form in (*own, *shipped_titles()):
+        first, second, *_ = (*form.syllables, "")
+        found.setdefault((first, second), {}).setdefault(form.syllables, form)
     return {
-        key: tuple(sorted(forms, key=lambda form: -len(form.syllables)))
+        key: tuple(sorted(forms.values(), key=lambda form: -len(form.syllables)))
         for key, forms in found.items()
     }
 
 
 @cache
-def title_starters() -> frozenset[str]:
-    """Return the folded first syllables of all titles."""
-    return frozenset(first for first, _ in titles())
-
-
-@cache
 def title_ranks() -> Mapping[str, int]:
     """Return the rank of every canonical title, 1 for the highest office."""
-    return {form.canonical: form.rank for forms in titles().values() for form in forms}
+    return {form.canonical: form.rank for form in shipped_titles()}
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from hoinghi.records import OrganizationMention, PlaceMention
+from hoinghi.resources.lexicon import Lexicon, lexicon
 from hoinghi.text import fold
 
 # An apostrophe is part of highland names (K'Brêu, H' Lan), a blank behind it a slip of the pen.
@@ -37,8 +38,10 @@ class Scan:
         text: str,
         organizations: Sequence[OrganizationMention],
         places: Sequence[PlaceMention],
+        known: Lexicon | None = None,
     ) -> None:
         self.text = text
+        self.lexicon = known or lexicon()
         self.folded = fold(text)
         self.tokens = [Token(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(self.folded)]
         self.starts = [token.start for token in self.tokens]

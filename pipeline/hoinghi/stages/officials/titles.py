@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hoinghi.resources.officials import TitleForm, title_starters, titles
+from hoinghi.resources.officials import TitleForm
 from hoinghi.stages.officials.heads import HEAD_WORDS, find_head, village_end
 from hoinghi.stages.officials.scan import Scan, inside_word
 from hoinghi.text import squeeze
@@ -54,7 +54,7 @@ def find_titles(scan: Scan, words: Sequence[tuple[int, int]] = ()) -> list[Title
         scan: The article.
         words: Word spans; a lower-case syllable inside a longer word is no title.
     """
-    starters = title_starters() | HEAD_WORDS
+    starters = scan.lexicon.starters | HEAD_WORDS
     hits: list[TitleHit] = []
     at = 0
     while at < len(scan.tokens):
@@ -64,6 +64,9 @@ def find_titles(scan: Scan, words: Sequence[tuple[int, int]] = ()) -> list[Title
         hit = _listed(scan, at) or _head(scan, at)
         if hit is None or _small_in_word(scan, hit, words):
             at += 1
+            continue
+        if hit.kind == "off":
+            at = max(at + 1, scan.index_from(hit.end))
             continue
         hit = _after(scan, _before(scan, hit, at))
         if not _in_body(scan, hit):
@@ -82,7 +85,8 @@ def _listed(scan: Scan, at: int) -> TitleHit | None:
     """Return the longest form of the catalogue that starts at token ``at``."""
     first = scan.tokens[at].form
     second = scan.tokens[at + 1].form if at + 1 < len(scan.tokens) else ""
-    for form in (*titles().get((first, second), ()), *titles().get((first, ""), ())):
+    known = scan.lexicon.titles
+    for form in (*known.get((first, second), ()), *known.get((first, ""), ())):
         last = at + len(form.syllables) - 1
         if last < len(scan.tokens) and _reads(scan, at, form) and not _cut(scan, at, last, form):
             start, end = scan.tokens[at].start, scan.tokens[last].end

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hoinghi.records import Home, OrganizationMention, PlaceMention
-from hoinghi.resources.bodies import Body, bodies, departments
+from hoinghi.resources.bodies import Body, departments
+from hoinghi.resources.lexicon import Lexicon
 from hoinghi.stages.organizations.parser import Parsed, parse
 from hoinghi.stages.organizations.placing import Located, Placer
 from hoinghi.stages.organizations.tokens import Tokens, tokens
@@ -22,6 +23,7 @@ def find_organizations(
     places: Sequence[PlaceMention] = (),
     home: Home = Home(),  # noqa: B008 - frozen and empty, so sharing it is safe
     words: Sequence[tuple[int, int]] = (),
+    lexicon: Lexicon | None = None,
 ) -> list[OrganizationMention]:
     """Find the named bodies of an article, in order and without overlaps.
 
@@ -30,13 +32,14 @@ def find_organizations(
         places: Places of the same text; a body takes the place that follows it.
         home: The units that bare ``xã``, ``huyện``, ``tỉnh`` mean in this article.
         words: Word spans; they tell which lower-case syllables complete a proper name.
+        lexicon: The bodies that are known; ``None`` means the shipped ones.
 
     Returns:
         One mention a body. ``name`` is canonical with the place that the body belongs to: named
         in it, shared in a coordination (``HĐND, UBND, UBMTTQVN xã Tam Đại``), or the article's
         own. What counts as a body follows ``corpus/GUIDELINES.md`` (ORG; rulings 1-3, 6, 14, 22).
     """
-    toks = tokens(body, places, words)
+    toks = tokens(body, places, words, lexicon)
     found = parse(toks)
     _add_fields(toks, found)
     _add_abbreviations(toks, found)
@@ -77,7 +80,7 @@ def _add_fields(toks: Tokens, found: dict[int, Parsed]) -> None:
 
 
 def _head(toks: Tokens, at: int) -> Body | None:
-    matches = [b for end, b in bodies().matches(toks.low, at) if end == at + 1]
+    matches = [b for end, b in toks.bodies.matches(toks.low, at) if end == at + 1]
     return matches[0] if matches and matches[0].grammar == "department" else None
 
 

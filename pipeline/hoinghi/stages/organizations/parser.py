@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from hoinghi.records import PlaceMention
-from hoinghi.resources.bodies import Body, bodies, departments
+from hoinghi.resources.bodies import Body, departments
 from hoinghi.stages.organizations import patterns, tails
 from hoinghi.stages.organizations.tokens import Tokens
 
@@ -54,13 +54,13 @@ class Parsed:
 def parse(tokens: Tokens) -> dict[int, Parsed]:
     """Return every body of the article by the token that it starts at; they may overlap."""
     found: dict[int, Parsed] = {}
-    trie = bodies()
+    trie = tokens.bodies
     roots = trie.children
     for at in range(len(tokens) - 1, -1, -1):
         if tokens.low[at] not in roots:
             continue
         for end, body in trie.matches(tokens.low, at):
-            if _is_plural(tokens, end):
+            if body.grammar == "off" or _is_plural(tokens, end):
                 break  # nor are the first words of "Hội Nông dân các xã" a body
             parsed = _build(tokens, at, end, body, found)
             if parsed is not None:
@@ -155,7 +155,7 @@ def _acts_or_located(tokens: Tokens, parsed: Parsed, *, capital: bool) -> bool:
 
 
 def _head_end(tokens: Tokens, parsed: Parsed) -> int:
-    for end, body in bodies().matches(tokens.low, parsed.start):
+    for end, body in tokens.bodies.matches(tokens.low, parsed.start):
         if body is parsed.body or body == parsed.body:
             return end
     return parsed.start + 1

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoinghi.records import PlaceMention
+from hoinghi.resources.bodies import Body, Trie
+from hoinghi.resources.lexicon import Lexicon, lexicon
 from hoinghi.text import fold
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_|\n+")
@@ -19,7 +21,7 @@ class Tokens:
 
     ``places`` maps a token index to the place mentions that start there, longest first, each
     with the token index after it; ``word_ends`` maps the first token of a word of several
-    syllables to the token after it.
+    syllables to the token after it. ``bodies`` is the lexicon that they are read with.
     """
 
     body: str
@@ -29,6 +31,7 @@ class Tokens:
     capital: list[bool]
     places: dict[int, list[tuple[int, PlaceMention]]]
     word_ends: dict[int, int]
+    bodies: Trie[Body]
 
     def __len__(self) -> int:
         return len(self.low)
@@ -59,6 +62,7 @@ def tokens(
     body: str,
     places: Sequence[PlaceMention] = (),
     words: Sequence[tuple[int, int]] = (),
+    known: Lexicon | None = None,
 ) -> Tokens:
     """Cut ``body`` into tokens; index ``places`` and ``words`` by the token they start at."""
     folded = fold(body)
@@ -78,4 +82,5 @@ def tokens(
         for start, end in words
         if " " in folded[start:end]
     }
-    return Tokens(body, low, starts, ends, capital, index, word_ends)
+    trie = (known or lexicon()).bodies
+    return Tokens(body, low, starts, ends, capital, index, word_ends, trie)
