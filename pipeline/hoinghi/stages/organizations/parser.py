@@ -70,7 +70,11 @@ def parse(tokens: Tokens) -> dict[int, Parsed]:
 
 
 def _is_plural(tokens: Tokens, end: int) -> bool:
-    """Tell whether a body in the plural ends here: ``UBND các xã``, ``UBMTTQ 20 xã``."""
+    """Tell whether a body in the plural ends here: ``UBND các xã``, ``UBMTTQ của cả 20 xã``."""
+    if tokens.word(end) in {"của", "ở", "tại"}:
+        end += 1
+    if tokens.word(end) == "cả":
+        end += 1
     several = tokens.word(end) in patterns.PLURAL_AFTER or tokens.word(end).isdigit()
     return several and tokens.word(end + 1) in patterns.PLURAL_UNITS
 
@@ -151,7 +155,8 @@ def _acts_or_located(tokens: Tokens, parsed: Parsed, *, capital: bool) -> bool:
     if tokens.word(parsed.start - 1) in patterns.IDEA_BEFORE:
         return False
     acts = (tokens.word(parsed.end), tokens.word(parsed.end + 1))
-    return parsed.located or (capital and acts in patterns.ACTING_VERBS)
+    doing = acts in patterns.ACTING_VERBS or acts[:1] in patterns.ACTING_VERBS
+    return parsed.located or (capital and doing)
 
 
 def _head_end(tokens: Tokens, parsed: Parsed) -> int:
@@ -244,6 +249,8 @@ def _standing(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed 
     child = found.get(base.end)
     if child is None or child.body.kind not in {"HĐND", "Đảng", "MTTQ", "UBND"}:
         return None
+    if child.name == "Ban Bí thư":
+        return None  # its standing member is one person
     if not child.located and tokens.word(child.end) in patterns.TIGHT_SEPARATORS:
         return None
     return _part_of(replace(base, child=child), child, child.name)
@@ -266,6 +273,8 @@ def _department(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parse
     for end, field in departments().matches(tokens.low, base.end):
         capital = tokens.is_capital(base.start) or tokens.is_capital(base.end)
         if capital and not tails.runs_on(tokens, end):
+            if base.body.name == "Phòng" and tokens.surface(base.end, end).isupper():
+                field = patterns.OFFICES.get(field, field)
             named = replace(base, end=end, name=f"{base.body.name} {field}", open=True)
             return _placed(tokens, named, found)
     if base.body.name == "Ban" or tokens.word(base.end) == "luật":

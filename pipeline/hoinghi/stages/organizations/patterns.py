@@ -34,9 +34,14 @@ LEVEL_WORDS = {
 PLURAL_AFTER = {"các", "hai", "ba", "2", "3", "những", "từng", "mỗi", "nhiều"}
 PLURAL_UNITS = frozenset(
     "xã phường huyện quận tỉnh cấp địa cơ đơn thôn thành ban khu tổ ấp bản buôn làng xóm "
-    "thị".split()
+    "thị khối khóm sóc phum plei".split()
 )
-NAME_ENDS_BEFORE = frozenset("phó chủ bí giám trưởng ông bà đồng nguyên ủy hiệu đại thượng".split())
+NAME_ENDS_BEFORE = frozenset("phó chủ bí giám trưởng ông bà đồng nguyên ủy hiệu".split())
+# Syllables of names that begin a rank or post only with the next one (``Đại tá``, ``Thượng tọa``).
+RANKS_BEGIN = {
+    "đại": frozenset("tá úy tướng đức diện biểu".split()),
+    "thượng": frozenset("tá úy tướng sĩ tọa".split()),
+}
 # Syllables that end or begin an ordinary word, by the syllable before them: no body begins there.
 INSIDE_WORDS = {
     "hội": frozenset("ngày xã đại dạ lễ vũ cơ quốc giáo đảng nông tỉnh hiệp chi ban dân".split()),
@@ -107,6 +112,8 @@ ACTING_VERBS = {
     ("sẽ",),
     ("trình",),
 }
+# "VH&TT" is Văn hóa và Thể thao of a department (sở), but of an office (phòng) this:
+OFFICES = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}
 FUND_NAMES = (
     "vì người nghèo",
     "khuyến học",
