@@ -8,12 +8,16 @@ from dataclasses import replace
 from hoinghi.records import Home, OrganizationMention, PlaceMention
 from hoinghi.resources.bodies import Body, departments
 from hoinghi.resources.lexicon import Lexicon
+from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.parser import Parsed, parse
 from hoinghi.stages.organizations.placing import Located, Placer
 from hoinghi.stages.organizations.tokens import Tokens, tokens
 from hoinghi.text import squeeze
 
 _DEPARTMENT_HEADS = ("sở", "phòng", "bộ")
+_ANAPHOR_NAMES = {
+    ("bcđ",): "Ban Chỉ đạo", ("ban", "chỉ", "đạo"): "Ban Chỉ đạo", ("htx",): "Hợp tác xã",
+}  # fmt: skip
 _CONFIDENCE = {"named": 0.95, "shared": 0.9, "unit": 0.9, "home": 0.75, "bare": 0.8}
 
 
@@ -43,6 +47,7 @@ def find_organizations(
     found = parse(toks)
     _add_fields(toks, found)
     _add_abbreviations(toks, found)
+    _add_anaphors(toks, found)
     chosen = _choose(toks, found)
     located = Placer(toks, places, home).locate(chosen)
     return [_mention(toks, one) for one in located]
@@ -126,6 +131,33 @@ def _add_abbreviations(toks: Tokens, found: dict[int, Parsed]) -> None:
         if surface in known and at not in found:
             source = known[surface]
             found[at] = replace(source, start=at, end=at + 1, child=None)
+
+
+def _add_anaphors(toks: Tokens, found: dict[int, Parsed]) -> None:
+    """``Chủ tịch Hội``, ``Giám đốc Sở``: a bare head after a post is the last body of that head."""
+    last: dict[str, Parsed] = {}
+    for at in range(len(toks)):
+        if at in found:
+            name = found[at].name.split()
+            if name[-2:] != ["Việt", "Nam"] and name[:2] != ["Hội", "đồng"]:
+                last |= {" ".join(name[:size]): found[at] for size in (1, 2, 3)}
+        elif toks.is_capital(at) and toks.word(at - 1) in patterns.TITLE_ENDS:
+            end, head = _anaphor(toks, at)
+            if head in last:
+                found[at] = replace(last[head], start=at, end=end)
+
+
+def _anaphor(toks: Tokens, at: int) -> tuple[int, str]:
+    """Return the end of the bare head at ``at`` and the head in full, "" if there is none."""
+    for size in (3, 2, 1):
+        words = tuple(toks.low[at : at + size])
+        end = at + size
+        if words in patterns.ANAPHORS:
+            goes_on = toks.is_capital(end) or toks.word(end).isdigit()
+            if goes_on or toks.word(end) in patterns.NO_ANAPHOR_BEFORE:
+                return end, ""
+            return end, _ANAPHOR_NAMES.get(words) or " ".join(words).capitalize()
+    return at, ""
 
 
 def _mention(toks: Tokens, one: Located) -> OrganizationMention:

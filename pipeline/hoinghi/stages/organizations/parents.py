@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hoinghi.records import Place
 from hoinghi.resources.bodies import Body
+from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.parser import Parsed
 
 # Unions have these organs too, so that the union spoken of just before counts.
@@ -19,6 +20,10 @@ _PARENTS = {
     ("Đảng", "huyện"): "Huyện ủy",
     ("Đảng", "tỉnh"): "Tỉnh ủy",
 }
+# A Party organisation elects the executive committee; the standing one is the committee's own.
+_COMMITTEES = {("Ban Chấp hành", "Đảng ủy"): "Đảng bộ"}
+# The trade unions of such a unit form a federation.
+_FEDERATED = {"huyện", "thành phố", "tỉnh"}
 _CITY_COMMITTEES = {"Thành phố": "Thành ủy", "Quận": "Quận ủy", "Thị xã": "Thị ủy"}
 
 
@@ -49,14 +54,28 @@ def with_parent_of(parsed: Parsed, after: Parsed, place: Place | None) -> Parsed
         child = after
     if child is None or child.body.kind != parsed.body.kind:
         return with_parent(parsed, place)
+    whole = _COMMITTEES.get((parsed.name, child.name))
+    if whole is not None:
+        child = replace(child, name=whole)
     return replace(parsed, name=f"{parsed.name} {child.name}", child=child)
 
 
-def union_before(bodies: Sequence[Parsed], at: int) -> Parsed | None:
-    """Return the union whose organ ``bodies[at]`` is: the last of unions and Party named before."""
+def level_given(parsed: Parsed) -> str | None:
+    """Return the level that the text itself gives the body, ``thành phố`` where it is open."""
+    if parsed.place is not None:
+        return parsed.place.place.level
+    return patterns.LEVEL_WORDS[parsed.unit] if parsed.unit is not None else None
+
+
+def union_before(bodies: Sequence[Parsed], at: int, congress: Sequence[int]) -> Parsed | None:
+    """Return the union whose organ ``bodies[at]`` is: the last of unions and Party named before.
+
+    Of those in ``congress``, whose congress is told of, the last one counts before all others.
+    """
     if bodies[at].name not in _SHARED_ORGANS or bodies[at].child is not None:
         return None
-    for before in reversed(bodies[:at]):
+    told = [bodies[number] for number in congress if number < at]
+    for before in reversed([*bodies[:at], *told]):
         whole = before.child or before
         if whole.body.grammar in {"seat", "cell", "place"} and whole.body.kind in _WITH_ORGANS:
             return whole if whole.body.kind == "đoàn thể" else None
@@ -65,6 +84,8 @@ def union_before(bodies: Sequence[Parsed], at: int) -> Parsed | None:
 
 def with_union(parsed: Parsed, union: Parsed) -> Parsed:
     """Name ``parsed`` as an organ of ``union``, of which it takes the place."""
+    if union.name == "Công đoàn" and level_given(union) in _FEDERATED:
+        union = replace(union, name="Liên đoàn Lao động")
     return replace(
         parsed,
         name=f"{parsed.name} {union.name}",

@@ -155,7 +155,8 @@ def _acts_or_located(tokens: Tokens, parsed: Parsed, *, capital: bool) -> bool:
     if tokens.word(parsed.start - 1) in patterns.IDEA_BEFORE:
         return False
     acts = (tokens.word(parsed.end), tokens.word(parsed.end + 1))
-    doing = acts in patterns.ACTING_VERBS or acts[:1] in patterns.ACTING_VERBS
+    front = parsed.body.kind == "MTTQ"  # "Đoàn đã đến thăm" is a delegation
+    doing = acts in patterns.ACTING_VERBS or (front and acts[:1] in patterns.ACTING_VERBS)
     return parsed.located or (capital and doing)
 
 
@@ -273,9 +274,9 @@ def _department(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parse
     for end, field in departments().matches(tokens.low, base.end):
         capital = tokens.is_capital(base.start) or tokens.is_capital(base.end)
         if capital and not tails.runs_on(tokens, end):
-            if base.body.name == "Phòng" and tokens.surface(base.end, end).isupper():
-                field = patterns.OFFICES.get(field, field)
-            named = replace(base, end=end, name=f"{base.body.name} {field}", open=True)
+            short = base.body.name == "Phòng" and tokens.surface(base.end, end).isupper()
+            work = patterns.OFFICES.get(field, field) if short else field
+            named = replace(base, end=end, name=f"{base.body.name} {work}", open=True)
             return _placed(tokens, named, found)
     if base.body.name == "Ban" or tokens.word(base.end) == "luật":
         return None

@@ -75,6 +75,16 @@ MEMBER_ORGANS = {
     "Thường trực",
     "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam",
 }
+# Said bare after a post, these mean the body of their kind that was named last.
+ANAPHORS = frozenset(
+    {("hội",), ("sở",), ("đồn",), ("trung", "tâm"), ("công", "ty"), ("bệnh", "viện"), ("trường",)}
+    | {("bộ",), ("ban", "chỉ", "đạo"), ("bcđ",), ("htx",), ("hợp", "tác", "xã"), ("chi", "cục")}
+)
+# Unless these follow: then it is the first syllable of another word.
+NO_ANAPHOR_BEFORE = frozenset(
+    "trưởng phó đồng biên công thẩm nghị nông cựu người phụ chữ khuyến học đoàn thánh cấp "
+    "các".split()
+)
 # Heads that are ordinary words as well: with a small letter or a place alone they name no body.
 PLAIN_WORDS = frozenset(
     {"Vụ", "Cục", "Tổng cục", "Trung tâm", "Viện", "Hội", "Hiệp hội", "Hội đồng", "Câu lạc bộ"}
@@ -82,7 +92,7 @@ PLAIN_WORDS = frozenset(
 )
 # "HTX chè La Bằng", "CLB dưỡng sinh thôn 3": the trade in plain words leads to the place.
 NAMED_BY_TRADE = {"Hợp tác xã", "Tổ hợp tác", "Câu lạc bộ", "Chi hội"}
-TITLE_ENDS = frozenset("trưởng tịch thư đốc nhiệm phó viên ký ủy".split())
+TITLE_ENDS = frozenset("trưởng tịch thư đốc nhiệm phó viên ký ủy tập".split())
 TITLE_WORDS_BEFORE_STANDING = frozenset(
     "thư tịch trưởng nhiệm đốc viên phó ban bt pbt ct pct ký".split()
 )
