@@ -30,7 +30,7 @@ _SHORT_FIELD = {
 _UNION = re.compile(
     r" {1,2}(phụ nữ|nông dân|cựu chiến binh|ccb|người cao tuổi|thanh niên|chữ thập đỏ)(?![^\W_])"
 )
-_STANDING = re.compile(r" {1,2}(thường trực|tt|chuyên trách|thứ nhất)(?![^\W_])")
+_STANDING = re.compile(r" {1,2}(thường trực|tt|chuyên trách|thứ nhất|phụ trách)(?![^\W_])")
 _OF_PARTY = re.compile(r" (?:(?:tỉnh|huyện|thành|quận|thị|đảng) ủy|trung ương|tư|t\.ư|- )")
 _ACTING = re.compile(r"q\. ?")
 _BEFORE = {"nguyên": "nguyên", "cựu": "cựu", "quyền": "Quyền"}
@@ -189,6 +189,8 @@ def _stands(scan: Scan, base: str, match: re.Match[str]) -> bool:
     """Tell whether the words behind a deputy say that he is the standing one."""
     if base == "Bí thư":
         return match[1] == "thứ nhất"
+    if match[1] == "phụ trách":  # he leads the body; else a field of work follows
+        return scan.body_from(match.end()) is not None
     return match[1] != "tt" or scan.text[match.start(1) : match.end(1)].isupper()
 
 

@@ -11,6 +11,7 @@ from hoinghi.resources.lexicon import Lexicon
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.parser import Parsed, parse
 from hoinghi.stages.organizations.placing import Located, Placer
+from hoinghi.stages.organizations.tails import level_word
 from hoinghi.stages.organizations.tokens import Tokens, tokens
 from hoinghi.text import squeeze
 
@@ -46,6 +47,7 @@ def find_organizations(
     toks = tokens(body, places, words, lexicon)
     found = parse(toks)
     _add_fields(toks, found)
+    _add_shared_heads(toks, found)
     _add_abbreviations(toks, found)
     _add_anaphors(toks, found)
     chosen = _choose(toks, found)
@@ -112,6 +114,37 @@ def _add_run(toks: Tokens, found: dict[int, Parsed], at: int, head: Body, *, fir
         end, name = field
         found.setdefault(at, Parsed(at, end, f"{head.name} {name}", head, open=True))
         at = end
+
+
+def _add_shared_heads(toks: Tokens, found: dict[int, Parsed]) -> None:
+    """``Hội LHPN, Nông dân và CCB xã``: what follows a union in a row is one without its head."""
+    for first in sorted(found):
+        last: Parsed | None = found[first]
+        head = last.name.split()[0] if last is not None else ""
+        while last is not None and head in patterns.SHARED_HEADS and last.located is False:
+            at = last.end + 1
+            joined = toks.word(last.end) in patterns.SEPARATORS and at not in found
+            last = _headless(toks, at, found, last) if joined else None
+            if last is not None:
+                found[at] = last
+
+
+def _headless(toks: Tokens, at: int, found: dict[int, Parsed], before: Parsed) -> Parsed | None:
+    members = patterns.SHARED_HEADS[before.name.split()[0]]
+    for size in (3, 2, 1):
+        end = at + size
+        name = members.get(" ".join(toks.low[at:end]))
+        if name is None or not toks.is_capital(at):
+            continue
+        alone = Parsed(at, end, name, replace(before.body, name=name))
+        whole, place, unit = found.get(end), toks.place(end), level_word(toks, end)
+        if whole is not None and before.body.grammar == "organ":
+            name = f"{name} {whole.name}"
+            return replace(whole, start=at, name=name, body=alone.body, child=whole)
+        if place is not None:
+            return replace(alone, end=place[0], place=place[1])
+        return replace(alone, end=end + len(unit or ()), unit=unit)
+    return None
 
 
 def _add_abbreviations(toks: Tokens, found: dict[int, Parsed]) -> None:

@@ -20,8 +20,6 @@ _PARENTS = {
     ("Đảng", "huyện"): "Huyện ủy",
     ("Đảng", "tỉnh"): "Tỉnh ủy",
 }
-# A Party organisation elects the executive committee; the standing one is the committee's own.
-_COMMITTEES = {("Ban Chấp hành", "Đảng ủy"): "Đảng bộ"}
 # The trade unions of such a unit form a federation.
 _FEDERATED = {"huyện", "thành phố", "tỉnh"}
 _CITY_COMMITTEES = {"Thành phố": "Thành ủy", "Quận": "Quận ủy", "Thị xã": "Thị ủy"}
@@ -46,7 +44,10 @@ def with_parent(parsed: Parsed, place: Place | None) -> Parsed:
 
 
 def with_parent_of(parsed: Parsed, after: Parsed, place: Place | None) -> Parsed:
-    """``Ủy ban Kiểm tra, Ban Dân vận Huyện ủy``: the organ before shares the body too."""
+    """``Ủy ban Kiểm tra, Ban Dân vận Huyện ủy``: the organ before shares the body too.
+
+    The executive committee is that of the Party organisation, the standing one the committee's.
+    """
     child = after.child
     if parsed.body.grammar != "organ" or parsed.child is not None:
         return parsed
@@ -54,9 +55,10 @@ def with_parent_of(parsed: Parsed, after: Parsed, place: Place | None) -> Parsed
         child = after
     if child is None or child.body.kind != parsed.body.kind:
         return with_parent(parsed, place)
-    whole = _COMMITTEES.get((parsed.name, child.name))
-    if whole is not None:
-        child = replace(child, name=whole)
+    if (parsed.name, child.name) == ("Ban Thường vụ", "Đảng bộ"):
+        return with_parent(parsed, place)
+    if (parsed.name, child.name) == ("Ban Chấp hành", "Đảng ủy"):
+        child = replace(child, name="Đảng bộ")
     return replace(parsed, name=f"{parsed.name} {child.name}", child=child)
 
 

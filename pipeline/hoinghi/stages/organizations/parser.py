@@ -144,7 +144,9 @@ def _case_holds(tokens: Tokens, parsed: Parsed) -> bool:
             held = tokens.word(parsed.start - 1) == "thư" and tokens.is_capital(parsed.start - 2)
             holds = parsed.located or held or (capital and not parsed.open)
         case "level" | "named":
-            holds = parsed.located or (capital and tokens.word(parsed.end) == "việt")
+            held = parsed.body.case == "named" and tokens.word(parsed.start - 1) == "tịch"
+            whole = parsed.located or parsed.child is not None
+            holds = whole or (capital and (held or tokens.word(parsed.end) == "việt"))
         case _:
             holds = parsed.open or parsed.place is not None
     return holds
@@ -224,17 +226,8 @@ def _joins(base: Parsed, child: Parsed) -> bool:
 def _with_twin(tokens: Tokens, child: Parsed, found: dict[int, Parsed]) -> tuple[int, str]:
     """``Văn phòng HĐND và UBND xã`` serves two bodies; both belong to its name."""
     twin = found.get(child.end + 1)
-    linked = tokens.word(child.end) in {"-", "và", "&"}
-    if (
-        linked
-        and not child.located
-        and twin
-        and {child.body.kind, twin.body.kind}
-        == {
-            "HĐND",
-            "UBND",
-        }
-    ):
+    linked = tokens.word(child.end) in {"-", "và", "&"} and not child.located
+    if linked and twin and (child.name, twin.name) in patterns.TWINS:
         return twin.end, f"{child.name} và {twin.name}"
     return child.end, child.name
 

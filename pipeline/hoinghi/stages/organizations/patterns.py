@@ -36,11 +36,13 @@ PLURAL_UNITS = frozenset(
     "xã phường huyện quận tỉnh cấp địa cơ đơn thôn thành ban khu tổ ấp bản buôn làng xóm "
     "thị khối khóm sóc phum plei".split()
 )
-NAME_ENDS_BEFORE = frozenset("phó chủ bí giám trưởng ông bà đồng nguyên ủy hiệu".split())
+NAME_ENDS_BEFORE = frozenset("phó chủ bí giám trưởng ông bà ủy hiệu".split())
 # Syllables of names that begin a rank or post only with the next one (``Đại tá``, ``Thượng tọa``).
 RANKS_BEGIN = {
     "đại": frozenset("tá úy tướng đức diện biểu".split()),
     "thượng": frozenset("tá úy tướng sĩ tọa".split()),
+    "nguyên": frozenset("phó chủ bí giám trưởng ủy hiệu cán".split()),
+    "đồng": frozenset({"chí"}),
 }
 # Syllables that end or begin an ordinary word, by the syllable before them: no body begins there.
 INSIDE_WORDS = {
@@ -75,6 +77,21 @@ MEMBER_ORGANS = {
     "Thường trực",
     "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam",
 }
+# What a list leaves out after the first of its kind: "Hội LHPN, Nông dân, CCB".
+SHARED_HEADS = {
+    "Hội": {
+        "nông dân": "Hội Nông dân", "nd": "Hội Nông dân",
+        "phụ nữ": "Hội Liên hiệp Phụ nữ", "lhpn": "Hội Liên hiệp Phụ nữ",
+        "cựu chiến binh": "Hội Cựu chiến binh", "ccb": "Hội Cựu chiến binh",
+        "chữ thập đỏ": "Hội Chữ thập đỏ", "ctđ": "Hội Chữ thập đỏ",
+        "người cao tuổi": "Hội Người cao tuổi", "nct": "Hội Người cao tuổi",
+        "khuyến học": "Hội Khuyến học",
+    },
+    "Ban": {
+        "tổ chức": "Ban Tổ chức", "tuyên giáo": "Ban Tuyên giáo", "dân vận": "Ban Dân vận",
+        "nội chính": "Ban Nội chính",
+    },
+}  # fmt: skip
 # Said bare after a post, these mean the body of their kind that was named last.
 ANAPHORS = frozenset(
     {("hội",), ("sở",), ("đồn",), ("trung", "tâm"), ("công", "ty"), ("bệnh", "viện"), ("trường",)}
@@ -121,6 +138,12 @@ ACTING_VERBS = {
     ("vừa",),
     ("sẽ",),
     ("trình",),
+}
+# Bodies that one office serves.
+TWINS = {
+    ("Hội đồng nhân dân", "Ủy ban nhân dân"),
+    ("Ủy ban nhân dân", "Hội đồng nhân dân"),
+    ("Đoàn đại biểu Quốc hội", "Hội đồng nhân dân"),
 }
 # "VH&TT" is Văn hóa và Thể thao of a department (sở), but of an office (phòng) this:
 OFFICES = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}

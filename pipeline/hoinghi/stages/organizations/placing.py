@@ -114,7 +114,7 @@ class Placer:
         if after is not None and self._within(parsed, after):
             whole = replace(parsed, name=f"{parsed.name} {after.parsed.name}", child=after.parsed)
             return self._named(whole, after.place, "shared")
-        owner = self._owner(parsed, before)
+        owner = self._owner(parsed, before, after)
         if owner is not None:
             name = f"{parsed.name} {owner.name}" if owner.name else parsed.name
             return Located(replace(parsed, name=name), None, "", "bare")
@@ -137,13 +137,20 @@ class Placer:
             return False
         return self._tokens.low[parsed.end : after.parsed.start] == [","]
 
-    def _owner(self, parsed: Parsed, before: Sequence[Parsed]) -> Parsed | None:
+    def _owner(
+        self, parsed: Parsed, before: Sequence[Parsed], after: Located | None
+    ) -> Parsed | None:
         """Return the school or company of which a bare inner body is: the whole named last."""
-        if parsed.name not in _INNER or parsed.located:
+        if parsed.name not in _INNER or parsed.located or parsed.child is not None:
             return None
+        shared = after.parsed.child if after is not None else None
+        if after is not None and shared is not None and shared.body.kind in _OWNERS:
+            joined = _only_separators(self._tokens, parsed.end, after.parsed.start)
+            return shared if joined else None
         wholes = (b for b in reversed(before) if b.body.grammar not in {"organ", "child"})
-        last = next((b for b in wholes if b.name not in _INNER), None)
-        if last is None or last.body.kind not in {"trường", "doanh nghiệp"}:
+        last = next((b for b in wholes if b.child or b.name not in _INNER), None)
+        last = last.child or last if last is not None else None
+        if last is None or last.body.kind not in _OWNERS:
             return None
         # Companies are mostly donors where a unit's own bodies act.
         return None if last.body.kind == "doanh nghiệp" and self._of_unit else last
@@ -181,7 +188,7 @@ class Placer:
         body, home = parsed.anchor, self._home
         if body.grammar in _PLACELESS or body.level == "trung ương" or self._is_national(parsed):
             return None
-        if parsed.name in _FORCES or self._founded(parsed):
+        if parsed.name in _UNPLACED or self._founded(parsed):
             return None
         if body.grammar == "seat" and body.level is None:
             return self._city(start)
@@ -250,8 +257,8 @@ class Placer:
 
 # Bodies whose place, if they have one, the text must name.
 _PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic"}
-# Named without a place, these are the force as a whole.
-_FORCES = {"Bộ đội Biên phòng"}
+# Named without a place, these are the force as a whole, or of a body that nothing names.
+_UNPLACED = {"Bộ đội Biên phòng", "Công đoàn", "Công đoàn cơ sở"}
 # What an office or department may be part of when that follows after a comma.
 _WHOLES = {"Phòng": ("Sở", "Công", "Bộ", "Cục"), "Vụ": ("Bộ", "Văn", "Ban"), "Cục": ("Bộ",)}
 # Bodies that schools and companies have as well as communes.
@@ -259,6 +266,7 @@ _INNER = {
     "Công đoàn", "Công đoàn cơ sở", "Ban Thanh tra nhân dân", "Chi bộ", "Chi đoàn",
     "Ban Đại diện cha mẹ học sinh",
 }  # fmt: skip
+_OWNERS = {"trường", "doanh nghiệp"}
 _OF_UNIT = {"UBND", "HĐND", "MTTQ"}
 _KINDS = {"tx": "thị xã", "tt": "thị trấn", "tp": "thành phố"}
 
