@@ -186,8 +186,7 @@ def _anaphor(toks: Tokens, at: int) -> tuple[int, str]:
         words = tuple(toks.low[at : at + size])
         end = at + size
         if words in patterns.ANAPHORS:
-            goes_on = toks.is_capital(end) or toks.word(end).isdigit()
-            if goes_on or toks.word(end) in patterns.NO_ANAPHOR_BEFORE:
+            if toks.word(end).isalnum() and toks.word(end) not in patterns.AFTER_ANAPHORS:
                 return end, ""
             return end, _ANAPHOR_NAMES.get(words) or " ".join(words).capitalize()
     return at, ""

@@ -115,6 +115,8 @@ def _in_a_name(tokens: Tokens, at: int, end: int, body: Body) -> bool:
 
 def _inside_word(tokens: Tokens, at: int) -> bool:
     """Tell whether the match begins inside an ordinary word (``cán bộ``, ``ngày hội``)."""
+    if tokens.word(at - 1) == "đảng" and tokens.word(at - 2) == "sự":
+        return False  # "Ban Cán sự đảng | Bộ Y tế"
     return tokens.word(at - 1) in patterns.INSIDE_WORDS.get(tokens.low[at], ())
 
 

@@ -97,10 +97,10 @@ ANAPHORS = frozenset(
     {("hội",), ("sở",), ("đồn",), ("trung", "tâm"), ("công", "ty"), ("bệnh", "viện"), ("trường",)}
     | {("bộ",), ("ban", "chỉ", "đạo"), ("bcđ",), ("htx",), ("hợp", "tác", "xã"), ("chi", "cục")}
 )
-# Unless these follow: then it is the first syllable of another word.
-NO_ANAPHOR_BEFORE = frozenset(
-    "trưởng phó đồng biên công thẩm nghị nông cựu người phụ chữ khuyến học đoàn thánh cấp "
-    "các".split()
+# Unless a word follows that is none of these: then it is part of a longer name or word.
+AFTER_ANAPHORS = frozenset(
+    "và cùng với đã sẽ đang cũng là phát trình báo nêu cho thông chủ trao khai bế kết về từ khi "
+    "này nhận tặng làm được do để tại ở nay".split()
 )
 # Heads that are ordinary words as well: with a small letter or a place alone they name no body.
 PLAIN_WORDS = frozenset(
@@ -145,6 +145,8 @@ TWINS = {
     ("Ủy ban nhân dân", "Hội đồng nhân dân"),
     ("Đoàn đại biểu Quốc hội", "Hội đồng nhân dân"),
 }
+# A name that a dash or "và" joins to the one before is another body's where it begins so.
+NEW_HEADS = frozenset("ubnd hđnd mttq ubmttq ubmttqvn đảng công hội trường".split())
 # "VH&TT" is Văn hóa và Thể thao of a department (sở), but of an office (phòng) this:
 OFFICES = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}
 FUND_NAMES = (

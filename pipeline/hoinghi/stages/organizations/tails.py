@@ -143,7 +143,8 @@ def _bridge(tokens: Tokens, at: int) -> int:
 
 
 def _is_head(tokens: Tokens, at: int) -> bool:
-    return tokens.word(at) in {"ubnd", "hđnd", "mttq", "ubmttq", "ubmttqvn", "đảng", "công", "hội"}
+    pair = (tokens.word(at), tokens.word(at + 1))
+    return pair[0] in patterns.NEW_HEADS or pair == ("đại", "học")
 
 
 def _quoted(tokens: Tokens, at: int, quote: str) -> int:
