@@ -115,8 +115,8 @@ def _names(known: Lexicon, reading: Reading) -> Reading:
     return replace(reading, names=tuple(found))
 
 
-def _officials(reading: Reading) -> Reading:
-    return replace(reading, people=tuple(find_people(reading)))
+def _officials(known: Lexicon, reading: Reading) -> Reading:
+    return replace(reading, people=tuple(find_people(reading, lexicon=known)))
 
 
 def _meetings(reading: Reading) -> Reading:
@@ -132,7 +132,6 @@ STAGES: dict[str, Callable[[Reading], Reading]] = {
     "hoinghi_directives": _directives,
     "hoinghi_events": _events,
     "hoinghi_merge": settle,
-    "hoinghi_officials": _officials,
     "hoinghi_meetings": _meetings,
 }
 # Stages that read word lists, which a user's own may extend.
@@ -140,6 +139,7 @@ LISTED: dict[str, Callable[[Lexicon, Reading], Reading]] = {
     "hoinghi_places": _places,
     "hoinghi_organizations": _organizations,
     "hoinghi_names": _names,
+    "hoinghi_officials": _officials,
 }
 
 

@@ -6,7 +6,7 @@ from hoinghi.resources.officials import (
     common_surnames,
     shipped_titles,
     surnames,
-    title_ranks,
+    title_rank,
     title_table,
 )
 from hoinghi.text import fold
@@ -31,8 +31,14 @@ def test_abbreviations_stand_for_one_title_each() -> None:
 
 
 def test_ranks_order_the_offices() -> None:
-    ranks = title_ranks()
-    assert ranks["Chủ tịch nước"] < ranks["Bộ trưởng"] < ranks["Chủ tịch"] < ranks["Phó Chủ tịch"]
+    table = title_table()
+    order = [
+        "Chủ tịch nước", "Bộ trưởng", "Chủ tịch", "Quyền Phó Chủ tịch Thường trực",
+        "Chánh Văn phòng", "Trưởng ban", "Phó Trưởng ban", "Trưởng thôn",
+    ]  # fmt: skip
+    ranks = [title_rank(title, table) for title in order]
+    assert ranks == sorted(set(ranks)), dict(zip(order, ranks, strict=True))
+    assert title_rank("nguyên Bí thư", table) == title_rank("Bí thư", table)
 
 
 def test_surnames_of_many_peoples() -> None:

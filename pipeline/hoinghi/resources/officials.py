@@ -18,6 +18,9 @@ from importlib.resources import files
 from hoinghi.errors import ResourceError
 from hoinghi.text import fold, nfc
 
+_MODIFIERS = {"nguyên", "cựu", "quyền"}
+_HEADS = {"chánh": 20, "trưởng": 22, "phó": 24}
+
 
 @dataclass(frozen=True, slots=True)
 class TitleForm:
@@ -94,10 +97,21 @@ def title_table(
     }
 
 
-@cache
-def title_ranks() -> Mapping[str, int]:
-    """Return the rank of every canonical title, 1 for the highest office."""
-    return {form.canonical: form.rank for form in shipped_titles()}
+def title_rank(title: str, table: Mapping[tuple[str, str], tuple[TitleForm, ...]]) -> int:
+    """Return the rank of a canonical title, 1 for the highest office.
+
+    The longest form of ``table`` that the title begins with counts (``Phó Bí thư Thường trực``
+    ranks as ``Phó Bí thư``), without ``nguyên``, ``cựu`` and ``quyền``. A head's title that
+    shares a word with its body (``Trưởng ban``) ranks as a head of an office, an unknown one low.
+    """
+    words = fold(title).split()
+    while words and words[0] in _MODIFIERS:
+        words = words[1:]
+    first, second, *_ = (*words, "", "")
+    for form in (*table.get((first, second), ()), *table.get((first, ""), ())):
+        if tuple(words[: len(form.syllables)]) == form.syllables:
+            return form.rank
+    return _HEADS.get(first, 50) + (second in _HEADS and first == "phó")
 
 
 @cache
