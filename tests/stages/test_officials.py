@@ -159,7 +159,12 @@ def test_a_higher_body_weighs_more_than_a_higher_title() -> None:
          ["Phó Giám đốc phụ trách"]),
         ("Ông Lê Văn Mẫu, Phó Chủ tịch phụ trách văn hóa", [], ["Phó Chủ tịch"]),
         ("Ông Lê Văn Mẫu, Phó Chủ tịch - Tổng Thư ký UBTW MTTQ Việt Nam", ["UBTW MTTQ Việt Nam"],
-         ["Phó Chủ tịch", "Tổng Thư ký"]),
+         ["Phó Chủ tịch - Tổng Thư ký"]),
+        ("P. Hiệu trưởng Trường THCS Lê Lợi, thầy Lê Văn Mẫu", ["Trường THCS Lê Lợi"],
+         ["Phó Hiệu trưởng"]),
+        ("Đ/c Lê Văn Mẫu, Thường vụ Huyện ủy", ["Huyện ủy"], ["Ủy viên Ban Thường vụ"]),
+        ("Thường vụ Huyện ủy họp", ["Huyện ủy"], []),
+        ("ông Lê Văn Mẫu, Uỷ viên Trung ương Đảng", ["Trung ương Đảng"], ["Ủy viên"]),
     ],
 )  # fmt: skip
 def test_titles_glued_misspelt_and_acting(text: str, orgs: list[str], titles: list[str]) -> None:

@@ -55,6 +55,8 @@ def _listed(line: str) -> list[TitleForm]:
     written = [*filter(None, variants.split("|"))]
     if kind != "short":
         written.insert(0, canonical)
+    if canonical.startswith("Phó "):
+        written.append(f"P {canonical.removeprefix('Phó ')}")
     return title_forms(canonical, written, kind, level)
 
 

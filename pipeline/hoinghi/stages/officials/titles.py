@@ -211,7 +211,7 @@ def _joined(scan: Scan, hits: list[TitleHit]) -> list[TitleHit]:
         last = joined[-1] if joined else None
         link = _TOGETHER.fullmatch(scan.folded, last.end, hit.start) if last else None
         word = " kiêm " if link and "kiêm" in link[0] else " - "
-        if last and link and word == " kiêm ":
+        if last and link and (word == " kiêm " or hit.norm == "Tổng Thư ký"):
             joined[-1] = replace(last, end=hit.end, norm=last.norm + word + hit.norm, abbr=False)
         else:
             joined.append(hit)
