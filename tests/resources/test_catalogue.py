@@ -7,16 +7,53 @@ import pytest
 
 from hoinghi.errors import ResourceError
 from hoinghi.resources.catalogue import load_documents, parse_documents
+from hoinghi.stages.directives.issuers import by_symbol
+from hoinghi.stages.directives.patterns import KINDS, SHORT_KINDS
 
-_HEADER = "kind\tnumber\tsymbol\tissuer\tdate\ttitle\taliases\tshort\tcue\tsource\n"
+_HEADER = "kind\tnumber\tsymbol\tissuer\tdate\ttitle\taliases\tshort\tcue\tsource\tverified\n"
 
 
 def test_shipped_documents_are_distinct_and_sourced() -> None:
     documents = load_documents()
-    assert len(documents) >= 600
+    assert len(documents) >= 700
     keys = {(d.kind, d.number, d.symbol, d.date, None if d.number else d.title) for d in documents}
     assert len(keys) == len(documents)
     assert all(re.match(r"[\w.]+\.vn: \S", d.source) for d in documents)
+
+
+def test_verified_rows_are_whole_and_name_a_page() -> None:
+    verified = [d for d in load_documents() if d.verified]
+    assert len(verified) >= 200
+    for document in verified:
+        assert re.fullmatch(r"https?://[\w.:-]+/\S+", document.verified or ""), document
+        assert document.number, document
+        assert document.symbol, document
+        assert document.issuer, document
+        assert document.date, document
+
+
+def test_kinds_are_kinds_of_documents() -> None:
+    kinds = {kind for kind, _ in [*KINDS.values(), *SHORT_KINDS.values()]}
+    kinds |= {"Hiến pháp", "Điều lệ", "Bộ luật"}
+    assert {document.kind for document in load_documents()} <= kinds
+
+
+def test_issuers_fit_the_symbols() -> None:
+    party = ("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam")
+    for document in load_documents():
+        implied = by_symbol(document.symbol)
+        if implied is not None:
+            assert document.issuer == implied, document
+        elif (document.symbol or "").endswith("/TW"):
+            assert (document.issuer or "").startswith(party), document
+        else:
+            assert document.symbol is None or document.kind == "Hướng dẫn", document
+
+
+def test_days_are_days_of_this_state() -> None:
+    days = [document.date for document in load_documents() if document.date]
+    assert min(days) == date(1946, 11, 9)
+    assert max(days) < date(2026, 12, 31)
 
 
 def test_years_of_numbers_and_terms_of_parliament_fit_the_dates() -> None:
@@ -36,11 +73,14 @@ def test_cues_are_folded() -> None:
 
 
 def test_cells_are_read() -> None:
-    line = "Luật\t9/2001\tQH10\tQuốc hội\t2001-05-04\tLuật Chợ\tChợ;Chợ quê\tyes\tchợ\tvbpl.vn: x"
+    line = "Luật\t9/2001\tQH10\tQuốc hội\t2001-05-04\tLuật Chợ\tChợ;Chợ quê\tyes\tchợ\tvbpl.vn: x\t"
     [document] = parse_documents(_HEADER + line)
     assert document.date == date(2001, 5, 4)
     assert document.aliases == ("Chợ", "Chợ quê")
     assert document.short
+    assert document.verified is None
+    [document] = parse_documents(f"{_HEADER}{line}https://vbpl.vn/x")
+    assert document.verified == "https://vbpl.vn/x"
 
 
 @pytest.mark.parametrize(
@@ -49,8 +89,8 @@ def test_cells_are_read() -> None:
         ("", "first line"),
         ("kind\tnumber\n", "first line"),
         (_HEADER + "Luật\t1\n", "line 2"),
-        (_HEADER + "\t".join(["Luật", "1", "", "", "4/5/2001", "", "", "", "", "s"]), "line 2"),
-        (_HEADER + "\t".join(["Luật", "1", "", "", "", "", "", "", "", ""]), "line 2"),
+        (_HEADER + "\t".join(["Luật", "1", "", "", "4/5/2001", "", "", "", "", "s", ""]), "line 2"),
+        (_HEADER + "\t".join(["Luật", "1", "", "", "", "", "", "", "", "", ""]), "line 2"),
     ],
 )
 def test_damage_is_named(text: str, named: str) -> None:

@@ -148,3 +148,68 @@ def test_neither_ranges_nor_deadlines_are_the_day_of_the_event() -> None:
 def test_a_lone_day_number_is_in_the_nearest_month() -> None:
     assert values("vào ngày 28", date(2023, 3, 2)) == ["2023-02-28"]
     assert values("trước ngày 10", date(2023, 3, 28)) == ["2023-04-10"]
+
+
+PUBLISHED = date(2024, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the day told just before, however long ago, and never a document's or a deadline's
+        ("Ngày 2/5, xã báo. Trưa 20/4, anh Nam ra đồng. Tối cùng ngày, anh về.", "2024-04-20TEV"),
+        ("Chiều 23/1/2022, đoàn tới bản. Tối cùng ngày, bản mở hội.", "2022-01-23TEV"),
+        ("Sáng 2/5, huyện họp. Trước 30/5 phải xong. Chiều cùng ngày, họp tiếp.", "2024-05-02TAF"),
+        # a time goes on with the day of its scene, also a coming one
+        ("Thứ Sáu, ngày 10/5, Quốc hội họp. Buổi sáng, nghe tờ trình.", "2024-05-10TMO"),
+        ("Ngày bầu cử là 22/5. Bỏ phiếu từ 7 giờ đến 19 giờ cùng ngày.",
+         "2024-05-22T07:00/2024-05-22T19:00"),
+        # weekdays that the line has told before
+        ("Hai ngày 16 - 17/5, tập huấn ở tỉnh (xe đi lúc 5h thứ Năm)", "2024-05-16T05:00"),
+        ("Thứ Tư, 15/5, khai mạc; đoàn tập trung tối thứ Tư.", "2024-05-15TEV"),
+        # a year of the past goes on in its sentence, that of a law or in brackets does not
+        ("Trận đầu nổ ra ngày 13/3/1954; đợt hai từ 30/3 đến 30/4.", "1954-03-30/1954-04-30"),
+        ("Cuộc bầu cử năm 2011 cũng tổ chức ngày 22 tháng 5.", "2011-05-22"),
+        ("Theo Luật Đất đai năm 2013, ngày 2/5 xã niêm yết.", "2024-05-02"),
+        ("Kỷ niệm ngày sinh (19/5/1890), tối 2/5 xã mở hội.", "2024-05-02TEV"),
+        # tense
+        ("Các bộ sẽ xem xét dự thảo rồi trình Chính phủ vào tháng 11.", "2024-11"),
+        ("Từ tháng 1 tới nay, xã có 5 nhà mới.", "2024-01"),
+        ("Chủ nhật vừa qua (28/4), xã ra quân.", "2024-04-28"),
+        ("Hội sơ kết hằng năm vào tháng 11.", "XXXX-11"),
+    ],
+)  # fmt: skip
+def test_what_is_told_before_places_what_follows(text: str, expected: str) -> None:
+    assert values(text, PUBLISHED)[-1] == expected
+
+
+def test_a_line_with_a_number_and_a_weekday_heads_the_times_below_it() -> None:
+    text = (
+        "LỊCH (Từ 13/5 đến 18/5/2024)\nI. THỨ HAI (13/5)\n7h00: họp\nII. THỨ BA (14/5)\n8h00: họp"
+    )
+    found = values(text, PUBLISHED)
+    assert "2024-05-13T07:00" in found
+    assert found[-1] == "2024-05-14T08:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Năm 1976 ông thăm xã, ngày 3/5/1976. Sáng 22/5, xã đón khách.", "XXXX-05-22TMO"),
+        ("Sáng 22/5/2024, xã đón khách. Chiều 23/5, khách về.", "2024-05-23TAF"),
+        ("Ngày 22/5/2024, xã đón khách. Chiều 23/5, khách về.", "2024-05-23TAF"),
+        ("Ngày 22/5/2024, xã đón khách. Chiều 23/11, khách về.", "XXXX-11-23TAF"),
+        (
+            "Hôm nay, ngày 10/11/2019, thôn họp. Kế hoạch năm 2020. Báo cáo ngày 25/11.",
+            "2019-11-25",
+        ),
+    ],
+)
+def test_an_undated_article_counts_from_a_day_that_shows_to_be_its_own(text, expected) -> None:
+    assert values(text, None)[-1] == expected
+
+
+def test_what_points_back_at_nothing_has_no_value() -> None:
+    assert values("Hôm đó, bà con ra đồng.", PUBLISHED) == []
+    assert values("Cùng ngày, bà con ra đồng.", PUBLISHED) == ["2024-05-04"]
+    assert values("Lễ mở ngày 20/4. Hôm đó, bà con ra đồng.", PUBLISHED) == ["2024-04-20"] * 2

@@ -201,3 +201,21 @@ def test_times_and_days_as_other_systems_write_them(written: str, value: str) ->
 )
 def test_measures_codes_and_impossible_days_are_none(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value"),
+    [
+        ("vàongày 5/6/2024, họp", "ngày 5/6/2024", "2024-06-05"),
+        ("Sángngày 23/4/2024", "ngày 23/4/2024", "2024-04-23"),
+        ("vìtháng 3/2023 mưa", "tháng 3/2023", "2023-03"),
+        ("trongnăm 2022 có", "năm 2022", "2022"),
+        ("từngày 5/6 đếnngày 7/6/2023", "ngày 5/6 đếnngày 7/6/2023", "2023-06-05/2023-06-07"),
+        ("ngày12tháng4năm2023", "ngày12tháng4năm2023", "2023-04-12"),
+        ("lúc 7h30ngày 5/6/2023", "7h30ngày 5/6/2023", "2023-06-05T07:30"),
+        ("họp ngày 5/6/2023tại xã", "ngày 5/6/2023", "2023-06-05"),
+        ("Chiều 5/6/2023,xã họp", "Chiều 5/6/2023", "2023-06-05TAF"),
+    ],
+)
+def test_a_missing_space_hides_no_date(text: str, written: str, value: str) -> None:
+    assert read(text) == [(written, value)]

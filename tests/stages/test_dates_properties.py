@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hoinghi.stages.dates import find_dates
+from hoinghi.stages.dates.patterns import AFTER_NUMBER, STARTERS
 from hoinghi.text import to_new_tone
 
 NEWS = date(2023, 10, 20)
@@ -20,6 +21,7 @@ WORDS = st.sampled_from(
     thế kỷ thập niên các hết âm lịch hàng 0 1 2 3 12 13 29 30 31 45 99 100 938 1985
     2023 2024 2100 / - . , : ( ) ' \n""".replace("\n", " ").split(" ")
 )
+ANY_STARTER = st.sampled_from(sorted(frozenset(STARTERS) | AFTER_NUMBER))
 FORMS = (
     "{d}/{m}/{y}", "{d:02}-{m:02}-{y}", "{d}.{m}.{y}", "ngày {d} tháng {m} năm {y}",
     "{y}-{m:02}-{d:02}", "ngày {d}/{m} năm {y}", "ngày {d} tháng {m}/{y}",
@@ -90,6 +92,13 @@ def test_value_does_not_hang_on_the_spelling(form, change) -> None:
         "thập niên 90 của ",
         "từ 5/6, ",
         "ngày 5/6 từ 7h ",
+        "mùng 5 ",
+        "từngày 5",
+        "sáng 5, tối ",
+        "Năm ngoái, tháng ",
+        "đêm 30 rạng sáng ",
+        "thắng Nam 3-1 ",
+        "chiều cùng ngày ",
     ],
 )
 def test_time_grows_no_faster_than_the_text(piece, grows_linearly) -> None:

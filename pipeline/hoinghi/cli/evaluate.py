@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hoinghi.cli.options import write_json
+from hoinghi.cli.options import json_option, write_json
 
 if TYPE_CHECKING:
     from hoinghi.evaluate import Scores
@@ -26,13 +26,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Score only this part of the documents; four in five are train, by a hash of their id.",
 )
-@click.option(
-    "--json",
-    "json_file",
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Also write all figures there, as one flat JSON object.",
-)
+@json_option
 @click.option("--errors", is_flag=True, help="List every mistake. Not for the split test.")
 @click.option(
     "--floors",

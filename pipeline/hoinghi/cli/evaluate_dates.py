@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hoinghi.cli.options import write_json
+from hoinghi.cli.options import json_option, write_json
 
 if TYPE_CHECKING:
     from hoinghi.evaluate.dates import Judged
@@ -18,13 +18,7 @@ if TYPE_CHECKING:
 
 @click.command("evaluate-dates", short_help="Score the dates of short texts beside dateparser.")
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-@click.option(
-    "--json",
-    "json_file",
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Also write all figures there, as one flat JSON object.",
-)
+@json_option
 @click.option("--errors", is_flag=True, help="List every row that hoinghi does not get right.")
 def evaluate_dates(file: Path, json_file: Path | None, *, errors: bool) -> None:
     """Read texts with the value of their date and score hoinghi, dateparser.parse and

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
+json_option = click.option(
+    "--json",
+    "json_file",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Also write all figures there, as one flat JSON object.",
+)
+
 _OPTIONS = (
     click.option(
         "--text-column",

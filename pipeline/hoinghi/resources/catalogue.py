@@ -4,7 +4,8 @@
 cited (``05``, ``CT/TW``), issuer, ISO date, title, other names (``;`` between them), ``short``
 (``yes`` for a document that is commonly called by its bare number), ``cue`` (folded words, ``;``
 between them, one of which stands near a citation of it: they tell documents of one number
-apart), and the source that publishes it. An empty cell is unknown.
+apart), the source that publishes it, and ``verified``: the address of a page that was read and
+agrees with the row. An empty cell is unknown; what is not verified rests on general knowledge.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from hoinghi.errors import ResourceError
 from hoinghi.text import nfc
 
 _FILE = "directives.tsv"
-_COLUMNS = "kind number symbol issuer date title aliases short cue source"
+_COLUMNS = "kind number symbol issuer date title aliases short cue source verified"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Document:
     short: bool
     cue: tuple[str, ...]
     source: str
+    verified: str | None = None
 
 
 @cache
@@ -65,11 +67,11 @@ def parse_documents(text: str) -> tuple[Document, ...]:
 
 def _document(number: int, line: str) -> Document:
     try:
-        kind, num, symbol, issuer, day, title, aliases, short, cue, source = line.split("\t")
+        kind, num, symbol, issuer, day, title, aliases, short, cue, source, page = line.split("\t")
         issued = date.fromisoformat(day) if day else None
     except ValueError as error:
         raise ResourceError(
-            f"{_FILE}: line {number} is damaged ({error}); it needs 10 columns and an ISO date"
+            f"{_FILE}: line {number} is damaged ({error}); it needs 11 columns and an ISO date"
         ) from error
     if not kind or not source or not (num or title):
         raise ResourceError(f"{_FILE}: line {number} lacks a kind, a source or a number or title")
@@ -84,4 +86,5 @@ def _document(number: int, line: str) -> Document:
         short=short == "yes",
         cue=tuple(filter(None, cue.split(";"))),
         source=source,
+        verified=page or None,
     )

@@ -12,6 +12,7 @@ from hoinghi.stages.dates.patterns import (
     HOUR,
     MINUTE,
     PARTS,
+    POINTING,
     PRIMES,
     SECOND,
 )
@@ -19,14 +20,13 @@ from hoinghi.stages.dates.tokens import Tokens, first_words
 from hoinghi.stages.dates.units import Parsed
 from hoinghi.stages.dates.values import Node
 
-_CLOCK_SIGNS = HOUR | {":"}
 # What may follow a single figure of minutes: "8 giờ 5, họp" but not "8 giờ 5 đại biểu".
 _MINUTE_ENDS = frozenset("sáng trưa chiều tối đêm ngày hôm".split()) | {"", ".", ",", ";", ")"}
 
 
 def clock(t: Tokens, i: int) -> Parsed | None:
     """Read ``14 giờ 30 phút``, ``8g30``, ``19h30'``, ``14:30``, ``2 giờ rưỡi``."""
-    hour = small_number(t, i, 0, 24) if t.open_left(i) or _after_time(t, i) else None
+    hour = small_number(t, i, 0, 24) if t.open_left(i) or _ends_range(t, i) else None
     if not hour:
         return None
     value, j = hour
@@ -42,15 +42,10 @@ def clock(t: Tokens, i: int) -> Parsed | None:
     return _half_day(t, *found) if found else None
 
 
-def _ends(t: Tokens, j: int) -> bool:
-    """Return whether a time may end before ``j``: also in ``7h30-11h30`` without a space."""
-    return t.closed(j) or (t.words[j] == "-" and t.words[j + 2] in _CLOCK_SIGNS)
-
-
-def _after_time(t: Tokens, i: int) -> bool:
-    """Return whether a dash ties ``i`` to a time before it: ``7h30-11h30``."""
-    timed = t.words[i - 2] in HOUR or t.words[i - 3] in _CLOCK_SIGNS
-    return t.words[i - 1] == "-" and timed
+def _ends_range(t: Tokens, i: int) -> bool:
+    """Return whether the ``16h30`` of ``13h30-16h30`` begins at ``i``."""
+    timed = t.words[i - 2] in HOUR or t.words[i - 3] in HOUR or t.words[i - 3] == ":"
+    return timed and clock_follows(t, i - 1)
 
 
 def _half_day(t: Tokens, node: Node, j: int) -> Parsed:
@@ -77,9 +72,17 @@ def colon_clock(t: Tokens, hour: int, j: int) -> Parsed | None:
     minute = t.number(j + 1, 0, 59)
     second = t.number(j + 3, 0, 59) if t.words[j + 2] == ":" and not t.gap[j + 3] else None
     end = j + 2 if second is None else j + 4
-    if minute is None or not _ends(t, end):
+    if minute is None or not (t.closed(end) or clock_follows(t, end)):
         return None
     return Node("day", hour=hour, minute=minute, second=second), end
+
+
+def clock_follows(t: Tokens, j: int) -> bool:
+    """Return whether ``-16h30`` of a range of clock times without spaces stands at ``j``."""
+    if t.words[j] != "-" or t.number(j + 1, 0, 24) is None:
+        return False
+    colon = t.words[j + 2] == ":" and len(t.words[j + 3]) == 2 and not t.gap[j + 3]
+    return colon or t.words[j + 2] in HOUR
 
 
 def _says_hour(t: Tokens, j: int) -> bool:
@@ -99,13 +102,14 @@ def _minutes(t: Tokens, hour: int, j: int) -> Parsed | None:
     less = t.words[j] in {"kém", "thiếu"}
     found = small_number(t, j + 1 if less else j, 0, 99)
     if not found or t.broken[j]:
-        return (node, j) if _ends(t, j) else None
+        return (node, j) if t.closed(j) or clock_follows(t, j) else None
     minute, end = found
     touching = PRIMES if t.gap[j] else PRIMES | {"m"}  # "14h30m"
     marked = t.words[end] in MINUTE or (t.words[end] in touching and not t.gap[end])
     ends = t.words[end] in _MINUTE_ENDS or t.broken[end]
     written = len(t.words[j]) == 2 or not t.words[j].isdigit() or less or ends
-    if not marked and (not written or t.words[end] in COUNTED or not _ends(t, end)):
+    shut = t.closed(end) or clock_follows(t, end)
+    if not marked and (not written or t.words[end] in COUNTED or not shut):
         return node, j
     if minute > 59:
         return None
@@ -128,7 +132,9 @@ def part(t: Tokens, i: int) -> Parsed | None:
     for table, base in ((AFTER_PART, "published"), (ANAPHORIC_AFTER_PART, "mention")):
         near = t.phrase(end, table, 2)
         if near and not t.broken[end]:
-            return node._replace(base=base, shift=near[0], shift_unit="day"), near[1]
+            pointing = t.words[near[1] - 1] in POINTING
+            there = node._replace(base=base, shift=near[0], shift_unit="day", pointing=pointing)
+            return there, near[1]
     return node, end
 
 

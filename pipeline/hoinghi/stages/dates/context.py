@@ -56,6 +56,8 @@ class Told(NamedTuple):
 
 # Characters within which a time without a day, or "cùng ngày", goes on with the day told last.
 _SAME_SCENE, _SAME_STORY = 200, 300
+# Characters between two expressions that say the same.
+_BESIDE = 8
 # Characters, about sixty words, that a sentence may have between two of its dates; and within
 # which a year of the past goes on for days and months without a year.
 _SENTENCE, _SAME_PAST = 300, 80
@@ -66,12 +68,14 @@ class Context:
     """What is known while an article is read from top to bottom.
 
     ``today`` is the day to count from: publication, else the first full date of the event in the
-    text. ``dated`` maps (month, day) to the year that the article gives it; ``last`` is the day
-    that "cùng ngày" means, ``near`` the day told in the same sentence, if any, and ``aside``
-    the last day named in passing; ``week`` is that of a programme. ``clock`` is the
-    moment of writing, if it is known to the second. ``history`` is the month or day of
-    years ago that the paragraph tells of, if it tells of nothing else. ``trail`` holds the days
-    told so far, ``begin`` is the offset of what is being placed, ``line`` that of its line.
+    text; ``clock`` the moment of writing, if it is known to the second. ``dated`` maps (month,
+    day) to the year that the article gives it. ``last`` is the day of the event, ``near`` the day
+    told in the same sentence, if any, ``aside`` the last day named in passing, ``timed`` the last
+    with a time, ``trail`` all days told so far; ``week`` is that of a programme, ``stretch`` the
+    last range of days with its offset. ``history`` is the month or day of years ago that the
+    paragraph tells of, ``past_year`` the year of the past that goes on in the sentence.
+    ``begin`` is the offset of what is being placed, ``line`` that of its line, ``gap`` the number
+    of characters since the expression before it.
     """
 
     published: date | None
@@ -84,8 +88,10 @@ class Context:
     week: tuple[date, date] | None = None
     history: Node | None = None
     trail: list[Told] = field(default_factory=list)
+    timed: Node | None = None
     line: int = 0
     begin: int = 0
+    gap: int = 0
     past_year: int | None = None
     stretch: tuple[date, date, int] | None = None
 
@@ -96,7 +102,7 @@ class Context:
 
     def enter(self, folded: str, before: int, begin: int) -> None:
         """Go on to the expression at ``begin``; the one before it ended at ``before``."""
-        self.begin = begin
+        self.begin, self.gap = begin, begin - before
         between = folded[before:begin]
         line = between.rfind("\n")
         if line >= 0:
@@ -120,6 +126,7 @@ class Context:
             return
         if not passing:
             self.trail.append(Told(node, self.begin))
+            self.timed = node if _is_timed(node) else self.timed
         day = bounds(node)[0]
         far = bool(day and self.today and abs((day - self.today).days) > _NEWS_DAYS)
         if passing:
@@ -146,12 +153,13 @@ class Context:
         last day that had one.
         """
         event = self.last or self.aside
+        if self.gap <= _BESIDE and self.near:  # "7 giờ ngày mai, tức mùng 1 ..."
+            return self.near
         if node.base != "mention":
             return self.near or self._recent(_SAME_SCENE, ahead=True) or event
         if node.hour is not None and node.shift == 0:
-            timed = (told.node for told in reversed(self.trail) if _is_timed(told.node))
-            return self._recent(_SAME_SCENE, ahead=True) or next(timed, None) or event
-        return self._recent(_SAME_STORY, ahead=False) or event
+            return self._recent(_SAME_SCENE, ahead=True) or self.near or self.timed or event
+        return self._recent(_SAME_STORY, ahead=False) or self.near or event
 
     def _recent(self, reach: int, *, ahead: bool) -> Node | None:
         """Return the last day of this line, at most ``reach`` characters before this place.
@@ -223,9 +231,11 @@ def _is_timed(node: Node) -> bool:
     return node.hour is not None or node.part is not None
 
 
-def read_context(found: Sequence[Found], published: date | None) -> Context:
-    """Return the context that the full dates among ``found`` and ``published`` give."""
-    known = Context(published, published)
+def read_context(found: Sequence[Found], now: date | datetime | None) -> Context:
+    """Return the context that the full dates among ``found`` and the publication give."""
+    clock = now.replace(tzinfo=None) if isinstance(now, datetime) else None
+    published = clock.date() if clock else now
+    known = Context(published, published, clock=clock)
     news: list[tuple[date, Found]] = []
     for one in found:
         days = [day for node in one.expression.nodes if (day := _full_day(node))]

@@ -38,13 +38,11 @@ def find_dates(text: str, *, published: date | datetime | None = None) -> list[D
     """
     raw = compose(text)
     folded = fold(raw.text)
-    found = list(_found(raw.text, folded))
-    clock = published.replace(tzinfo=None) if isinstance(published, datetime) else None
-    known = read_context(found, clock.date() if clock else published)
-    known.clock = clock
+    found = prepare(list(_found(raw.text, folded)), folded)
+    known = read_context(found, published)
     mentions = []
     before = 0
-    for one in prepare(found, folded):
+    for one in found:
         known.enter(folded, before, one.begin)
         before = one.until
         mention = _mention(raw, one, known, text)
@@ -99,10 +97,9 @@ def _mention(raw: Composed, one: Found, known: Context, text: str) -> DateMentio
     """Return ``one`` with its value, or None where the calendar has no such day."""
     placed: list[tuple[Node, str]] = []
     heading = heads_line(one)
-    expression_ = one.expression
-    deadline = one.tokens.words[expression_.start - 1] in _DEADLINE
-    passing = "deadline" if deadline else "range" if len(expression_.nodes) > 1 else ""
-    for told in expression_.nodes:
+    deadline = one.tokens.words[one.expression.start - 1] in _DEADLINE
+    passing = "deadline" if deadline else "range" if len(one.expression.nodes) > 1 else ""
+    for told in one.expression.nodes:
         node = known.planned(told) if heading else told
         read = resolve(after(node, placed[-1][0]) if placed else node, known)
         if read is None:

@@ -29,6 +29,7 @@ from hoinghi.stages.dates.patterns import (
     PAST_TAILS,
     STEP_RANKS,
     TIME_BEFORE,
+    WEEKEND_TAILS,
 )
 from hoinghi.stages.dates.tokens import Tokens
 from hoinghi.stages.dates.values import Expression, Node, Steps
@@ -52,7 +53,21 @@ def counted(t: Tokens, i: int) -> Expression | None:
     steps, j = found
     if ago:
         return _point(i, j, steps, -1)
+    if steps == _WEEKEND and tuple(t.words[j : j + 2]) == ("cuối", "tuần"):
+        return _weekend(t, i, j + 2)
     return _told(t, i, j, steps, later=later) or (None if later else _deadline(t, i, j, steps))
+
+
+_WEEKEND = ((2, "day"),)
+
+
+def _weekend(t: Tokens, i: int, j: int) -> Expression | None:
+    """Read ``2 ngày cuối tuần qua``: Saturday and Sunday of that week."""
+    near = t.phrase(j, WEEKEND_TAILS, 2)
+    if not near:
+        return None
+    day = Node("day", base="published", shift=near[0], shift_unit="week")
+    return Expression(i, near[1], (day._replace(weekday=6), day._replace(weekday=7)), "range")
 
 
 def _last(t: Tokens, i: int) -> Expression | None:

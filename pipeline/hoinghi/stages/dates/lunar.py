@@ -12,6 +12,7 @@ from functools import lru_cache
 from lunar_vn import convert_lunar_to_solar, convert_solar_to_lunar
 
 FIRST_YEAR, LAST_YEAR = 1968, 2100
+_LONGEST_MONTH = 30
 
 
 @lru_cache(maxsize=4096)
@@ -23,7 +24,7 @@ def to_solar(year: int, month: int, day: int) -> date | None:
         month: Lunar month, 1 to 12; a leap month is never meant.
         day: Lunar day, 1 to 30.
     """
-    if not FIRST_YEAR <= year < LAST_YEAR:
+    if not FIRST_YEAR <= year < LAST_YEAR or not 1 <= day <= _LONGEST_MONTH:
         return None
     found = convert_lunar_to_solar(day, month, year)
     back = convert_solar_to_lunar(found.day, found.month, found.year)

@@ -9,16 +9,18 @@ from hoinghi.stages.dates.patterns import (
     COUNTED,
     DAY_HEADS,
     DEICTIC_DAYS,
-    HOUR,
     JOINERS,
     LUNAR_MARKS,
+    NOT_BEFORE_SHIFT,
     NUMBER_WORDS,
+    POINTING,
     RECURRING,
     SPACED_CUES,
     SUNDAY,
     WEEKDAY_CUES,
     WEEKDAY_NUMBERS,
     WEEKDAYS,
+    Phrase,
 )
 from hoinghi.stages.dates.tokens import Tokens, first_words
 from hoinghi.stages.dates.units import Parsed, lunar_year, month, shift, with_year
@@ -33,10 +35,12 @@ def numeric_day(t: Tokens, i: int, *, cued: bool = False) -> Parsed | None:
     if day is None or number is None or sep not in {"/", "-", "."} or t.broken[i + 2]:
         return None
     spaced = t.gap[i + 1] or t.gap[i + 2] or t.broken[i + 1]
+    slipped = cued and sep == "/" and t.gap[i + 1] != t.gap[i + 2]  # "ngày 13 /5"
     if spaced and not cued and t.words[i - 1] not in SPACED_CUES:
         return None
-    if spaced and (sep == "." or t.broken[i + 1] or t.gap[i + 1] != t.gap[i + 2]):
+    if spaced and (sep == "." or t.broken[i + 1] or t.gap[i + 1] != t.gap[i + 2]) and not slipped:
         return None
+    spaced = spaced and not slipped
     node, j = Node("day", day=day, month=number), i + 3
     if t.words[j] == sep and t.gap[j] == t.gap[j + 1] == spaced:
         short = t.number(j + 1, 0, 99) if len(t.words[j + 1]) == 2 else None
@@ -46,7 +50,8 @@ def numeric_day(t: Tokens, i: int, *, cued: bool = False) -> Parsed | None:
         elif short is not None and (cued or sep == "/") and not spaced and t.closed(j + 2):
             node, j = node._replace(year=short), j + 2
     goes_on = t.words[j] in {"/", "."} and not t.gap[j] and not t.gap[j + 1]
-    if goes_on and t.words[j + 1].isdigit():
+    whole = sep == "-" and (node.year or 0) > 99 and t.words[j] == "/"  # "19-5-1890/19-5-2017"
+    if goes_on and t.words[j + 1].isdigit() and not whole:
         return None
     if node.year is None and t.words[j] in {"năm", ","} and (cued or sep != "-"):
         node, j = with_year(t, node, j, joints="")
@@ -94,7 +99,16 @@ def day(t: Tokens, i: int) -> Parsed | None:
     node, end = found
     if node.year is not None and node.year < 100 and node.unit != "day":
         return None
-    return _marks(t, node, end)
+    told, end = _marks(t, node, end)
+    if t.phrase(end, _OTHER_CALENDARS, 2):
+        same = Node("day", base="mention", shift_unit="day", part=None)
+        return (same, end + 2) if t.words[i - 1] in {"tức", "nhằm"} else None
+    matched = t.words[i - 1] == "nhằm" and told == node and node.month is not None
+    return (told._replace(lunar=True) if matched and not node.base else told), end
+
+
+# Their days are known only from the solar day told beside them.
+_OTHER_CALENDARS: dict[Phrase, str] = {("chăm", "lịch"): "", ("hồi", "lịch"): ""}
 
 
 def _full_moon(t: Tokens, i: int) -> Parsed | None:
@@ -133,7 +147,10 @@ def _worded_day(t: Tokens, j: int, kind: str) -> Parsed | None:
 
 def _marks(t: Tokens, node: Node, end: int) -> Parsed:
     """Read what may follow a day: ``âm lịch``, ``hằng năm``."""
-    lunar = t.phrase(end, LUNAR_MARKS, 2)
+    lunar = t.phrase(end, LUNAR_MARKS)
+    if not lunar and t.words[end] == "ta" and node.month is not None and node.year is None:
+        spoken = not t.words[end - 1].isdigit() or node.lunar  # "mùng năm tháng Năm ta"
+        node, end = (node._replace(lunar=True), end + 1) if spoken else (node, end)
     if lunar:
         node, end = node._replace(lunar=lunar[0] == "lunar"), lunar[1]
         node, end = with_year(t, node, end, joints="") if node.year is None else (node, end)
@@ -184,20 +201,18 @@ def deictic(t: Tokens, i: int) -> Parsed | None:
     """Read ``hôm nay``, ``ngày mai``, ``cùng ngày``."""
     for table, base in ((DEICTIC_DAYS, "published"), (ANAPHORIC_DAYS, "mention")):
         found = t.phrase(i, table, 3)
-        if found and (not t.words[found[1]].isdigit() or _goes_on(t, found[1], base)):
-            return Node("day", base=base, shift=found[0], shift_unit="day"), found[1]
+        if found and not _is_noun(t, i, found[1]):
+            node = Node("day", base=base, shift=found[0], shift_unit="day")
+            return node._replace(pointing=t.words[found[1] - 1] in POINTING), found[1]
     return None
 
 
-_CLOCK_SIGNS = HOUR | {":"}
-
-
-def _goes_on(t: Tokens, j: int, base: str) -> bool:
-    """Return whether the number at ``j`` is of the same moment: ``hôm qua 08:16``, ``hôm nay 4/7``.
-
-    In ``cùng ngày 6/2`` the day is a noun of its own.
-    """
-    return t.words[j + 1] in _CLOCK_SIGNS or (base == "published" and numeric_day(t, j) is not None)
+def _is_noun(t: Tokens, i: int, j: int) -> bool:
+    """Return whether the day is a noun of its own: ``cùng ngày 12/3``, ``những ngày này``."""
+    if t.words[i] == "cùng":
+        return t.words[j].isdigit()
+    this = t.words[i] == "ngày" and t.words[i + 1] == "này"
+    return this and (t.words[i - 1] in NOT_BEFORE_SHIFT or t.words[j] in {"năm", "tháng", "sang"})
 
 
 def joiner(t: Tokens, j: int) -> int:
@@ -214,7 +229,7 @@ def moment(t: Tokens, i: int) -> Parsed | None:
     end, j = i, i
     for _ in range(6):
         found = _element(t, j, node)
-        if not found:
+        if not found or (node is not None and _new_clause(t, end, j, node, found)):
             break
         piece, end = found
         node = piece if node is None else merge(node, piece)
@@ -222,6 +237,15 @@ def moment(t: Tokens, i: int) -> Parsed | None:
         if t.broken[end]:
             break
     return None if node is None else (_afternoon(node), end)
+
+
+def _new_clause(t: Tokens, end: int, j: int, node: Node, found: Parsed) -> bool:
+    """Return whether what stands behind a comma is told of the next thing.
+
+    ``Sáng nay, lúc 8 giờ`` has two expressions.
+    """
+    timed = found[0].hour is not None and found[0].day is None
+    return timed and t.words[end] == "," and j > end + 1 and node.hour is None
 
 
 def _element(t: Tokens, j: int, so_far: Node | None) -> Parsed | None:
@@ -282,8 +306,17 @@ _FIRST = _DEICTIC_FIRST | _DAY_FIRST | WEEKDAY_FIRST | PART_FIRST
 def _weekday_after(t: Tokens, j: int, known: Node) -> Parsed | None:
     k = j + 1 if t.words[j] == "ngày" else j
     found = weekday(t, k) if known.weekday is None else None
-    in_week = found is not None and found[0].shift_unit == "week"
+    in_week = found is not None and (found[0].shift_unit == "week" or _this_weekday(t, k, found))
     return None if not in_week and known == _ANY_DAY and _ordinal(t, k) else found
+
+
+def _this_weekday(t: Tokens, k: int, found: Parsed) -> bool:
+    """Return whether it is ``thứ 6 này`` and no ``lần thứ 6 này``."""
+    told = bool(found[0].base) and t.words[k + 1].isdigit()
+    return told and t.words[k - 1] not in _NUMBERED
+
+
+_NUMBERED = frozenset("kỷ kỉ lần kỳ kì khóa đợt tập hạng phiên họp năm ngày tuần tháng con".split())
 
 
 def _ordinal(t: Tokens, i: int) -> bool:

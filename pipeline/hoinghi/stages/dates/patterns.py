@@ -12,6 +12,12 @@ import re
 Phrase = tuple[str, ...]
 
 TOKEN = re.compile(r"(\s*)([0-9]+|[^\W\d_]+|[^\w\s]|[\d_])")
+# No syllable ends in one of these words: before a figure they have lost a space ("từngày 5/6").
+_GLUE = r"(?=\s?[0-9])"
+GLUED = re.compile(rf"(?:ngày(?<=[^\W\d_]ngày)|tháng(?<=[^\W\d_]tháng)|năm(?<=[^\W\d_]năm)){_GLUE}")
+TOKEN_GLUED = re.compile(
+    rf"(\s*)([0-9]+|[^\W\d_]+?(?=(?:ngày|tháng|năm){_GLUE})|[^\W\d_]+|[^\w\s]|[\d_])"
+)
 
 # Number words; spelling variants carry the same value.
 DIGITS = {
@@ -29,7 +35,8 @@ PARTS: dict[Phrase, str] = {
     ("sáng",): "MO", ("trưa",): "MI", ("chiều",): "AF", ("tối",): "EV", ("đêm",): "NI",
     ("rạng", "sáng"): "MO", ("tảng", "sáng"): "MO", ("sáng", "sớm"): "MO", ("giữa", "trưa"): "MI",
     ("xế", "chiều"): "AF", ("chiều", "tối"): "EV", ("đêm", "khuya"): "NI",
-    ("nửa", "đêm"): "NI", ("giữa", "đêm"): "NI",
+    ("nửa", "đêm"): "NI", ("giữa", "đêm"): "NI", ("tối", "muộn"): "EV", ("đêm", "muộn"): "NI",
+    ("chiều", "muộn"): "AF", ("trưa", "muộn"): "MI",
     ("đầu", "giờ", "sáng"): "MO", ("đầu", "giờ", "chiều"): "AF", ("cuối", "giờ", "chiều"): "AF",
     ("cuối", "giờ", "sáng"): "MO",
 }  # fmt: skip
@@ -46,9 +53,13 @@ AFTER_PART: dict[Phrase, int] = {("nay",): 0, ("qua",): -1, ("mai",): 1}
 ANAPHORIC_DAYS: dict[Phrase, int] = {
     ("cùng", "ngày"): 0, ("cùng", "hôm"): 0, ("ngày", "hôm", "đó"): 0, ("ngày", "hôm", "ấy"): 0,
     ("ngày", "hôm", "sau"): 1, ("ngày", "hôm", "trước"): -1,
+    ("hôm", "đó"): 0, ("hôm", "ấy"): 0, ("hôm", "sau"): 1, ("ngày", "này"): 0,
 }  # fmt: skip
+# What ends in one of these points back: without a day told before it has no value.
+POINTING = frozenset({"đó", "ấy", "này"})
 ANAPHORIC_AFTER_PART: dict[Phrase, int] = {
     ("hôm", "đó"): 0, ("hôm", "ấy"): 0, ("hôm", "sau"): 1, ("hôm", "trước"): -1,
+    ("đó",): 0, ("ấy",): 0,
 }  # fmt: skip
 
 # Weeks, months, quarters and years counted from publication: "tuần trước", "năm nay".
@@ -56,9 +67,14 @@ SHIFTS: dict[Phrase, int] = {
     ("này",): 0, ("nay",): 0, ("hiện", "tại"): 0,
     ("trước",): -1, ("vừa", "qua"): -1, ("vừa", "rồi"): -1, ("rồi",): -1,
     ("ngoái",): -1, ("sau",): 1, ("tới",): 1, ("tiếp", "theo"): 1, ("tiếp",): 1,
+    ("kế", "tiếp"): 1, ("kế",): 1,
 }  # fmt: skip
 # What may not follow such a shift, for then it is a preposition ("tuần trước khi họp").
 NOT_AFTER_SHIFT = frozenset({"khi", "đó", "đây", "ngày", "lúc", "thềm", "hết", "cùng", "năm"})
+# What goes on with "tiếp" as a verb ("năm tiếp tục", "tuần tiếp xúc").
+TIEP_VERBS = frozenset("tục cận nhận xúc đón thu dân sức diễn tế".split())
+# Before "quý" these make it a word of praise ("cao quý này").
+PRAISES = frozenset("cao trân yêu đáng kính phú quyền của đá".split())
 # What may not stand before it, for then it is a length of time or no single unit.
 NOT_BEFORE_SHIFT = frozenset(
     {"những", "các", "nhiều", "mấy", "vài", "mỗi", "từng", "nửa", "hàng", "hằng", "bao", "suốt"}
@@ -69,6 +85,8 @@ SUNDAY = frozenset({("chủ", "nhật"), ("chúa", "nhật")})
 
 HOUR, MINUTE, SECOND = frozenset({"giờ", "h", "g"}), frozenset({"phút", "p"}), frozenset({"giây"})
 PRIMES = frozenset("'’′`")
+# The words between the ends of a range.
+TO = frozenset({"đến", "tới"})
 HALF_DAYS = {"am": 0, "pm": 1}
 HALF_DAYS_VI = {"sa": 0, "ch": 1}  # written with capitals behind the minutes
 CLOCK_CUES = frozenset({"lúc", "hồi", "từ", "đến", "vào", "trước", "sau", "đúng", "khoảng", "tới"})
@@ -78,6 +96,8 @@ CLOCK_LENGTH = frozenset({"trong", "suốt", "mất", "hơn", "gần", "cả", "
 EDGES: dict[Phrase, str] = {
     **dict.fromkeys([("đầu",), ("thượng", "tuần"), ("nửa", "đầu"), ("những", "ngày", "đầu")],
                     "START"),
+    **dict.fromkeys([("những", "năm", "đầu")], "START"),
+    **dict.fromkeys([("những", "năm", "cuối")], "END"),
     **dict.fromkeys([("giữa",), ("trung", "tuần"), ("những", "ngày", "giữa")], "MID"),
     **dict.fromkeys([("cuối",), ("hạ", "tuần"), ("nửa", "cuối"), ("những", "ngày", "cuối")],
                     "END"),
@@ -137,6 +157,9 @@ PAST_TAILS: dict[Phrase, str] = dict.fromkeys(
 NEXT_TAILS: dict[Phrase, str] = dict.fromkeys(
     [("tới",), ("sắp", "tới"), ("tới", "đây"), ("tiếp", "theo"), ("kế", "tiếp")], ""
 )
+WEEKEND_TAILS: dict[Phrase, int] = {
+    ("qua",): -1, ("vừa", "qua"): -1, ("vừa", "rồi"): -1, ("trước",): -1, ("này",): 0,
+}  # fmt: skip
 # After "trước" these make it a preposition, after "qua" and "tới" a verb.
 NO_ADVERB = frozenset(
     """khi ngày đó lúc kỳ kì thềm năm tết thời đại hội giờ buổi cuộc trận hạn sinh sự
@@ -162,7 +185,8 @@ COUNTED = frozenset(
     sinh cán bộ thành viên chi đảng hội đoàn dự công nhóm nội câu mục tiếng bánh tầng hạng
     dân giáo em cháu cụ tuổi km m kg
     ha tấn mét lít điểm thị cử hồ kiến vụ tổng số nhà cặp cuộc thủ ủy uỷ
-    tthc văn quyết kế ban liên trạm bệnh giám nghị chương môn sản""".split()
+    tthc văn quyết kế ban liên trạm bệnh giám nghị chương môn sản tân thanh thí tuổi
+    con m² m³ bài""".split()
 )
 # Words that may stand before and after a year of three figures, which is otherwise a count.
 OLD_YEAR_CUES = frozenset({"vào", "", ".", "từ", "đến", "tới", "trước", "sau", "-", "("})
@@ -176,6 +200,8 @@ DAY_HEADS: dict[Phrase, str] = {
 }  # fmt: skip
 LUNAR_MARKS: dict[Phrase, str] = {
     ("âm", "lịch"): "lunar", ("âl",): "lunar", ("dương", "lịch"): "solar",
+    ("lịch", "âm"): "lunar", ("lịch", "dương"): "solar",
+    ("(", "âm", "lịch", ")"): "lunar", ("(", "dương", "lịch", ")"): "solar",
 }  # fmt: skip
 RECURRING: dict[Phrase, str] = {
     ("hàng", "năm"): "year", ("hằng", "năm"): "year", ("mỗi", "năm"): "year",
@@ -190,19 +216,39 @@ PLURAL_UNITS = {"ngày": "day", "đêm": "night", "tháng": "month", "năm": "ye
 # What a share or score stands after ("đạt 5/7"), and what bears a day as its name.
 SHARE_CUES = frozenset(
     """đạt chiếm được có hạng binh viết với hơn gần khoảng
-    trên bằng chỉ mất giảm tăng ít""".split()
+    trên bằng chỉ mất giảm tăng ít ngắn""".split()
 )
 NAME_HEADS = frozenset(
-    {"trường", "đường", "viên", "viện", "ty", "phố", "cầu", "chợ", "nghiệp", "lớp", "tuyến"}
+    """trường đường viên viện ty phố cầu chợ nghiệp lớp tuyến kênh may sách
+    hẻm ngõ ngách kiệt nhà số lô thửa bậc trang phòng
+    đội tổ khối điểm htx iphone công""".split()
 )
+# Words that make a way of "trường" ("tựu trường 25-8"), for which a date may stand.
+SCHOOL_WAYS = frozenset({"tựu", "ra", "nhập"})
+# What a share is a share of ("2/3 thời gian"); a day of such small figures stands before no noun.
+SHARED = frozenset("thời vốn tài tổng diện quãng dân số lượng".split())
+# A score ("thắng 3-1") stands behind one of these; the words beside some make something else.
+SCORE_WORDS = frozenset("thắng thua hòa hạ số hiệp lưu".split())
+NO_SCORE_BEFORE = {"thắng": {"chiến", "quyết", "toàn", "đại", "tất"}, "số": {"một", "nhiều"}}
+NO_SCORE_AFTER = {
+    "hạ": {"tầng", "cấp", "huyệt", "thủy", "tuần", "viện", "du", "lưu"},
+    "hòa": {"giải", "bình", "nhập", "mạng", "hợp", "thượng"},
+    "thắng": {"lợi", "cảnh", "tích"},
+}
 # What may follow a day number without a month ("trong ngày 12, ...").
-DAY_FOLLOWERS = frozenset({"", ",", ".", ";", ":", ")", "tại", "đã", "của", "và", "là", "thì"})
+DAY_FOLLOWERS = frozenset(
+    {"", ",", ".", ";", ":", ")", "tại", "đã", "của", "và", "là", "thì", "nên"}
+)
 WEEKDAY_CUES = frozenset({"vào", "hôm", "ngày", "đến", "trước", "từ", "sáng", "chiều", "tối", "("})
 
 
 # Measures that make the number of a month or quarter a count ("mỗi tháng 5 triệu").
 MEASURES = frozenset("tuần lần triệu tỷ tỉ nghìn ngàn đồng lượt suất người kg tấn ha".split())
 UNIT_WORDS = frozenset({"ngày", "tháng", "năm", "giờ", "phút", "h", "g", "tuần", "buổi", "đêm"})
+# Words that go on with no day but with a count, if the next is a noun ("từ 2-3 triệu").
+MEASURE_CUES = frozenset({"từ", "tới", "đến", "khoảng", "có"})
+# What may come after such a day all the same.
+AFTER_DAY = frozenset("đến tới tại đã sẽ và hằng hàng là thì ở sang của do vừa sắp mới".split())
 # Words that only a date follows, whatever comes after it.
 BARE_CUES = frozenset(
     {"trước", "sau", "từ", "đến", "dịp", "vào", "hôm", "lễ", "khánh", "tới", "hết", "ngày", "tức"}
@@ -214,16 +260,31 @@ BEHIND_AFTER: frozenset[Phrase] = frozenset({("vừa", "qua"), ("vừa", "rồi"
 NOT_AHEAD: frozenset[Phrase] = frozenset({("tới", "nay")})
 AHEAD_BEFORE = re.compile(r"\b(?:sẽ|sắp|dự kiến)\b")
 
+# What makes a clock time before it a habit: "6h đến 18h hằng ngày", "19h mỗi tối".
+HABITS = {
+    **dict.fromkeys(
+        ("hằng", "hàng", "mỗi"),
+        frozenset("ngày tuần tháng năm đêm tối sáng chiều trưa thứ chủ buổi".split()),
+    ),
+    "các": frozenset({"ngày", "buổi", "tối"}),
+}
+# A year without "năm" stands after one of these, and before no noun that it could count.
+BARE_YEAR_CUES = frozenset("đến tới từ trước sau cuối đầu giữa hết trong sang hồi".split())
+BARE_YEAR_AFTER = frozenset(
+    """đến tới là đã sẽ và của có thì mới chỉ tại khi cho phải nay về còn trở bằng sang
+    được không theo với ở do""".split()
+)
+
 _NUMERAL_NEXT = (
     frozenset(NUMBER_WORDS)
     | {"tháng", "ngày", "năm", "đêm", "giờ", "tuần"}
     | {"phút", "giây", "tiếng", "rưỡi", "quý", "thập", "hôm"}
 )
 _PART_NEXT = frozenset(
-    """ngày nay qua mai hôm cùng tối thứ chủ chúa t cn mùng mồng sớm khuya giờ : , ( vào lúc
-    hồi""".split()
+    """ngày nay qua mai hôm cùng thứ chủ chúa t cn mùng mồng sớm khuya muộn tối đó ấy
+    giờ : , ( | vào lúc hồi""".split()
 )
-_UNIT_NEXT = frozenset("này nay trước vừa rồi ngoái sau tới tiếp hiện qua".split())
+_UNIT_NEXT = frozenset("này nay trước vừa rồi ngoái sau tới tiếp kế hiện qua".split())
 # Every word that an expression can start with, and what must come next; a number may always come
 # next, and an empty set lets anything come. All other words are passed over without a look.
 STARTERS: dict[str, frozenset[str]] = {
@@ -232,8 +293,10 @@ STARTERS: dict[str, frozenset[str]] = {
         mùa cùng mùng mồng rằm thập thế các những nay hai ba thượng trung hạ""".split()
     )
     | _NUMERAL_NEXT,
-    "ngày": frozenset("hôm mai kia mốt mùng mồng rằm thứ chủ chúa đầu cuối".split()) | NUMBER_WORDS,
-    "hôm": frozenset("nay qua kia kìa mùng mồng ngày thứ chủ chúa".split()) | NUMBER_WORDS,
+    "ngày": frozenset("này hôm mai kia mốt mùng mồng rằm thứ chủ chúa đầu cuối".split())
+    | NUMBER_WORDS,
+    "hôm": frozenset("nay qua kia kìa đó ấy sau mùng mồng ngày thứ chủ chúa".split())
+    | NUMBER_WORDS,
     "bữa": frozenset({"nay", "qua"}),
     "tháng": _UNIT_NEXT | NUMBER_WORDS | frozenset(MONTH_NAMES) | {"đầu", "cuối"},
     "năm": _UNIT_NEXT
@@ -249,6 +312,7 @@ STARTERS: dict[str, frozenset[str]] = {
     | {"đầu", "cuối"},
     "tuần": _UNIT_NEXT | {"đầu", "cuối", "thứ"},
     "mùa": frozenset(head[0] for head in SEASONS),
+    "xuân": frozenset(STEMS) | frozenset(VARIANTS) | {"này", "năm"},
     "cùng": frozenset({"ngày", "hôm"}),
     "thứ": frozenset(WEEKDAYS),
     "t": frozenset("234567"),

@@ -69,14 +69,14 @@ def _add(day: date, days: int) -> date | None:
 
 def _mentioned(node: Node, known: Context) -> tuple[Node, str] | None:
     """Place a node on the day last spoken of, or on the day of publication."""
-    last = known.near or known.last or known.aside
+    last = known.antecedent(node)
     if last is not None and last.month is not None and last.day is not None:
         placed = node._replace(year=last.year, month=last.month, day=last.day, base="")
         day = bounds(placed)[0] or date(2000, last.month, last.day)
         moved = _add(day, node.shift) or day
         placed = placed._replace(month=moved.month, day=moved.day)
         return (placed._replace(year=moved.year) if last.year else placed), "text"
-    if known.published and node.shift == 0:
+    if known.published and node.shift == 0 and not node.pointing:
         return _on(node, known.published), "published"
     return None
 

@@ -9,20 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from heapq import merge
 
-from hoinghi.stages.dates.patterns import AFTER_NUMBER, STARTERS
+from hoinghi.stages.dates.patterns import AFTER_NUMBER, BARE_YEAR_CUES, GLUED, STARTERS
 
 _WORD_ENDS = r"(?![^\W\d_])"
 # Signs after a number: "1.577" and "21/KH" can be passed over, "23.4", "12 - ngày 15" cannot.
 _SIGNS = r"\.[0-9]{1,2}(?![0-9])|:[0-9]{2}|\s*+(?:/\s*+[0-9]|-\s*+[0-9nthcsđmr])"
 # A number may start nothing when a longer code or number goes on before it.
 _NUMBER_STARTS = r"(?<!\w[/.,:-])[0-9]{1,4}(?![0-9])"
+# A year may stand alone behind a word for time: "đến 2030", "tầm nhìn 2050".
+_CUED_YEAR = "(?:19|20)[0-9]{2}(?![0-9])(?:%s)"
 _BORN = r"(?<=sn )[0-9]{4}|(?<=sn\.)[0-9]{4}|(?<=sn\. )[0-9]{4}|(?<=sn: )[0-9]{4}"
 
 
 def starts(folded: str) -> Iterator[int]:
     """Yield the offsets in ``folded`` where an expression may begin, in order."""
-    return (match.start() for match in _STARTS.finditer(folded))
+    found = (match.start() for match in _STARTS.finditer(folded))
+    if GLUED.search(folded) is None:
+        return found
+    return merge(found, (match.start() for match in GLUED.finditer(folded)))
 
 
 def _any_of(endings: Mapping[str, str]) -> str:
@@ -58,7 +64,9 @@ def _pattern() -> str:
     number = rf"{_NUMBER_STARTS}(?={_SIGNS}|\s*+{after})"
     first = "".join(sorted({word[0] for word in words}))
     # the set of first letters lets most words go with one look
-    return rf"\b(?=[0-9{first}])(?:(?=[0-9])(?:{number}|{_BORN})|{_any_of(words)})"
+    cues = "|".join(f"(?<={cue} [0-9]{{4}})" for cue in sorted({*BARE_YEAR_CUES, "nhìn"}))
+    figures = f"{number}|{_CUED_YEAR % cues}|{_BORN}"
+    return rf"\b(?=[0-9{first}])(?:(?=[0-9])(?:{figures})|{_any_of(words)})"
 
 
 _STARTS = re.compile(_pattern())

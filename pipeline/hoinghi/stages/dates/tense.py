@@ -25,7 +25,8 @@ def prepare(found: Sequence[Found], folded: str) -> list[Found]:
         if not (_floating(first) or _floating(second)) or not _in_apposition(left, right, folded):
             continue
         if _floating(first) and _explicit(second):
-            out[at] = _with(left, merge(first, second._replace(part=None)))
+            day = second._replace(part=None, hour=None, minute=None, second=None)
+            out[at] = _with(left, merge(first, day))
         elif _explicit(first) and _floating(second) and not second.base:
             out[at + 1] = _with(right, merge(second, first._replace(part=None, hour=None)))
     return out
@@ -103,6 +104,23 @@ def _direction(found: Found, clause: str) -> int:
 
 
 def heads_line(found: Found) -> bool:
-    """Return whether it is the heading of the lines below it, as in a week's programme."""
+    """Return whether it is the heading of the lines below it, as in a week's programme.
+
+    A number or bullet may stand before it ("III. THỨ TƯ (15/5)").
+    """
     t, one = found
-    return t.broken[one.start] and (t.broken[one.end] or t.words[one.end] in {":", "|", "("})
+    at = one.start
+    for _ in range(_MARKER):
+        if t.broken[at] or not (_is_marker(t.words[at - 1])):
+            break
+        at -= 1
+    return t.broken[at] and (t.broken[one.end] or t.words[one.end] in {":", "|", "("})
+
+
+def _is_marker(word: str) -> bool:
+    """Return whether ``word`` numbers or marks a line: a figure, a Roman numeral, a sign."""
+    return word.isdigit() or not word.isalnum() or set(word) <= _ROMAN
+
+
+_MARKER = 3
+_ROMAN = frozenset("ivx")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import Any, TypeVar
 
-from hoinghi.stages.dates.patterns import TOKEN, Phrase
+from hoinghi.stages.dates.patterns import GLUED, TOKEN, TOKEN_GLUED, Phrase
 
 Value = TypeVar("Value")
 
@@ -136,7 +136,8 @@ def _extend(tokens: Tokens, folded: str, start: int, end: int) -> None:
     else:
         _pad(lists, 0)
     # white space at the end would be tried again and again
-    pieces = TOKEN.findall(folded[start:end].rstrip())
+    chunk = folded[start:end].rstrip()
+    pieces = (TOKEN if GLUED.search(chunk) is None else TOKEN_GLUED).findall(chunk)
     spaces = [space for space, _ in pieces]
     edges = list(accumulate(map(len, chain.from_iterable(pieces)), initial=start))
     tokens.words.extend([word for _, word in pieces])

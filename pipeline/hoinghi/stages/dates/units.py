@@ -1,20 +1,15 @@
-"""The units of the grammar: year, month, quarter, week, season, part of a year.
+"""The units of the grammar: year, month, quarter and week.
 
 Every function reads tokens from ``i`` and returns the node with the index after it, or None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 from hoinghi.stages.dates.numerals import small_number, year_in_words
 from hoinghi.stages.dates.patterns import (
     BRANCHES,
-    CLOCK_LENGTH,
     COUNTED,
-    EDGES,
     ERAS,
-    HALVES,
     LUNAR_MARKS,
     MEASURES,
     MONTH_NAMES,
@@ -22,11 +17,11 @@ from hoinghi.stages.dates.patterns import (
     NOT_BEFORE_SHIFT,
     NUMBER_WORDS,
     OLD_YEAR_CUES,
-    PERIOD_EDGES,
+    PRAISES,
     ROMAN,
-    SEASONS,
     SHIFTS,
     STEMS,
+    TIEP_VERBS,
     VARIANTS,
     YEAR_FOLLOWERS,
     YEAR_KINDS,
@@ -52,7 +47,8 @@ def lunar_year(t: Tokens, i: int) -> Parsed | None:
     if not found:
         return None
     place, j = found
-    k = j + 1 if t.words[j] in {"-", ","} else j
+    again = t.words[j] == "năm" and t.words[i - 1] in {"năm", "tết", "đán", "xuân"}
+    k = j + 1 if again or t.words[j] in {"-", ","} else j
     year = t.year(k)
     if year is not None and (year - 4) % 60 == place and t.closed(k + 1):
         return Node("year", year=year, cycle=place), k + 1
@@ -67,6 +63,8 @@ def shift(t: Tokens, i: int) -> tuple[int, int] | None:
     by, j = found
     if t.words[j] == "nữa" and by:
         return 2 * by, j + 1
+    if t.words[j - 1] == "tiếp" and t.words[j] in TIEP_VERBS:
+        return None
     timed = t.words[j] == "lúc" and t.words[j + 1].isdigit()
     return found if timed or t.words[j] not in NOT_AFTER_SHIFT else None
 
@@ -81,11 +79,15 @@ def shifted(t: Tokens, i: int, unit: str, *, inside: bool = False) -> Parsed | N
     before = t.words[i - 2]
     if not found or before in NOT_BEFORE_SHIFT:
         return None
-    figure = before.isdigit() or small_number(t, i - 2, 0, 99)
-    counted = figure or before in {"mươi", "chục", "trăm"}
+    glued = before.isdigit() and not t.gap[i - 2] and t.words[i - 3].isalpha()  # "G20 năm nay"
+    counted = before.isdigit() or small_number(t, i - 2, 0, 99) or before in _DOZENS
+    counted = counted and not glued and not t.broken[i - 1]
     if counted and t.words[i] != "ngoái" and not inside:
         return None
     return Node(unit, base="published", shift=found[0], shift_unit=unit), found[1]
+
+
+_DOZENS = frozenset({"mươi", "chục", "trăm", "nghìn", "ngàn"})
 
 
 def year(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
@@ -95,7 +97,8 @@ def year(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
     kind = t.phrase(i + 1, YEAR_KINDS, 2) if t.words[i + 1] == "mới" else None
     j = kind[1] if kind else i + 1
     if t.words[j].isdigit():
-        return _year_in_figures(t, i, j, inside=inside)
+        past = t.words[i - 1].isdigit() and t.words[i - 2] == "tháng" and not inside
+        return None if past else _year_in_figures(t, i, j, inside=inside)  # "tháng 14 năm 2022"
     spelled = year_in_words(t, j) or (_short_in_words(t, j) if inside else None)
     if spelled:
         return Node("year", year=spelled[0]), spelled[1]
@@ -112,11 +115,29 @@ def _year_in_figures(t: Tokens, i: int, j: int, *, inside: bool) -> Parsed | Non
     if value is None and inside and len(t.words[j]) == 2 and t.words[j + 1] not in COUNTED:
         value = t.number(j, 0, 99)
     if value is not None:
-        return (Node("year", year=value), j + 1) if t.closed(j + 1) else None
+        return (Node("year", year=value), j + 1) if _year_ends(t, j + 1) else None
+    if not inside and _spoken_year(t, i, j):
+        return Node("year", year=1900 + int(t.words[j])), j + 1
     old = t.number(j, 100, 999, width=3)
     if old is None or t.words[j + 1] not in YEAR_FOLLOWERS or t.words[i - 1] not in OLD_YEAR_CUES:
         return None
     return Node("year", year=old), j + 1
+
+
+def _year_ends(t: Tokens, j: int) -> bool:
+    """Return whether a year ends at ``j`` or goes on with a later one: ``năm 2015-2018``."""
+    return t.closed(j) or (t.words[j] == "-" and (t.year(j + 1) or 0) > (t.year(j - 1) or 0))
+
+
+def _spoken_year(t: Tokens, i: int, j: int) -> bool:
+    """Return whether ``năm 85`` is a year of two figures and no count of years or things."""
+    if t.number(j, 30, 99) is None or not t.closed(j + 1) or t.words[i - 1].isdigit():
+        return False
+    return t.words[i - 1] not in _YEARLY_COUNTS and t.words[j + 1] in YEAR_FOLLOWERS | _SPEAKERS
+
+
+_YEARLY_COUNTS = NUMBER_WORDS | NOT_BEFORE_SHIFT | {"một", "cả"}
+_SPEAKERS = frozenset("tôi tui ông bà anh chị chúng em mình cha ba mẹ đi về ở".split())
 
 
 def _short_in_words(t: Tokens, j: int) -> tuple[int, int] | None:
@@ -163,18 +184,28 @@ _YEAR_ENDS = frozenset({"", ".", ",", "(", ")", ";", "-", "lúc", "vào"})
 
 def month(t: Tokens, i: int, *, inside: bool = False) -> Parsed | None:
     """Read ``tháng 3/2024``, ``tháng ba năm ngoái``, ``tháng Giêng``, ``tháng này``."""
-    if t.words[i] != "tháng" or t.words[i - 1] == "mạng":  # the Revolutions named by a month
+    if t.words[i] != "tháng":
         return _short_month(t, i) if t.words[i] == "t" else None
     named = MONTH_NAMES.get(t.words[i + 1])
     found = (named, i + 2) if named else small_number(t, i + 1, 1, 12)
     if not found:
         return shifted(t, i + 1, "month", inside=inside)
     value, j = found
-    if t.words[j] in MEASURES or not _month_ends(t, j):
+    if t.words[j] in MEASURES or not _month_ends(t, j) or _no_month(t, i, j, inside=inside):
         return None
-    mark = t.phrase(j, LUNAR_MARKS, 2) if not inside or named else None
-    kind, end = mark or ("lunar" if named else "solar", j)
-    return with_year(t, Node("month", month=value, lunar=kind == "lunar"), end)
+    calendar = t.phrase(j, LUNAR_MARKS)
+    lunar = calendar[0] == "lunar" if calendar else bool(named)
+    return with_year(t, Node("month", month=value, lunar=lunar), calendar[1] if calendar else j)
+
+
+def _no_month(t: Tokens, i: int, j: int, *, inside: bool) -> bool:
+    """Tell the Revolutions, ``những tháng năm`` and ``1 tháng 12 ngày`` from months."""
+    before = t.words[i - 1]
+    if before == "mạng":
+        return t.words[j] not in {"-", "/", "."} or t.gap[j]
+    if t.words[i + 1] == "năm" and j == i + 2 and before in {"những", "các"}:
+        return True
+    return not inside and before.isdigit() and t.words[j] == "ngày"
 
 
 def _short_month(t: Tokens, i: int) -> Parsed | None:
@@ -200,7 +231,7 @@ def quarter(t: Tokens, i: int) -> Parsed | None:
     roman = ROMAN.get(t.words[i + 1])
     found = (roman, i + 2) if roman else small_number(t, i + 1, 1, 4)
     if not found or t.words[found[1]] in MEASURES:
-        return shifted(t, i + 1, "quarter")
+        return None if t.words[i - 1] in PRAISES else shifted(t, i + 1, "quarter")
     return with_year(t, Node("quarter", ordinal=found[0]), found[1])
 
 
@@ -212,162 +243,13 @@ def week(t: Tokens, i: int) -> Parsed | None:
     number = t.number(k, 1, 53)
     if number is not None:
         node, end = with_year(t, Node("week", ordinal=number), k + 1)
-        return (node, end) if node.year else None
+        if node.year:
+            return node, end
+        planned = t.broken[i] or t.words[i - 1] in _PLANS
+        this = node._replace(base="published", shift_unit="year")
+        return (this, end) if planned and t.closed(end) and t.words[end] not in COUNTED else None
     return shifted(t, i + 1, "week")
 
 
-def season(t: Tokens, i: int) -> Parsed | None:
-    """Read ``mùa hè năm 2024``, ``mùa xuân này``; a season without a year is vague."""
-    found = t.phrase(i + 1, SEASONS, 1) if t.words[i] == "mùa" else None
-    if not found:
-        return None
-    node, end = with_year(t, Node("season", season=found[0]), found[1], joints="")
-    if node.year or node.base or node.cycle:
-        return node, end
-    near = shift(t, end)
-    if not near or near[0] not in {0, 1, -1}:
-        return None
-    node = node._replace(base="published", shift=near[0], shift_unit="year")
-    return node, near[1]
-
-
-def part_of_year(t: Tokens, i: int) -> Parsed | None:
-    """Read ``6 tháng đầu năm 2024``, ``9 tháng năm 2023``, ``nửa đầu năm``."""
-    half = t.phrase(i, HALVES, 2)
-    if half and t.words[half[1]] == "năm":
-        return _in_year(t, Node("half", ordinal=half[0]), half[1])
-    found = small_number(t, i, 1, 11)
-    if not found or t.words[found[1]] != "tháng":
-        return None
-    count, j = found[0], found[1] + 1
-    edge = PERIOD_EDGES.get(t.words[j])
-    if edge and t.words[j + 1] == "năm":
-        return _in_year(t, _months(count, edge), j + 1)
-    if t.words[j] == "năm" and t.year(j + 1) and count > 1 and t.words[i - 1] not in _DAY_CUES:
-        return _in_year(t, _months(count, 1), j)
-    if count in {3, 6, 9} and t.words[j] in _REPORTED and t.words[i - 1] not in CLOCK_LENGTH:
-        node = _months(count, 1)._replace(base="published", shift_unit="year")
-        return node, j
-    return None
-
-
-_DAY_CUES = frozenset({"ngày", "mùng", "mồng"})
-_REPORTED = frozenset({"ước", "đạt", "tăng", "giảm", "bằng"})
-
-
-def _months(count: int, edge: int) -> Node:
-    if count == 6:
-        return Node("half", ordinal=edge)
-    if count == 3:
-        return Node("quarter", ordinal=1 if edge == 1 else 4)
-    first, last = (1, count) if edge == 1 else (13 - count, 12)
-    return Node("months", month=first, last=last)
-
-
-def _in_year(t: Tokens, node: Node, j: int) -> Parsed:
-    """Read the year at ``năm`` in ``j``; without one it is the year of publication."""
-    found = year(t, j + 1 if t.words[j + 1] == "năm" else j)
-    if found:
-        return under(node, found[0]), found[1]
-    return node._replace(base="published", shift_unit="year"), j + 1
-
-
-def edge(t: Tokens, i: int) -> Parsed | None:
-    """Read ``cuối tháng 3/2024``, ``đầu năm 2023``, ``trung tuần tháng 10``: the whole's value."""
-    found = t.phrase(i, EDGES, 3)
-    if not found:
-        return None
-    j = found[1]
-    whole = month(t, j) or year(t, j) or quarter(t, j) or week(t, j) or era(t, j)
-    if whole and whole[0].unit == "week" and t.words[i] == "cuối":
-        return whole[0]._replace(unit="weekend"), whole[1]
-    if whole:
-        return whole[0]._replace(mod=found[0]), whole[1]
-    bare = t.words[j] == "năm" and t.words[i] in {"cuối", "giữa"} and t.words[j + 1] != "học"
-    if bare and t.words[i - 1] not in NOT_BEFORE_SHIFT | _YEARLY and t.closed(j + 1):
-        return Node("year", base="published", shift_unit="year", mod=found[0]), j + 1
-    return None
-
-
-_YEARLY = frozenset({"tháng", "dịp", "họp", "ngày", "kỳ", "lệ", "phiên", "quý", "tuần"})
-
-
-def era(t: Tokens, i: int) -> Parsed | None:
-    """Read ``thập niên 90 của thế kỷ XX``, ``những năm 1990``, ``thế kỷ 21``."""
-    head = tuple(t.words[i : i + 2])
-    if head in {("thế", "kỷ"), ("thế", "kỉ")}:
-        return _century(t, i + 2)
-    if head not in {("thập", "niên"), ("thập", "kỷ"), ("thập", "kỉ"), ("những", "năm")}:
-        return None
-    full, short = t.year(i + 2), t.number(i + 2, 10, 99)
-    if full is not None and full % 10 == 0:
-        return Node("decade", year=full), i + 3
-    if short is None or short % 10 or t.words[i + 3] in COUNTED:
-        return None
-    j = i + 4 if t.words[i + 3] == "của" else i + 3
-    of_century = t.words[j] == "thế" and t.words[j + 1] in {"kỷ", "kỉ"}
-    century = _century(t, j + 2) if of_century else None
-    if century:
-        whole = century[0]
-        return whole._replace(unit="decade", year=(whole.year or 0) + short), century[1]
-    return Node("decade", year=(1900 if short > 20 else 2000) + short), i + 3
-
-
-def _century(t: Tokens, j: int) -> Parsed | None:
-    """Read ``XX``, ``21``, ``III trước Công nguyên`` or ``trước`` after ``thế kỷ``."""
-    number = t.number(j, 1, 30) or _roman(t.words[j])
-    if number:
-        era_of = t.phrase(j + 1, ERAS, 3)
-        if era_of and era_of[0] < 0:
-            return Node("century", year=99 - 100 * number), era_of[1]
-        return Node("century", year=100 * number - 100), era_of[1] if era_of else j + 1
-    spelled = small_number(t, j, 1, 30)
-    if spelled and t.words[j] not in {"một", "nay"}:
-        return Node("century", year=100 * spelled[0] - 100), spelled[1]
-    found = shifted(t, j, "century")
-    return (found[0]._replace(year=0), found[1]) if found else None
-
-
-def _roman(word: str) -> int | None:
-    values = [{"i": 1, "v": 5, "x": 10}.get(c, 0) for c in word]
-    if not values or len(values) > 6 or not all(values):
-        return None
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-a if a < b else a for a, b in pairs) or None
-
-
-# The readers that can have anything at a word; most words have none.
-_READERS: dict[str, tuple[Callable[[Tokens, int], Parsed | None], ...]] = {
-    **dict.fromkeys(NUMBER_WORDS, (part_of_year,)),
-    **dict.fromkeys((phrase[0] for phrase in EDGES), (part_of_year, edge)),
-    "những": (edge, era),
-    "tháng": (month,),
-    "quý": (quarter,),
-    "năm": (part_of_year, year),
-    "tuần": (week,),
-    "mùa": (season,),
-    "thế": (era,),
-    "thập": (era,),
-    "t": (month,),
-}
-
-
-def longest(options: Iterable[Parsed | None]) -> Parsed | None:
-    """Return what ends last, the first of several that end there."""
-    best: Parsed | None = None
-    for found in options:
-        if found is not None and (best is None or found[1] > best[1]):
-            best = found
-    return best
-
-
-def unit(t: Tokens, i: int) -> Parsed | None:
-    """Read any unit above the day."""
-    word = t.words[i]
-    if word.isdigit():
-        return part_of_year(t, i) if t.words[i + 1] == "tháng" else None
-    for read in _READERS.get(word, ()):
-        found = read(t, i)
-        if found:
-            return found
-    return None
+# A week is numbered in the plans of offices: "lịch công tác tuần 20", "kết quả tuần 41".
+_PLANS = frozenset({"tác", "lịch", "việc", "quả", "hoạch", "cáo", "ban"})

@@ -40,8 +40,9 @@ class Node(NamedTuple):
     the past, above for the future where the words say so, ``feast`` tells a feast without a year,
     ``twelve`` an hour whose half of the day is told and reckoned in. ``cycle`` is the place of a
     lunar year among the sixty. ``pick`` is a unit and its number (-1 for the last) inside the
-    whole that the rest tells, ``mod`` TIMEX3's. A tuple, for the grammar makes and changes many
-    of them, and a frozen dataclass is five times slower at both.
+    whole that the rest tells, ``mod`` TIMEX3's; ``pointing`` is "hôm đó", whose day the text alone
+    can tell. A tuple, for the grammar makes and changes many of them, and a frozen dataclass is
+    five times slower at both.
     """
 
     unit: str
@@ -68,6 +69,7 @@ class Node(NamedTuple):
     steps: Steps = ()
     pick: tuple[str, int] | None = None
     mod: str = ""
+    pointing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

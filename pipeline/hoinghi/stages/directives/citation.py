@@ -23,7 +23,7 @@ _ROMAN = {"vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The article as read: ``text`` the original, ``folded`` its fold, ``published`` its day."""
+    """The article as read: ``text``, its fold, and its day or what stands for it."""
 
     text: str
     folded: str

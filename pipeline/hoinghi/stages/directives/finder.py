@@ -31,22 +31,26 @@ def find_directives(body: str, *, published: date | None = None) -> list[Directi
         Mentions in order, never overlapping, as the label DIRECTIVE of the guidelines wants
         them (rulings 12, 14, 19): the issuer stays outside, a date of the document inside.
     """
-    source = Source(body, fold(body), published)
-    context = Context(source.folded, published or _latest_day(source.folded))
-    mentions: list[DirectiveMention] = []
-    for citation in _longest([c for find in _FINDERS for c in find(source)]):
-        directive = context.resolve(citation)
-        mentions.append(
-            DirectiveMention(
-                start=citation.start,
-                end=citation.end,
-                text=body[citation.start : citation.end],
-                directive=directive,
-                rule=citation.rule,
-                confidence=0.98 if directive.known else 0.9,
-            )
-        )
-    return mentions
+    folded = fold(body)
+    source = Source(body, folded, published or _latest_day(folded))
+    context = Context(source.folded, source.published)
+    citations = _longest([c for find in _FINDERS for c in find(source)])
+    directives = [context.resolve(citation) for citation in citations]
+    return [
+        _mention(body, citation, context.again(citation, directive))
+        for citation, directive in zip(citations, directives, strict=True)
+    ]
+
+
+def _mention(body: str, citation: Citation, directive: Directive) -> DirectiveMention:
+    return DirectiveMention(
+        start=citation.start,
+        end=citation.end,
+        text=body[citation.start : citation.end],
+        directive=directive,
+        rule=citation.rule,
+        confidence=0.98 if directive.known else 0.9,
+    )
 
 
 def norm(directive: Directive) -> str:

@@ -69,9 +69,11 @@ _CITED = (
         "Mặt trận",
     ),
     (
-        re.compile(
-            r"(?:liên )?bộ (?!(?:chính trị|luật|phận|mặt|máy|đội|chỉ huy|tư lệnh|tiêu chí))"
-        ),
+        re.compile(r"(?:ban|ủy ban|văn phòng)(?: [^\W\d_]{1,8}){1,5} (?:trung ương|tw|t\.ư)(?!\w)"),
+        "Trung ương",
+    ),
+    (
+        re.compile(r"(?:liên )?bộ (?!(?:chính|luật|phận|mặt|máy|đội|chỉ huy|tư lệnh|tiêu chí))"),
         "Bộ ",
     ),
     (
@@ -105,8 +107,8 @@ def by_symbol(symbol: str | None) -> str | None:
 def cited_after(folded: str, end: int) -> str | None:
     """Return the class of the body named right after a citation, ``None`` if there is none.
 
-    Classes are the names of central bodies, ``Mặt trận``, ``Bộ `` (a ministry) and
-    ``địa phương`` (any local body).
+    Classes are the names of central bodies, ``Mặt trận``, ``Trung ương`` (an organ of the
+    Central Committee), ``Bộ `` (a ministry) and ``địa phương`` (any local body).
     """
     of = _AFTER.match(folded, end, end + 60)
     if of is None:

@@ -23,6 +23,7 @@ def find_numbered(source: Source) -> list[Citation]:
     for loose in p.LOOSE.finditer(source.folded):
         at = loose.start()
         free = p.free(source.folded, at) and source.folded[at - 1 : at] not in p.LOOSE_BEFORE
+        free = free and not p.LETTERHEAD.search(source.folded, max(0, at - 8), at)
         before = bisect_right(heads, at, key=lambda citation: citation.start)
         if free and not (before and at < heads[before - 1].end):
             found.extend(_loose(source, at, heads[before - 1] if before else None))
@@ -236,10 +237,13 @@ def read_date(source: Source, at: int, *, bare: bool = False) -> tuple[date | No
     ``bare`` tells that the document has no symbol, so that a date after a comma is not its own.
     """
     match = p.DATE.match(source.folded, at)
-    day = _calendar(source, match) if match else None
-    if match is None or day is None or _is_event(source, match, day, bare=bare):
+    if match is None:
         return None, at
-    return day, match.end()
+    day = _calendar(source, match)
+    if day is None:  # no day of the calendar, or one whose year nothing tells
+        unplaced = source.published is None and not (match["comma"] or match["y"] or match["yy"])
+        return None, match.end() if unplaced else at
+    return (None, at) if _is_event(source, match, day, bare=bare) else (day, match.end())
 
 
 def _calendar(source: Source, match: re.Match[str]) -> date | None:

@@ -78,6 +78,8 @@ HEAD = re.compile(rf"(?P<kind>{_KIND}|{_SHORT})(?: |\n| ?, ?)(?P<so>số ?:? ?\n
 MANY = re.compile(r"(?:các|hai|ba|những) $")
 NUMBER = re.compile(r"(\d{1,5}[a-eđ]?)(?: ?/ ?(\d{4})|-(\d{4})(?=/))?(?![\w%])")
 LOOSE = re.compile(r"(\d{1,5}[a-eđ]?)(?: ?/ ?(\d{4}))? ?[-/] ?(?=[a-zđ])")
+# The article's own number, where it is a notice itself: ``Số: 12/TB-UBND`` on a line of its own.
+LETTERHEAD = re.compile(r"\n\s?số ?: ?$")
 LOOSE_BEFORE = frozenset("/.,-")
 _PIECE = r"(?:t\.ư|[^\W\d_]{1,18}(?:\d{1,2})?)"
 SYMBOL = re.compile(rf"(?: ?[-/] ?|[-/]\n)({_PIECE}(?:(?: ?[-/&] ?|[-/]\n){_PIECE}){{0,7}})")

@@ -57,6 +57,15 @@ class Context:
             self._earlier.setdefault((directive.kind, number), directive)
         return directive
 
+    def again(self, citation: Citation, directive: Directive) -> Directive:
+        """Return a better answer than ``directive`` if the whole article gives one.
+
+        A headline says ``Nghị định 77`` before the text cites the document in full.
+        """
+        if directive.known or directive.symbol:
+            return directive
+        return self._back_reference(citation) or directive
+
     def _known(self, citation: Citation) -> Document | None:
         candidates = [d for d in _candidates(citation) if _can_be(d, citation, self.as_of)]
         if citation.documents and citation.number is None:
@@ -199,7 +208,7 @@ def _as_cited(citation: Citation) -> Directive:
     if (
         citation.cited
         and issuer is None
-        and citation.cited not in {"Bộ ", "địa phương", "Mặt trận"}
+        and citation.cited not in {"Bộ ", "địa phương", "Mặt trận", "Trung ương"}
     ):
         issuer = _central(citation.cited)
     return Directive(
