@@ -118,6 +118,35 @@ def test_bodies_in_the_plural_and_delegations_are_none(text):
     assert [s for s, _ in find(text) if s not in {"Bộ Chính trị", "Ban Bí thư"}] == []
 
 
+def test_a_body_of_a_level_that_the_article_has_no_unit_of_is_of_the_one_named_last():
+    text = "Tại huyện Quế Sơn, Huyện đoàn ra quân."
+    assert find(text, Home(province=PROVINCE), huyện_Quế_Sơn=DISTRICT) == [
+        ("Huyện đoàn", "Huyện đoàn Quế Sơn")
+    ]
+
+
+def test_the_bare_front_is_a_body_where_it_is_asked():
+    assert find("Ông Hà đề nghị Mặt trận bám sát cơ sở.", Home(commune=COMMUNE)) == [
+        ("Mặt trận", "Mặt trận Tổ quốc Việt Nam xã Quế Phú")
+    ]
+    assert find("Ông Hà nói về công tác Mặt trận.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("UBND huyện họp. Chánh Văn phòng dự.",
+         "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Quế Sơn"),
+        ("UBMTTQ huyện họp. Chánh Văn phòng dự.", f"Văn phòng {FRONT} huyện Quế Sơn"),
+        ("Trưởng phòng Cảnh sát giao thông dự.",
+         "Phòng Cảnh sát giao thông Công an tỉnh Quảng Nam"),
+        ("Đội Cảnh sát hình sự dự.", "Đội Cảnh sát hình sự Công an huyện Quế Sơn"),
+    ],
+)  # fmt: skip
+def test_offices_that_stand_alone_are_of_the_body_they_serve(text, name):
+    assert find(text)[-1][1] == name
+
+
 def test_a_bare_head_after_a_post_is_the_body_named_last():
     text = "Hội Khuyến học xã họp. Ông Hà, Chủ tịch Hội, nêu Hội đồng thi. Ông Lê, Phó Hội trưởng."
     assert find(text) == [

@@ -22,12 +22,33 @@ _PARENTS = {
 }
 # The trade unions of such a unit form a federation.
 _FEDERATED = {"huyện", "thành phố", "tỉnh"}
+_POLICE = {"Phòng": "tỉnh", "Đội": "huyện"}
+_POLICE_WORK = ("Cảnh sát", "An ninh", "Xây dựng phong trào bảo vệ an ninh")
+_SERVED = {
+    "UBND": "Hội đồng nhân dân và Ủy ban nhân dân",
+    "MTTQ": "Ủy ban Mặt trận Tổ quốc Việt Nam",
+}
+_SERVED_BY_PROVINCE = _SERVED | {"UBND": "Ủy ban nhân dân"}
 _CITY_COMMITTEES = {"Thành phố": "Thành ủy", "Quận": "Quận ủy", "Thị xã": "Thị ủy"}
 
 
-def with_parent(parsed: Parsed, place: Place | None) -> Parsed:
-    """Name the body that a bare organ belongs to (``Ban Thường vụ`` -> of the Party committee)."""
+def level_served(parsed: Parsed) -> str | None:
+    """Return the level of the police whose office or squad a body is by its name."""
+    first, *rest = parsed.name.split(maxsplit=1)
+    return _POLICE.get(first) if "".join(rest).startswith(_POLICE_WORK) else None
+
+
+def with_parent(parsed: Parsed, place: Place | None, office: str = "UBND") -> Parsed:
+    """Name the body that a bare organ belongs to (``Ban Thường vụ`` -> of the Party committee).
+
+    ``office`` is the kind of body that a bare ``Văn phòng`` serves in this article.
+    """
     body = parsed.body
+    if level_served(parsed) and parsed.child is None and place is not None:
+        return _inside(parsed, "Công an", replace(body, name="Công an", grammar="place"))
+    if parsed.name == "Văn phòng" and parsed.child is None and place is not None:
+        whole = _SERVED[office] if place.level != "tỉnh" else _SERVED_BY_PROVINCE[office]
+        return _inside(parsed, whole, replace(body, name=whole, kind=office, grammar="place"))
     if body.grammar != "organ" or parsed.child is not None or place is None:
         return parsed
     parent = _PARENTS.get((body.kind, None)) or _PARENTS.get((body.kind, place.level or ""))
@@ -39,8 +60,12 @@ def with_parent(parsed: Parsed, place: Place | None) -> Parsed:
         parent = "Đảng bộ"
     seat = body.kind == "Đảng" and parent not in {"Đảng ủy", "Đảng bộ"}
     anchor = Body(parent, body.kind, "seat" if seat else "place", place.level, "any")
-    child = Parsed(parsed.start, parsed.end, parent, anchor)
-    return replace(parsed, name=f"{parsed.name} {parent}", child=child)
+    return _inside(parsed, parent, anchor)
+
+
+def _inside(parsed: Parsed, whole: str, anchor: Body) -> Parsed:
+    child = Parsed(parsed.start, parsed.end, whole, anchor)
+    return replace(parsed, name=f"{parsed.name} {whole}", child=child)
 
 
 def with_parent_of(parsed: Parsed, after: Parsed, place: Place | None) -> Parsed:

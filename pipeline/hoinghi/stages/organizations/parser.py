@@ -161,6 +161,7 @@ def _acts_or_located(tokens: Tokens, parsed: Parsed, *, capital: bool) -> bool:
     acts = (tokens.word(parsed.end), tokens.word(parsed.end + 1))
     front = parsed.body.kind == "MTTQ"  # "Đoàn đã đến thăm" is a delegation
     doing = acts in patterns.ACTING_VERBS or (front and acts[:1] in patterns.ACTING_VERBS)
+    doing = doing or (front and tokens.word(parsed.start - 1) in patterns.ASKED_BEFORE)
     return parsed.located or (capital and doing)
 
 

@@ -122,6 +122,11 @@ STOP_WORDS = frozenset(
     "chúc mừng đọc tiến ký kết lãnh sáng chiều tối ngày năm tháng lần khóa nhiệm rất nay".split()
 )
 ACTING_VERBS = {
+    ("cho", "phép"),
+    ("rút", "ngắn"),
+    ("đồng", "ý"),
+    ("chỉ", "đạo"),
+    ("công", "bố"),
     ("ban", "hành"),
     ("thông", "qua"),
     ("quy", "định"),
@@ -149,6 +154,8 @@ TWINS = {
 NEW_HEADS = frozenset("ubnd hđnd mttq ubmttq ubmttqvn đảng công hội trường".split())
 # "VH&TT" is Văn hóa và Thể thao of a department (sở), but of an office (phòng) this:
 OFFICES = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}
+# "đề nghị Mặt trận giám sát": who is asked, joined or addressed is a body.
+ASKED_BEFORE = frozenset("nghị cầu do để với cho cùng".split())
 FUND_NAMES = (
     "vì người nghèo",
     "khuyến học",

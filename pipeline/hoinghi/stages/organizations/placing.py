@@ -11,6 +11,7 @@ from hoinghi.records import Home, Place, PlaceMention
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.parents import (
     level_given,
+    level_served,
     union_before,
     with_parent,
     with_parent_of,
@@ -45,6 +46,7 @@ class Placer:
         self._home = home
         self._usual: str | None = None
         self._of_unit = False
+        self._office = "UBND"
         self._by_level: dict[str, list[tuple[int, Place]]] = {}
         for mention in places:
             if mention.place.level:
@@ -55,6 +57,7 @@ class Placer:
     def locate(self, bodies: Sequence[Parsed]) -> list[Located]:
         """Return ``bodies`` (in order) with their places; coordinations share the last place."""
         self._usual = self._usual_level(bodies)
+        self._office = _office(bodies)
         self._of_unit = any(parsed.body.kind in _OF_UNIT for parsed in bodies)
         congress = self._congress(bodies)
         located: list[Located] = []
@@ -119,7 +122,8 @@ class Placer:
             name = f"{parsed.name} {owner.name}" if owner.name else parsed.name
             return Located(replace(parsed, name=name), None, "", "bare")
         place = self._default(parsed, start, after)
-        return self._named(with_parent(parsed, place), place, "home")
+        whole = with_parent(parsed, place, self._office)
+        return self._named(whole, place, "home")
 
     def _of_post(self, parsed: Parsed) -> Parsed:
         """``Chủ tịch Mặt trận xã`` heads the Front's committee there."""
@@ -173,13 +177,14 @@ class Placer:
                 return place
         return None
 
-    def _last(self, level: str, start: int, kind: str) -> Place | None:
+    def _last(self, level: str, start: int, kind: str | None = None) -> Place | None:
+        """Return the last place of the level, and of the type word ``kind``, named nearby."""
         entries = self._by_level.get(level, [])
         at = bisect_right(entries, start, key=lambda entry: entry[0])
         for position, place in reversed(entries[:at]):
             if start - position > _REACH:
                 break
-            if place.kind.lower() == kind:
+            if kind is None or place.kind.lower() == kind:
                 return place
         return None
 
@@ -192,10 +197,12 @@ class Placer:
             return None
         if body.grammar == "seat" and body.level is None:
             return self._city(start)
-        if body.level == "huyện":
-            return home.district or (home.commune if body.grammar == "department" else None)
-        if body.level:
-            return _home(home, body.level)
+        level = level_served(parsed) or body.level
+        if level == "huyện":
+            smaller = home.commune if body.grammar == "department" else None
+            return home.district or smaller or self._last("huyện", start)
+        if level:
+            return _home(home, level)
         usual = _home(home, self._usual) if self._usual and body.grammar != "cell" else None
         smallest = home.commune or home.district or home.province
         rank = self._of_rank(parsed)
@@ -269,6 +276,12 @@ _INNER = {
 _OWNERS = {"trường", "doanh nghiệp"}
 _OF_UNIT = {"UBND", "HĐND", "MTTQ"}
 _KINDS = {"tx": "thị xã", "tt": "thị trấn", "tp": "thành phố"}
+
+
+def _office(bodies: Sequence[Parsed]) -> str:
+    """Return the kind of body whose office the article means by ``Văn phòng``."""
+    kinds = Counter(parsed.anchor.kind for parsed in bodies)
+    return "MTTQ" if kinds["MTTQ"] > kinds["UBND"] + kinds["HĐND"] else "UBND"
 
 
 def _home(home: Home, level: str) -> Place | None:
