@@ -112,6 +112,8 @@ def test_parts_lists_and_names_of_bodies(text, names):
         "Bí thư chi bộ các thôn",
         "Đoàn đã đến thăm",
         "Ủy viên Bộ Chính trị, Thường trực Ban Bí thư",
+        "Phó Thủ tướng chỉ đạo",
+        "nhà ở và văn phòng cho thuê",
     ],
 )
 def test_bodies_in_the_plural_and_delegations_are_none(text):

@@ -210,7 +210,18 @@ def _organ(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
     listed = tokens.word(at) in patterns.TIGHT_SEPARATORS and at + 1 in found
     if base.name == "Ban Tổ chức" and not listed:
         return None  # of an event: ruling 6
+    if base.name == "Văn phòng" and not listed and not _is_office(tokens, base):
+        return None
     return _placed(tokens, base, found)
+
+
+def _is_office(tokens: Tokens, base: Parsed) -> bool:
+    """Tell whether a bare ``Văn phòng`` is a body, not the first word of something else."""
+    at, after = base.end, tokens.word(base.end)
+    if tokens.place(at) or tails.level_word(tokens, at) or tokens.word(base.start - 1) == "chánh":
+        return True
+    alone = not after.isalnum() or after in patterns.AFTER_ANAPHORS or tokens.is_capital(at)
+    return alone and tokens.is_capital(base.start)
 
 
 def _cell(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
@@ -335,6 +346,8 @@ def _acting(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | 
 
 def _issuer(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
     """``của Thủ tướng Chính phủ`` issues (ruling 14); with a name after it, it is a post."""
+    if tokens.word(base.start - 1) == "phó":
+        return None
     letter = tokens.word(base.start - 2) == "thư"  # "Thư của Chủ tịch nước" is no directive
     if tokens.word(base.start - 1) in {"của", "do"} and not (letter or tokens.is_capital(base.end)):
         return base
