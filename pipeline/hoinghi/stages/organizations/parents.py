@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from hoinghi.resources.bodies import Body
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.parser import Parsed
 
+# How many bodies back the whole of an organ may be named; keeps very long texts linear.
+FAR = 100
 # Unions have these organs too, so that the union spoken of just before counts.
 _WITH_ORGANS = {"Đảng", "đoàn thể"}
 _SHARED_ORGANS = {"Ban Chấp hành", "Ban Thường vụ", "Ủy ban Kiểm tra"}
@@ -101,8 +104,12 @@ def union_before(bodies: Sequence[Parsed], at: int, congress: Sequence[int]) -> 
     """
     if bodies[at].name not in _SHARED_ORGANS or bodies[at].child is not None:
         return None
-    told = [bodies[number] for number in congress if number < at]
-    for before in reversed([*bodies[:at], *told]):
+    told = bisect_left(congress, at)
+    known = [
+        *bodies[max(0, at - FAR) : at],
+        *(bodies[n] for n in congress[max(0, told - FAR) : told]),
+    ]
+    for before in reversed(known):
         whole = before.child or before
         if whole.body.grammar in {"seat", "cell", "place"} and whole.body.kind in _WITH_ORGANS:
             return whole if whole.body.kind == "đoàn thể" else None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from hoinghi.records import Home, Place, PlaceMention
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.parents import (
+    FAR,
     level_given,
     level_served,
     union_before,
@@ -69,7 +70,7 @@ class Placer:
                 whole = with_parent_of(parsed, after.parsed, after.place)
                 located.append(self._named(whole, after.place, "shared"))
             else:
-                located.append(self._alone(parsed, after, bodies[:at]))
+                located.append(self._alone(parsed, after, bodies[max(0, at - FAR) : at]))
         return located[::-1]
 
     def _congress(self, bodies: Sequence[Parsed]) -> list[int]:
