@@ -20,8 +20,11 @@ _WORKING_WEEK, _WEEK = 4, 7
 # A year this far from the article's is history, which goes on with months of that year.
 _HISTORY_YEARS = 2
 _GOAL = {"đến", "tới", "nhìn", "hướng"}
-# A year of a law is no year of what is told; "(?i)" for headlines.
-_LAW = re.compile(r"(?i)\b(?:luật|hiến pháp|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư)\b")
+# A year of a law is no year of what is told.
+_LAW = frozenset(
+    {("hiến", "pháp"), ("pháp", "lệnh"), ("nghị", "định"), ("nghị", "quyết")}
+    | {("quyết", "định"), ("thông", "tư")}
+)
 _TOLD = frozenset({"day", "month", "year"})
 # Days of a stretch that is no longer one event, and within which short days are of one event.
 _LONG, _NEAR_DAYS = 31, 10
@@ -223,8 +226,10 @@ class Context:
 
 def _is_aside(found: Found) -> bool:
     """Return whether it stands in brackets, dates a law, or is a founding or birth."""
-    before = found.tokens.source[max(0, found.begin - 60) : found.begin]
-    return before.rstrip().endswith("(") or bool(_LAW.search(before)) or _is_history(found)
+    tokens, one = found
+    before = tokens.words[max(0, one.start - 12) : one.start]
+    law = "luật" in before or not _LAW.isdisjoint(pairwise(before))
+    return tokens.words[one.start - 1] == "(" or law or _is_history(found)
 
 
 def _is_timed(node: Node) -> bool:
@@ -292,7 +297,8 @@ def _full_day(node: Node) -> date | None:
 def _is_document(one: Found) -> bool:
     """Return whether the symbol of a document stands before ``one``."""
     source, begin = one.tokens.source, one.begin
-    return _SYMBOL.search(source[max(0, begin - 30) : begin]) is not None
+    before = source[max(0, begin - 30) : begin]
+    return not before.islower() and _SYMBOL.search(before) is not None
 
 
 def _years_told(found: Sequence[Found]) -> Iterator[int]:

@@ -112,7 +112,7 @@ def _mention(raw: Composed, one: Found, known: Context, text: str) -> DateMentio
     known.tell(one, nodes[-1])
     start, end = raw.span(one.begin, one.until)
     length = one.expression.rule in _LENGTHS
-    finest = min((grain(node) for node in nodes), key=lambda name: _FINER.get(name, 9))
+    finest = _finest(nodes)
     return DateMention(
         start=start,
         end=end,
@@ -122,10 +122,25 @@ def _mention(raw: Composed, one: Found, known: Context, text: str) -> DateMentio
         grain=finest,
         start_date=bounds(nodes[0])[0],
         end_date=_last_day(nodes, open_end=length),
-        anchor=next((origin for _, origin in placed if origin != "text"), "text"),
+        anchor=_anchor(placed),
         rule=one.expression.rule,
         mod=nodes[0].mod if len(nodes) == 1 else "",
     )
+
+
+def _finest(nodes: list[Node]) -> str:
+    """Return the finest grain among ``nodes``."""
+    if len(nodes) == 1:
+        return grain(nodes[0])
+    return min((grain(node) for node in nodes), key=lambda name: _FINER.get(name, 9))
+
+
+def _anchor(placed: list[tuple[Node, str]]) -> str:
+    """Return where a part came from that the words leave out."""
+    for _, origin in placed:
+        if origin != "text":
+            return origin
+    return "text"
 
 
 def _last_day(nodes: list[Node], *, open_end: bool) -> date | None:

@@ -60,6 +60,7 @@ def _before(following: frozenset[str]) -> str:
 
 def _pattern() -> str:
     words = {word: _WORD_ENDS + _before(following) for word, following in STARTERS.items()}
+    words["thứ"] = "(?<!lần thứ)" + words["thứ"]  # an ordinal, and the commonest
     after = _any_of(dict.fromkeys(sorted(AFTER_NUMBER), _WORD_ENDS))
     number = rf"{_NUMBER_STARTS}(?={_SIGNS}|\s*+{after})"
     first = "".join(sorted({word[0] for word in words}))
