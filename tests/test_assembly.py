@@ -77,9 +77,9 @@ def test_a_component_of_another_kind_takes_part_in_a_reading(reading):
 def test_one_person_with_two_positions(reading):
     (person,) = reading.people
     assert (person.name, person.honorific) == ("Đoàn Thanh Phương", "ông")
-    assert [position.title for position in person.positions] == ["Huyện ủy viên", "Phó Chủ tịch"]
-    assert person.positions[0].organization is None
-    assert (person.positions[1].organization or "").startswith(FRONT)
+    assert [position.title for position in person.positions] == ["Phó Chủ tịch", "Huyện ủy viên"]
+    assert person.positions[1].organization is None
+    assert (person.positions[0].organization or "").startswith(FRONT)
     assert person.meeting == 0
 
 

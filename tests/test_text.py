@@ -48,3 +48,11 @@ def test_composed_text_leads_back_to_the_raw_characters(raw):
 
 def test_strip_accents_knows_the_barred_d():
     assert text.strip_accents("Đắk Lắk, Đà Nẵng") == "Dak Lak, Da Nang"
+
+
+@pytest.mark.parametrize(
+    ("written", "word"),
+    [("tịchUBND", "tịch"), ("thưTT", "thưTT"), ("UBND", "UBND"), ("VietinBank", "VietinBank")],
+)
+def test_capitals_glued_to_a_word_are_told(written, word):
+    assert written[: text.glued_capitals(written, 0, len(written))] == word

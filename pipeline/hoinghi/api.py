@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
+from hoinghi.assembly import load
 from hoinghi.errors import ReadError, UsageError
 from hoinghi.records import Article
 from hoinghi.run import collect, save
@@ -81,7 +82,7 @@ class Tables:
         save(self.to_arrow(), Path(out))
 
 
-def extract(
+def extract(  # noqa: PLR0913 - keywords, of which most calls need none
     source: Source | Iterable[Source],
     *,
     text_column: str | None = None,
@@ -89,6 +90,7 @@ def extract(
     date_column: str | None = None,
     url_column: str | None = None,
     published: date | None = None,
+    gazetteer: str | os.PathLike[str] | None = None,
 ) -> Tables:
     """Read articles and return their tables.
 
@@ -102,24 +104,28 @@ def extract(
         date_column: Column with the day of publication; dates, timestamps or text.
         url_column: Column with the address.
         published: Day of publication of texts given as plain strings.
+        gazetteer: File of one's own bodies, titles and places (``docs/GAZETTEER.md``).
 
     Returns:
         The tables. Articles that cannot be read are in ``documents`` with their error.
 
     Raises:
-        UsageError: A path does not exist, a column is missing, or the type is unknown.
+        UsageError: A path does not exist, a column is missing, the type is unknown, or the
+            gazetteer is wrong.
     """
     settings = Settings.load(
         text_column=text_column,
         title_column=title_column,
         date_column=date_column,
         url_column=url_column,
+        gazetteer=None if gazetteer is None else os.fspath(gazetteer),
     )
     if isinstance(source, str | os.PathLike | Article | pd.DataFrame):
         source = [source]
     if not isinstance(source, Iterable):
         raise UsageError(f"cannot read a {type(source).__name__}: {_WANTED}")
-    return Tables.from_arrow(collect(_items(source, settings, published)))
+    nlp = load(gazetteer=settings.gazetteer)
+    return Tables.from_arrow(collect(_items(source, settings, published), nlp=nlp))
 
 
 def _items(

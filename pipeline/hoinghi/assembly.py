@@ -9,8 +9,10 @@ Organisations come before people, because a word that title and body share belon
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import cast
 
 import numpy as np
@@ -23,6 +25,7 @@ from thinc.types import Ints2d
 
 from hoinghi.models import model_path
 from hoinghi.records import Article, Reading
+from hoinghi.resources.lexicon import Lexicon, lexicon
 from hoinghi.stages.dates import find_dates
 from hoinghi.stages.directives import find_directives, with_issuers
 from hoinghi.stages.layout import find_published, find_regions, mask
@@ -30,7 +33,7 @@ from hoinghi.stages.meetings import attach_people, find_events, find_meetings
 from hoinghi.stages.merge import settle, settle_context
 from hoinghi.stages.officials import find_names, find_people
 from hoinghi.stages.organizations import find_organizations
-from hoinghi.stages.places import find_home, find_places
+from hoinghi.stages.places import find_home, find_places, with_own_places
 from hoinghi.stages.words import find_sentences, find_words, syllables
 from hoinghi.tables import mentions
 from hoinghi.text import nfc
@@ -64,20 +67,25 @@ def _directives(reading: Reading) -> Reading:
     return replace(reading, directives=tuple(found))
 
 
-def _places(reading: Reading) -> Reading:
+def _places(known: Lexicon, reading: Reading) -> Reading:
     article = reading.article
     found = find_places(
         reading.body, published=article.published, title=article.title, site=article.site
     )
+    found = with_own_places(found, reading.body, known.places, published=article.published)
     home = find_home(
         found, reading.body, published=article.published, title=article.title, site=article.site
     )
     return replace(reading, places=tuple(found), home=home)
 
 
-def _organizations(reading: Reading) -> Reading:
+def _organizations(known: Lexicon, reading: Reading) -> Reading:
     found = find_organizations(
-        reading.body, places=reading.places, home=reading.home, words=reading.words
+        reading.body,
+        places=reading.places,
+        home=reading.home,
+        words=reading.words,
+        lexicon=known,
     )
     reading = settle_context(replace(reading, organizations=tuple(found)))
     cited = with_issuers(reading.directives, reading.body, reading.organizations)
@@ -96,18 +104,19 @@ def _events(reading: Reading) -> Reading:
     return replace(reading, events=tuple(found))
 
 
-def _names(reading: Reading) -> Reading:
+def _names(known: Lexicon, reading: Reading) -> Reading:
     found = find_names(
         reading.body,
         words=reading.words,
         organizations=reading.organizations,
         places=reading.places,
+        lexicon=known,
     )
     return replace(reading, names=tuple(found))
 
 
-def _officials(reading: Reading) -> Reading:
-    return replace(reading, people=tuple(find_people(reading)))
+def _officials(known: Lexicon, reading: Reading) -> Reading:
+    return replace(reading, people=tuple(find_people(reading, lexicon=known)))
 
 
 def _meetings(reading: Reading) -> Reading:
@@ -121,13 +130,16 @@ STAGES: dict[str, Callable[[Reading], Reading]] = {
     "hoinghi_words": _words,
     "hoinghi_dates": _dates,
     "hoinghi_directives": _directives,
+    "hoinghi_events": _events,
+    "hoinghi_merge": settle,
+    "hoinghi_meetings": _meetings,
+}
+# Stages that read word lists, which a user's own may extend.
+LISTED: dict[str, Callable[[Lexicon, Reading], Reading]] = {
     "hoinghi_places": _places,
     "hoinghi_organizations": _organizations,
-    "hoinghi_events": _events,
     "hoinghi_names": _names,
-    "hoinghi_merge": settle,
     "hoinghi_officials": _officials,
-    "hoinghi_meetings": _meetings,
 }
 
 
@@ -188,21 +200,45 @@ def _register() -> None:
     for name, stage in STAGES.items():
         if not Language.has_factory(name):
             Language.component(name, func=Stage(stage))
+    for name, listed in LISTED.items():
+        if not Language.has_factory(name):
+            Language.factory(name, default_config={"gazetteer": ""}, func=_factory(listed))
     if not Language.has_factory("hoinghi_spans"):
         Language.component("hoinghi_spans", func=write_spans)
 
 
-def load() -> Language:
+def _factory(listed: Callable[[Lexicon, Reading], Reading]) -> Callable[..., Stage]:
+    """Return what spaCy makes a component with that reads the lists named in its config."""
+
+    def create(nlp: Language, name: str, gazetteer: str) -> Stage:  # noqa: ARG001 - spaCy's form
+        return Stage(partial(listed, lexicon(gazetteer)))
+
+    return create
+
+
+def load(*, gazetteer: str | os.PathLike[str] | None = None) -> Language:
     """Return the pipeline: ``load()(text)`` is a Doc with spans and records.
+
+    Args:
+        gazetteer: A user's own bodies, titles and places (``docs/GAZETTEER.md``), which extend
+            and override the shipped lists.
 
     Returns:
         A spaCy ``Language`` for Vietnamese whose Docs carry ``doc._.hoinghi`` (a ``Reading``),
         ``doc.spans["sc"]`` (every mention), ``doc.spans["words"]`` (underthesea's words),
         ``doc.ents`` (the outermost mentions) and sentences. Offsets count in ``doc.text``,
         which is NFC.
+
+    Raises:
+        UsageError: The gazetteer cannot be read, or a line of it does not fit.
     """
     _register()
-    nlp = load_model_from_config(Config().from_disk(model_path() / "config.cfg"), auto_fill=True)
+    config = Config().from_disk(model_path() / "config.cfg")
+    if gazetteer:
+        lexicon(gazetteer)  # spaCy would wrap its complaint in one of its own
+        for name in LISTED:
+            config["components"][name]["gazetteer"] = str(gazetteer)
+    nlp = load_model_from_config(config, auto_fill=True)
     nlp.max_length = 100_000_000  # how long an article may be is a setting of the reader
     return nlp
 

@@ -138,13 +138,14 @@ def run(
         on_article: Called after each article.
 
     Raises:
-        UsageError: An input does not exist.
+        UsageError: An input does not exist, or the gazetteer of the settings is wrong.
         OutputError: ``out`` cannot be written; said before anything is read.
     """
     started = time.perf_counter()
     _check_writable(out)
+    nlp = load(gazetteer=settings.gazetteer)
     items = read_articles(inputs, settings=settings, stdin=stdin)
-    tables = collect(_excluding(items, out), on_article=on_article)
+    tables = collect(_excluding(items, out), nlp=nlp, on_article=on_article)
     save(tables, out)
     return RunSummary(
         articles=tables["documents"].num_rows,

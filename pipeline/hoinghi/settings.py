@@ -28,6 +28,8 @@ class Settings:
         date_column: Column with the day that it was published.
         url_column: Column with its address, of which the host becomes the article's site.
         max_characters: An article longer than this is not read but reported as failed.
+        gazetteer: File of one's own bodies, titles and places (``docs/GAZETTEER.md``); empty
+            for none. A relative path counts from the working folder.
     """
 
     text_column: str = "text"
@@ -35,6 +37,7 @@ class Settings:
     date_column: str = "published"
     url_column: str = "url"
     max_characters: int = 1_000_000
+    gazetteer: str = ""
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -44,7 +47,7 @@ class Settings:
                     f"setting {field.name} = {value!r}: it must be {_KINDS[type(field.default)]}, "
                     f"such as {field.default!r}"
                 )
-            if isinstance(value, str) and not value.strip():
+            if field.default and isinstance(value, str) and not value.strip():
                 raise SettingsError(f"setting {field.name} is empty: give it a name")
         if self.max_characters < 1:
             raise SettingsError(

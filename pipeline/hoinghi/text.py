@@ -63,6 +63,17 @@ def fold(text: str) -> str:
     return folded
 
 
+def glued_capitals(text: str, start: int, end: int) -> int:
+    """Return where an abbreviation in capitals is glued to the word before it, else ``end``.
+
+    ``Chủ tịchUBND``: the blank is missing; at least three capitals follow small letters.
+    """
+    at = end
+    while at > start and text[at - 1].isupper():
+        at -= 1
+    return at if end - at >= 3 and at > start and text[at - 1].islower() else end
+
+
 def squeeze(text: str) -> str:
     """Collapse every run of white space to one space and trim both ends."""
     return " ".join(text.split())

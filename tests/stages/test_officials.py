@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hoinghi.records import Article, OrganizationMention, Person, Place, PlaceMention, Reading
@@ -122,16 +124,58 @@ def test_posts_of_one_person_with_their_bodies() -> None:
     found = people(text, "Đảng ủy", "HĐND xã", "UBND xã")
     assert found["Vũ Văn Khải"].honorific == "đồng chí"
     assert posts(found["Vũ Văn Khải"]) == [
-        ("Huyện ủy viên", None), ("Bí thư", "<Đảng ủy>"), ("Chủ tịch", "<HĐND xã>"),
+        ("Bí thư", "<Đảng ủy>"), ("Chủ tịch", "<HĐND xã>"), ("Huyện ủy viên", None),
     ]  # fmt: skip
     assert posts(found["Lò Thị Ín"]) == [("Phó Chủ tịch", "<UBND xã>")]
+
+
+def test_the_main_position_comes_first() -> None:
+    text = (
+        "Ông Lê Văn Mẫu, nguyên Bí thư Tỉnh ủy, Phó Trưởng Ban Tổ chức Huyện ủy, "
+        "Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Huyện ủy, dự."
+    )
+    found = people(text, "Tỉnh ủy", "Ban Tổ chức Huyện ủy", "Tỉnh ủy", "Huyện ủy")
+    assert [title for title, _ in posts(found["Lê Văn Mẫu"])] == [
+        "Bí thư", "Phó Trưởng ban", "Ủy viên Ban Thường vụ", "nguyên Bí thư",
+    ]  # fmt: skip
+
+
+def test_a_higher_body_weighs_more_than_a_higher_title() -> None:
+    text = "Bà Lò Thị Ín, Bí thư Chi bộ, Phó Giám đốc Sở Y tế, dự."
+    organizations = bodies(text, "Chi bộ", "Sở Y tế")
+    levels = {"<Chi bộ>": "thôn", "<Sở Y tế>": "tỉnh"}
+    placed = tuple(replace(body, level=levels[body.name]) for body in organizations)
+    names = tuple(find_names(text, organizations=placed))
+    (person,) = find_people(Reading(Article(text), body=text, organizations=placed, names=names))
+    assert [title for title, _ in posts(person)] == ["Phó Giám đốc", "Bí thư"]
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs", "titles"),
+    [
+        ("Ông Lê Văn Mẫu, Phó Chủ tịchUBND xã", ["UBND xã"], ["Phó Chủ tịch"]),
+        ("Ông Lê Văn Mẫu, Phó chủ tich HĐND xã", ["HĐND xã"], ["Phó Chủ tịch"]),
+        ("Ông Lê Văn Mẫu, Phó Giám đốc phụ trách Sở Y tế", ["Sở Y tế"],
+         ["Phó Giám đốc phụ trách"]),
+        ("Ông Lê Văn Mẫu, Phó Chủ tịch phụ trách văn hóa", [], ["Phó Chủ tịch"]),
+        ("Ông Lê Văn Mẫu, Phó Chủ tịch - Tổng Thư ký UBTW MTTQ Việt Nam", ["UBTW MTTQ Việt Nam"],
+         ["Phó Chủ tịch - Tổng Thư ký"]),
+        ("P. Hiệu trưởng Trường THCS Lê Lợi, thầy Lê Văn Mẫu", ["Trường THCS Lê Lợi"],
+         ["Phó Hiệu trưởng"]),
+        ("Đ/c Lê Văn Mẫu, Thường vụ Huyện ủy", ["Huyện ủy"], ["Ủy viên Ban Thường vụ"]),
+        ("Thường vụ Huyện ủy họp", ["Huyện ủy"], []),
+        ("ông Lê Văn Mẫu, Uỷ viên Trung ương Đảng", ["Trung ương Đảng"], ["Ủy viên"]),
+    ],
+)  # fmt: skip
+def test_titles_glued_misspelt_and_acting(text: str, orgs: list[str], titles: list[str]) -> None:
+    assert [norm for _, norm in spans(text, "TITLE", *orgs)] == titles
 
 
 def test_titles_in_front_stack_on_the_name_that_follows() -> None:
     text = "Ủy viên Thường vụ Tỉnh ủy, Giám đốc Sở Y tế Cao Thị Mơ phát biểu."
     found = people(text, "Tỉnh ủy", "Sở Y tế")
     assert posts(found["Cao Thị Mơ"]) == [
-        ("Ủy viên Thường vụ", "<Tỉnh ủy>"), ("Giám đốc", "<Sở Y tế>"),
+        ("Giám đốc", "<Sở Y tế>"), ("Ủy viên Thường vụ", "<Tỉnh ủy>"),
     ]  # fmt: skip
 
 

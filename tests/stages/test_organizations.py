@@ -61,6 +61,127 @@ def test_abbreviations_organs_and_bare_levels(text, surface, name):
     assert find(f"Dự có đại diện {text}.") == [(surface, name)]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # the Party organisation elects, the committee's standing part is its own
+        ("tham gia BCH, BTV Đảng ủy xã",
+         ["Ban Chấp hành Đảng bộ xã Quế Phú", "Ban Thường vụ Đảng ủy xã Quế Phú"]),
+        ("các đồng chí BTV, BCH Đảng bộ xã",
+         ["Ban Thường vụ Đảng ủy xã Quế Phú", "Ban Chấp hành Đảng bộ xã Quế Phú"]),
+        # a shared head word, a shared place
+        ("Hội LHPN, Nông dân và CCB xã ra quân",
+         ["Hội Liên hiệp Phụ nữ xã Quế Phú", "Hội Nông dân xã Quế Phú",
+          "Hội Cựu chiến binh xã Quế Phú"]),
+        ("Ban Tuyên giáo, Dân vận Huyện ủy",
+         ["Ban Tuyên giáo Huyện ủy Quế Sơn", "Ban Dân vận Huyện ủy Quế Sơn"]),
+        # offices of a department, of two bodies, of the Assembly
+        ("Trưởng phòng Tổ chức cán bộ, Sở Nội vụ tỉnh",
+         ["Phòng Tổ chức cán bộ Sở Nội vụ tỉnh Quảng Nam", "Sở Nội vụ tỉnh Quảng Nam"]),
+        ("Văn phòng Đoàn ĐBQH và HĐND tỉnh",
+         ["Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Quảng Nam"]),
+        ("Phòng VH-TT huyện và Sở VH-TT",
+         ["Phòng Văn hóa và Thông tin huyện Quế Sơn", "Sở Văn hóa và Thể thao tỉnh Quảng Nam"]),
+        ("Chủ nhiệm Ủy ban Pháp luật Quốc hội", ["Ủy ban Pháp luật của Quốc hội"]),
+        ("Ban Chỉ huy PCTT-TKCN huyện",
+         ["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn huyện Quế Sơn"]),
+        ("Ban Chỉ đạo phòng, chống dịch Covid-19 huyện họp",
+         ["Ban Chỉ đạo phòng, chống dịch Covid-19 huyện Quế Sơn"]),
+        ("Hội đồng tư vấn về Dân chủ - Pháp luật UBMTTQ tỉnh",
+         [f"Hội đồng tư vấn về Dân chủ - Pháp luật {FRONT} tỉnh Quảng Nam"]),
+        # the Front's committee has the chair; the force as a whole has no unit
+        ("Chủ tịch Mặt trận xã", [f"{FRONT} xã Quế Phú"]),
+        ("BĐBP tuần tra; có BĐBP tỉnh", ["Bộ đội Biên phòng", "Bộ đội Biên phòng tỉnh Quảng Nam"]),
+        ("kỷ niệm 80 năm ngày thành lập Hội Nông dân", ["Hội Nông dân"]),
+        # names go on over Đại, Thượng, Nguyên; a holder in brackets stands before his company
+        ("Phó Tổng Biên tập Báo Đại Đoàn Kết", ["Báo Đại Đoàn Kết"]),
+        ("Trường THCS Quế Thượng và Đại tá Hà", ["Trường Trung học cơ sở Quế Thượng"]),
+        ("ông Hà (Giám đốc Công ty TNHH Minh Hoàng Phát) dự", ["Công ty TNHH Minh Hoàng Phát"]),
+        # a blank is missing
+        ("Phó Chủ tịchUBND xã", ["Ủy ban nhân dân xã Quế Phú"]),
+    ],
+)  # fmt: skip
+def test_parts_lists_and_names_of_bodies(text, names):
+    assert [name for _, name in find(f"Hôm nay, {text}.")] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trưởng Ban công tác Mặt trận của cả 12 ấp",
+        "Bí thư chi bộ các thôn",
+        "Đoàn đã đến thăm",
+        "Ủy viên Bộ Chính trị, Thường trực Ban Bí thư",
+        "Phó Thủ tướng chỉ đạo",
+        "nhà ở và văn phòng cho thuê",
+    ],
+)
+def test_bodies_in_the_plural_and_delegations_are_none(text):
+    assert [s for s, _ in find(text) if s not in {"Bộ Chính trị", "Ban Bí thư"}] == []
+
+
+def test_a_body_of_a_level_that_the_article_has_no_unit_of_is_of_the_one_named_last():
+    text = "Tại huyện Quế Sơn, Huyện đoàn ra quân."
+    assert find(text, Home(province=PROVINCE), huyện_Quế_Sơn=DISTRICT) == [
+        ("Huyện đoàn", "Huyện đoàn Quế Sơn")
+    ]
+
+
+def test_the_bare_front_is_a_body_where_it_is_asked():
+    assert find("Ông Hà đề nghị Mặt trận bám sát cơ sở.", Home(commune=COMMUNE)) == [
+        ("Mặt trận", "Mặt trận Tổ quốc Việt Nam xã Quế Phú")
+    ]
+    assert find("Ông Hà nói về công tác Mặt trận.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("UBND huyện họp. Chánh Văn phòng dự.",
+         "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Quế Sơn"),
+        ("UBMTTQ huyện họp. Chánh Văn phòng dự.", f"Văn phòng {FRONT} huyện Quế Sơn"),
+        ("Trưởng phòng Cảnh sát giao thông dự.",
+         "Phòng Cảnh sát giao thông Công an tỉnh Quảng Nam"),
+        ("Đội Cảnh sát hình sự dự.", "Đội Cảnh sát hình sự Công an huyện Quế Sơn"),
+    ],
+)  # fmt: skip
+def test_offices_that_stand_alone_are_of_the_body_they_serve(text, name):
+    assert find(text)[-1][1] == name
+
+
+def test_a_bare_head_after_a_post_is_the_body_named_last():
+    text = "Hội Khuyến học xã họp. Ông Hà, Chủ tịch Hội, nêu Hội đồng thi. Ông Lê, Phó Hội trưởng."
+    assert find(text) == [
+        ("Hội Khuyến học xã", "Hội Khuyến học xã Quế Phú"),
+        ("Hội", "Hội Khuyến học xã Quế Phú"),
+    ]
+
+
+def test_a_congress_elects_the_organs_of_its_own_body():
+    text = "Đại hội Công đoàn huyện. Bí thư Đảng ủy xã dự. Đại hội bầu Ban Chấp hành khóa mới."
+    assert find(text)[-1] == ("Ban Chấp hành", "Ban Chấp hành Liên đoàn Lao động huyện Quế Sơn")
+
+
+def test_inner_bodies_of_a_school_belong_to_it_and_not_to_the_commune():
+    text = (
+        "Trường THCS Lê Lợi họp. Cô Hà, Bí thư Chi bộ, chủ trì. Thầy Sơn, Chủ tịch Công đoàn, "
+        "báo cáo. Hội nghị bầu Ban Thanh tra nhân dân."
+    )
+    school = "Trường Trung học cơ sở Lê Lợi"
+    assert [name for _, name in find(text)] == [
+        school, f"Chi bộ {school}", f"Công đoàn {school}", f"Ban Thanh tra nhân dân {school}",
+    ]  # fmt: skip
+
+
+def test_a_company_that_gives_owns_no_body_of_the_commune():
+    text = "Công ty TNHH Hải Vân tặng quà. UBND xã cảm ơn. Ban Thanh tra nhân dân giám sát."
+    assert find(text)[-1][1] == "Ban Thanh tra nhân dân xã Quế Phú"
+
+
+def test_a_trade_union_without_owner_has_no_unit():
+    assert find("Ông Hà, Chủ tịch Công đoàn, phát biểu.") == [("Công đoàn", "Công đoàn")]
+
+
 def test_a_word_that_title_and_body_share_belongs_to_the_body():
     assert find("bà Hà, Trưởng Ban Dân vận Huyện ủy") == [
         ("Ban Dân vận Huyện ủy", "Ban Dân vận Huyện ủy Quế Sơn")

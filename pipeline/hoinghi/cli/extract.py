@@ -47,6 +47,7 @@ def extract(
       hoinghi extract corpus/samples --out tables
       hoinghi extract news.csv --text-column body --date-column day --out tables
       hoinghi extract 'pages/**/*.html' list.jsonl --out tables
+      hoinghi extract corpus/samples --out tables --gazetteer own.tsv
       pbpaste | hoinghi extract - --out tables
 
     Exit status: 0 all was read; 1 some articles could not be read; 2 wrong usage.

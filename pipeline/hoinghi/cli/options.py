@@ -38,6 +38,12 @@ _OPTIONS = (
     ),
     click.option("--url-column", metavar="NAME", help="Column of the address. [default: url]"),
     click.option(
+        "--gazetteer",
+        metavar="FILE",
+        help="Tab-separated list of your own bodies, titles and places, which extends or overrides "
+        "the shipped ones; docs/GAZETTEER.md explains it.",
+    ),
+    click.option(
         "--settings",
         "settings_file",
         metavar="FILE",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -94,15 +94,23 @@ def _rows(name: str, columns: int) -> Iterator[list[str]]:
 
 
 @cache
-def bodies() -> Trie[Body]:
-    """Return the trie of ``bodies.tsv``."""
-    trie: Trie[Body] = Trie()
+def _shipped() -> tuple[tuple[list[str], Body], ...]:
+    """Return every form of ``bodies.tsv`` in tokens, with its body."""
+    found: list[tuple[list[str], Body]] = []
     for forms, name, kind, grammar, level, case in _rows("bodies.tsv", 6):
         if grammar not in GRAMMARS or case not in CASES:
             raise ResourceError(f"bodies.tsv: {name}: unknown grammar or case {grammar} {case}")
         for written, read in expand(forms):
             body = Body(read if name == "=" else name, kind, grammar, level or None, case)
-            trie.add(tokenize(written), body)
+            found.append((tokenize(written), body))
+    return tuple(found)
+
+
+def body_trie(own: Iterable[tuple[Sequence[str], Body]] = ()) -> Trie[Body]:
+    """Return the trie of ``bodies.tsv``, in which the forms of ``own`` win over equal ones."""
+    trie: Trie[Body] = Trie()
+    for tokens, body in (*own, *_shipped()):
+        trie.add(tokens, body)
     return trie
 
 

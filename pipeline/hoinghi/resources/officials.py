@@ -10,13 +10,16 @@ of state) to 99. ``surnames.txt`` holds family names, the common ones first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from hoinghi.errors import ResourceError
 from hoinghi.text import fold, nfc
+
+_MODIFIERS = {"nguyên", "cựu", "quyền"}
+_HEADS = {"chánh": 20, "trưởng": 22, "phó": 24}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def _lines(name: str) -> list[str]:
     return nfc(text).splitlines()
 
 
-def _forms(line: str) -> list[TitleForm]:
+def _listed(line: str) -> list[TitleForm]:
     try:
         canonical, variants, kind, rank = line.split("\t")
         level = int(rank)
@@ -52,12 +55,19 @@ def _forms(line: str) -> list[TitleForm]:
     written = [*filter(None, variants.split("|"))]
     if kind != "short":
         written.insert(0, canonical)
+    if canonical.startswith("Phó "):
+        written.append(f"P {canonical.removeprefix('Phó ')}")
+    return title_forms(canonical, written, kind, level)
+
+
+def title_forms(canonical: str, written: Iterable[str], kind: str, rank: int) -> list[TitleForm]:
+    """Return the written forms of one title; parts of them in capitals are abbreviations."""
     return [
         TitleForm(
             tuple(fold(form).split()),
             canonical,
             kind,
-            level,
+            rank,
             tuple(i for i, part in enumerate(form.split()) if form != canonical and part.isupper()),
         )
         for form in written
@@ -65,33 +75,45 @@ def _forms(line: str) -> list[TitleForm]:
 
 
 @cache
-def titles() -> Mapping[tuple[str, str], tuple[TitleForm, ...]]:
+def shipped_titles() -> tuple[TitleForm, ...]:
+    """Return every form of ``titles.tsv``, in its order."""
+    lines = (line for line in _lines("titles.tsv") if line and not line.startswith("#"))
+    return tuple(form for line in lines for form in _listed(line))
+
+
+def title_table(
+    own: Iterable[TitleForm] = (),
+) -> Mapping[tuple[str, str], tuple[TitleForm, ...]]:
     """Return every form of every title by its first two folded syllables, longest forms first.
 
-    A form of one syllable has an empty second one in its key.
+    A form of one syllable has an empty second one in its key. Forms of ``own`` win over equal
+    ones of the catalogue.
     """
-    found: dict[tuple[str, str], list[TitleForm]] = {}
-    for line in _lines("titles.tsv"):
-        if line and not line.startswith("#"):
-            for form in _forms(line):
-                first, second, *_ = (*form.syllables, "")
-                found.setdefault((first, second), []).append(form)
+    found: dict[tuple[str, str], dict[tuple[str, ...], TitleForm]] = {}
+    for form in (*own, *shipped_titles()):
+        first, second, *_ = (*form.syllables, "")
+        found.setdefault((first, second), {}).setdefault(form.syllables, form)
     return {
-        key: tuple(sorted(forms, key=lambda form: -len(form.syllables)))
+        key: tuple(sorted(forms.values(), key=lambda form: -len(form.syllables)))
         for key, forms in found.items()
     }
 
 
-@cache
-def title_starters() -> frozenset[str]:
-    """Return the folded first syllables of all titles."""
-    return frozenset(first for first, _ in titles())
+def title_rank(title: str, table: Mapping[tuple[str, str], tuple[TitleForm, ...]]) -> int:
+    """Return the rank of a canonical title, 1 for the highest office.
 
-
-@cache
-def title_ranks() -> Mapping[str, int]:
-    """Return the rank of every canonical title, 1 for the highest office."""
-    return {form.canonical: form.rank for forms in titles().values() for form in forms}
+    The longest form of ``table`` that the title begins with counts (``Phó Bí thư Thường trực``
+    ranks as ``Phó Bí thư``), without ``nguyên``, ``cựu`` and ``quyền``. A head's title that
+    shares a word with its body (``Trưởng ban``) ranks as a head of an office, an unknown one low.
+    """
+    words = fold(title).split()
+    while words and words[0] in _MODIFIERS:
+        words = words[1:]
+    first, second, *_ = (*words, "", "")
+    for form in (*table.get((first, second), ()), *table.get((first, ""), ())):
+        if tuple(words[: len(form.syllables)]) == form.syllables:
+            return form.rank
+    return _HEADS.get(first, 50) + (second in _HEADS and first == "phó")
 
 
 @cache

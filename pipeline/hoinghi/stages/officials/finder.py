@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hoinghi.records import Mention, OrganizationMention, PlaceMention
+from hoinghi.resources.lexicon import Lexicon
 from hoinghi.stages.officials import patterns
 from hoinghi.stages.officials.coreference import Named, full_names
 from hoinghi.stages.officials.honorifics import Honorific, find_honorifics
@@ -26,6 +27,7 @@ def find_names(
     words: Sequence[tuple[int, int]] = (),
     organizations: Sequence[OrganizationMention] = (),
     places: Sequence[PlaceMention] = (),
+    lexicon: Lexicon | None = None,
 ) -> list[Mention]:
     """Return the PER and TITLE mentions of ``body`` in reading order.
 
@@ -34,12 +36,13 @@ def find_names(
         words: Word spans; a lower-case title inside a longer word is none.
         organizations: Bodies; a title never includes its body (rulings 1, 2, 22).
         places: Places; a village's name belongs to the title of its head.
+        lexicon: The titles that are known; ``None`` means the shipped ones.
 
     Returns:
         Mentions whose norm is the name, or the canonical title. Spans of one label do not
         overlap; PER and TITLE do not overlap either.
     """
-    scan = Scan(body, organizations, places)
+    scan = Scan(body, organizations, places, lexicon)
     titles = find_titles(scan, words)
     honorifics = find_honorifics(scan.folded, body)
     names = find_person_names(scan, titles, honorifics, words)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from hoinghi.records import Mention, Person, Position, Reading
+from hoinghi.resources.lexicon import Lexicon
+from hoinghi.resources.lexicon import lexicon as shipped
+from hoinghi.resources.officials import title_rank
 from hoinghi.stages.officials import patterns
 from hoinghi.stages.officials.bodies import understand_bodies
 from hoinghi.stages.officials.honorifics import Honorific, find_honorifics
@@ -16,16 +19,20 @@ from hoinghi.stages.officials.roles import find_roles
 from hoinghi.text import fold
 
 _WINDOW = 64
+_MEMBERS = ("ủy viên", "Ủy viên", "Đại biểu", "đại biểu", "Thành viên", "Đảng viên")
+_LEVELS = ("trung ương", "tỉnh", "huyện", "xã", "thôn")
 
 
-def find_people(reading: Reading) -> list[Person]:
+def find_people(reading: Reading, *, lexicon: Lexicon | None = None) -> list[Person]:
     """Return each named person of the article once, in the order of their first mention.
 
     Args:
         reading: The article with ``body``, ``names`` and ``organizations`` filled.
+        lexicon: The titles that are known; ``None`` means the shipped ones.
 
     Returns:
-        Persons whose spans begin with the fullest mention. ``meeting`` stays ``None``.
+        Persons whose spans begin with the fullest mention and whose positions begin with the
+        main one. ``meeting`` stays ``None``.
     """
     names = [mention for mention in reading.names if mention.label == "PER"]
     titles = [mention for mention in reading.names if mention.label == "TITLE"]
@@ -41,7 +48,25 @@ def find_people(reading: Reading) -> list[Person]:
     groups: dict[str, list[int]] = {}
     for number, mention in enumerate(names):
         groups.setdefault(fold(mention.norm or mention.text), []).append(number)
-    return [_person(names, numbers, posts, forms, roles) for numbers in groups.values()]
+    order = _by_weight(reading, lexicon or shipped())
+    return [_person(names, numbers, posts, forms, roles, order) for numbers in groups.values()]
+
+
+def _by_weight(reading: Reading, known: Lexicon) -> Callable[[Position], tuple[int, ...]]:
+    """Return the sort key of positions that puts a person's main one first.
+
+    Posts held come before former ones, posts before memberships (``Huyện ủy viên``), then the
+    body's level counts, then the rank of the title; equals stay in the order of the text.
+    """
+    levels = {body.name: body.level for body in reading.organizations}
+
+    def weight(position: Position) -> tuple[int, ...]:
+        member = any(word in position.title for word in _MEMBERS)
+        level = levels.get(position.organization or "")
+        depth = _LEVELS.index(level) if level in _LEVELS else len(_LEVELS)
+        return (position.former, member, depth, title_rank(position.title, known.titles))
+
+    return weight
 
 
 def _person(
@@ -50,6 +75,7 @@ def _person(
     posts: Mapping[int, Sequence[Position]],
     forms: Sequence[str | None],
     roles: Sequence[str],
+    order: Callable[[Position], tuple[int, ...]],
 ) -> Person:
     held = [position for n in numbers for position in posts.get(n, ())]
     spans = sorted(
@@ -58,7 +84,7 @@ def _person(
     return Person(
         name=names[numbers[0]].norm or names[numbers[0]].text,
         honorific=next((forms[n] for n in numbers if forms[n]), None),
-        positions=tuple(_distinct(held)),
+        positions=tuple(sorted(_distinct(held), key=order)),
         role=min((roles[n] for n in numbers), key=ROLES.index),
         spans=tuple(spans),
         confidence=max(names[n].confidence for n in numbers),

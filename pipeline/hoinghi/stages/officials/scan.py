@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from hoinghi.records import OrganizationMention, PlaceMention
-from hoinghi.text import fold
+from hoinghi.resources.lexicon import Lexicon, lexicon
+from hoinghi.text import fold, glued_capitals
 
 # An apostrophe is part of highland names (K'Brêu, H' Lan), a blank behind it a slip of the pen.
 _TOKEN = re.compile(r"(?:[kh]|bh|r)['’‘`ʼ] ?[^\W\d_]+|[^\W\d_]+(?:['’`ʼ][^\W\d_]+)*|\d+")
@@ -37,10 +38,12 @@ class Scan:
         text: str,
         organizations: Sequence[OrganizationMention],
         places: Sequence[PlaceMention],
+        known: Lexicon | None = None,
     ) -> None:
         self.text = text
+        self.lexicon = known or lexicon()
         self.folded = fold(text)
-        self.tokens = [Token(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(self.folded)]
+        self.tokens = [token for m in _TOKEN.finditer(self.folded) for token in self._cut(m)]
         self.starts = [token.start for token in self.tokens]
         self.capitals = [text[start].isupper() for start in self.starts]
         self.bodies = sorted((o.start, o.end) for o in organizations)
@@ -49,6 +52,14 @@ class Scan:
         self._body_starts = [start for start, _ in self.bodies]
         self._place_from = {p.start: p.end for p in places}
         self.places = sorted((p.start, p.end) for p in places)
+
+    def _cut(self, match: re.Match[str]) -> Iterator[Token]:
+        """Yield the token, cut where a blank is missing before capitals (``Chủ tịchUBND``)."""
+        start, end = match.span()
+        cut = glued_capitals(self.text, start, end)
+        yield Token(start, cut, self.folded[start:cut])
+        if cut < end:
+            yield Token(cut, end, self.folded[cut:end])
 
     def raw(self, token: Token) -> str:
         """Return the token as written."""

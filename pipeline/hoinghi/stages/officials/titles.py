@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hoinghi.resources.officials import TitleForm, title_starters, titles
+from hoinghi.resources.officials import TitleForm
 from hoinghi.stages.officials.heads import HEAD_WORDS, find_head, village_end
 from hoinghi.stages.officials.scan import Scan, inside_word
 from hoinghi.text import squeeze
@@ -30,7 +30,7 @@ _SHORT_FIELD = {
 _UNION = re.compile(
     r" {1,2}(phụ nữ|nông dân|cựu chiến binh|ccb|người cao tuổi|thanh niên|chữ thập đỏ)(?![^\W_])"
 )
-_STANDING = re.compile(r" {1,2}(thường trực|tt|chuyên trách|thứ nhất)(?![^\W_])")
+_STANDING = re.compile(r" {1,2}(thường trực|tt|chuyên trách|thứ nhất|phụ trách)(?![^\W_])")
 _OF_PARTY = re.compile(r" (?:(?:tỉnh|huyện|thành|quận|thị|đảng) ủy|trung ương|tư|t\.ư|- )")
 _ACTING = re.compile(r"q\. ?")
 _BEFORE = {"nguyên": "nguyên", "cựu": "cựu", "quyền": "Quyền"}
@@ -54,7 +54,7 @@ def find_titles(scan: Scan, words: Sequence[tuple[int, int]] = ()) -> list[Title
         scan: The article.
         words: Word spans; a lower-case syllable inside a longer word is no title.
     """
-    starters = title_starters() | HEAD_WORDS
+    starters = scan.lexicon.starters | HEAD_WORDS
     hits: list[TitleHit] = []
     at = 0
     while at < len(scan.tokens):
@@ -64,6 +64,9 @@ def find_titles(scan: Scan, words: Sequence[tuple[int, int]] = ()) -> list[Title
         hit = _listed(scan, at) or _head(scan, at)
         if hit is None or _small_in_word(scan, hit, words):
             at += 1
+            continue
+        if hit.kind == "off":
+            at = max(at + 1, scan.index_from(hit.end))
             continue
         hit = _after(scan, _before(scan, hit, at))
         if not _in_body(scan, hit):
@@ -82,7 +85,8 @@ def _listed(scan: Scan, at: int) -> TitleHit | None:
     """Return the longest form of the catalogue that starts at token ``at``."""
     first = scan.tokens[at].form
     second = scan.tokens[at + 1].form if at + 1 < len(scan.tokens) else ""
-    for form in (*titles().get((first, second), ()), *titles().get((first, ""), ())):
+    known = scan.lexicon.titles
+    for form in (*known.get((first, second), ()), *known.get((first, ""), ())):
         last = at + len(form.syllables) - 1
         if last < len(scan.tokens) and _reads(scan, at, form) and not _cut(scan, at, last, form):
             start, end = scan.tokens[at].start, scan.tokens[last].end
@@ -185,6 +189,8 @@ def _stands(scan: Scan, base: str, match: re.Match[str]) -> bool:
     """Tell whether the words behind a deputy say that he is the standing one."""
     if base == "Bí thư":
         return match[1] == "thứ nhất"
+    if match[1] == "phụ trách":  # he leads the body; else a field of work follows
+        return scan.body_from(match.end()) is not None
     return match[1] != "tt" or scan.text[match.start(1) : match.end(1)].isupper()
 
 

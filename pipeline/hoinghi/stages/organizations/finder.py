@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hoinghi.records import Home, OrganizationMention, PlaceMention
-from hoinghi.resources.bodies import Body, bodies, departments
+from hoinghi.resources.bodies import Body, departments
+from hoinghi.resources.lexicon import Lexicon
+from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.parser import Parsed, parse
 from hoinghi.stages.organizations.placing import Located, Placer
+from hoinghi.stages.organizations.tails import level_word
 from hoinghi.stages.organizations.tokens import Tokens, tokens
 from hoinghi.text import squeeze
 
 _DEPARTMENT_HEADS = ("sở", "phòng", "bộ")
+_ANAPHOR_NAMES = {
+    ("bcđ",): "Ban Chỉ đạo", ("ban", "chỉ", "đạo"): "Ban Chỉ đạo", ("htx",): "Hợp tác xã",
+}  # fmt: skip
 _CONFIDENCE = {"named": 0.95, "shared": 0.9, "unit": 0.9, "home": 0.75, "bare": 0.8}
 
 
@@ -22,6 +28,7 @@ def find_organizations(
     places: Sequence[PlaceMention] = (),
     home: Home = Home(),  # noqa: B008 - frozen and empty, so sharing it is safe
     words: Sequence[tuple[int, int]] = (),
+    lexicon: Lexicon | None = None,
 ) -> list[OrganizationMention]:
     """Find the named bodies of an article, in order and without overlaps.
 
@@ -30,16 +37,19 @@ def find_organizations(
         places: Places of the same text; a body takes the place that follows it.
         home: The units that bare ``xã``, ``huyện``, ``tỉnh`` mean in this article.
         words: Word spans; they tell which lower-case syllables complete a proper name.
+        lexicon: The bodies that are known; ``None`` means the shipped ones.
 
     Returns:
         One mention a body. ``name`` is canonical with the place that the body belongs to: named
         in it, shared in a coordination (``HĐND, UBND, UBMTTQVN xã Tam Đại``), or the article's
         own. What counts as a body follows ``corpus/GUIDELINES.md`` (ORG; rulings 1-3, 6, 14, 22).
     """
-    toks = tokens(body, places, words)
+    toks = tokens(body, places, words, lexicon)
     found = parse(toks)
     _add_fields(toks, found)
+    _add_shared_heads(toks, found)
     _add_abbreviations(toks, found)
+    _add_anaphors(toks, found)
     chosen = _choose(toks, found)
     located = Placer(toks, places, home).locate(chosen)
     return [_mention(toks, one) for one in located]
@@ -77,7 +87,7 @@ def _add_fields(toks: Tokens, found: dict[int, Parsed]) -> None:
 
 
 def _head(toks: Tokens, at: int) -> Body | None:
-    matches = [b for end, b in bodies().matches(toks.low, at) if end == at + 1]
+    matches = [b for end, b in toks.bodies.matches(toks.low, at) if end == at + 1]
     return matches[0] if matches and matches[0].grammar == "department" else None
 
 
@@ -106,6 +116,37 @@ def _add_run(toks: Tokens, found: dict[int, Parsed], at: int, head: Body, *, fir
         at = end
 
 
+def _add_shared_heads(toks: Tokens, found: dict[int, Parsed]) -> None:
+    """``Hội LHPN, Nông dân và CCB xã``: what follows a union in a row is one without its head."""
+    for first in sorted(found):
+        last: Parsed | None = found[first]
+        head = last.name.split()[0] if last is not None else ""
+        while last is not None and head in patterns.SHARED_HEADS and last.located is False:
+            at = last.end + 1
+            joined = toks.word(last.end) in patterns.SEPARATORS and at not in found
+            last = _headless(toks, at, found, last) if joined else None
+            if last is not None:
+                found[at] = last
+
+
+def _headless(toks: Tokens, at: int, found: dict[int, Parsed], before: Parsed) -> Parsed | None:
+    members = patterns.SHARED_HEADS[before.name.split()[0]]
+    for size in (3, 2, 1):
+        end = at + size
+        name = members.get(" ".join(toks.low[at:end]))
+        if name is None or not toks.is_capital(at):
+            continue
+        alone = Parsed(at, end, name, replace(before.body, name=name))
+        whole, place, unit = found.get(end), toks.place(end), level_word(toks, end)
+        if whole is not None and before.body.grammar == "organ":
+            name = f"{name} {whole.name}"
+            return replace(whole, start=at, name=name, body=alone.body, child=whole)
+        if place is not None:
+            return replace(alone, end=place[0], place=place[1])
+        return replace(alone, end=end + len(unit or ()), unit=unit)
+    return None
+
+
 def _add_abbreviations(toks: Tokens, found: dict[int, Parsed]) -> None:
     """A body's abbreviation, once given in brackets, names it wherever it stands alone."""
     known: dict[str, Parsed] = {}
@@ -123,6 +164,32 @@ def _add_abbreviations(toks: Tokens, found: dict[int, Parsed]) -> None:
         if surface in known and at not in found:
             source = known[surface]
             found[at] = replace(source, start=at, end=at + 1, child=None)
+
+
+def _add_anaphors(toks: Tokens, found: dict[int, Parsed]) -> None:
+    """``Chủ tịch Hội``, ``Giám đốc Sở``: a bare head after a post is the last body of that head."""
+    last: dict[str, Parsed] = {}
+    for at in range(len(toks)):
+        if at in found:
+            name = found[at].name.split()
+            if name[-2:] != ["Việt", "Nam"] and name[:2] != ["Hội", "đồng"]:
+                last |= {" ".join(name[:size]): found[at] for size in (1, 2, 3)}
+        elif toks.is_capital(at) and toks.word(at - 1) in patterns.TITLE_ENDS:
+            end, head = _anaphor(toks, at)
+            if head in last:
+                found[at] = replace(last[head], start=at, end=end)
+
+
+def _anaphor(toks: Tokens, at: int) -> tuple[int, str]:
+    """Return the end of the bare head at ``at`` and the head in full, "" if there is none."""
+    for size in (3, 2, 1):
+        words = tuple(toks.low[at : at + size])
+        end = at + size
+        if words in patterns.ANAPHORS:
+            if toks.word(end).isalnum() and toks.word(end) not in patterns.AFTER_ANAPHORS:
+                return end, ""
+            return end, _ANAPHOR_NAMES.get(words) or " ".join(words).capitalize()
+    return at, ""
 
 
 def _mention(toks: Tokens, one: Located) -> OrganizationMention:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from hoinghi.records import Place
 from hoinghi.resources.bodies import Body
+from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.parser import Parsed
 
+# How many bodies back the whole of an organ may be named; keeps very long texts linear.
+FAR = 100
 # Unions have these organs too, so that the union spoken of just before counts.
 _WITH_ORGANS = {"Đảng", "đoàn thể"}
 _SHARED_ORGANS = {"Ban Chấp hành", "Ban Thường vụ", "Ủy ban Kiểm tra"}
@@ -19,12 +23,35 @@ _PARENTS = {
     ("Đảng", "huyện"): "Huyện ủy",
     ("Đảng", "tỉnh"): "Tỉnh ủy",
 }
+# The trade unions of such a unit form a federation.
+_FEDERATED = {"huyện", "thành phố", "tỉnh"}
+_POLICE = {"Phòng": "tỉnh", "Đội": "huyện"}
+_POLICE_WORK = ("Cảnh sát", "An ninh", "Xây dựng phong trào bảo vệ an ninh")
+_SERVED = {
+    "UBND": "Hội đồng nhân dân và Ủy ban nhân dân",
+    "MTTQ": "Ủy ban Mặt trận Tổ quốc Việt Nam",
+}
+_SERVED_BY_PROVINCE = _SERVED | {"UBND": "Ủy ban nhân dân"}
 _CITY_COMMITTEES = {"Thành phố": "Thành ủy", "Quận": "Quận ủy", "Thị xã": "Thị ủy"}
 
 
-def with_parent(parsed: Parsed, place: Place | None) -> Parsed:
-    """Name the body that a bare organ belongs to (``Ban Thường vụ`` -> of the Party committee)."""
+def level_served(parsed: Parsed) -> str | None:
+    """Return the level of the police whose office or squad a body is by its name."""
+    first, *rest = parsed.name.split(maxsplit=1)
+    return _POLICE.get(first) if "".join(rest).startswith(_POLICE_WORK) else None
+
+
+def with_parent(parsed: Parsed, place: Place | None, office: str = "UBND") -> Parsed:
+    """Name the body that a bare organ belongs to (``Ban Thường vụ`` -> of the Party committee).
+
+    ``office`` is the kind of body that a bare ``Văn phòng`` serves in this article.
+    """
     body = parsed.body
+    if level_served(parsed) and parsed.child is None and place is not None:
+        return _inside(parsed, "Công an", replace(body, name="Công an", grammar="place"))
+    if parsed.name == "Văn phòng" and parsed.child is None and place is not None:
+        whole = _SERVED[office] if place.level != "tỉnh" else _SERVED_BY_PROVINCE[office]
+        return _inside(parsed, whole, replace(body, name=whole, kind=office, grammar="place"))
     if body.grammar != "organ" or parsed.child is not None or place is None:
         return parsed
     parent = _PARENTS.get((body.kind, None)) or _PARENTS.get((body.kind, place.level or ""))
@@ -36,12 +63,19 @@ def with_parent(parsed: Parsed, place: Place | None) -> Parsed:
         parent = "Đảng bộ"
     seat = body.kind == "Đảng" and parent not in {"Đảng ủy", "Đảng bộ"}
     anchor = Body(parent, body.kind, "seat" if seat else "place", place.level, "any")
-    child = Parsed(parsed.start, parsed.end, parent, anchor)
-    return replace(parsed, name=f"{parsed.name} {parent}", child=child)
+    return _inside(parsed, parent, anchor)
+
+
+def _inside(parsed: Parsed, whole: str, anchor: Body) -> Parsed:
+    child = Parsed(parsed.start, parsed.end, whole, anchor)
+    return replace(parsed, name=f"{parsed.name} {whole}", child=child)
 
 
 def with_parent_of(parsed: Parsed, after: Parsed, place: Place | None) -> Parsed:
-    """``Ủy ban Kiểm tra, Ban Dân vận Huyện ủy``: the organ before shares the body too."""
+    """``Ủy ban Kiểm tra, Ban Dân vận Huyện ủy``: the organ before shares the body too.
+
+    The executive committee is that of the Party organisation, the standing one the committee's.
+    """
     child = after.child
     if parsed.body.grammar != "organ" or parsed.child is not None:
         return parsed
@@ -49,14 +83,33 @@ def with_parent_of(parsed: Parsed, after: Parsed, place: Place | None) -> Parsed
         child = after
     if child is None or child.body.kind != parsed.body.kind:
         return with_parent(parsed, place)
+    if (parsed.name, child.name) == ("Ban Thường vụ", "Đảng bộ"):
+        return with_parent(parsed, place)
+    if (parsed.name, child.name) == ("Ban Chấp hành", "Đảng ủy"):
+        child = replace(child, name="Đảng bộ")
     return replace(parsed, name=f"{parsed.name} {child.name}", child=child)
 
 
-def union_before(bodies: Sequence[Parsed], at: int) -> Parsed | None:
-    """Return the union whose organ ``bodies[at]`` is: the last of unions and Party named before."""
+def level_given(parsed: Parsed) -> str | None:
+    """Return the level that the text itself gives the body, ``thành phố`` where it is open."""
+    if parsed.place is not None:
+        return parsed.place.place.level
+    return patterns.LEVEL_WORDS[parsed.unit] if parsed.unit is not None else None
+
+
+def union_before(bodies: Sequence[Parsed], at: int, congress: Sequence[int]) -> Parsed | None:
+    """Return the union whose organ ``bodies[at]`` is: the last of unions and Party named before.
+
+    Of those in ``congress``, whose congress is told of, the last one counts before all others.
+    """
     if bodies[at].name not in _SHARED_ORGANS or bodies[at].child is not None:
         return None
-    for before in reversed(bodies[:at]):
+    told = bisect_left(congress, at)
+    known = [
+        *bodies[max(0, at - FAR) : at],
+        *(bodies[n] for n in congress[max(0, told - FAR) : told]),
+    ]
+    for before in reversed(known):
         whole = before.child or before
         if whole.body.grammar in {"seat", "cell", "place"} and whole.body.kind in _WITH_ORGANS:
             return whole if whole.body.kind == "đoàn thể" else None
@@ -65,6 +118,8 @@ def union_before(bodies: Sequence[Parsed], at: int) -> Parsed | None:
 
 def with_union(parsed: Parsed, union: Parsed) -> Parsed:
     """Name ``parsed`` as an organ of ``union``, of which it takes the place."""
+    if union.name == "Công đoàn" and level_given(union) in _FEDERATED:
+        union = replace(union, name="Liên đoàn Lao động")
     return replace(
         parsed,
         name=f"{parsed.name} {union.name}",

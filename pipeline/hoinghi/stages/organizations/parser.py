@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from hoinghi.records import PlaceMention
-from hoinghi.resources.bodies import Body, bodies, departments
+from hoinghi.resources.bodies import Body, departments
 from hoinghi.stages.organizations import patterns, tails
 from hoinghi.stages.organizations.tokens import Tokens
 
@@ -54,13 +54,13 @@ class Parsed:
 def parse(tokens: Tokens) -> dict[int, Parsed]:
     """Return every body of the article by the token that it starts at; they may overlap."""
     found: dict[int, Parsed] = {}
-    trie = bodies()
+    trie = tokens.bodies
     roots = trie.children
     for at in range(len(tokens) - 1, -1, -1):
         if tokens.low[at] not in roots:
             continue
         for end, body in trie.matches(tokens.low, at):
-            if _is_plural(tokens, end):
+            if body.grammar == "off" or _is_plural(tokens, end):
                 break  # nor are the first words of "Hội Nông dân các xã" a body
             parsed = _build(tokens, at, end, body, found)
             if parsed is not None:
@@ -70,7 +70,11 @@ def parse(tokens: Tokens) -> dict[int, Parsed]:
 
 
 def _is_plural(tokens: Tokens, end: int) -> bool:
-    """Tell whether a body in the plural ends here: ``UBND các xã``, ``UBMTTQ 20 xã``."""
+    """Tell whether a body in the plural ends here: ``UBND các xã``, ``UBMTTQ của cả 20 xã``."""
+    if tokens.word(end) in {"của", "ở", "tại"}:
+        end += 1
+    if tokens.word(end) == "cả":
+        end += 1
     several = tokens.word(end) in patterns.PLURAL_AFTER or tokens.word(end).isdigit()
     return several and tokens.word(end + 1) in patterns.PLURAL_UNITS
 
@@ -111,6 +115,8 @@ def _in_a_name(tokens: Tokens, at: int, end: int, body: Body) -> bool:
 
 def _inside_word(tokens: Tokens, at: int) -> bool:
     """Tell whether the match begins inside an ordinary word (``cán bộ``, ``ngày hội``)."""
+    if tokens.word(at - 1) == "đảng" and tokens.word(at - 2) == "sự":
+        return False  # "Ban Cán sự đảng | Bộ Y tế"
     return tokens.word(at - 1) in patterns.INSIDE_WORDS.get(tokens.low[at], ())
 
 
@@ -140,7 +146,9 @@ def _case_holds(tokens: Tokens, parsed: Parsed) -> bool:
             held = tokens.word(parsed.start - 1) == "thư" and tokens.is_capital(parsed.start - 2)
             holds = parsed.located or held or (capital and not parsed.open)
         case "level" | "named":
-            holds = parsed.located or (capital and tokens.word(parsed.end) == "việt")
+            held = parsed.body.case == "named" and tokens.word(parsed.start - 1) == "tịch"
+            whole = parsed.located or parsed.child is not None
+            holds = whole or (capital and (held or tokens.word(parsed.end) == "việt"))
         case _:
             holds = parsed.open or parsed.place is not None
     return holds
@@ -151,11 +159,14 @@ def _acts_or_located(tokens: Tokens, parsed: Parsed, *, capital: bool) -> bool:
     if tokens.word(parsed.start - 1) in patterns.IDEA_BEFORE:
         return False
     acts = (tokens.word(parsed.end), tokens.word(parsed.end + 1))
-    return parsed.located or (capital and acts in patterns.ACTING_VERBS)
+    front = parsed.body.kind == "MTTQ"  # "Đoàn đã đến thăm" is a delegation
+    doing = acts in patterns.ACTING_VERBS or (front and acts[:1] in patterns.ACTING_VERBS)
+    doing = doing or (front and tokens.word(parsed.start - 1) in patterns.ASKED_BEFORE)
+    return parsed.located or (capital and doing)
 
 
 def _head_end(tokens: Tokens, parsed: Parsed) -> int:
-    for end, body in bodies().matches(tokens.low, parsed.start):
+    for end, body in tokens.bodies.matches(tokens.low, parsed.start):
         if body is parsed.body or body == parsed.body:
             return end
     return parsed.start + 1
@@ -199,7 +210,18 @@ def _organ(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
     listed = tokens.word(at) in patterns.TIGHT_SEPARATORS and at + 1 in found
     if base.name == "Ban Tổ chức" and not listed:
         return None  # of an event: ruling 6
+    if base.name == "Văn phòng" and not listed and not _is_office(tokens, base):
+        return None
     return _placed(tokens, base, found)
+
+
+def _is_office(tokens: Tokens, base: Parsed) -> bool:
+    """Tell whether a bare ``Văn phòng`` is a body, not the first word of something else."""
+    at, after = base.end, tokens.word(base.end)
+    if tokens.place(at) or tails.level_word(tokens, at) or tokens.word(base.start - 1) == "chánh":
+        return True
+    alone = not after.isalnum() or after in patterns.AFTER_ANAPHORS or tokens.is_capital(at)
+    return alone and tokens.is_capital(base.start)
 
 
 def _cell(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
@@ -218,17 +240,8 @@ def _joins(base: Parsed, child: Parsed) -> bool:
 def _with_twin(tokens: Tokens, child: Parsed, found: dict[int, Parsed]) -> tuple[int, str]:
     """``Văn phòng HĐND và UBND xã`` serves two bodies; both belong to its name."""
     twin = found.get(child.end + 1)
-    linked = tokens.word(child.end) in {"-", "và", "&"}
-    if (
-        linked
-        and not child.located
-        and twin
-        and {child.body.kind, twin.body.kind}
-        == {
-            "HĐND",
-            "UBND",
-        }
-    ):
+    linked = tokens.word(child.end) in {"-", "và", "&"} and not child.located
+    if linked and twin and (child.name, twin.name) in patterns.TWINS:
         return twin.end, f"{child.name} và {twin.name}"
     return child.end, child.name
 
@@ -244,6 +257,8 @@ def _standing(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed 
     child = found.get(base.end)
     if child is None or child.body.kind not in {"HĐND", "Đảng", "MTTQ", "UBND"}:
         return None
+    if child.name == "Ban Bí thư":
+        return None  # its standing member is one person
     if not child.located and tokens.word(child.end) in patterns.TIGHT_SEPARATORS:
         return None
     return _part_of(replace(base, child=child), child, child.name)
@@ -266,7 +281,9 @@ def _department(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parse
     for end, field in departments().matches(tokens.low, base.end):
         capital = tokens.is_capital(base.start) or tokens.is_capital(base.end)
         if capital and not tails.runs_on(tokens, end):
-            named = replace(base, end=end, name=f"{base.body.name} {field}", open=True)
+            short = base.body.name == "Phòng" and tokens.surface(base.end, end).isupper()
+            work = patterns.OFFICES.get(field, field) if short else field
+            named = replace(base, end=end, name=f"{base.body.name} {work}", open=True)
             return _placed(tokens, named, found)
     if base.body.name == "Ban" or tokens.word(base.end) == "luật":
         return None
@@ -329,6 +346,8 @@ def _acting(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | 
 
 def _issuer(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
     """``của Thủ tướng Chính phủ`` issues (ruling 14); with a name after it, it is a post."""
+    if tokens.word(base.start - 1) == "phó":
+        return None
     letter = tokens.word(base.start - 2) == "thư"  # "Thư của Chủ tịch nước" is no directive
     if tokens.word(base.start - 1) in {"của", "do"} and not (letter or tokens.is_capital(base.end)):
         return base

@@ -34,9 +34,16 @@ LEVEL_WORDS = {
 PLURAL_AFTER = {"các", "hai", "ba", "2", "3", "những", "từng", "mỗi", "nhiều"}
 PLURAL_UNITS = frozenset(
     "xã phường huyện quận tỉnh cấp địa cơ đơn thôn thành ban khu tổ ấp bản buôn làng xóm "
-    "thị".split()
+    "thị khối khóm sóc phum plei".split()
 )
-NAME_ENDS_BEFORE = frozenset("phó chủ bí giám trưởng ông bà đồng nguyên ủy hiệu đại thượng".split())
+NAME_ENDS_BEFORE = frozenset("phó chủ bí giám trưởng ông bà ủy hiệu".split())
+# Syllables of names that begin a rank or post only with the next one (``Đại tá``, ``Thượng tọa``).
+RANKS_BEGIN = {
+    "đại": frozenset("tá úy tướng đức diện biểu".split()),
+    "thượng": frozenset("tá úy tướng sĩ tọa".split()),
+    "nguyên": frozenset("phó chủ bí giám trưởng ủy hiệu cán".split()),
+    "đồng": frozenset({"chí"}),
+}
 # Syllables that end or begin an ordinary word, by the syllable before them: no body begins there.
 INSIDE_WORDS = {
     "hội": frozenset("ngày xã đại dạ lễ vũ cơ quốc giáo đảng nông tỉnh hiệp chi ban dân".split()),
@@ -70,6 +77,31 @@ MEMBER_ORGANS = {
     "Thường trực",
     "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam",
 }
+# What a list leaves out after the first of its kind: "Hội LHPN, Nông dân, CCB".
+SHARED_HEADS = {
+    "Hội": {
+        "nông dân": "Hội Nông dân", "nd": "Hội Nông dân",
+        "phụ nữ": "Hội Liên hiệp Phụ nữ", "lhpn": "Hội Liên hiệp Phụ nữ",
+        "cựu chiến binh": "Hội Cựu chiến binh", "ccb": "Hội Cựu chiến binh",
+        "chữ thập đỏ": "Hội Chữ thập đỏ", "ctđ": "Hội Chữ thập đỏ",
+        "người cao tuổi": "Hội Người cao tuổi", "nct": "Hội Người cao tuổi",
+        "khuyến học": "Hội Khuyến học",
+    },
+    "Ban": {
+        "tổ chức": "Ban Tổ chức", "tuyên giáo": "Ban Tuyên giáo", "dân vận": "Ban Dân vận",
+        "nội chính": "Ban Nội chính",
+    },
+}  # fmt: skip
+# Said bare after a post, these mean the body of their kind that was named last.
+ANAPHORS = frozenset(
+    {("hội",), ("sở",), ("đồn",), ("trung", "tâm"), ("công", "ty"), ("bệnh", "viện"), ("trường",)}
+    | {("bộ",), ("ban", "chỉ", "đạo"), ("bcđ",), ("htx",), ("hợp", "tác", "xã"), ("chi", "cục")}
+)
+# Unless a word follows that is none of these: then it is part of a longer name or word.
+AFTER_ANAPHORS = frozenset(
+    "và cùng với đã sẽ đang cũng là phát trình báo nêu cho thông chủ trao khai bế kết về từ khi "
+    "này nhận tặng làm được do để tại ở nay".split()
+)
 # Heads that are ordinary words as well: with a small letter or a place alone they name no body.
 PLAIN_WORDS = frozenset(
     {"Vụ", "Cục", "Tổng cục", "Trung tâm", "Viện", "Hội", "Hiệp hội", "Hội đồng", "Câu lạc bộ"}
@@ -77,7 +109,7 @@ PLAIN_WORDS = frozenset(
 )
 # "HTX chè La Bằng", "CLB dưỡng sinh thôn 3": the trade in plain words leads to the place.
 NAMED_BY_TRADE = {"Hợp tác xã", "Tổ hợp tác", "Câu lạc bộ", "Chi hội"}
-TITLE_ENDS = frozenset("trưởng tịch thư đốc nhiệm phó viên ký ủy".split())
+TITLE_ENDS = frozenset("trưởng tịch thư đốc nhiệm phó viên ký ủy tập".split())
 TITLE_WORDS_BEFORE_STANDING = frozenset(
     "thư tịch trưởng nhiệm đốc viên phó ban bt pbt ct pct ký".split()
 )
@@ -90,6 +122,11 @@ STOP_WORDS = frozenset(
     "chúc mừng đọc tiến ký kết lãnh sáng chiều tối ngày năm tháng lần khóa nhiệm rất nay".split()
 )
 ACTING_VERBS = {
+    ("cho", "phép"),
+    ("rút", "ngắn"),
+    ("đồng", "ý"),
+    ("chỉ", "đạo"),
+    ("công", "bố"),
     ("ban", "hành"),
     ("thông", "qua"),
     ("quy", "định"),
@@ -107,6 +144,18 @@ ACTING_VERBS = {
     ("sẽ",),
     ("trình",),
 }
+# Bodies that one office serves.
+TWINS = {
+    ("Hội đồng nhân dân", "Ủy ban nhân dân"),
+    ("Ủy ban nhân dân", "Hội đồng nhân dân"),
+    ("Đoàn đại biểu Quốc hội", "Hội đồng nhân dân"),
+}
+# A name that a dash or "và" joins to the one before is another body's where it begins so.
+NEW_HEADS = frozenset("ubnd hđnd mttq ubmttq ubmttqvn đảng công hội trường".split())
+# "VH&TT" is Văn hóa và Thể thao of a department (sở), but of an office (phòng) this:
+OFFICES = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}
+# "đề nghị Mặt trận giám sát": who is asked, joined or addressed is a body.
+ASKED_BEFORE = frozenset("nghị cầu do để với cho cùng".split())
 FUND_NAMES = (
     "vì người nghèo",
     "khuyến học",

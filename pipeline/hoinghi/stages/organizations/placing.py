@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoinghi.records import Home, Place, PlaceMention
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.parents import (
+    FAR,
+    level_given,
+    level_served,
     union_before,
     with_parent,
     with_parent_of,
@@ -43,6 +46,8 @@ class Placer:
         self._tokens = tokens
         self._home = home
         self._usual: str | None = None
+        self._of_unit = False
+        self._office = "UBND"
         self._by_level: dict[str, list[tuple[int, Place]]] = {}
         for mention in places:
             if mention.place.level:
@@ -53,17 +58,28 @@ class Placer:
     def locate(self, bodies: Sequence[Parsed]) -> list[Located]:
         """Return ``bodies`` (in order) with their places; coordinations share the last place."""
         self._usual = self._usual_level(bodies)
+        self._office = _office(bodies)
+        self._of_unit = any(parsed.body.kind in _OF_UNIT for parsed in bodies)
+        congress = self._congress(bodies)
         located: list[Located] = []
         for at in range(len(bodies) - 1, -1, -1):
             parsed, after = bodies[at], located[-1] if located else None
-            union = union_before(bodies, at)
+            union = union_before(bodies, at, congress)
             parsed = with_union(parsed, union) if union is not None else parsed
             if after is not None and after.place is not None and self._shares(parsed, after):
                 whole = with_parent_of(parsed, after.parsed, after.place)
                 located.append(self._named(whole, after.place, "shared"))
             else:
-                located.append(self._alone(parsed, after))
+                located.append(self._alone(parsed, after, bodies[max(0, at - FAR) : at]))
         return located[::-1]
+
+    def _congress(self, bodies: Sequence[Parsed]) -> list[int]:
+        """Return which ``bodies`` a congress is said to be of; it elects their organs."""
+        return [
+            number
+            for number, parsed in enumerate(bodies)
+            if "đại hội" in " ".join(self._tokens.low[max(0, parsed.start - 5) : parsed.start])
+        ]
 
     def _usual_level(self, bodies: Sequence[Parsed]) -> str | None:
         """Return the level that most bodies of no fixed level are given in this article."""
@@ -71,7 +87,7 @@ class Placer:
             level
             for parsed in bodies
             if parsed.anchor.grammar == "place" and parsed.anchor.level is None
-            if (level := _level_given(parsed)) in {"xã", "huyện", "tỉnh"}
+            if (level := level_given(parsed)) in {"xã", "huyện", "tỉnh"}
         )
         return levels.most_common(1)[0][0] if levels else None
 
@@ -88,17 +104,61 @@ class Placer:
             return False
         return _only_separators(self._tokens, parsed.end, after.parsed.start)
 
-    def _alone(self, parsed: Parsed, after: Located | None) -> Located:
+    def _alone(self, parsed: Parsed, after: Located | None, before: Sequence[Parsed]) -> Located:
         if parsed.place is not None:
-            return self._named(parsed, parsed.place.place, "named", parsed.place.text)
+            return self._named(
+                self._of_post(parsed), parsed.place.place, "named", parsed.place.text
+            )
         start = self._tokens.starts[parsed.start]
         if parsed.unit is not None:
             place = self._unit(parsed.unit, start)
             if place is None:
                 return Located(parsed, None, " ".join(parsed.unit), "unit")
-            return self._named(parsed, place, "unit")
+            return self._named(self._of_post(parsed), place, "unit")
+        if after is not None and self._within(parsed, after):
+            whole = replace(parsed, name=f"{parsed.name} {after.parsed.name}", child=after.parsed)
+            return self._named(whole, after.place, "shared")
+        owner = self._owner(parsed, before, after)
+        if owner is not None:
+            name = f"{parsed.name} {owner.name}" if owner.name else parsed.name
+            return Located(replace(parsed, name=name), None, "", "bare")
         place = self._default(parsed, start, after)
-        return self._named(with_parent(parsed, place), place, "home")
+        whole = with_parent(parsed, place, self._office)
+        return self._named(whole, place, "home")
+
+    def _of_post(self, parsed: Parsed) -> Parsed:
+        """``Chủ tịch Mặt trận xã`` heads the Front's committee there."""
+        post = self._tokens.word(parsed.start - 1) in {"tịch", "pct", "ct"}
+        if parsed.name != "Mặt trận Tổ quốc Việt Nam" or not post:
+            return parsed
+        return replace(parsed, name=f"Ủy ban {parsed.name}")
+
+    def _within(self, parsed: Parsed, after: Located) -> bool:
+        """``phòng Tổ chức cán bộ, Sở Nội vụ tỉnh``: the office is one of the body behind it."""
+        if not parsed.open or parsed.located or after.place is None:
+            return False
+        whole = after.parsed.name.split()[0]
+        if whole not in _WHOLES.get(parsed.body.name, ()):
+            return False
+        return self._tokens.low[parsed.end : after.parsed.start] == [","]
+
+    def _owner(
+        self, parsed: Parsed, before: Sequence[Parsed], after: Located | None
+    ) -> Parsed | None:
+        """Return the school or company of which a bare inner body is: the whole named last."""
+        if parsed.name not in _INNER or parsed.located or parsed.child is not None:
+            return None
+        shared = after.parsed.child if after is not None else None
+        if after is not None and shared is not None and shared.body.kind in _OWNERS:
+            joined = _only_separators(self._tokens, parsed.end, after.parsed.start)
+            return shared if joined else None
+        wholes = (b for b in reversed(before) if b.body.grammar not in {"organ", "child"})
+        last = next((b for b in wholes if b.child or b.name not in _INNER), None)
+        last = last.child or last if last is not None else None
+        if last is None or last.body.kind not in _OWNERS:
+            return None
+        # Companies are mostly donors where a unit's own bodies act.
+        return None if last.body.kind == "doanh nghiệp" and self._of_unit else last
 
     def _unit(self, words: tuple[str, ...], start: int) -> Place | None:
         """Return what a bare ``xã`` means at ``start``: the last one named nearby, or home."""
@@ -118,13 +178,14 @@ class Placer:
                 return place
         return None
 
-    def _last(self, level: str, start: int, kind: str) -> Place | None:
+    def _last(self, level: str, start: int, kind: str | None = None) -> Place | None:
+        """Return the last place of the level, and of the type word ``kind``, named nearby."""
         entries = self._by_level.get(level, [])
         at = bisect_right(entries, start, key=lambda entry: entry[0])
         for position, place in reversed(entries[:at]):
             if start - position > _REACH:
                 break
-            if place.kind.lower() == kind:
+            if kind is None or place.kind.lower() == kind:
                 return place
         return None
 
@@ -133,12 +194,16 @@ class Placer:
         body, home = parsed.anchor, self._home
         if body.grammar in _PLACELESS or body.level == "trung ương" or self._is_national(parsed):
             return None
+        if parsed.name in _UNPLACED or self._founded(parsed):
+            return None
         if body.grammar == "seat" and body.level is None:
             return self._city(start)
-        if body.level == "huyện":
-            return home.district or (home.commune if body.grammar == "department" else None)
-        if body.level:
-            return _home(home, body.level)
+        level = level_served(parsed) or body.level
+        if level == "huyện":
+            smaller = home.commune if body.grammar == "department" else None
+            return home.district or smaller or self._last("huyện", start)
+        if level:
+            return _home(home, level)
         usual = _home(home, self._usual) if self._usual and body.grammar != "cell" else None
         smallest = home.commune or home.district or home.province
         rank = self._of_rank(parsed)
@@ -169,6 +234,11 @@ class Placer:
         far = self._tokens.starts[after.parsed.start] - start >= _NEAR
         return None if far or any(map(_ends_row, between)) else after.place
 
+    def _founded(self, parsed: Parsed) -> bool:
+        """``kỷ niệm 90 năm ngày thành lập Hội Nông dân``: the anniversary is the whole body's."""
+        words = self._tokens.low[max(0, parsed.start - 6) : parsed.start]
+        return words[-2:] in (["thành", "lập"], ["truyền", "thống"]) and "năm" in words
+
     def _is_national(self, parsed: Parsed) -> bool:
         """``MTTQ Việt Nam``, ``Hội Nông dân Việt Nam`` without a place are the national bodies."""
         if parsed.name == "Mặt trận Tổ quốc Việt Nam":
@@ -195,13 +265,24 @@ class Placer:
 
 # Bodies whose place, if they have one, the text must name.
 _PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic"}
+# Named without a place, these are the force as a whole, or of a body that nothing names.
+_UNPLACED = {"Bộ đội Biên phòng", "Công đoàn", "Công đoàn cơ sở"}
+# What an office or department may be part of when that follows after a comma.
+_WHOLES = {"Phòng": ("Sở", "Công", "Bộ", "Cục"), "Vụ": ("Bộ", "Văn", "Ban"), "Cục": ("Bộ",)}
+# Bodies that schools and companies have as well as communes.
+_INNER = {
+    "Công đoàn", "Công đoàn cơ sở", "Ban Thanh tra nhân dân", "Chi bộ", "Chi đoàn",
+    "Ban Đại diện cha mẹ học sinh",
+}  # fmt: skip
+_OWNERS = {"trường", "doanh nghiệp"}
+_OF_UNIT = {"UBND", "HĐND", "MTTQ"}
 _KINDS = {"tx": "thị xã", "tt": "thị trấn", "tp": "thành phố"}
 
 
-def _level_given(parsed: Parsed) -> str | None:
-    if parsed.place is not None:
-        return parsed.place.place.level
-    return patterns.LEVEL_WORDS[parsed.unit] if parsed.unit is not None else None
+def _office(bodies: Sequence[Parsed]) -> str:
+    """Return the kind of body whose office the article means by ``Văn phòng``."""
+    kinds = Counter(parsed.anchor.kind for parsed in bodies)
+    return "MTTQ" if kinds["MTTQ"] > kinds["UBND"] + kinds["HĐND"] else "UBND"
 
 
 def _home(home: Home, level: str) -> Place | None:

@@ -14,6 +14,8 @@ _STOPS = patterns.STOP_WORDS
 _LONGEST_NAME = 14
 _LONGEST_TASK = 9
 _ABBREVIATED = re.compile(r"(?<!\w)[A-ZĐ]{2,6}(?:&[A-ZĐ]{2,4})?(?!\w)")
+# "PCTT-TKCN": the dash between two tasks is read as "và".
+_PAIRED = re.compile(r"(?<![\w-])([A-ZĐ]{4,6}) ?[-&] ?([A-ZĐ]{4,6})(?![\w-])")
 _FUNDS = sorted((tuple(tokenize(name)) for name in patterns.FUND_NAMES), key=len, reverse=True)
 
 
@@ -58,7 +60,7 @@ def proper_name(tokens: Tokens, at: int) -> int:
     while end < min(len(tokens), at + _LONGEST_NAME):
         if end > at and (_place_opens(tokens, end) or _person_opens(tokens, end)):
             break
-        if tokens.is_capital(end) and tokens.word(end) not in patterns.NAME_ENDS_BEFORE:
+        if tokens.is_capital(end) and not _office_opens(tokens, end):
             end = _syllables(tokens, end)
         elif end > at and tokens.word(end).isdigit() and not _counts(tokens, end):
             end += 1
@@ -107,6 +109,12 @@ def _place_opens(tokens: Tokens, at: int) -> bool:
     return place is not None and not tokens.is_capital(at)
 
 
+def _office_opens(tokens: Tokens, at: int) -> bool:
+    """Tell whether a post, a rank or a form of address begins at ``at``."""
+    ranks = patterns.RANKS_BEGIN.get(tokens.word(at), ())
+    return tokens.word(at) in patterns.NAME_ENDS_BEFORE or tokens.word(at + 1) in ranks
+
+
 def _person_opens(tokens: Tokens, at: int) -> bool:
     """Tell whether a person's full name begins at ``at`` (``... May Hà Quảng | Trần Thị Ngà``)."""
     middle = tokens.word(at + 1) in {"thị", "văn"}
@@ -118,7 +126,7 @@ def _bridge(tokens: Tokens, at: int) -> int:
     word = tokens.word(at)
     if word in {"-", "&", "và", "/"}:
         follows = tokens.is_capital(at + 1) and not _is_head(tokens, at + 1)
-        return at + 1 if follows and tokens.word(at + 1) not in patterns.NAME_ENDS_BEFORE else at
+        return at + 1 if follows and not _office_opens(tokens, at + 1) else at
     end = at
     while end < at + 4 and tokens.word(end).isalpha() and not tokens.is_capital(end):
         if tokens.word(end) in patterns.STOP_WORDS or _place_opens(tokens, end):
@@ -135,7 +143,8 @@ def _bridge(tokens: Tokens, at: int) -> int:
 
 
 def _is_head(tokens: Tokens, at: int) -> bool:
-    return tokens.word(at) in {"ubnd", "hđnd", "mttq", "ubmttq", "ubmttqvn", "đảng", "công", "hội"}
+    pair = (tokens.word(at), tokens.word(at + 1))
+    return pair[0] in patterns.NEW_HEADS or pair == ("đại", "học")
 
 
 def _quoted(tokens: Tokens, at: int, quote: str) -> int:
@@ -163,6 +172,8 @@ def before_holder(tokens: Tokens, at: int, end: int) -> int:
     ``Giám đốc Công ty Xi măng Thanh Liêm | Đinh Công Hậu``: two to four capitals that begin with
     a common family name and end the run are the office holder, if a name of the body remains.
     """
+    if tokens.word(end) == ")":
+        return end  # the post itself stands behind its holder, in brackets
     for start in range(max(at + 1, end - 4), end - 1):
         run = range(start, end)
         if tokens.word(start) in common_surnames() and all(map(tokens.is_capital, run)):
@@ -179,6 +190,7 @@ def task(tokens: Tokens, at: int) -> int:
             return end
         joins = word in {",", "-"} and tokens.word(end + 1) in {"chống", "tìm", "covid", "tkcn"}
         number = word.isdigit() and tokens.word(end - 1) == "-"
+        joins = joins or (word == "-" and tokens.glued(end) and tokens.word(end + 1).isdigit())
         if not (word.isalpha() or joins or number) or word in patterns.STOP_WORDS - {
             "phát",
             "thực",
@@ -208,7 +220,13 @@ def read(tokens: Tokens, start: int, end: int) -> str:
     """Return the tokens on one line, with single spaces and abbreviations read out."""
     if end <= start:
         return ""
-    return _ABBREVIATED.sub(_read_out, squeeze(tokens.surface(start, end)))
+    paired = _PAIRED.sub(_read_both, squeeze(tokens.surface(start, end)))
+    return _ABBREVIATED.sub(_read_out, paired)
+
+
+def _read_both(match: re.Match[str]) -> str:
+    first, second = (abbreviations().get(match[part]) for part in (1, 2))
+    return f"{first} và {second}" if first and second else match.group()
 
 
 def _read_out(match: re.Match[str]) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hoinghi.records import PlaceMention
-from hoinghi.text import fold
+from hoinghi.resources.bodies import Body, Trie
+from hoinghi.resources.lexicon import Lexicon, lexicon
+from hoinghi.text import fold, glued_capitals
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_|\n+")
 
@@ -19,7 +21,7 @@ class Tokens:
 
     ``places`` maps a token index to the place mentions that start there, longest first, each
     with the token index after it; ``word_ends`` maps the first token of a word of several
-    syllables to the token after it.
+    syllables to the token after it. ``bodies`` is the lexicon that they are read with.
     """
 
     body: str
@@ -29,6 +31,7 @@ class Tokens:
     capital: list[bool]
     places: dict[int, list[tuple[int, PlaceMention]]]
     word_ends: dict[int, int]
+    bodies: Trie[Body]
 
     def __len__(self) -> int:
         return len(self.low)
@@ -55,16 +58,25 @@ class Tokens:
         return found[0] if found else None
 
 
+def _unglued(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the token, cut where a blank is missing before capitals (``Chủ tịchUBND``)."""
+    cut = glued_capitals(body, start, end)
+    yield start, cut
+    if cut < end:
+        yield cut, end
+
+
 def tokens(
     body: str,
     places: Sequence[PlaceMention] = (),
     words: Sequence[tuple[int, int]] = (),
+    known: Lexicon | None = None,
 ) -> Tokens:
     """Cut ``body`` into tokens; index ``places`` and ``words`` by the token they start at."""
     folded = fold(body)
-    low = _TOKEN.findall(folded)
-    starts = [match.start() for match in _TOKEN.finditer(folded)]
-    ends = [start + len(token) for start, token in zip(starts, low, strict=True)]
+    spans = [span for match in _TOKEN.finditer(folded) for span in _unglued(body, *match.span())]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    low = [folded[start:end] for start, end in spans]
     capital = [body[start].isupper() for start in starts]
     index: dict[int, list[tuple[int, PlaceMention]]] = {}
     for mention in places:
@@ -78,4 +90,5 @@ def tokens(
         for start, end in words
         if " " in folded[start:end]
     }
-    return Tokens(body, low, starts, ends, capital, index, word_ends)
+    trie = (known or lexicon()).bodies
+    return Tokens(body, low, starts, ends, capital, index, word_ends, trie)

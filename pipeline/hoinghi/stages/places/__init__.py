@@ -2,5 +2,6 @@
 
 from hoinghi.stages.places.find import find_places
 from hoinghi.stages.places.home import find_home
+from hoinghi.stages.places.own import with_own_places
 
-__all__ = ["find_home", "find_places"]
+__all__ = ["find_home", "find_places", "with_own_places"]
