@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 
 from hoinghi.resources.units import COMMUNE, PROVINCE, SOON, Unit, gazetteer
 from hoinghi.stages.places import patterns as p
-from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot, known_names
+from hoinghi.stages.places.match import Matcher
+from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
 from hoinghi.stages.places.words import Words
 
 
@@ -21,16 +22,17 @@ class BareFinder:
     commune in a district) that the article is about.
     """
 
-    def __init__(self, words: Words, typed: list[Spot], day: date) -> None:
+    def __init__(self, words: Words, known: Matcher, typed: list[Spot], day: date) -> None:
         self.words = words
+        self.known = known
         # Before the reform no bare name means a unit that only came with it.
         self.reformed = day >= SOON
         named = [s for s in reversed(typed) if s.level != OTHER and usable(s)]
         named.sort(key=lambda s: -(s.level or 0))
         self.lexicon = {s.key: s for s in named}
-        own = frozenset(self.lexicon) | FIXED
-        self.names = Either(own, known_names().names)
-        self.prefixes = Either(prefixes_of(own), known_names().prefixes)
+        self.own: dict[str, set[int]] = defaultdict(set)
+        for key in self.lexicon:
+            self.own[key.split(" ")[0]].add(key.count(" ") + 1)
         self.starts = {s.first: s for s in typed}
         self.ends = {s.stop: s for s in typed}
         self.taken = {i for s in typed for i in range(s.first, s.stop)}
@@ -62,9 +64,18 @@ class BareFinder:
                 at += 1
         return self._chained(found)
 
+    def _ends(self, at: int) -> list[int]:
+        """Return the ends of the names at ``at``, the article's own among them, longest first."""
+        known, own = self.known.at(at), self.own.get(self.words.keys[at])
+        if own is None:
+            return known
+        stops = {at + size for size in own if at + size <= self.words.size}
+        fit = (stop for stop in stops - {*known} if self.words.key(at, stop) in self.lexicon)
+        return sorted((*known, *(s for s in fit if self.words.whole(at, s))), reverse=True)
+
     def _at(self, at: int) -> Spot | None:
         w = self.words
-        for stop in w.longest(at, self.names, self.prefixes):
+        for stop in self._ends(at):
             if any(i in self.taken for i in range(at, stop)):
                 continue
             key = w.key(at, stop)
@@ -220,15 +231,6 @@ def usable(spot: Spot) -> bool:
     return not spot.key[:1].isdigit() and len(spot.key) > 2
 
 
-def prefixes_of(names: Iterable[str]) -> frozenset[str]:
-    """Return every proper beginning, by syllables, of the names."""
-    found: set[str] = set()
-    for name in names:
-        parts = name.split(" ")
-        found.update(" ".join(parts[:size]) for size in range(1, len(parts)))
-    return frozenset(found)
-
-
 def _university(words: Words, at: int) -> bool:
     """Tell whether the name is a university's: ``Đại học Vinh``."""
     return at > 1 and words.blank(at) and words.key(at - 2, at) == "đại học"
@@ -240,16 +242,4 @@ def _within(low: Spot, high: Spot) -> bool:
     return any(above.mark in around for unit in low.units for above in gazetteer().parents(unit))
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
-    """Two sets as one, without copying the large one for every article."""
-
-    small: frozenset[str]
-    large: frozenset[str]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self.large or key in self.small
-
-
-FIXED = frozenset(p.COUNTRIES) | frozenset(p.REGIONS) | {"việt nam"}
 JOINTS = frozenset({",", "-", "–", "("})

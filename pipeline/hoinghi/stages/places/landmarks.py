@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from hoinghi.stages.places import patterns as p
+from hoinghi.stages.places.match import Matcher
 from hoinghi.stages.places.names import NameReader
-from hoinghi.stages.places.spots import OTHER, Spot, known_names, wide
+from hoinghi.stages.places.spots import OTHER, Spot, wide
 from hoinghi.stages.places.words import Words
 
 
 class LandmarkReader:
     """Reads roads, waters, border gates and the like in one text."""
 
-    def __init__(self, words: Words, names: NameReader) -> None:
+    def __init__(self, words: Words, names: NameReader, known: Matcher) -> None:
         self.words = words
+        self.known = known
         self.names = names
 
     def landmark(self, at: int) -> list[Spot]:
@@ -33,8 +35,7 @@ class LandmarkReader:
 
     def _unit_begins(self, head: str, at: int) -> bool:
         """Tell whether a capital head is the beginning of a name (``Cù Lao Dung``)."""
-        known = known_names()
-        return head in p.LOWER_HEADS or bool(self.words.longest(at, known.names, known.prefixes))
+        return head in p.LOWER_HEADS or bool(self.known.at(at))
 
     def _landmark_end(self, head: str, first: int) -> int | None:
         """Return the end of the name that follows the head."""

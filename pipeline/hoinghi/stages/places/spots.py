@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from hoinghi.resources.units import COMMUNE, Unit, gazetteer
 from hoinghi.stages.places import patterns as p
@@ -29,22 +28,6 @@ class Spot:
     units: tuple[Unit, ...] = ()
     rule: str = "typed"
     name: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Names that may follow a type word, with the prefixes that a search for them needs."""
-
-    names: frozenset[str]
-    prefixes: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def known_names() -> Names:
-    """Return the gazetteer's names and the short forms of some."""
-    units = gazetteer()
-    heads = {alias.rsplit(" ", 1)[0] for alias in p.ALIASES if " " in alias}
-    return Names(units.keys | p.ALIASES.keys(), units.prefixes | heads)
 
 
 def units_of(key: str, levels: tuple[int, ...]) -> tuple[Unit, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from hoinghi.resources.units import Unit
 from hoinghi.stages.places import patterns as p
 from hoinghi.stages.places.landmarks import LandmarkReader
+from hoinghi.stages.places.match import Matcher
 from hoinghi.stages.places.names import NameReader
-from hoinghi.stages.places.spots import VILLAGE, Spot, known_names, levels_of, units_of, wide
+from hoinghi.stages.places.spots import VILLAGE, Spot, levels_of, units_of, wide
 from hoinghi.stages.places.villages import VillageReader
 from hoinghi.stages.places.words import Words
 
@@ -16,11 +17,12 @@ from hoinghi.stages.places.words import Words
 class Spotter:
     """Finds the places of one text that carry their type word."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, known: Matcher) -> None:
         self.words = words
+        self.known = known
         self.names = NameReader(words)
         self.villages = VillageReader(words, self.names)
-        self.landmarks = LandmarkReader(words, self.names)
+        self.landmarks = LandmarkReader(words, self.names, known)
 
     def spots(self) -> Iterator[Spot]:
         """Yield places with a type word or a landmark head, in order, without overlap."""
@@ -79,12 +81,12 @@ class Spotter:
 
     def _wider_name(self, at: int) -> bool:
         """Tell whether a capital type word is a name's: ``Buôn Hồ``, or a person's last ones."""
-        w, known = self.words, known_names()
+        w = self.words
         if not w.caps[at] or w.upper[at] or w.keys[at] in p.UNIT_KINDS:
             return False
         if w.keys[at] in p.NAME_LIKE and w.blank(at) and w.caps[at - 1] and not w.upper[at - 1]:
             return True
-        ends = w.longest(at, known.names, known.prefixes)
+        ends = self.known.at(at)
         return any(wide(w.key(at, end)) for end in ends)
 
     def _plural(self, at: int) -> bool:
@@ -106,10 +108,10 @@ class Spotter:
 
     def _unit_end(self, kind: p.Kind, at: int, name_at: int) -> tuple[int | None, tuple[Unit, ...]]:
         """Return where the unit's name ends, and the units of that name; ``None`` if none is."""
-        w, known = self.words, known_names()
+        w = self.words
         levels = levels_of(kind)
         lower = not kind.short and w.blank(name_at)
-        for stop in w.longest(name_at, known.names, known.prefixes, lower=lower):
+        for stop in self.known.at(name_at, lower=lower):
             units = units_of(w.key(name_at, stop), levels)
             if not units or not self._firm(name_at, stop, units, kind):
                 continue
@@ -192,13 +194,13 @@ class Spotter:
         return None
 
     def _member(self, kind: p.Kind, first: int) -> Spot | None:
-        w, known = self.words, known_names()
+        w = self.words
         if kind.level == VILLAGE:
             stop = self.villages.end(kind, first)
             if stop is None or w.number(first) or wide(w.key(first, stop)):
                 return None
             return Spot(first, stop, first, w.key(first, stop), kind.name, VILLAGE, (), "list")
-        for stop in w.longest(first, known.names, known.prefixes):
+        for stop in self.known.at(first):
             units = units_of(w.key(first, stop), levels_of(kind))
             ends = stop >= w.size or not (w.blank(stop) and w.caps[stop])
             if units and ends and (kind.numbered or not w.number(first)):
