@@ -8,9 +8,10 @@ from datetime import date
 
 from hoinghi.resources.units import COMMUNE, PROVINCE, SOON, Unit, gazetteer
 from hoinghi.stages.places import patterns as p
-from hoinghi.stages.places.match import Matcher
-from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
+from hoinghi.stages.places.match import FIXED, Matcher
+from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot, units_named
 from hoinghi.stages.places.words import Words
+from hoinghi.text import squeeze
 
 
 class BareFinder:
@@ -56,17 +57,38 @@ class BareFinder:
         found: list[Spot] = []
         at = 0
         while at < w.size:
-            spot = None if at in self.taken or not w.caps[at] else self._at(at)
+            spot = None
+            if at not in self.taken:
+                spot = self._at(at) if w.caps[at] else self._small(at)
             if spot is not None:
                 found.append(spot)
                 at = spot.stop
             else:
                 at += 1
-        return self._chained(found)
+        kept = self._chained(found)
+        return self._repeated(found, kept)
+
+    def _repeated(self, found: list[Spot], kept: list[Spot]) -> list[Spot]:
+        """Keep every candidate whose name was kept once: one article, one place of a name."""
+        known = {spot.key: spot.units for spot in kept if spot.rule == "candidate"}
+        taken = {spot.first for spot in kept}
+        again = (
+            replace(spot, units=known[spot.key])
+            for spot in found
+            if spot.first not in taken
+            and spot.key in known
+            and self.words.run(spot.first) == spot.stop
+            and not (self.words.blank(spot.first) and self.words.caps[spot.first - 1])
+        )
+        return sorted((*kept, *again), key=lambda spot: spot.first)
 
     def _ends(self, at: int) -> list[int]:
         """Return the ends of the names at ``at``, the article's own among them, longest first."""
         known, own = self.known.at(at), self.own.get(self.words.keys[at])
+        loose = self.known.at(at, lower=True)
+        if len(loose) > len(known):
+            # ``Cộng hòa Séc``, ``Luông Pha-băng``: foreign names have small letters in them.
+            known = [s for s in loose if s in known or self.words.key(at, s) in FIXED]
         if own is None:
             return known
         stops = {at + size for size in own if at + size <= self.words.size}
@@ -84,6 +106,29 @@ class BareFinder:
                 return spot
         return None
 
+    def _small(self, at: int) -> Spot | None:
+        """Read ``xã tam đại`` in a text that is careless of capitals, near what it lies in."""
+        w = self.words
+        kind = p.UNIT_KINDS.get(w.key(at, at + 1)) or p.UNIT_KINDS.get(w.key(at, at + 2))
+        if kind is None or kind.short or (w.blank(at) and w.caps[at - 1] and not w.upper[at - 1]):
+            return None
+        name_at = at + kind.name.count(" ") + 1
+        if not w.blank(name_at) or w.caps[name_at] or w.within(at, p.NOT_AFTER):
+            return None
+        for stop in self.known.at(name_at, lower=True):
+            key = w.key(name_at, stop)
+            if stop - name_at < 2 or key in p.PLAIN_WORDS or any(w.caps[name_at:stop]):
+                continue
+            units = tuple(u for u in units_named(key) if u.kind == kind.name and self._near(u))
+            if units:
+                return Spot(at, stop, name_at, key, kind.name, kind.level, units)
+        return None
+
+    def _near(self, unit: Unit) -> bool:
+        """Tell whether the article names the unit, or the one right above it."""
+        above = gazetteer().parents(unit)[:1]
+        return unit.mark in self.region or any(u.mark in self.region for u in above)
+
     def _fixed(self, at: int, stop: int, key: str) -> Spot | None:
         """Return a country or region; ``Việt Nam`` only where it is the country itself."""
         w = self.words
@@ -94,6 +139,8 @@ class BareFinder:
                 return None
             return Spot(at, stop, at, key, None, OTHER, (), "country", "Việt Nam")
         name = p.COUNTRIES.get(key) or p.REGIONS.get(key)
+        if key in p.FOREIGN_PROVINCES:
+            name = f"Tỉnh {squeeze(w.text(at, stop))}, {p.FOREIGN_PROVINCES[key]}"
         if name is None or self._person(at, stop) or self._runs_on(stop):
             return None
         if w.linked(at) and w.keys[at - 1] in p.NOT_BEFORE_COUNTRY:
@@ -105,10 +152,17 @@ class BareFinder:
         known = self._named(key)
         if levels:
             units = tuple(u for u in known if u.level in levels)
+            kind = p.BODY_KINDS.get(self.words.keys[at - 2])
+            units = tuple(u for u in units if u.kind == kind) or units
             longer = self._runs_on(stop) and self.words.run(stop) - stop < 2
             spot = Spot(at, stop, at, key, None, None, units, "body")
             return None if longer or not units else spot
-        if key == "hồ chí minh" or self._person(at, stop) or self._runs_on(stop):
+        if (
+            key == "hồ chí minh"
+            or self._borrowed(at)
+            or self._person(at, stop)
+            or self._runs_on(stop)
+        ):
             return None
         return self._free(at, stop, key, known)
 
@@ -125,12 +179,25 @@ class BareFinder:
                 units = (*around, *typed.units)
                 return Spot(at, stop, at, key, None, None, units, "repeated")
             return self._like(typed, at, stop, provinces)
-        if provinces and (stop - at > 1 or key == "huế"):
+        other = tuple(u for u in known if u.level == 2 and self._only_district(u, provinces))
+        if provinces and not other and (stop - at > 1 or key == "huế"):
             return Spot(at, stop, at, key, None, PROVINCE, provinces, "province")
         shout = w.upper[at] and not self._heading(at, stop)
         if stop - at < 2 or not known or university or shout:
             return None
-        return Spot(at, stop, at, key, None, None, known, "candidate")
+        return Spot(at, stop, at, key, None, None, other or known, "candidate")
+
+    def _borrowed(self, at: int) -> bool:
+        """Tell whether a square, a hall, a hotel or an event bears the name."""
+        w = self.words
+        return w.blank(at) and any(w.key(max(at - size, 0), at) in p.BORROWERS for size in (1, 2))
+
+    def _only_district(self, unit: Unit, provinces: tuple[Unit, ...]) -> bool:
+        """Tell ``Quảng Ninh`` the district of Quảng Bình, where only that province is named."""
+        above = gazetteer().parents(unit)[:1]
+        if not provinces or not above or above[0].bare == unit.bare:
+            return False
+        return above[0].mark in self.region and not any(u.mark in self.region for u in provinces)
 
     @staticmethod
     def _like(typed: Spot, at: int, stop: int, provinces: tuple[Unit, ...]) -> Spot:
@@ -142,7 +209,7 @@ class BareFinder:
 
     def _named(self, key: str) -> tuple[Unit, ...]:
         """Return the units of a name that the article's day allows."""
-        known = gazetteer().named(p.ALIASES.get(key, key))
+        known = units_named(key)
         return known if self.reformed else tuple(u for u in known if not u.reformed)
 
     def _body_levels(self, at: int) -> tuple[int, ...]:
@@ -214,7 +281,11 @@ class BareFinder:
         before = w.keys[spot.first - 1] if w.blank(spot.first) else ""
         alone = w.run(spot.first) == spot.stop
         gap = w.gap(spot.first)
-        placed = before in p.PREPOSITIONS or gap.strip() in {",", "("}
+        placed = before in p.PREPOSITIONS or gap.strip() in {",", "(", ":", ";"}
+        placed = placed or any(
+            spot.first >= size and w.key(spot.first - size, spot.first) in p.BEARERS
+            for size in (1, 2, 3, 4)
+        )
         heading = self._heading(spot.first, spot.stop)
         return alone and (placed or heading or unit.level == 2)
 

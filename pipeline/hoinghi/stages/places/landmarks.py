@@ -41,8 +41,11 @@ class LandmarkReader:
         """Return the end of the name that follows the head."""
         w = self.words
         dotted = head in p.SHORT_HEADS and w.gap(first) == "."
-        if not (w.blank(first) or dotted) or not self._name_begins(head, first):
+        if not (w.blank(first) or dotted):
             return None
+        dated = self._dated(first) if head in DATED_HEADS else None
+        if dated is not None or not self._name_begins(head, first):
+            return dated
         stop = first + 1
         while stop < w.size and stop - first < 6 and w.linked(stop):
             number = w.number(stop)
@@ -51,6 +54,16 @@ class LandmarkReader:
                 break
             stop += 1
         return stop
+
+    def _dated(self, first: int) -> int | None:
+        """Return the end of a street's name that is a day: ``đường 3/2``, ``30 Tháng 4``."""
+        w = self.words
+        if not w.number(first):
+            return None
+        if w.keys[first + 1 : first + 2] == ["tháng"] and w.number(first + 2):
+            return first + 3
+        day = w.number(first + 1) and w.gap(first + 1) in {"/", "-"}
+        return first + 2 if day and w.gap(first + 2) not in {"/", "-"} else None
 
     def _name_begins(self, head: str, first: int) -> bool:
         """Tell whether the syllable after the head begins a landmark's name or number."""
@@ -96,4 +109,5 @@ class LandmarkReader:
         return [Spot(at, at + 1, at, key, None, OTHER, (), "landmark", name + text[2:].upper())]
 
 
+DATED_HEADS = frozenset({"đường", "đại lộ", "phố"})
 NO_LANDMARKS = p.NOT_NAMES - p.NAME_STARTS

@@ -193,9 +193,34 @@ BODY_LEVELS = {
 PAST_AFTER = keys("cũ, trước đây")
 PAST_BEFORE = keys("sáp nhập, hợp nhất, trên cơ sở, tiền thân, thời điểm đó")
 
+# The type word that a body's word gives to the name after it.
+BODY_KINDS = {
+    "huyện": "Huyện",
+    "quận": "Quận",
+    "thị": "Thị xã",
+    "thành": "Thành phố",
+    "tỉnh": "Tỉnh",
+}
+# Bodies that are named after the commune or district where they stand.
+BEARERS = keys(
+    "thcs, thpt, tiểu học, mầm non, mẫu giáo, biên phòng, đồn bp, trạm y tế, giáo xứ, giáo phận, "
+    "chợ, hợp tác xã, htx, htx nông nghiệp, htx dvnn, htx thủy sản, hợp tác xã nông nghiệp, "
+    "chi bộ, đảng bộ, chi hội, tiểu học a, tiểu học b, cửa khẩu"
+)
+# Squares, halls, houses and events that bear a place's name: no place.
+BORROWERS = keys(
+    "quảng trường, hội trường, khách sạn, nhà hàng, chiến dịch, khởi nghĩa, chùa, hải đội, nhà hát"
+)
+# Names that are also plain words, which a careless text writes with small letters after ``xã``.
+PLAIN_WORDS = keys(
+    "an toàn, an ninh, trung tâm, hòa bình, văn hóa, tiên tiến, kiểu mẫu, đoàn kết, thống nhất, "
+    "đồng tâm, tiến bộ, bình minh, dân chủ, dân tộc, hợp nhất, hợp tiến, tự do, độc lập, "
+    "tân tiến, thành công, quyết thắng, quyết tiến, đại thành, tân lập, hợp thành"
+)
 PREPOSITIONS = keys(
     "ở, tại, về, đến, từ, qua, lên, xuống, ra, vào, nối, giáp, như, gồm, sang, tới, thuộc, "
-    "cầu, bàn, quê, và, với"
+    "cầu, bàn, quê, và, với, tri, bào, dân, nữ, thắng, giới, ngang, riêng, cả, đội, là, cho, "
+    "bp"
 )
 # Areas whose name begins with a small letter.
 PHRASES = {
@@ -210,7 +235,7 @@ REGIONS = {
     "nam bộ": "Nam Bộ", "bắc bộ": "Bắc Bộ", "trung bộ": "Trung Bộ", "bắc trung bộ":
     "Bắc Trung Bộ", "nam trung bộ": "Nam Trung Bộ", "hoàng sa": "Quần đảo Hoàng Sa",
     "trường sa": "Quần đảo Trường Sa", "đồng bằng sông cửu long": "Đồng bằng sông Cửu Long",
-    "đbscl": "Đồng bằng sông Cửu Long",
+    "đbscl": "Đồng bằng sông Cửu Long", "quảng tây": "Quảng Tây, Trung Quốc",
 }  # fmt: skip
 COUNTRIES = {
     "lào": "Lào", "campuchia": "Campuchia", "căm pu chia": "Campuchia",
@@ -221,9 +246,35 @@ COUNTRIES = {
     "ấn độ": "Ấn Độ", "australia": "Australia", "đài loan": "Đài Loan", "hà lan": "Hà Lan",
     "cộng hòa séc": "Cộng hòa Séc", "cộng hòa pháp": "Cộng hòa Pháp", "ba lan": "Ba Lan",
     "cộng hòa liên bang đức": "Cộng hòa Liên bang Đức", "ukraine": "Ukraine",
-    "canada": "Canada", "thụy sỹ": "Thụy Sĩ", "thụy điển": "Thụy Điển", "israel": "Israel",
+    "canada": "Canada", "mông cổ": "Mông Cổ", "triều tiên": "Triều Tiên",
+    "ai cập": "Ai Cập", "nam phi": "Nam Phi", "thổ nhĩ kỳ": "Thổ Nhĩ Kỳ", "na uy": "Na Uy",
+    "phần lan": "Phần Lan", "hungary": "Hungary", "bulgaria": "Bulgaria", "brunei": "Brunei",
+    "bangladesh": "Bangladesh", "brazil": "Brazil", "mexico": "Mexico", "belarus": "Belarus",
+    "liên xô": "Liên Xô", "vương quốc anh": "Vương quốc Anh", "hy lạp": "Hy Lạp",
+    "thụy sỹ": "Thụy Sĩ", "thụy điển": "Thụy Điển", "israel": "Israel",
     "new zealand": "New Zealand", "tây ban nha": "Tây Ban Nha", "đan mạch": "Đan Mạch",
 }  # fmt: skip
+# Provinces of the neighbours that share borders and friendship with provinces of Vietnam, in the
+# spellings of the press: name key -> country.
+FOREIGN_PROVINCES = {
+    " ".join(name.lower().replace("-", " ").split()): country
+    for country, rows in {
+        "Lào": "Phông Sa Lỳ, Phongsaly, Luông Pha Băng, "
+        "Luông Prabang, Luông Nậm Thà, U Đôm Xay, Oudomxay, "
+        "Hủa Phăn, Huaphanh, Xiêng Khoảng, Xiềng Khoảng, Bô Ly Khăm Xay, "
+        "Bolikhamxay, Bôlykhămxay, Khăm Muộn, Khăm Muồn, Khammouane, Sa Vẳn Na Khẹt, "
+        "Savannakhet, Savẳnnakhệt, Xa Vẳn Na Khẹt, Sa La Van, Salavan, Saravan, "
+        "Xê Kông, Sê Kông, Sekong, Chăm Pa Sắc, Chămpasak, Champasak, Attapeu, "
+        "Át Ta Pư, Ạt Ta Pư, Xay Nha Bu Ly, Xay Nhạ Bu Ly, Bò Kẹo",
+        "Campuchia": "Ratanakiri, Rattanakiri, Mondulkiri, Môndulkiri, Kratie, Kratié, "
+        "Tboung Khmum, Tbong Khmum, Svay Rieng, Xvay Riêng, Svây Riêng, Prey Veng, Prây Veng, "
+        "Kandal, Kan Đan, Takeo, Tà Keo, Takéo, Kampot, Kăm Pốt, Kampong Cham, "
+        "Kampong Speu, Kampong Thom, Preah Sihanouk, Stung Treng, Siem Reap, Xiêm Riệp, "
+        "Battambang, Pursat, Koh Kong",
+        "Trung Quốc": "Vân Nam",
+    }.items()
+    for name in rows.split(", ")
+}
 # Words before ``Việt Nam`` that show the country itself and not a part of a body's name.
 BEFORE_VIETNAM = keys("ở, của, người, nước, vào, sang, đến, tới, giữa, phía")
 # After these a country is part of a body's name or of something else (``gió Lào``).
@@ -233,6 +284,8 @@ NOT_BEFORE_COUNTRY = keys("trận, quán, mại, gió, ndcm, ương, việt")
 MIDDLES = (["văn"], ["thị"])
 # A name that has one of these in it is no Vietnamese unit's.
 FOREIGN = (" việt nam ", " lào ", " trung bộ ", " trung quốc ")
+# What stands after a hamlet's type word and names none: ``KHU PHỐ TRƯỞNG``.
+NO_VILLAGE = (["trưởng"], ["số"])
 # With these a type word makes another word: ``Xã hội``, ``Huyện đội``, ``xã viên``.
 WORDS_WITH_TYPE = keys("hội, đội, đoàn, ủy, đảo, viên")
 # Names of people end in these too where they begin with a capital.
@@ -256,6 +309,9 @@ ALIASES = {
     "tt huế": "thừa thiên huế", "bmt": "buôn ma thuột", "ban mê thuột": "buôn ma thuột",
     "buôn mê thuột": "buôn ma thuột", "đakrông": "đa krông", "kontum": "kon tum",
     "đắk lắc": "đắk lắk", "bắc cạn": "bắc kạn", "pleyku": "pleiku", "plei ku": "pleiku",
-    "phan rang": "phan rang tháp chàm",
+    "phan rang": "phan rang tháp chàm", "mù cang chải": "mù căng chải", "cư mgar": "cư m'gar",
+    "ea hleo": "ea h'leo", "ia hdrai": "ia h'drai", "krông pắk": "krông pắc",
+    "krông păk": "krông pắc", "krông păc": "krông pắc", "ea sup": "ea súp", "eakar": "ea kar",
+    "chư puh": "chư pưh",
 }  # fmt: skip
 WHOLE_ALIASES = {"tphcm": "hồ chí minh", "tt huế": "thừa thiên huế"}

@@ -32,8 +32,13 @@ class Spot:
 
 def units_of(key: str, levels: tuple[int, ...]) -> tuple[Unit, ...]:
     """Return the gazetteer's units of this name on these levels."""
-    found = gazetteer().named(p.ALIASES.get(key, key))
-    return tuple(unit for unit in found if unit.level in levels)
+    return tuple(unit for unit in units_named(key) if unit.level in levels)
+
+
+def units_named(key: str) -> tuple[Unit, ...]:
+    """Return the gazetteer's units of this name, and of the name that it is another form of."""
+    found = gazetteer().named(key)
+    return (*found, *gazetteer().named(p.ALIASES[key])) if key in p.ALIASES else found
 
 
 def levels_of(kind: p.Kind) -> tuple[int, ...]:
