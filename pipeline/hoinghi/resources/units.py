@@ -10,10 +10,10 @@ from __future__ import annotations
 import gzip
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from hoinghi.errors import ResourceError
 from hoinghi.text import fold
@@ -36,7 +36,7 @@ _USUAL_END = date(2025, 1, 1)
 _I_TO_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
 _FINAL_I = re.compile(r"\b(?:qu|[hklmst])[iìíỉĩị]\b")
 _DAK = re.compile(r"\bđ[aăắ][ck]\b")
-_LAK = re.compile(r"\bl[ăắ]k\b")
+_LAK = re.compile(r"\bl[aăắ]k\b")
 _BREAKS = re.compile(r"[\s\-–]+")
 _APOSTROPHE = re.compile(r"[’`ʼ‘']\s?(?=\w)")
 _SEPARATOR = "\x01"  # no blank, no letter, and in no name
@@ -56,9 +56,10 @@ def name_key(name: str) -> str:
     return _ZEROS.sub("", key)
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One administrative unit under one name; ``until`` is the first day without it.
+
+    A named tuple, since fifteen thousand are made on loading: a third of a data class's time.
 
     ``level`` is 1 province, 2 district, 3 commune; ``parent`` the code one level up (for
     communes since the reform, the province). ``since`` and ``until`` are ``None`` where unknown
