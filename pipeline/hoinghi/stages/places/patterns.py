@@ -191,7 +191,12 @@ BODY_LEVELS = {
 
 # What shows that a name is one of the past: after it, or in the words before it.
 PAST_AFTER = keys("cũ, trước đây")
-PAST_BEFORE = keys("sáp nhập, hợp nhất, trên cơ sở, tiền thân, thời điểm đó")
+PAST_BEFORE = keys(
+    "sáp nhập, hợp nhất, trên cơ sở, tiền thân, thời điểm đó, trước khi sắp xếp, phường cũ, xã cũ, "
+    "hình thành từ, trước đây là, vốn là, nhập từ"
+)
+# Type words that no unit has had since the reform.
+PAST_KINDS = frozenset({"Thị trấn", "Huyện", "Quận", "Thị xã"})
 
 # The type word that a body's word gives to the name after it.
 BODY_KINDS = {

@@ -131,6 +131,8 @@ class Resolver:
         w = self.words
         if self.day < REFORM:
             return self.day
+        if spot.kind in p.PAST_KINDS:
+            return BEFORE_REFORM
         after = w.key(spot.stop, min(spot.stop + 2, w.size))
         before = w.body[max(0, w.starts[spot.first] - 60) : w.starts[spot.first]].lower()
         past = after.split(" ")[0] in p.PAST_AFTER or after in p.PAST_AFTER
