@@ -166,6 +166,23 @@ def test_overlapping_names_do_not_hide_each_other() -> None:
     assert (known.at(0), known.at(1)) == ([2], [3])
 
 
+def test_a_townlet_after_the_reform_is_of_the_past() -> None:
+    found = names("Xã Nam Trực, tỉnh Ninh Bình có dân của thị trấn Nam Giang.", NEW)
+    assert found["thị trấn Nam Giang"].startswith("Thị trấn Nam Giang, Huyện Nam Trực")
+
+
+def test_last_syllables_of_a_person_are_no_commune() -> None:
+    text = "Huyện Phú Ninh mời nhà văn Lã Thu Tam Lộc đến chơi. Tại Tam An có hội."
+    assert [m.text for m in find_places(text, published=OLD)] == ["Huyện Phú Ninh", "Tam An"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Tặng buôn 1 dàn loa.", "Chiến lược biển Việt Nam.", "Thăm Hải đội Hoàng Sa."]
+)
+def test_part_of_something_else(text: str) -> None:
+    assert find_places(text, published=OLD) == []
+
+
 def test_ambiguous_says_so_and_guesses_nothing() -> None:
     (found,) = find_places("Họp tại xã Tân Lập vào buổi chiều.", published=OLD)
     assert (found.resolved_by, found.place.place_code) == ("ambiguous", None)

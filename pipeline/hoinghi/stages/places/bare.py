@@ -132,6 +132,8 @@ class BareFinder:
     def _fixed(self, at: int, stop: int, key: str) -> Spot | None:
         """Return a country or region; ``Việt Nam`` only where it is the country itself."""
         w = self.words
+        if self._borrowed(at):
+            return None
         if key == "việt nam":
             before = w.keys[at - 1] if w.blank(at) else ""
             body = w.blank(at - 1) and w.keys[at - 2] == "hội"
@@ -271,23 +273,16 @@ class BareFinder:
         return unlisted or _within(before, spot)
 
     def _supported(self, unit: Unit, spot: Spot) -> bool:
+        """Tell whether the article is about what the unit lies in, and the name stands alone."""
         w = self.words
         above = gazetteer().parents(unit)
         codes = {u.mark for u in above}
         if unit.level == 3 and not unit.reformed:
             codes = {above[0].mark} if above else set()
-        if not codes & self.region:
-            return False
-        before = w.keys[spot.first - 1] if w.blank(spot.first) else ""
-        alone = w.run(spot.first) == spot.stop
-        gap = w.gap(spot.first)
-        placed = before in p.PREPOSITIONS or gap.strip() in {",", "(", ":", ";"}
-        placed = placed or any(
-            spot.first >= size and w.key(spot.first - size, spot.first) in p.BEARERS
-            for size in (1, 2, 3, 4)
-        )
-        heading = self._heading(spot.first, spot.stop)
-        return alone and (placed or heading or unit.level == 2)
+        before = (spot.first - 1, spot.first - 2)
+        # ``Lã Thu Hiền Lương`` is a person, ``Tại Tràng Xá`` and ``CP May Nghĩa Hưng`` are not.
+        person = all(w.blank(i + 1) and w.caps[i] and not w.upper[i] for i in before)
+        return bool(codes & self.region) and w.run(spot.first) == spot.stop and not person
 
     def _heading(self, at: int, stop: int) -> bool:
         """Tell whether the name alone heads a paragraph: ``Mường Chanh: …``."""

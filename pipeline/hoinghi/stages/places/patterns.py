@@ -138,9 +138,9 @@ NOT_AFTER = {
     "tuyến": keys("trực, tiền"),
     "đảo": keys("hải, biển, bán, chủ, quần, huyện, xã, ngoài"),
     "núi": keys("miền"),
-    "biển": keys("vùng, ven, đê, cửa, bờ, bãi, tuyến"),
+    "biển": keys("vùng, ven, đê, cửa, bờ, bãi, tuyến, kè, lược, luật, sát, sinh, nước"),
     "đèo": frozenset(),
-    "cảng": keys("hải, bến"),
+    "cảng": keys("hải, bến, cầu"),
     "đầm": keys("ôn"),
     "kênh": frozenset(),
 }
@@ -206,26 +206,16 @@ BODY_KINDS = {
     "thành": "Thành phố",
     "tỉnh": "Tỉnh",
 }
-# Bodies that are named after the commune or district where they stand.
-BEARERS = keys(
-    "thcs, thpt, tiểu học, mầm non, mẫu giáo, biên phòng, đồn bp, trạm y tế, giáo xứ, giáo phận, "
-    "chợ, hợp tác xã, htx, htx nông nghiệp, htx dvnn, htx thủy sản, hợp tác xã nông nghiệp, "
-    "chi bộ, đảng bộ, chi hội, tiểu học a, tiểu học b, cửa khẩu"
-)
 # Squares, halls, houses and events that bear a place's name: no place.
 BORROWERS = keys(
-    "quảng trường, hội trường, khách sạn, nhà hàng, chiến dịch, khởi nghĩa, chùa, hải đội, nhà hát"
+    "quảng trường, hội trường, khách sạn, nhà hàng, chiến dịch, khởi nghĩa, chùa, hải đội, nhà hát, "
+    "thánh đường"
 )
 # Names that are also plain words, which a careless text writes with small letters after ``xã``.
 PLAIN_WORDS = keys(
     "an toàn, an ninh, trung tâm, hòa bình, văn hóa, tiên tiến, kiểu mẫu, đoàn kết, thống nhất, "
     "đồng tâm, tiến bộ, bình minh, dân chủ, dân tộc, hợp nhất, hợp tiến, tự do, độc lập, "
     "tân tiến, thành công, quyết thắng, quyết tiến, đại thành, tân lập, hợp thành"
-)
-PREPOSITIONS = keys(
-    "ở, tại, về, đến, từ, qua, lên, xuống, ra, vào, nối, giáp, như, gồm, sang, tới, thuộc, "
-    "cầu, bàn, quê, và, với, tri, bào, dân, nữ, thắng, giới, ngang, riêng, cả, đội, là, cho, "
-    "bp"
 )
 # Areas whose name begins with a small letter.
 PHRASES = {
@@ -283,7 +273,7 @@ FOREIGN_PROVINCES = {
 # Words before ``Việt Nam`` that show the country itself and not a part of a body's name.
 BEFORE_VIETNAM = keys("ở, của, người, nước, vào, sang, đến, tới, giữa, phía")
 # After these a country is part of a body's name or of something else (``gió Lào``).
-NOT_BEFORE_COUNTRY = keys("trận, quán, mại, gió, ndcm, ương, việt")
+NOT_BEFORE_COUNTRY = keys("trận, quán, mại, gió, ndcm, ương, việt, vì")
 
 # Second syllables that make a name a person's, as they stand in a list of keys.
 MIDDLES = (["văn"], ["thị"])
@@ -305,7 +295,7 @@ ROMAN = keys("I, II, III, IV, V, VI, VII, VIII, IX, X, A, B, C, D")
 COUNTED = keys(
     "người, hộ, thành, ông, bà, đảng, cán, nhà, gia, suất, ngày, năm, tháng, tuổi, cái, chiếc, "
     "trang, điều, em, triệu, tỷ, m, km, ha, giờ, lần, hội, đại, lượt, đồng, cử, cuộc, mô, bộ, "
-    "căn, cá, bạn"
+    "căn, cá, bạn, dàn, bàn, máy, tỉnh"
 )
 
 # Short forms of names, which no gazetteer row spells.
