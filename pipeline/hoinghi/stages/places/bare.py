@@ -247,15 +247,26 @@ class BareFinder:
 
     def _chained(self, found: list[Spot]) -> list[Spot]:
         """Keep the candidates that a neighbour, a list or the article's region supports."""
+        chained: dict[int, Spot] = {}
+        for i, spot in enumerate(found):
+            after = found[i + 1] if i + 1 < len(found) else None
+            if spot.rule != "candidate" or self._beside(spot, after):
+                chained[i] = spot
+        # ``xã Hồng Thái (Na Hang)``: a district in a chain is what the article is about too.
+        self.region |= {
+            unit.mark
+            for spot in chained.values()
+            for unit in spot.units
+            if unit.level == 2 and len(spot.units) <= 2
+        }
         kept: list[Spot] = []
         for i, spot in enumerate(found):
-            if spot.rule != "candidate":
-                kept.append(spot)
-                continue
             units = tuple(u for u in spot.units if self._supported(u, spot))
-            if units:
-                kept.append(replace(spot, units=units))
-            elif self._beside(spot, found[i + 1] if i + 1 < len(found) else None):
+            if spot.rule == "candidate" and units:
+                # The seat of a district does not push out the district of the same name.
+                wider = (u for u in spot.units if u.level == 2 and u.mark in self.region)
+                kept.append(replace(spot, units=tuple(dict.fromkeys((*wider, *units)))))
+            elif i in chained:
                 kept.append(spot)
         return kept
 

@@ -208,8 +208,8 @@ BODY_KINDS = {
 }
 # Squares, halls, houses and events that bear a place's name: no place.
 BORROWERS = keys(
-    "quảng trường, hội trường, khách sạn, nhà hàng, chiến dịch, khởi nghĩa, chùa, hải đội, nhà hát, "
-    "thánh đường"
+    "quảng trường, hội trường, khách sạn, nhà hàng, chiến dịch, khởi nghĩa, chùa, hải đội, "
+    "nhà hát, thánh đường"
 )
 # Names that are also plain words, which a careless text writes with small letters after ``xã``.
 PLAIN_WORDS = keys(
