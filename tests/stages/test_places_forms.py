@@ -166,6 +166,23 @@ def test_overlapping_names_do_not_hide_each_other() -> None:
     assert (known.at(0), known.at(1)) == ([2], [3])
 
 
+def test_the_one_district_of_its_name_after_a_word_of_place() -> None:
+    assert names("Tàu chạy từ La Gi ra khơi.")["La Gi"] == "Thị xã La Gi, Tỉnh Bình Thuận"
+    assert names("Chú Sáu La Gi hát.") == {}
+
+
+def test_a_district_in_a_bracket_is_what_the_article_is_about() -> None:
+    text = "Ở xã Hồng Thái (Na Hang, Tuyên Quang) lê được mùa. Nên nhân ra Sơn Phú, Năng Khả."
+    found = names(text)
+    assert found["Na Hang"] == "Huyện Na Hang, Tỉnh Tuyên Quang"
+    assert found["Sơn Phú"] == "Xã Sơn Phú, Huyện Na Hang, Tỉnh Tuyên Quang"
+
+
+def test_a_hamlet_lies_in_the_commune_of_its_paragraph_where_the_article_has_none() -> None:
+    text = "Đoàn đến xã Tam Đại, huyện Phú Ninh. Bà con thôn 3 vui.\nRồi đến xã Tam Lộc. Rồi về."
+    assert names(text)["thôn 3"] == f"Thôn 3, {TAM_DAI}"
+
+
 def test_a_townlet_after_the_reform_is_of_the_past() -> None:
     found = names("Xã Nam Trực, tỉnh Ninh Bình có dân của thị trấn Nam Giang.", NEW)
     assert found["thị trấn Nam Giang"].startswith("Thị trấn Nam Giang, Huyện Nam Trực")

@@ -266,9 +266,19 @@ class BareFinder:
                 # The seat of a district does not push out the district of the same name.
                 wider = (u for u in spot.units if u.level == 2 and u.mark in self.region)
                 kept.append(replace(spot, units=tuple(dict.fromkeys((*wider, *units)))))
-            elif i in chained:
+            elif i in chained or self._sole(spot):
                 kept.append(spot)
         return kept
+
+    def _sole(self, spot: Spot) -> bool:
+        """Tell whether a word of place leads to the one district of that name: ``ra Côn Đảo``."""
+        w = self.words
+        alone = w.blank(spot.first) and w.run(spot.first) == spot.stop
+        return (
+            alone
+            and w.keys[spot.first - 1] in p.PLACERS
+            and sum(unit.level == 2 for unit in spot.units) == 1
+        )
 
     def _beside(self, spot: Spot, after: Spot | None) -> bool:
         """Tell whether a neighbour is a unit around this one or in it: ``(Thạch Hà, Hà Tĩnh)``."""

@@ -169,5 +169,8 @@ class _Records:
         for j in [i, *self.namesakes[spot.key, spot.kind][:20]]:
             if j in parents:
                 return self._around(parents[j])
-        before = commune_before(i, self.spots, self.verdicts, self.words)
+        known = (i, self.spots, self.verdicts, self.words)
+        before = commune_before(*known)
+        if before is None and self.home is None:
+            before = commune_before(*known, paragraph=True)
         return self.places[before] if before is not None else self.home

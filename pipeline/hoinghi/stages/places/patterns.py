@@ -82,7 +82,8 @@ OTHER_HEADS = {
     "đường huyện": "Đường huyện", "cao tốc": "Cao tốc", "phố": "Phố", "tuyến": "Tuyến",
     "đt": "Đường tỉnh", "sông": "Sông", "suối": "Suối", "kênh": "Kênh", "rạch": "Rạch",
     "hồ": "Hồ", "đầm": "Đầm", "phá": "Phá", "vịnh": "Vịnh", "biển": "Biển",
-    "bãi biển": "Bãi biển", "đảo": "Đảo", "quần đảo": "Quần đảo", "cù lao": "Cù lao",
+    "bãi biển": "Bãi biển", "đảo": "Đảo", "bán đảo": "Bán đảo", "quần đảo": "Quần đảo",
+    "cù lao": "Cù lao",
     "cồn": "Cồn", "núi": "Núi", "đồi": "Đồi", "đèo": "Đèo", "hang": "Hang", "thác": "Thác",
     "cầu": "Cầu", "chợ": "Chợ", "đình": "Đình", "đền": "Đền", "cảng": "Cảng",
     "cảng cá": "Cảng cá", "sân bay": "Sân bay", "bến cảng": "Bến cảng", "bến phà": "Bến phà",
@@ -206,6 +207,8 @@ BODY_KINDS = {
     "thành": "Thành phố",
     "tỉnh": "Tỉnh",
 }
+# Words that a place follows, and no person.
+PLACERS = keys("ở, tại, về, ra, vào, lên, xuống, đến, tới, sang, tận, từ, giáp, đày, quê")
 # Squares, halls, houses and events that bear a place's name: no place.
 BORROWERS = keys(
     "quảng trường, hội trường, khách sạn, nhà hàng, chiến dịch, khởi nghĩa, chùa, hải đội, "

@@ -14,6 +14,7 @@ from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
 from hoinghi.stages.places.words import Words
 
 _SENTENCE_END = re.compile(r"\n|[.;!?]\s")
+_PARAGRAPH_END = re.compile(r"\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +148,19 @@ class Resolver:
 
 
 def commune_before(
-    i: int, spots: Sequence[Spot], verdicts: dict[int, Verdict], words: Words
+    i: int,
+    spots: Sequence[Spot],
+    verdicts: dict[int, Verdict],
+    words: Words,
+    *,
+    paragraph: bool = False,
 ) -> int | None:
-    """Return the last commune before a village in the same paragraph."""
+    """Return the last commune before a village in the same sentence, or paragraph."""
+    end = _PARAGRAPH_END if paragraph else _SENTENCE_END
     start = words.starts[spots[i].first]
     for j in range(i - 1, max(i - 9, -1), -1):
         between = words.body[words.ends[spots[j].stop - 1] : start]
-        if _SENTENCE_END.search(between):
+        if end.search(between):
             return None
         verdict = verdicts.get(j)
         unit = verdict.unit if verdict else None
