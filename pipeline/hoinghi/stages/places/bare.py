@@ -59,7 +59,10 @@ class BareFinder:
         while at < w.size:
             spot = None
             if at not in self.taken:
-                spot = self._at(at) if w.caps[at] else self._small(at)
+                if w.caps[at]:
+                    spot = self._at(at)
+                elif w.keys[at] in SMALL_FIRST:
+                    spot = self._small(at)
             if spot is not None:
                 found.append(spot)
                 at = spot.stop
@@ -84,9 +87,10 @@ class BareFinder:
 
     def _ends(self, at: int) -> list[int]:
         """Return the ends of the names at ``at``, the article's own among them, longest first."""
-        known, own = self.known.at(at), self.own.get(self.words.keys[at])
-        loose = self.known.at(at, lower=True)
-        if len(loose) > len(known):
+        every, own = self.known.ends.get(at, ()), self.own.get(self.words.keys[at])
+        known = self.known.at(at) if every else []
+        if len(every) > len(known):
+            loose = self.known.at(at, lower=True)
             # ``Cộng hòa Séc``, ``Luông Pha-băng``: foreign names have small letters in them.
             known = [s for s in loose if s in known or self.words.key(at, s) in FIXED]
         if own is None:
@@ -329,4 +333,5 @@ def _within(low: Spot, high: Spot) -> bool:
     return any(above.mark in around for unit in low.units for above in gazetteer().parents(unit))
 
 
+SMALL_FIRST = frozenset(head.split(" ")[0] for head, kind in p.UNIT_KINDS.items() if not kind.short)
 JOINTS = frozenset({",", "-", "–", "("})

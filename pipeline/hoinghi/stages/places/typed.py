@@ -189,13 +189,15 @@ class Spotter:
     def _introduced(self, at: int) -> list[Spot]:
         """Read ``3 thôn ven sông là A, B và C``: the names that a plural type word announced."""
         w = self.words
+        if not (w.blank(at + 1) and w.caps[at + 1]):
+            return []
         head = at
         while head > 0 and at - head < 8 and w.blank(head):
             head -= 1
-            kind = self._head(head, ALL_KINDS)
+            kind = self._head(head, ALL_KINDS) if w.keys[head] in FIRST_SYLLABLES else None
             if kind is None or not self._plural(head) or kind[0].short:
                 continue
-            first = self._member(kind[0], at + 1) if w.blank(at + 1) else None
+            first = self._member(kind[0], at + 1)
             return [first, *self._more(first, kind[0], plural=True)] if first else []
         return []
 
