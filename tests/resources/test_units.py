@@ -70,12 +70,65 @@ def test_number_of_units_on_a_day(level: int, day: date, least: int, most: int) 
     assert least <= count <= most
 
 
-def test_nearly_every_old_commune_leads_to_today() -> None:
+@pytest.mark.parametrize("level", [PROVINCE, DISTRICT, COMMUNE])
+def test_every_old_unit_leads_to_today(level: int) -> None:
     names = gazetteer()
-    old = [u for u in names.units if u.level == COMMUNE and not u.reformed]
-    lost = [u.name for u in old if not names.today(u)]
-    assert len(lost) <= 5
+    old = [u for u in names.units if u.level == level and not u.current]
+    assert [u.name for u in old if not names.today(u)] == []
     assert all(heir.current for u in old for heir in names.today(u))
+
+
+# Facts of communes on days, from decrees and general knowledge: code, name and what is around it.
+KNOWN = [
+    ("2021-06-01", "05869", "Xã Hồng Tiến, Thị xã Phổ Yên, Tỉnh Thái Nguyên"),
+    ("2022-06-01", "05869", "Phường Hồng Tiến, Thành phố Phổ Yên, Tỉnh Thái Nguyên"),
+    ("2022-06-01", "25432", "Thị trấn Chơn Thành, Huyện Chơn Thành, Tỉnh Bình Phước"),
+    ("2023-06-01", "25432", "Phường Hưng Long, Thị xã Chơn Thành, Tỉnh Bình Phước"),
+    ("2024-04-23", "20387", "Xã Tam Đại, Huyện Phú Ninh, Tỉnh Quảng Nam"),
+    ("2024-04-23", "20364", "Thị trấn Phú Thịnh, Huyện Phú Ninh, Tỉnh Quảng Nam"),
+    ("2024-04-23", "13978", "Xã Nam Thắng, Huyện Nam Trực, Tỉnh Nam Định"),
+    ("2024-04-23", "13042", "Xã Nam Thắng, Huyện Tiền Hải, Tỉnh Thái Bình"),
+    ("2024-04-23", "20239", "Phường Hải Châu II, Quận Hải Châu, Thành phố Đà Nẵng"),
+    ("2025-03-01", "20236", "Phường Hải Châu, Quận Hải Châu, Thành phố Đà Nẵng"),
+    ("2025-08-01", "20341", "Phường Tam Kỳ, Thành phố Đà Nẵng"),
+    ("2026-03-01", "26368", "Xã Long Thành, Tỉnh Đồng Nai"),
+    ("2026-06-01", "26368", "Phường Long Thành, Thành phố Đồng Nai"),
+    ("2026-06-01", "25222", "Xã Bù Gia Mập, Thành phố Đồng Nai"),
+]
+
+
+@pytest.mark.parametrize(("day", "code", "name"), KNOWN)
+def test_commune_on_a_day(day: str, code: str, name: str) -> None:
+    moment = date.fromisoformat(day)
+    valid = [u for u in gazetteer().coded(COMMUNE, code) if u.may_exist(moment)]
+    assert name in [gazetteer().full_name(u, moment) for u in valid]
+
+
+@pytest.mark.parametrize(
+    ("level", "code", "today"),
+    [
+        (COMMUNE, "20387", {"Xã Phú Ninh"}),
+        (COMMUNE, "20364", {"Xã Chiên Đàn"}),
+        (COMMUNE, "20239", {"Phường Hải Châu"}),
+        (COMMUNE, "07042", {"Phường Hoành Bồ", "Xã Thống Nhất"}),
+        (DISTRICT, "762", {"Phường Tam Bình", "Phường Linh Xuân", "Phường Hiệp Bình"}),
+    ],
+)
+def test_heirs(level: int, code: str, today: set[str]) -> None:
+    old = next(u for u in gazetteer().coded(level, code) if not u.reformed)
+    assert today <= {u.name for u in gazetteer().today(old)}
+
+
+def test_thu_duc_city_became_twelve_wards() -> None:
+    city = next(u for u in gazetteer().named("thủ đức") if u.kind == "Thành phố")
+    heirs = gazetteer().today(city)
+    assert len(heirs) == 12
+    assert {u.kind for u in heirs} == {"Phường"}
+
+
+def test_every_syllable_of_a_name_has_a_capital() -> None:
+    small = [u.name for u in gazetteer().units if any(s[0].islower() for s in u.bare.split())]
+    assert all("Nông trường" in name for name in small)
 
 
 def test_parent_codes_exist() -> None:
@@ -87,6 +140,7 @@ def test_parent_codes_exist() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Đắk Lắk", "Đak Lak"),
         ("Đắk Lắk", "ĐĂK LẮK"),
         ("Hoà Bình", "Hòa Bình"),
         ("Quy Nhơn", "Qui Nhơn"),

@@ -10,10 +10,10 @@ from __future__ import annotations
 import gzip
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from hoinghi.errors import ResourceError
 from hoinghi.text import fold
@@ -25,6 +25,7 @@ SOON = date(2025, 4, 15)
 """From about this day articles use the coming units' names."""
 
 PROVINCE, DISTRICT, COMMUNE = 1, 2, 3
+_SHORT_KINDS = frozenset({"Phường", "Huyện", "Quận", "Tỉnh", "Xã"})
 LEVELS = {PROVINCE: "tỉnh", DISTRICT: "huyện", COMMUNE: "xã"}
 KINDS = ("Thành phố", "Thị xã", "Thị trấn", "Đặc khu", "Phường", "Huyện", "Quận", "Tỉnh", "Xã")
 
@@ -35,9 +36,10 @@ _USUAL_END = date(2025, 1, 1)
 _I_TO_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
 _FINAL_I = re.compile(r"\b(?:qu|[hklmst])[iìíỉĩị]\b")
 _DAK = re.compile(r"\bđ[aăắ][ck]\b")
-_LAK = re.compile(r"\bl[ăắ]k\b")
+_LAK = re.compile(r"\bl[aăắ]k\b")
 _BREAKS = re.compile(r"[\s\-–]+")
 _APOSTROPHE = re.compile(r"[’`ʼ‘']\s?(?=\w)")
+_SEPARATOR = "\x01"  # no blank, no letter, and in no name
 _ZEROS = re.compile(r"\b0+(?=\d)")
 
 
@@ -54,9 +56,10 @@ def name_key(name: str) -> str:
     return _ZEROS.sub("", key)
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One administrative unit under one name; ``until`` is the first day without it.
+
+    A named tuple, since fifteen thousand are made on loading: a third of a data class's time.
 
     ``level`` is 1 province, 2 district, 3 commune; ``parent`` the code one level up (for
     communes since the reform, the province). ``since`` and ``until`` are ``None`` where unknown
@@ -117,20 +120,12 @@ class Gazetteer:
         self.units = units
         by_key: dict[str, list[Unit]] = defaultdict(list)
         by_code: dict[tuple[int, str], list[Unit]] = defaultdict(list)
-        prefixes: set[str] = set()
-        for unit in units:
-            key = name_key(unit.bare)
+        for unit, key in zip(units, _keys_of(units), strict=True):
             by_key[key].append(unit)
             by_code[unit.level, unit.code].append(unit)
-        for key in by_key:
-            at = key.find(" ")
-            while at > 0:
-                prefixes.add(key[:at])
-                at = key.find(" ", at + 1)
         self._by_key = {key: tuple(found) for key, found in by_key.items()}
         self._by_code = {code: tuple(found) for code, found in by_code.items()}
         self._own_time: dict[int, tuple[Unit, ...]] = {}
-        self.prefixes = frozenset(prefixes)
         self.keys = frozenset(self._by_key)
 
     def __contains__(self, key: str) -> bool:
@@ -203,8 +198,19 @@ class Gazetteer:
         return date(2024, 1, 1)
 
 
+def _keys_of(units: tuple[Unit, ...]) -> list[str]:
+    """Return the name keys of all units; folded as one text, which takes a tenth of the time."""
+    return name_key(_SEPARATOR.join(unit.bare for unit in units)).split(_SEPARATOR)
+
+
 def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def _long_kind(name: str) -> tuple[str, str]:
+    """Return the type word of two syllables and the name after it."""
+    kind = next((k for k in KINDS if name.startswith(f"{k} ")), "")
+    return kind, name[len(kind) + 1 :] if kind else name
 
 
 class _Reader:
@@ -217,8 +223,8 @@ class _Reader:
     def unit(self, line: str) -> Unit:
         """Return the unit of one line; older rows of a code come first in the table."""
         level, code, name, parent, since, until, seen, heirs = line.split("\t")
-        kind = next((k for k in KINDS if name.startswith(k)), "")
-        bare = name[len(kind) + 1 :] if kind else name
+        first, _, bare = name.partition(" ")
+        kind, bare = (first, bare) if first in _SHORT_KINDS else _long_kind(name)
         for text in (since, until):
             if text not in self.days:
                 self.days[text] = _day(text)

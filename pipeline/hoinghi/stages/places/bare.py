@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 
 from hoinghi.resources.units import COMMUNE, PROVINCE, SOON, Unit, gazetteer
 from hoinghi.stages.places import patterns as p
-from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot, known_names
+from hoinghi.stages.places.match import FIXED, Matcher
+from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot, units_named
 from hoinghi.stages.places.words import Words
+from hoinghi.text import squeeze
 
 
 class BareFinder:
@@ -21,16 +23,17 @@ class BareFinder:
     commune in a district) that the article is about.
     """
 
-    def __init__(self, words: Words, typed: list[Spot], day: date) -> None:
+    def __init__(self, words: Words, known: Matcher, typed: list[Spot], day: date) -> None:
         self.words = words
+        self.known = known
         # Before the reform no bare name means a unit that only came with it.
         self.reformed = day >= SOON
         named = [s for s in reversed(typed) if s.level != OTHER and usable(s)]
         named.sort(key=lambda s: -(s.level or 0))
         self.lexicon = {s.key: s for s in named}
-        own = frozenset(self.lexicon) | FIXED
-        self.names = Either(own, known_names().names)
-        self.prefixes = Either(prefixes_of(own), known_names().prefixes)
+        self.own: dict[str, set[int]] = defaultdict(set)
+        for key in self.lexicon:
+            self.own[key.split(" ")[0]].add(key.count(" ") + 1)
         self.starts = {s.first: s for s in typed}
         self.ends = {s.stop: s for s in typed}
         self.taken = {i for s in typed for i in range(s.first, s.stop)}
@@ -54,17 +57,51 @@ class BareFinder:
         found: list[Spot] = []
         at = 0
         while at < w.size:
-            spot = None if at in self.taken or not w.caps[at] else self._at(at)
+            spot = None
+            if at not in self.taken:
+                if w.caps[at]:
+                    spot = self._at(at)
+                elif w.keys[at] in SMALL_FIRST:
+                    spot = self._small(at)
             if spot is not None:
                 found.append(spot)
                 at = spot.stop
             else:
                 at += 1
-        return self._chained(found)
+        kept = self._chained(found)
+        return self._repeated(found, kept)
+
+    def _repeated(self, found: list[Spot], kept: list[Spot]) -> list[Spot]:
+        """Keep every candidate whose name was kept once: one article, one place of a name."""
+        known = {spot.key: spot.units for spot in kept if spot.rule == "candidate"}
+        taken = {spot.first for spot in kept}
+        again = (
+            replace(spot, units=known[spot.key])
+            for spot in found
+            if spot.first not in taken
+            and spot.key in known
+            and self.words.run(spot.first) == spot.stop
+            and not (self.words.blank(spot.first) and self.words.caps[spot.first - 1])
+        )
+        return sorted((*kept, *again), key=lambda spot: spot.first)
+
+    def _ends(self, at: int) -> list[int]:
+        """Return the ends of the names at ``at``, the article's own among them, longest first."""
+        every, own = self.known.ends.get(at, ()), self.own.get(self.words.keys[at])
+        known = self.known.at(at) if every else []
+        if len(every) > len(known):
+            loose = self.known.at(at, lower=True)
+            # ``Cộng hòa Séc``, ``Luông Pha-băng``: foreign names have small letters in them.
+            known = [s for s in loose if s in known or self.words.key(at, s) in FIXED]
+        if own is None:
+            return known
+        stops = {at + size for size in own if at + size <= self.words.size}
+        fit = (stop for stop in stops - {*known} if self.words.key(at, stop) in self.lexicon)
+        return sorted((*known, *(s for s in fit if self.words.whole(at, s))), reverse=True)
 
     def _at(self, at: int) -> Spot | None:
         w = self.words
-        for stop in w.longest(at, self.names, self.prefixes):
+        for stop in self._ends(at):
             if any(i in self.taken for i in range(at, stop)):
                 continue
             key = w.key(at, stop)
@@ -73,9 +110,34 @@ class BareFinder:
                 return spot
         return None
 
+    def _small(self, at: int) -> Spot | None:
+        """Read ``xã tam đại`` in a text that is careless of capitals, near what it lies in."""
+        w = self.words
+        kind = p.UNIT_KINDS.get(w.key(at, at + 1)) or p.UNIT_KINDS.get(w.key(at, at + 2))
+        if kind is None or kind.short or (w.blank(at) and w.caps[at - 1] and not w.upper[at - 1]):
+            return None
+        name_at = at + kind.name.count(" ") + 1
+        if not w.blank(name_at) or w.caps[name_at] or w.within(at, p.NOT_AFTER):
+            return None
+        for stop in self.known.at(name_at, lower=True):
+            key = w.key(name_at, stop)
+            if stop - name_at < 2 or key in p.PLAIN_WORDS or any(w.caps[name_at:stop]):
+                continue
+            units = tuple(u for u in units_named(key) if u.kind == kind.name and self._near(u))
+            if units:
+                return Spot(at, stop, name_at, key, kind.name, kind.level, units)
+        return None
+
+    def _near(self, unit: Unit) -> bool:
+        """Tell whether the article names the unit, or the one right above it."""
+        above = gazetteer().parents(unit)[:1]
+        return unit.mark in self.region or any(u.mark in self.region for u in above)
+
     def _fixed(self, at: int, stop: int, key: str) -> Spot | None:
         """Return a country or region; ``Việt Nam`` only where it is the country itself."""
         w = self.words
+        if self._borrowed(at):
+            return None
         if key == "việt nam":
             before = w.keys[at - 1] if w.blank(at) else ""
             body = w.blank(at - 1) and w.keys[at - 2] == "hội"
@@ -83,6 +145,8 @@ class BareFinder:
                 return None
             return Spot(at, stop, at, key, None, OTHER, (), "country", "Việt Nam")
         name = p.COUNTRIES.get(key) or p.REGIONS.get(key)
+        if key in p.FOREIGN_PROVINCES:
+            name = f"Tỉnh {squeeze(w.text(at, stop))}, {p.FOREIGN_PROVINCES[key]}"
         if name is None or self._person(at, stop) or self._runs_on(stop):
             return None
         if w.linked(at) and w.keys[at - 1] in p.NOT_BEFORE_COUNTRY:
@@ -94,10 +158,17 @@ class BareFinder:
         known = self._named(key)
         if levels:
             units = tuple(u for u in known if u.level in levels)
+            kind = p.BODY_KINDS.get(self.words.keys[at - 2])
+            units = tuple(u for u in units if u.kind == kind) or units
             longer = self._runs_on(stop) and self.words.run(stop) - stop < 2
             spot = Spot(at, stop, at, key, None, None, units, "body")
             return None if longer or not units else spot
-        if key == "hồ chí minh" or self._person(at, stop) or self._runs_on(stop):
+        if (
+            key == "hồ chí minh"
+            or self._borrowed(at)
+            or self._person(at, stop)
+            or self._runs_on(stop)
+        ):
             return None
         return self._free(at, stop, key, known)
 
@@ -114,12 +185,25 @@ class BareFinder:
                 units = (*around, *typed.units)
                 return Spot(at, stop, at, key, None, None, units, "repeated")
             return self._like(typed, at, stop, provinces)
-        if provinces and (stop - at > 1 or key == "huế"):
+        other = tuple(u for u in known if u.level == 2 and self._only_district(u, provinces))
+        if provinces and not other and (stop - at > 1 or key == "huế"):
             return Spot(at, stop, at, key, None, PROVINCE, provinces, "province")
         shout = w.upper[at] and not self._heading(at, stop)
         if stop - at < 2 or not known or university or shout:
             return None
-        return Spot(at, stop, at, key, None, None, known, "candidate")
+        return Spot(at, stop, at, key, None, None, other or known, "candidate")
+
+    def _borrowed(self, at: int) -> bool:
+        """Tell whether a square, a hall, a hotel or an event bears the name."""
+        w = self.words
+        return w.blank(at) and any(w.key(max(at - size, 0), at) in p.BORROWERS for size in (1, 2))
+
+    def _only_district(self, unit: Unit, provinces: tuple[Unit, ...]) -> bool:
+        """Tell ``Quảng Ninh`` the district of Quảng Bình, where only that province is named."""
+        above = gazetteer().parents(unit)[:1]
+        if not provinces or not above or above[0].bare == unit.bare:
+            return False
+        return above[0].mark in self.region and not any(u.mark in self.region for u in provinces)
 
     @staticmethod
     def _like(typed: Spot, at: int, stop: int, provinces: tuple[Unit, ...]) -> Spot:
@@ -131,7 +215,7 @@ class BareFinder:
 
     def _named(self, key: str) -> tuple[Unit, ...]:
         """Return the units of a name that the article's day allows."""
-        known = gazetteer().named(p.ALIASES.get(key, key))
+        known = units_named(key)
         return known if self.reformed else tuple(u for u in known if not u.reformed)
 
     def _body_levels(self, at: int) -> tuple[int, ...]:
@@ -167,17 +251,38 @@ class BareFinder:
 
     def _chained(self, found: list[Spot]) -> list[Spot]:
         """Keep the candidates that a neighbour, a list or the article's region supports."""
+        chained: dict[int, Spot] = {}
+        for i, spot in enumerate(found):
+            after = found[i + 1] if i + 1 < len(found) else None
+            if spot.rule != "candidate" or self._beside(spot, after):
+                chained[i] = spot
+        # ``xã Hồng Thái (Na Hang)``: a district in a chain is what the article is about too.
+        self.region |= {
+            unit.mark
+            for spot in chained.values()
+            for unit in spot.units
+            if unit.level == 2 and len(spot.units) <= 2
+        }
         kept: list[Spot] = []
         for i, spot in enumerate(found):
-            if spot.rule != "candidate":
-                kept.append(spot)
-                continue
             units = tuple(u for u in spot.units if self._supported(u, spot))
-            if units:
-                kept.append(replace(spot, units=units))
-            elif self._beside(spot, found[i + 1] if i + 1 < len(found) else None):
+            if spot.rule == "candidate" and units:
+                # The seat of a district does not push out the district of the same name.
+                wider = (u for u in spot.units if u.level == 2 and u.mark in self.region)
+                kept.append(replace(spot, units=tuple(dict.fromkeys((*wider, *units)))))
+            elif i in chained or self._sole(spot):
                 kept.append(spot)
         return kept
+
+    def _sole(self, spot: Spot) -> bool:
+        """Tell whether a word of place leads to the one district of that name: ``ra Côn Đảo``."""
+        w = self.words
+        alone = w.blank(spot.first) and w.run(spot.first) == spot.stop
+        return (
+            alone
+            and w.keys[spot.first - 1] in p.PLACERS
+            and sum(unit.level == 2 for unit in spot.units) == 1
+        )
 
     def _beside(self, spot: Spot, after: Spot | None) -> bool:
         """Tell whether a neighbour is a unit around this one or in it: ``(Thạch Hà, Hà Tĩnh)``."""
@@ -193,19 +298,16 @@ class BareFinder:
         return unlisted or _within(before, spot)
 
     def _supported(self, unit: Unit, spot: Spot) -> bool:
+        """Tell whether the article is about what the unit lies in, and the name stands alone."""
         w = self.words
         above = gazetteer().parents(unit)
         codes = {u.mark for u in above}
         if unit.level == 3 and not unit.reformed:
             codes = {above[0].mark} if above else set()
-        if not codes & self.region:
-            return False
-        before = w.keys[spot.first - 1] if w.blank(spot.first) else ""
-        alone = w.run(spot.first) == spot.stop
-        gap = w.gap(spot.first)
-        placed = before in p.PREPOSITIONS or gap.strip() in {",", "("}
-        heading = self._heading(spot.first, spot.stop)
-        return alone and (placed or heading or unit.level == 2)
+        before = (spot.first - 1, spot.first - 2)
+        # ``Lã Thu Hiền Lương`` is a person, ``Tại Tràng Xá`` and ``CP May Nghĩa Hưng`` are not.
+        person = all(w.blank(i + 1) and w.caps[i] and not w.upper[i] for i in before)
+        return bool(codes & self.region) and w.run(spot.first) == spot.stop and not person
 
     def _heading(self, at: int, stop: int) -> bool:
         """Tell whether the name alone heads a paragraph: ``Mường Chanh: …``."""
@@ -220,15 +322,6 @@ def usable(spot: Spot) -> bool:
     return not spot.key[:1].isdigit() and len(spot.key) > 2
 
 
-def prefixes_of(names: Iterable[str]) -> frozenset[str]:
-    """Return every proper beginning, by syllables, of the names."""
-    found: set[str] = set()
-    for name in names:
-        parts = name.split(" ")
-        found.update(" ".join(parts[:size]) for size in range(1, len(parts)))
-    return frozenset(found)
-
-
 def _university(words: Words, at: int) -> bool:
     """Tell whether the name is a university's: ``Đại học Vinh``."""
     return at > 1 and words.blank(at) and words.key(at - 2, at) == "đại học"
@@ -240,16 +333,5 @@ def _within(low: Spot, high: Spot) -> bool:
     return any(above.mark in around for unit in low.units for above in gazetteer().parents(unit))
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
-    """Two sets as one, without copying the large one for every article."""
-
-    small: frozenset[str]
-    large: frozenset[str]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self.large or key in self.small
-
-
-FIXED = frozenset(p.COUNTRIES) | frozenset(p.REGIONS) | {"việt nam"}
+SMALL_FIRST = frozenset(head.split(" ")[0] for head, kind in p.UNIT_KINDS.items() if not kind.short)
 JOINTS = frozenset({",", "-", "–", "("})

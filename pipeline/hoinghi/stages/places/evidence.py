@@ -74,14 +74,27 @@ def chains(words: Words, spots: Sequence[Spot]) -> dict[int, int]:
             parents[i] = i + 1
         elif gap in {",", "-", "–"} and _contains(low, high):
             parents.setdefault(i + 1, i)
+    for i in range(len(spots) - 2, -1, -1):
+        # ``các xã A, B (huyện C)``: what follows a list holds for all its members.
+        listed = _side_by_side(words, spots[i], spots[i + 1])
+        above = parents.get(i + 1)
+        if listed and above is not None and i not in parents and _contains(spots[above], spots[i]):
+            parents[i] = above
     return parents
+
+
+def _side_by_side(words: Words, one: Spot, other: Spot) -> bool:
+    """Tell whether two units of one level are members of one list."""
+    gap = words.body[words.ends[one.stop - 1] : words.starts[other.first]].strip()
+    level = level_of(one)
+    return gap in {",", "và", ", và", ";"} and level is not None and level == level_of(other)
 
 
 def _above(high: Spot, low: Spot) -> bool:
     """Tell whether ``high`` can be the unit around ``low``."""
     if OTHER in {low.level, high.level}:
-        foreign = high.rule == "country" and low.level == PROVINCE and not low.units
-        return foreign and low.level != OTHER
+        foreign = high.rule == "country" and low.level in {PROVINCE, DISTRICT}
+        return foreign and not low.units
     if low.level == VILLAGE:
         return level_of(high) in {COMMUNE, DISTRICT}
     return _contains(high, low) or _may_contain(high, low)

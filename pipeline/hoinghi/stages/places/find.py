@@ -12,6 +12,7 @@ from hoinghi.stages.places.bare import BareFinder
 from hoinghi.stages.places.build import inside, place_of, tidy
 from hoinghi.stages.places.evidence import article_day, site_units
 from hoinghi.stages.places.home import home_of
+from hoinghi.stages.places.match import Matcher
 from hoinghi.stages.places.resolve import Resolver, Verdict, commune_before
 from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
 from hoinghi.stages.places.typed import Spotter
@@ -43,12 +44,13 @@ def find_places(
         ``resolved_by`` is ``chain``, ``article``, ``unique``, ``pattern`` (villages and
         landmarks) or ``ambiguous`` (several units are possible: the name stands without parents).
     """
-    known = not title or title in body or fold(title) in fold(body)
-    lead = "" if known else f"{title}\n\n"
+    repeated = not title or title in body or fold(title) in fold(body)
+    lead = "" if repeated else f"{title}\n\n"
     words = Words(lead + body)
-    typed = list(Spotter(words).spots())
+    known = Matcher(words)
+    typed = list(Spotter(words, known).spots())
     day = article_day(body, published, typed)
-    spots = sorted([*typed, *BareFinder(words, typed, day).spots()], key=lambda s: s.first)
+    spots = sorted([*typed, *BareFinder(words, known, typed, day).spots()], key=lambda s: s.first)
     site_chain = site_units(site, day)
     mentions = _Records(words, spots, day, site_chain).mentions()
     return [_shift(m, len(lead)) for m in mentions if m.start >= len(lead)]
@@ -167,5 +169,8 @@ class _Records:
         for j in [i, *self.namesakes[spot.key, spot.kind][:20]]:
             if j in parents:
                 return self._around(parents[j])
-        before = commune_before(i, self.spots, self.verdicts, self.words)
+        known = (i, self.spots, self.verdicts, self.words)
+        before = commune_before(*known)
+        if before is None and self.home is None:
+            before = commune_before(*known, paragraph=True)
         return self.places[before] if before is not None else self.home

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from hoinghi.stages.places import patterns as p
+from hoinghi.stages.places.match import Matcher
 from hoinghi.stages.places.names import NameReader
-from hoinghi.stages.places.spots import OTHER, Spot, known_names, wide
+from hoinghi.stages.places.spots import OTHER, Spot, wide
 from hoinghi.stages.places.words import Words
 
 
 class LandmarkReader:
     """Reads roads, waters, border gates and the like in one text."""
 
-    def __init__(self, words: Words, names: NameReader) -> None:
+    def __init__(self, words: Words, names: NameReader, known: Matcher) -> None:
         self.words = words
+        self.known = known
         self.names = names
 
     def landmark(self, at: int) -> list[Spot]:
@@ -33,15 +35,17 @@ class LandmarkReader:
 
     def _unit_begins(self, head: str, at: int) -> bool:
         """Tell whether a capital head is the beginning of a name (``Cù Lao Dung``)."""
-        known = known_names()
-        return head in p.LOWER_HEADS or bool(self.words.longest(at, known.names, known.prefixes))
+        return head in p.LOWER_HEADS or bool(self.known.at(at))
 
     def _landmark_end(self, head: str, first: int) -> int | None:
         """Return the end of the name that follows the head."""
         w = self.words
         dotted = head in p.SHORT_HEADS and w.gap(first) == "."
-        if not (w.blank(first) or dotted) or not self._name_begins(head, first):
+        if not (w.blank(first) or dotted):
             return None
+        dated = self._dated(first) if head in DATED_HEADS else None
+        if dated is not None or not self._name_begins(head, first):
+            return dated
         stop = first + 1
         while stop < w.size and stop - first < 6 and w.linked(stop):
             number = w.number(stop)
@@ -50,6 +54,16 @@ class LandmarkReader:
                 break
             stop += 1
         return stop
+
+    def _dated(self, first: int) -> int | None:
+        """Return the end of a street's name that is a day: ``đường 3/2``, ``30 Tháng 4``."""
+        w = self.words
+        if not w.number(first):
+            return None
+        if w.keys[first + 1 : first + 2] == ["tháng"] and w.number(first + 2):
+            return first + 3
+        day = w.number(first + 1) and w.gap(first + 1) in {"/", "-"}
+        return first + 2 if day and w.gap(first + 2) not in {"/", "-"} else None
 
     def _name_begins(self, head: str, first: int) -> bool:
         """Tell whether the syllable after the head begins a landmark's name or number."""
@@ -95,4 +109,5 @@ class LandmarkReader:
         return [Spot(at, at + 1, at, key, None, OTHER, (), "landmark", name + text[2:].upper())]
 
 
+DATED_HEADS = frozenset({"đường", "đại lộ", "phố"})
 NO_LANDMARKS = p.NOT_NAMES - p.NAME_STARTS

@@ -82,7 +82,8 @@ OTHER_HEADS = {
     "đường huyện": "Đường huyện", "cao tốc": "Cao tốc", "phố": "Phố", "tuyến": "Tuyến",
     "đt": "Đường tỉnh", "sông": "Sông", "suối": "Suối", "kênh": "Kênh", "rạch": "Rạch",
     "hồ": "Hồ", "đầm": "Đầm", "phá": "Phá", "vịnh": "Vịnh", "biển": "Biển",
-    "bãi biển": "Bãi biển", "đảo": "Đảo", "quần đảo": "Quần đảo", "cù lao": "Cù lao",
+    "bãi biển": "Bãi biển", "đảo": "Đảo", "bán đảo": "Bán đảo", "quần đảo": "Quần đảo",
+    "cù lao": "Cù lao",
     "cồn": "Cồn", "núi": "Núi", "đồi": "Đồi", "đèo": "Đèo", "hang": "Hang", "thác": "Thác",
     "cầu": "Cầu", "chợ": "Chợ", "đình": "Đình", "đền": "Đền", "cảng": "Cảng",
     "cảng cá": "Cảng cá", "sân bay": "Sân bay", "bến cảng": "Bến cảng", "bến phà": "Bến phà",
@@ -138,9 +139,9 @@ NOT_AFTER = {
     "tuyến": keys("trực, tiền"),
     "đảo": keys("hải, biển, bán, chủ, quần, huyện, xã, ngoài"),
     "núi": keys("miền"),
-    "biển": keys("vùng, ven, đê, cửa, bờ, bãi, tuyến"),
+    "biển": keys("vùng, ven, đê, cửa, bờ, bãi, tuyến, kè, lược, luật, sát, sinh, nước"),
     "đèo": frozenset(),
-    "cảng": keys("hải, bến"),
+    "cảng": keys("hải, bến, cầu"),
     "đầm": keys("ôn"),
     "kênh": frozenset(),
 }
@@ -191,11 +192,33 @@ BODY_LEVELS = {
 
 # What shows that a name is one of the past: after it, or in the words before it.
 PAST_AFTER = keys("cũ, trước đây")
-PAST_BEFORE = keys("sáp nhập, hợp nhất, trên cơ sở, tiền thân, thời điểm đó")
+PAST_BEFORE = keys(
+    "sáp nhập, hợp nhất, trên cơ sở, tiền thân, thời điểm đó, trước khi sắp xếp, phường cũ, xã cũ, "
+    "hình thành từ, trước đây là, vốn là, nhập từ"
+)
+# Type words that no unit has had since the reform.
+PAST_KINDS = frozenset({"Thị trấn", "Huyện", "Quận", "Thị xã"})
 
-PREPOSITIONS = keys(
-    "ở, tại, về, đến, từ, qua, lên, xuống, ra, vào, nối, giáp, như, gồm, sang, tới, thuộc, "
-    "cầu, bàn, quê, và, với"
+# The type word that a body's word gives to the name after it.
+BODY_KINDS = {
+    "huyện": "Huyện",
+    "quận": "Quận",
+    "thị": "Thị xã",
+    "thành": "Thành phố",
+    "tỉnh": "Tỉnh",
+}
+# Words that a place follows, and no person.
+PLACERS = keys("ở, tại, về, ra, vào, lên, xuống, đến, tới, sang, tận, từ, giáp, đày, quê")
+# Squares, halls, houses and events that bear a place's name: no place.
+BORROWERS = keys(
+    "quảng trường, hội trường, khách sạn, nhà hàng, chiến dịch, khởi nghĩa, chùa, hải đội, "
+    "nhà hát, thánh đường"
+)
+# Names that are also plain words, which a careless text writes with small letters after ``xã``.
+PLAIN_WORDS = keys(
+    "an toàn, an ninh, trung tâm, hòa bình, văn hóa, tiên tiến, kiểu mẫu, đoàn kết, thống nhất, "
+    "đồng tâm, tiến bộ, bình minh, dân chủ, dân tộc, hợp nhất, hợp tiến, tự do, độc lập, "
+    "tân tiến, thành công, quyết thắng, quyết tiến, đại thành, tân lập, hợp thành"
 )
 # Areas whose name begins with a small letter.
 PHRASES = {
@@ -210,7 +233,7 @@ REGIONS = {
     "nam bộ": "Nam Bộ", "bắc bộ": "Bắc Bộ", "trung bộ": "Trung Bộ", "bắc trung bộ":
     "Bắc Trung Bộ", "nam trung bộ": "Nam Trung Bộ", "hoàng sa": "Quần đảo Hoàng Sa",
     "trường sa": "Quần đảo Trường Sa", "đồng bằng sông cửu long": "Đồng bằng sông Cửu Long",
-    "đbscl": "Đồng bằng sông Cửu Long",
+    "đbscl": "Đồng bằng sông Cửu Long", "quảng tây": "Quảng Tây, Trung Quốc",
 }  # fmt: skip
 COUNTRIES = {
     "lào": "Lào", "campuchia": "Campuchia", "căm pu chia": "Campuchia",
@@ -221,18 +244,46 @@ COUNTRIES = {
     "ấn độ": "Ấn Độ", "australia": "Australia", "đài loan": "Đài Loan", "hà lan": "Hà Lan",
     "cộng hòa séc": "Cộng hòa Séc", "cộng hòa pháp": "Cộng hòa Pháp", "ba lan": "Ba Lan",
     "cộng hòa liên bang đức": "Cộng hòa Liên bang Đức", "ukraine": "Ukraine",
-    "canada": "Canada", "thụy sỹ": "Thụy Sĩ", "thụy điển": "Thụy Điển", "israel": "Israel",
+    "canada": "Canada", "mông cổ": "Mông Cổ", "triều tiên": "Triều Tiên",
+    "ai cập": "Ai Cập", "nam phi": "Nam Phi", "thổ nhĩ kỳ": "Thổ Nhĩ Kỳ", "na uy": "Na Uy",
+    "phần lan": "Phần Lan", "hungary": "Hungary", "bulgaria": "Bulgaria", "brunei": "Brunei",
+    "bangladesh": "Bangladesh", "brazil": "Brazil", "mexico": "Mexico", "belarus": "Belarus",
+    "liên xô": "Liên Xô", "vương quốc anh": "Vương quốc Anh", "hy lạp": "Hy Lạp",
+    "thụy sỹ": "Thụy Sĩ", "thụy điển": "Thụy Điển", "israel": "Israel",
     "new zealand": "New Zealand", "tây ban nha": "Tây Ban Nha", "đan mạch": "Đan Mạch",
 }  # fmt: skip
+# Provinces of the neighbours that share borders and friendship with provinces of Vietnam, in the
+# spellings of the press: name key -> country.
+FOREIGN_PROVINCES = {
+    " ".join(name.lower().replace("-", " ").split()): country
+    for country, rows in {
+        "Lào": "Phông Sa Lỳ, Phongsaly, Luông Pha Băng, "
+        "Luông Prabang, Luông Nậm Thà, U Đôm Xay, Oudomxay, "
+        "Hủa Phăn, Huaphanh, Xiêng Khoảng, Xiềng Khoảng, Bô Ly Khăm Xay, "
+        "Bolikhamxay, Bôlykhămxay, Khăm Muộn, Khăm Muồn, Khammouane, Sa Vẳn Na Khẹt, "
+        "Savannakhet, Savẳnnakhệt, Xa Vẳn Na Khẹt, Sa La Van, Salavan, Saravan, "
+        "Xê Kông, Sê Kông, Sekong, Chăm Pa Sắc, Chămpasak, Champasak, Attapeu, "
+        "Át Ta Pư, Ạt Ta Pư, Xay Nha Bu Ly, Xay Nhạ Bu Ly, Bò Kẹo",
+        "Campuchia": "Ratanakiri, Rattanakiri, Mondulkiri, Môndulkiri, Kratie, Kratié, "
+        "Tboung Khmum, Tbong Khmum, Svay Rieng, Xvay Riêng, Svây Riêng, Prey Veng, Prây Veng, "
+        "Kandal, Kan Đan, Takeo, Tà Keo, Takéo, Kampot, Kăm Pốt, Kampong Cham, "
+        "Kampong Speu, Kampong Thom, Preah Sihanouk, Stung Treng, Siem Reap, Xiêm Riệp, "
+        "Battambang, Pursat, Koh Kong",
+        "Trung Quốc": "Vân Nam",
+    }.items()
+    for name in rows.split(", ")
+}
 # Words before ``Việt Nam`` that show the country itself and not a part of a body's name.
 BEFORE_VIETNAM = keys("ở, của, người, nước, vào, sang, đến, tới, giữa, phía")
 # After these a country is part of a body's name or of something else (``gió Lào``).
-NOT_BEFORE_COUNTRY = keys("trận, quán, mại, gió, ndcm, ương, việt")
+NOT_BEFORE_COUNTRY = keys("trận, quán, mại, gió, ndcm, ương, việt, vì")
 
 # Second syllables that make a name a person's, as they stand in a list of keys.
 MIDDLES = (["văn"], ["thị"])
 # A name that has one of these in it is no Vietnamese unit's.
 FOREIGN = (" việt nam ", " lào ", " trung bộ ", " trung quốc ")
+# What stands after a hamlet's type word and names none: ``KHU PHỐ TRƯỞNG``.
+NO_VILLAGE = (["trưởng"], ["số"])
 # With these a type word makes another word: ``Xã hội``, ``Huyện đội``, ``xã viên``.
 WORDS_WITH_TYPE = keys("hội, đội, đoàn, ủy, đảo, viên")
 # Names of people end in these too where they begin with a capital.
@@ -247,7 +298,7 @@ ROMAN = keys("I, II, III, IV, V, VI, VII, VIII, IX, X, A, B, C, D")
 COUNTED = keys(
     "người, hộ, thành, ông, bà, đảng, cán, nhà, gia, suất, ngày, năm, tháng, tuổi, cái, chiếc, "
     "trang, điều, em, triệu, tỷ, m, km, ha, giờ, lần, hội, đại, lượt, đồng, cử, cuộc, mô, bộ, "
-    "căn, cá, bạn"
+    "căn, cá, bạn, dàn, bàn, máy, tỉnh"
 )
 
 # Short forms of names, which no gazetteer row spells.
@@ -256,6 +307,9 @@ ALIASES = {
     "tt huế": "thừa thiên huế", "bmt": "buôn ma thuột", "ban mê thuột": "buôn ma thuột",
     "buôn mê thuột": "buôn ma thuột", "đakrông": "đa krông", "kontum": "kon tum",
     "đắk lắc": "đắk lắk", "bắc cạn": "bắc kạn", "pleyku": "pleiku", "plei ku": "pleiku",
-    "phan rang": "phan rang tháp chàm",
+    "phan rang": "phan rang tháp chàm", "mù cang chải": "mù căng chải", "cư mgar": "cư m'gar",
+    "ea hleo": "ea h'leo", "ia hdrai": "ia h'drai", "krông pắk": "krông pắc",
+    "krông păk": "krông pắc", "krông păc": "krông pắc", "ea sup": "ea súp", "eakar": "ea kar",
+    "chư puh": "chư pưh",
 }  # fmt: skip
 WHOLE_ALIASES = {"tphcm": "hồ chí minh", "tt huế": "thừa thiên huế"}

@@ -14,6 +14,7 @@ from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
 from hoinghi.stages.places.words import Words
 
 _SENTENCE_END = re.compile(r"\n|[.;!?]\s")
+_PARAGRAPH_END = re.compile(r"\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,8 @@ class Resolver:
         w = self.words
         if self.day < REFORM:
             return self.day
+        if spot.kind in p.PAST_KINDS:
+            return BEFORE_REFORM
         after = w.key(spot.stop, min(spot.stop + 2, w.size))
         before = w.body[max(0, w.starts[spot.first] - 60) : w.starts[spot.first]].lower()
         past = after.split(" ")[0] in p.PAST_AFTER or after in p.PAST_AFTER
@@ -145,13 +148,19 @@ class Resolver:
 
 
 def commune_before(
-    i: int, spots: Sequence[Spot], verdicts: dict[int, Verdict], words: Words
+    i: int,
+    spots: Sequence[Spot],
+    verdicts: dict[int, Verdict],
+    words: Words,
+    *,
+    paragraph: bool = False,
 ) -> int | None:
-    """Return the last commune before a village in the same paragraph."""
+    """Return the last commune before a village in the same sentence, or paragraph."""
+    end = _PARAGRAPH_END if paragraph else _SENTENCE_END
     start = words.starts[spots[i].first]
     for j in range(i - 1, max(i - 9, -1), -1):
         between = words.body[words.ends[spots[j].stop - 1] : start]
-        if _SENTENCE_END.search(between):
+        if end.search(between):
             return None
         verdict = verdicts.get(j)
         unit = verdict.unit if verdict else None

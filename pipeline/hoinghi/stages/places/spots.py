@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from hoinghi.resources.units import COMMUNE, Unit, gazetteer
 from hoinghi.stages.places import patterns as p
@@ -31,26 +30,15 @@ class Spot:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Names that may follow a type word, with the prefixes that a search for them needs."""
-
-    names: frozenset[str]
-    prefixes: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def known_names() -> Names:
-    """Return the gazetteer's names and the short forms of some."""
-    units = gazetteer()
-    heads = {alias.rsplit(" ", 1)[0] for alias in p.ALIASES if " " in alias}
-    return Names(units.keys | p.ALIASES.keys(), units.prefixes | heads)
-
-
 def units_of(key: str, levels: tuple[int, ...]) -> tuple[Unit, ...]:
     """Return the gazetteer's units of this name on these levels."""
-    found = gazetteer().named(p.ALIASES.get(key, key))
-    return tuple(unit for unit in found if unit.level in levels)
+    return tuple(unit for unit in units_named(key) if unit.level in levels)
+
+
+def units_named(key: str) -> tuple[Unit, ...]:
+    """Return the gazetteer's units of this name, and of the name that it is another form of."""
+    found = gazetteer().named(key)
+    return (*found, *gazetteer().named(p.ALIASES[key])) if key in p.ALIASES else found
 
 
 def levels_of(kind: p.Kind) -> tuple[int, ...]:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hoinghi.resources.units import Unit
 from hoinghi.stages.places import patterns as p
 from hoinghi.stages.places.landmarks import LandmarkReader
+from hoinghi.stages.places.match import Matcher
 from hoinghi.stages.places.names import NameReader
-from hoinghi.stages.places.spots import VILLAGE, Spot, known_names, levels_of, units_of, wide
+from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot, levels_of, units_of, wide
 from hoinghi.stages.places.villages import VillageReader
 from hoinghi.stages.places.words import Words
+from hoinghi.text import squeeze
 
 
 class Spotter:
     """Finds the places of one text that carry their type word."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, known: Matcher) -> None:
         self.words = words
+        self.known = known
         self.names = NameReader(words)
         self.villages = VillageReader(words, self.names)
-        self.landmarks = LandmarkReader(words, self.names)
+        self.landmarks = LandmarkReader(words, self.names, known)
 
     def spots(self) -> Iterator[Spot]:
         """Yield places with a type word or a landmark head, in order, without overlap."""
@@ -36,6 +40,8 @@ class Spotter:
     def _at(self, at: int) -> list[Spot]:
         key = self.words.keys[at]
         found = self.landmarks.phrase(at) if key in PHRASE_FIRST else []
+        if key in INTRODUCERS and not self.words.caps[at]:
+            return self._introduced(at)
         if key in FIRST_SYLLABLES:
             return found or self._typed(at) or self.landmarks.landmark(at)
         if not found and self.words.upper[at]:
@@ -66,25 +72,34 @@ class Spotter:
             return []
         if not self._joined(kind, at, name_at):
             return self._listed(kind, at, name_at)
+        spot = self._named(kind, at, name_at)
+        return [spot, *self._more(spot, kind, plural=self._plural(at))] if spot else []
+
+    def _named(self, kind: p.Kind, at: int, name_at: int) -> Spot | None:
+        """Return the place whose name stands at ``name_at`` after its type word."""
+        w = self.words
+        units: tuple[Unit, ...] = ()
         if kind.level == VILLAGE:
             stop = self.villages.end(kind, name_at)
-            units: tuple[Unit, ...] = ()
         else:
             stop, units = self._unit_end(kind, at, name_at)
         if stop is None:
-            return []
+            return None
         key = w.key(name_at, stop)
         spot = Spot(at, stop, name_at, p.ALIASES.get(key, key), kind.name, kind.level, units)
-        return [spot, *self._more(spot, kind, plural=self._plural(at))]
+        if kind.level == 1 and key in p.FOREIGN_PROVINCES:
+            name = f"Tỉnh {squeeze(w.text(name_at, stop))}, {p.FOREIGN_PROVINCES[key]}"
+            spot = replace(spot, level=OTHER, rule="country", name=name)
+        return spot
 
     def _wider_name(self, at: int) -> bool:
         """Tell whether a capital type word is a name's: ``Buôn Hồ``, or a person's last ones."""
-        w, known = self.words, known_names()
+        w = self.words
         if not w.caps[at] or w.upper[at] or w.keys[at] in p.UNIT_KINDS:
             return False
         if w.keys[at] in p.NAME_LIKE and w.blank(at) and w.caps[at - 1] and not w.upper[at - 1]:
             return True
-        ends = w.longest(at, known.names, known.prefixes)
+        ends = self.known.at(at)
         return any(wide(w.key(at, end)) for end in ends)
 
     def _plural(self, at: int) -> bool:
@@ -106,12 +121,14 @@ class Spotter:
 
     def _unit_end(self, kind: p.Kind, at: int, name_at: int) -> tuple[int | None, tuple[Unit, ...]]:
         """Return where the unit's name ends, and the units of that name; ``None`` if none is."""
-        w, known = self.words, known_names()
+        w = self.words
         levels = levels_of(kind)
         lower = not kind.short and w.blank(name_at)
-        for stop in w.longest(name_at, known.names, known.prefixes, lower=lower):
+        for stop in self.known.at(name_at, lower=lower):
             units = units_of(w.key(name_at, stop), levels)
-            if not units or not self._firm(name_at, stop, units, kind):
+            if kind.level == 1 and w.key(name_at, stop) in p.FOREIGN_PROVINCES:
+                return stop, ()
+            if not units or self._person(stop) or not self._firm(name_at, stop, units, kind):
                 continue
             return stop, units
         if not w.blank(name_at) or w.keys[name_at] in p.WORDS_WITH_TYPE:
@@ -140,6 +157,12 @@ class Spotter:
             return w.upper[stop] or self.names.fresh(stop)
         return w.caps[first] or capitals * 2 > stop - first
 
+    def _person(self, stop: int) -> bool:
+        """Tell whether what ended was a surname: ``Chủ tịch UBND xã Lâm Văn …``."""
+        w = self.words
+        middle = w.keys[stop : stop + 1] in p.MIDDLES and w.blank(stop) and w.caps[stop]
+        return middle and w.keys[stop - 1] in p.SURNAMES
+
     def _unknown_end(self, kind: p.Kind, at: int, first: int) -> int | None:
         """Return the end of a unit's name that the gazetteer lacks."""
         w = self.words
@@ -162,6 +185,21 @@ class Spotter:
             return []
         empty = Spot(at, name_at, name_at, "", kind.name, kind.level)
         return list(self._more(empty, kind, plural=True))
+
+    def _introduced(self, at: int) -> list[Spot]:
+        """Read ``3 thôn ven sông là A, B và C``: the names that a plural type word announced."""
+        w = self.words
+        if not (w.blank(at + 1) and w.caps[at + 1]):
+            return []
+        head = at
+        while head > 0 and at - head < 8 and w.blank(head):
+            head -= 1
+            kind = self._head(head, ALL_KINDS) if w.keys[head] in FIRST_SYLLABLES else None
+            if kind is None or not self._plural(head) or kind[0].short:
+                continue
+            first = self._member(kind[0], at + 1)
+            return [first, *self._more(first, kind[0], plural=True)] if first else []
+        return []
 
     def _more(self, spot: Spot, kind: p.Kind, *, plural: bool) -> Iterator[Spot]:
         """Yield the further members of a list that shares one type word."""
@@ -192,13 +230,13 @@ class Spotter:
         return None
 
     def _member(self, kind: p.Kind, first: int) -> Spot | None:
-        w, known = self.words, known_names()
+        w = self.words
         if kind.level == VILLAGE:
             stop = self.villages.end(kind, first)
             if stop is None or w.number(first) or wide(w.key(first, stop)):
                 return None
             return Spot(first, stop, first, w.key(first, stop), kind.name, VILLAGE, (), "list")
-        for stop in w.longest(first, known.names, known.prefixes):
+        for stop in self.known.at(first):
             units = units_of(w.key(first, stop), levels_of(kind))
             ends = stop >= w.size or not (w.blank(stop) and w.caps[stop])
             if units and ends and (kind.numbered or not w.number(first)):
@@ -212,4 +250,5 @@ PHRASE_FIRST = frozenset(phrase.split(" ")[0] for phrase in p.PHRASES) | {"số"
 FIRST_SYLLABLES = frozenset(
     head.split(" ")[0] for head in (*ALL_KINDS, *p.OTHER_HEADS, *p.WHOLE_ALIASES)
 )
-STARTERS = FIRST_SYLLABLES | PHRASE_FIRST
+INTRODUCERS = frozenset({"là", "như", "gồm"})
+STARTERS = FIRST_SYLLABLES | PHRASE_FIRST | INTRODUCERS

@@ -23,17 +23,25 @@ class VillageReader:
         if at < w.size and w.keys[at] == "số" and w.number(at + 1) and w.blank(at + 1):
             at += 1
         if w.number(at):
-            counts = w.blank(at + 1) and w.keys[at + 1] == w.keys[first - 1]
+            head = kind.name.lower().split(" ")
+            counts = w.blank(at + 1) and w.keys[at + 1 : at + 1 + len(head)] == head
             named = kind.numbered and self.names.numbers(at) and not counts
             return at + 1 if named else None
-        if at != first or not kind.named:
+        if at != first or not kind.named or w.keys[at : at + 1] in p.NO_VILLAGE:
             return None
-        if w.upper[first - 1] and w.upper[first]:
+        if w.upper[first - 1] and w.upper[first : first + 1] == [True]:
             return self._upper_village_end(first)
+        return self._named_end(kind, first)
+
+    def _named_end(self, kind: p.Kind, first: int) -> int | None:
+        """Return the end of a hamlet's name with the number or letter that belongs to it."""
+        w = self.words
         stop = self.names.end(first)
         if stop is None or self._no_village(kind, first, stop):
             return None
         tail = w.blank(stop) and (w.number(stop) or w.text(stop, stop + 1) in p.ROMAN)
+        if tail and w.number(stop + 1) and w.gap(stop + 1) in {"-", "–", ":"}:
+            return stop  # a score: ``làng A thắng làng B 2-1``
         return stop + 1 if tail and self.names.numbers(stop) else stop
 
     def _no_village(self, kind: p.Kind, first: int, stop: int) -> bool:

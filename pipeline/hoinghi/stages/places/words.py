@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
-from functools import lru_cache
+from itertools import accumulate
 
 from hoinghi.resources.units import name_key
 
-_SYLLABLE = re.compile(r"[^\W_]+(?:['’`ʼ][^\W_]+)*")
+_SYLLABLE = re.compile(r"([^\W_]+(?:['’`ʼ][^\W_]+)*)")
 _BLANK = re.compile(r"[ \t\u00a0]{1,4}")
 _LINK = re.compile(r"[ \t\u00a0]{0,2}[-–][ \t\u00a0]{0,2}")
 _WRAP = re.compile(r"[ \t\u00a0]{0,2}\n[ \t]{0,2}")
+_KEPT = 65_536
 
 
-@lru_cache(maxsize=65536)
-def _facts(syllable: str) -> tuple[str, bool, bool]:
-    """Return the key of a syllable, and whether it has a capital first, and capitals only."""
-    capitals = len(syllable) > 1 and syllable.isupper()
-    return name_key(syllable), syllable[0].isupper(), capitals
+class _Facts(dict[str, tuple[str, bool, bool]]):
+    """Syllable -> its key, and whether it has a capital first, and capitals only."""
+
+    def __missing__(self, syllable: str) -> tuple[str, bool, bool]:
+        if len(self) >= _KEPT:
+            self.clear()
+        capitals = len(syllable) > 1 and syllable.isupper()
+        fact = self[syllable] = (name_key(syllable), syllable[0].isupper(), capitals)
+        return fact
 
 
-@lru_cache(maxsize=4096)
-def _is_blank(gap: str) -> bool:
-    return _BLANK.fullmatch(gap) is not None
+_FACTS = _Facts()
 
 
 class Words:
@@ -31,16 +34,17 @@ class Words:
 
     def __init__(self, body: str) -> None:
         self.body = body
-        found = list(_SYLLABLE.finditer(body))
-        facts = [_facts(m[0]) for m in found]
-        self.size = len(found)
-        self.starts = [m.start() for m in found]
-        self.ends = [m.end() for m in found]
+        # Gaps and syllables in turn: a list of strings costs a third of a list of matches.
+        parts = _SYLLABLE.split(body)
+        self.gaps = parts[::2]
+        stops = list(accumulate(map(len, parts)))
+        self.starts, self.ends = stops[:-1:2], stops[1::2]
+        facts = [_FACTS[syllable] for syllable in parts[1::2]]
+        self.size = len(facts)
         self.keys = [fact[0] for fact in facts]
         self.caps = [fact[1] for fact in facts]
         self.upper = [fact[2] for fact in facts]
-        gaps = zip([0, *self.ends], self.starts, strict=False)
-        self.spaced = [_is_blank(body[end:start]) for end, start in gaps]
+        self.spaced = [gap == " " or _BLANK.fullmatch(gap) is not None for gap in self.gaps]
 
     def text(self, first: int, stop: int) -> str:
         """Return the text of the syllables ``first`` to ``stop`` (exclusive)."""
@@ -50,7 +54,7 @@ class Words:
         """Return what stands between syllable ``i - 1`` and ``i``."""
         if i <= 0 or i >= self.size:
             return "\n\n"
-        return self.body[self.ends[i - 1] : self.starts[i]]
+        return self.gaps[i]
 
     def blank(self, i: int) -> bool:
         """Tell whether only blanks divide syllable ``i`` from the one before."""
@@ -77,28 +81,17 @@ class Words:
         """Return the name key of the syllables ``first`` to ``stop`` (exclusive)."""
         return " ".join(self.keys[first:stop])
 
-    def longest(
-        self, first: int, names: Container[str], prefixes: Container[str], *, lower: bool = False
-    ) -> list[int]:
-        """Return the ends of all names that begin at ``first``, the longest first.
+    def whole(self, first: int, stop: int, *, lower: bool = False) -> bool:
+        """Tell whether the syllables ``first`` to ``stop`` may be one name.
 
-        Every syllable needs a capital or a digit unless ``lower``.
+        Only blanks, one hyphen or one line break divide them, and every one needs a capital or
+        a digit unless ``lower``.
         """
-        ends: list[int] = []
-        key = ""
-        at = first
-        while at < self.size:
-            if not (lower or self.caps[at] or self.number(at)):
-                break
-            if at > first and not (self.linked(at) or self.wrapped(at)):
-                break
-            key = f"{key} {self.keys[at]}" if key else self.keys[at]
-            at += 1
-            if key in names:
-                ends.append(at)
-            if key not in prefixes:
-                break
-        return ends[::-1]
+        if not lower:
+            for i in range(first, stop):
+                if not (self.caps[i] or self.number(i)):
+                    return False
+        return all(self.linked(i) or self.wrapped(i) for i in range(first + 1, stop))
 
     def run(self, first: int, limit: int = 8) -> int:
         """Return the end of the run of capitalised syllables from ``first`` on."""
