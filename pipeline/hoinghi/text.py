@@ -16,6 +16,12 @@ _PLAIN = {"o": "oòóỏõọ", "u": "uùúủũụ", "a": "aàáảãạ", "e":
 _TONE = {c: (base, i) for base, row in _PLAIN.items() for i, c in enumerate(row)}
 _TONE.update({c.upper(): (b.upper(), i) for c, (b, i) in tuple(_TONE.items())})
 _CHAR = {(base, i): c for c, (base, i) in _TONE.items()}
+# Every pair of vowels with the tone mark on the other one.
+_SWAPPED = {
+    first + second: _CHAR[base1, tone2] + _CHAR[base2, tone1]
+    for first, (base1, tone1) in _TONE.items()
+    for second, (base2, tone2) in _TONE.items()
+}
 _WITH_Y = frozenset(_PLAIN["y"] + _PLAIN["y"].upper())
 _TONED = {v: "".join(_PLAIN[v][1:]) + "".join(_PLAIN[v][1:]).upper() for v in _PLAIN}
 # The pair must close its syllable: "hoà" and "hòa" vary, "hoàn" does not. The patterns begin with a
@@ -28,9 +34,7 @@ def _swap(match: re.Match[str]) -> str:
     pair, at = match[0], match.start()
     if pair[1] in _WITH_Y and match.string[at - 1 : at] in {"q", "Q"}:  # "qu" is a consonant
         return pair
-    base1, tone1 = _TONE[pair[0]]
-    base2, tone2 = _TONE[pair[1]]
-    return _CHAR[base1, tone2] + _CHAR[base2, tone1]
+    return _SWAPPED[pair]
 
 
 def to_old_tone(text: str) -> str:

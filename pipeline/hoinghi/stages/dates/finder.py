@@ -9,6 +9,7 @@ from hoinghi.records import DateMention
 from hoinghi.stages.dates.context import Context, Found, read_context
 from hoinghi.stages.dates.guards import admit
 from hoinghi.stages.dates.inherit import after
+from hoinghi.stages.dates.patterns import GLUED
 from hoinghi.stages.dates.phrases import expression, lone_feast
 from hoinghi.stages.dates.resolve import resolve
 from hoinghi.stages.dates.scan import starts
@@ -53,7 +54,8 @@ def find_dates(text: str, *, published: date | datetime | None = None) -> list[D
 
 def _found(source: str, folded: str) -> Iterator[Found]:
     """Yield the admitted expressions, leftmost and longest first, none overlapping."""
-    windows = Windows(source, folded)
+    glued = GLUED.search(folded) is not None
+    windows = Windows(source, folded, glued=glued)
     if len(folded) <= _LONGEST_FEAST:
         tokens = windows.at(0)[0]
         whole = lone_feast(tokens, MARGIN)
@@ -61,7 +63,7 @@ def _found(source: str, folded: str) -> Iterator[Found]:
             yield Found(tokens, whole)
             return
     reach = 0
-    for offset in starts(folded):
+    for offset in starts(folded, glued=glued):
         if offset < reach:
             continue
         one = _read(windows, offset)

@@ -23,10 +23,13 @@ _CUED_YEAR = "(?:19|20)[0-9]{2}(?![0-9])(?:%s)"
 _BORN = r"(?<=sn )[0-9]{4}|(?<=sn\.)[0-9]{4}|(?<=sn\. )[0-9]{4}|(?<=sn: )[0-9]{4}"
 
 
-def starts(folded: str) -> Iterator[int]:
-    """Yield the offsets in ``folded`` where an expression may begin, in order."""
+def starts(folded: str, *, glued: bool) -> Iterator[int]:
+    """Yield the offsets in ``folded`` where an expression may begin, in order.
+
+    ``glued`` tells that ``GLUED`` stands in it.
+    """
     found = (match.start() for match in _STARTS.finditer(folded))
-    if GLUED.search(folded) is None:
+    if not glued:
         return found
     return merge(found, (match.start() for match in GLUED.finditer(folded)))
 

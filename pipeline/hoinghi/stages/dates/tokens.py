@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import Any, TypeVar
 
-from hoinghi.stages.dates.patterns import GLUED, TOKEN, TOKEN_GLUED, Phrase
+from hoinghi.stages.dates.patterns import TOKEN, TOKEN_GLUED, Phrase
 
 Value = TypeVar("Value")
 
@@ -114,20 +115,11 @@ def _tree(table: Mapping[Phrase, Value]) -> dict[str | None, Any]:
     return tree
 
 
-def tokenize(source: str, folded: str, start: int = 0, end: int | None = None) -> Tokens:
-    """Cut ``folded[start:end]`` (``hoinghi.text.fold`` of ``source``) into tokens.
+def _extend(tokens: Tokens, pattern: re.Pattern[str], folded: str, start: int, end: int) -> None:
+    """Add the tokens of ``folded[start:end]``, both at white space or at an end of the text.
 
-    Offsets count in the whole text; both ends must lie at white space or at an end of the text.
-    """
-    tokens = Tokens(source, [], [], [], [], [])
-    _extend(tokens, folded, start, len(folded) if end is None else end)
-    return tokens
-
-
-def _extend(tokens: Tokens, folded: str, start: int, end: int) -> None:
-    """Add the tokens of ``folded[start:end]``; ``start`` is where ``tokens`` end.
-
-    The lists are made by the interpreter's own loops, for this runs over every word near a date.
+    ``tokens`` are empty or end at ``start``; offsets count in the whole text. The lists are made
+    by the interpreter's own loops, for this runs over every word near a date.
     """
     lists = (tokens.words, tokens.starts, tokens.ends, tokens.gap, tokens.broken)
     if tokens.words:
@@ -136,8 +128,7 @@ def _extend(tokens: Tokens, folded: str, start: int, end: int) -> None:
     else:
         _pad(lists, 0)
     # white space at the end would be tried again and again
-    chunk = folded[start:end].rstrip()
-    pieces = (TOKEN if GLUED.search(chunk) is None else TOKEN_GLUED).findall(chunk)
+    pieces = pattern.findall(folded[start:end].rstrip())
     spaces = [space for space, _ in pieces]
     edges = list(accumulate(map(len, chain.from_iterable(pieces)), initial=start))
     tokens.words.extend([word for _, word in pieces])
@@ -175,10 +166,11 @@ class Windows:
     reading the dates. Places must be asked for in the order of the text.
     """
 
-    def __init__(self, source: str, folded: str) -> None:
+    def __init__(self, source: str, folded: str, *, glued: bool) -> None:
         self._source, self._folded = source, folded
+        self._pattern = TOKEN_GLUED if glued else TOKEN
         self._end = 0
-        self._tokens = tokenize(source, folded, 0, 0)
+        self._tokens = self._cut(0, 0)
 
     def at(self, offset: int, *, more: int = 1) -> tuple[Tokens, int]:
         """Return tokens around the token that starts at ``offset``, and its index.
@@ -200,10 +192,15 @@ class Windows:
         if start > offset:  # one word as long as that
             start = self._end
         if start > self._end:
-            self._tokens = tokenize(self._source, self._folded, start, stop)
+            self._tokens = self._cut(start, stop)
         else:
-            _extend(self._tokens, self._folded, start, stop)
+            _extend(self._tokens, self._pattern, self._folded, start, stop)
         self._end = stop
+
+    def _cut(self, start: int, stop: int) -> Tokens:
+        tokens = Tokens(self._source, [], [], [], [], [])
+        _extend(tokens, self._pattern, self._folded, start, stop)
+        return tokens
 
     def _space(self, offset: int) -> int:
         """Return the first space from ``offset`` on, or the end of the text."""
