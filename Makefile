@@ -21,6 +21,7 @@ check: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev
 	$(BIN)/python tests/bench/bench_speed.py
 	$(BIN)/python tests/bench/bench_dates.py
+	$(BIN)/python tests/bench/bench_places.py
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
