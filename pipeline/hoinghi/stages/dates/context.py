@@ -142,7 +142,7 @@ class Context:
             return
         before = bounds(self.last)[0] if self.last else None
         ahead = day > self.today
-        planned = ahead and (node.hour is not None or node.part is not None)
+        planned = ahead and _is_timed(node)
         later = before is not None and before <= day and not ahead
         sooner = before is not None and before > max(day, self.today)
         if before is None or planned or later or sooner:
@@ -170,15 +170,20 @@ class Context:
         Days with a time go before days without.
         """
         found = None
+        for node in self._line(reach):
+            day = bounds(node)[0]
+            if ahead or day is None or self.today is None or day <= self.today:
+                found = found or node
+                if _is_timed(node):
+                    return node
+        return found
+
+    def _line(self, reach: int) -> Iterator[Node]:
+        """Yield the days of this line within ``reach`` characters, the last one first."""
         for told in reversed(self.trail):
             if told.begin < self.line or self.begin - told.begin > reach:
-                break
-            day = bounds(told.node)[0]
-            if ahead or day is None or self.today is None or day <= self.today:
-                found = found or told.node
-                if _is_timed(told.node):
-                    return told.node
-        return found
+                return
+            yield told.node
 
     def plan(self, nodes: Sequence[Node]) -> None:
         """Keep the days that ``nodes`` name; those of a programme below a week lie in it."""
@@ -191,25 +196,20 @@ class Context:
 
     def weekday(self, number: int) -> date | None:
         """Return the day of that weekday (1 is Monday) that the line has told before this place."""
-        for told in reversed(self.trail):
-            if told.begin < self.line or self.begin - told.begin > _SAME_STORY:
-                break
-            day = bounds(told.node)[0]
+        for node in self._line(_SAME_STORY):
+            day = bounds(node)[0]
             if day and day.isoweekday() == number:
                 return day
         if not self.stretch or self.stretch[2] < max(self.line, self.begin - _SAME_STORY):
             return None
-        first, last, _ = self.stretch
-        day = first + timedelta(days=(number - first.isoweekday()) % _WEEK)
-        return day if day <= last else None
+        return _weekday_in(self.stretch[0], self.stretch[1], number)
 
     def planned(self, node: Node) -> Node:
         """Return the heading ``node``, a bare weekday, on its day in the week of the programme."""
         if not self.week or not node.weekday or node.day is not None or node.base:
             return node
-        first, last = self.week
-        day = first + timedelta(days=(node.weekday - first.isoweekday()) % _WEEK)
-        if node.recurring or day > last:
+        day = None if node.recurring else _weekday_in(*self.week, node.weekday)
+        if day is None:
             return node
         return node._replace(year=day.year, month=day.month, day=day.day)
 
@@ -222,6 +222,12 @@ class Context:
         if node.unit != "year":
             self.history = node if past else None
         self.past_year = node.year if past and not _is_aside(found) else None
+
+
+def _weekday_in(first: date, last: date, number: int) -> date | None:
+    """Return the first day of that weekday (1 is Monday) from ``first`` to ``last``, if any."""
+    day = first + timedelta(days=(number - first.isoweekday()) % _WEEK)
+    return day if day <= last else None
 
 
 def _is_aside(found: Found) -> bool:
