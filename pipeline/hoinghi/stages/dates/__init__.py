@@ -1,7 +1,10 @@
 """Dates: a grammar of Vietnamese time expressions with TIMEX3 values.
 
-``patterns`` holds the words, ``tokens`` cuts, ``units``, ``moments`` and ``phrases`` are the
-grammar, ``guards`` says what is none, ``resolve`` places on the calendar, ``finder`` runs it all.
+``patterns`` and ``feasts`` hold the words, ``scan`` says where to look, ``tokens`` cuts the text
+there. The grammar, from small to large: ``numerals``, ``units``, ``periods``, ``clock``,
+``moments``, ``lengths``, ``picks``, ``openings``, ``chains``, ``phrases``. ``guards`` says what is
+none, ``tense`` and ``context`` what the text around tells, ``inherit``, ``relative``, ``lunar`` and
+``resolve`` place on the calendar, ``values`` writes TIMEX3, and ``finder`` runs it all.
 """
 
 from hoinghi.stages.dates.finder import find_dates
