@@ -34,6 +34,23 @@ PERSON = {
 RECORDS = {"meetings": [MEETING], "people": [PERSON], "directives": []}
 
 
+CITED = '<DIRECTIVE n="Luật|75/2015|QH13|Quốc hội|2015-06-09">Luật số 75/2015/QH13</DIRECTIVE>'
+LAW = {
+    **RECORDS,
+    "directives": [
+        {
+            "kind": "Luật",
+            "number": "75/2015",
+            "symbol": "QH13",
+            "issuer": "Quốc hội",
+            "date": None,
+            "title": None,
+        }
+    ],
+}
+SECRETARIAT = '<ORG n="Ban Bí thư Trung ương Đảng">Ban Bí thư</ORG>'
+
+
 def write(folder, body=BODY, records=RECORDS, document_id="t1"):
     path = folder / "gold.xml"
     path.write_text(
@@ -125,6 +142,9 @@ def person(**changes):
         (BODY.replace("mở", "mở <PER>Lê Thị Nháp</PER>"), RECORDS, "not among the people"),
         (BODY + '<DIRECTIVE n="Luật">Luật</DIRECTIVE>', RECORDS, "write all five"),
         (BODY + '<DIRECTIVE n="Luật||||">Luật</DIRECTIVE>', RECORDS, "not among the directives"),
+        (BODY + CITED.replace("Quốc hội", ""), LAW, "issuer ''; write 'Quốc hội'"),
+        (BODY + CITED, LAW, "another issuer or date"),
+        (BODY + SECRETARIAT, RECORDS, "write 'Ban Bí thư', as elsewhere"),
         (BODY, meeting(type="liên hoan"), "type 'liên hoan'"),
         (BODY, meeting(when="hôm qua"), "when 'hôm qua'"),
         (BODY, meeting(main=False), "0 main meetings"),

@@ -17,6 +17,7 @@ def rule_problems(document: Item) -> Iterator[str]:
     """Yield what breaks the guidelines in ``document``, each with the way to mend it."""
     yield from _spans(document["text"], document["spans"])
     yield from _nesting(document["text"], document["spans"])
+    yield from _issuers(document["text"], document["spans"])
     norms = {
         label: {_norm(document["text"], s) for s in document["spans"] if s["label"] == label}
         for label in vocabulary.LABELS
@@ -50,6 +51,20 @@ def _spans(text: str, spans: Iterable[Item]) -> Iterator[str]:
             yield f"{at}: {norm!r} is not {'|'.join(vocabulary.DIRECTIVE_PARTS)}; write all five"
         if span["label"] in vocabulary.NORM_NEEDED and not norm:
             yield f"{at}: no norm; write the canonical form"
+
+
+def _issuers(text: str, spans: Iterable[Item]) -> Iterator[str]:
+    """One name for each central organ, and the issuer that a symbol names is written out."""
+    for span in spans:
+        norm = span["norm"] or ""
+        if span["label"] == "ORG" and norm in vocabulary.ONE_NAME:
+            yield f"{_named(text, span)}: write {vocabulary.ONE_NAME[norm]!r}, as elsewhere"
+        if span["label"] != "DIRECTIVE" or norm.count("|") != 4:
+            continue
+        _, _, symbol, issuer, _ = norm.split("|")
+        known = vocabulary.ONE_NAME.get(issuer) or vocabulary.issuer_of(symbol) or issuer
+        if issuer != known:
+            yield f"{_named(text, span)}: issuer {issuer!r}; write {known!r}"
 
 
 def _nesting(text: str, spans: Iterable[Item]) -> Iterator[str]:
@@ -122,6 +137,11 @@ def _directives(directives: Iterable[Item], norms: set[str]) -> Iterator[str]:
         yield f"DIRECTIVE {key}: not among the directives; add it or mend the norm"
     for key in sorted(cited - marked, key=str):
         yield f"directive {key}: is no DIRECTIVE norm of the text; mark it or mend the norm"
+    whole = {tuple(norm.split("|")) for norm in norms}
+    for directive in directives:
+        row = tuple(directive[part] or "" for part in vocabulary.DIRECTIVE_PARTS)
+        if _citation(directive) in marked and row not in whole:
+            yield f"directive {row}: its spans have another issuer or date; mend one of them"
 
 
 def _citation(directive: Item) -> Citation:
