@@ -94,6 +94,29 @@ def test_counting_is_no_citation(text: str) -> None:
     assert _found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("bà con đóng tàu theo Nghị định 67 liên tục kêu máy hỏng", ["Nghị định 67"]),
+        ("phường áp dụng QĐ 33 nhưng vướng hồ sơ", ["QĐ 33"]),
+        ("thành phố có Công văn 4611 khẳng định việc đã xong", ["Công văn 4611"]),
+        ("Chỉ thị số 20 ký lúc 13 giờ", ["Chỉ thị số 20"]),
+        ("sơ kết Kế hoạch 28 của Bộ Chính trị", ["Kế hoạch 28"]),
+        ("theo Kế hoạch liên tịch số 02/KHLT-MTTQ-HND", ["Kế hoạch liên tịch số 02/KHLT-MTTQ-HND"]),
+        ("sơ kết Luật HTX năm 2012 và Điều 19 BLHS 2015", ["Luật HTX năm 2012", "BLHS 2015"]),
+        ("thông qua Nghị quyết 5 năm, ban hành Chỉ thị 3 nội dung", []),
+        ("ủy ban quyết định 12 suất quà, hội lên kế hoạch 6 tháng", []),
+    ],
+)
+def test_a_bare_number_stands_unless_it_counts(text: str, wanted: list[str]) -> None:
+    assert _texts(text) == wanted
+
+
+def test_a_number_said_again_has_the_issuer_named_before() -> None:
+    found = _found("Hội đồng ra Nghị quyết 194 của Quốc hội. Theo Nghị quyết 194, xã được vay.")
+    assert [n for _, n in found] == ["Nghị quyết|194||Quốc hội|"] * 2
+
+
 def test_the_date_of_the_event_stays_outside() -> None:
     assert _texts("Thực hiện Quyết định số 218-QĐ/TW, ngày 11/6, tại hội trường") == [
         "Quyết định số 218-QĐ/TW"

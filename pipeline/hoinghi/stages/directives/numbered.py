@@ -47,17 +47,22 @@ def _from_head(source: Source, head: re.Match[str]) -> list[Citation]:
     if len(chain) > 1:
         return chain
     if first.symbol or first.day or "/" in (first.number or "") or head["so"]:
-        return chain if _stands(source, first, sure=True) else []
-    return chain if bare and _stands(source, first, sure=False) else []
+        return chain
+    named = word in p.NOUNS or (first.cited is not None and len(first.number or "") > 1)
+    return chain if (bare or named) and _stands(source, first, named=named) else []
 
 
-def _stands(source: Source, first: Citation, *, sure: bool) -> bool:
-    """Tell whether a number belongs to the document and does not count what follows it."""
-    if first.symbol or first.day:
-        return True
+def _stands(source: Source, first: Citation, *, named: bool) -> bool:
+    """Tell whether a bare number belongs to the document and does not count what follows it.
+
+    ``named`` tells that the kind is surely a document here, so that only a counted noun speaks
+    against the number; else something has to speak for it.
+    """
     number = first.number or ""
-    if not sure and (len(number) > 4 or re.fullmatch(r"(?:19|20)\d\d", number)):
+    if len(number) > 4 or re.fullmatch(r"(?:19|20)\d\d", number):
         return False
+    if named:
+        return p.COUNTED.match(source.folded, first.end) is None
     return bool(first.year or p.AFTER_BARE.match(source.folded, first.end))
 
 

@@ -17,6 +17,14 @@ KINDS: dict[str, tuple[str, bool]] = {
     "thông báo kết luận": ("Thông báo kết luận", False),
     "kế hoạch phối hợp": ("Kế hoạch phối hợp", False),
     "quy chế phối hợp": ("Quy chế phối hợp", False),
+    "chương trình liên tịch": ("Chương trình liên tịch", False),
+    "kế hoạch liên tịch": ("Kế hoạch liên tịch", False),
+    "kế hoạch liên ngành": ("Kế hoạch liên ngành", False),
+    "hướng dẫn liên tịch": ("Hướng dẫn liên tịch", False),
+    "hướng dẫn liên ngành": ("Hướng dẫn liên ngành", False),
+    "nghị quyết chuyên đề": ("Nghị quyết", True),
+    "lời kêu gọi": ("Lời kêu gọi", False),
+    "phương án": ("Phương án", False),
     "công điện khẩn": ("Công điện", False),
     "công điện": ("Công điện", False),
     "chỉ thị": ("Chỉ thị", True),
@@ -65,6 +73,14 @@ SHORT_KINDS: dict[str, tuple[str, bool]] = {
     "bc": ("Báo cáo", False),
     "pl": ("Pháp lệnh", True),
 }
+# Kinds that are nouns only, never the verb or the plan that counts what follows its number.
+NOUNS = frozenset(
+    {
+        "nghị quyết liên tịch", "thông tư liên tịch", "nghị quyết chuyên đề", "nghị quyết",
+        "nghị định", "chỉ thị", "thông tư", "thông tri", "pháp lệnh", "sắc lệnh", "công văn",
+        "công điện", "nqlt", "ttlt", "nq", "nđ", "qđ",
+    }
+)  # fmt: skip
 # The first part of a symbol -> kind, for a number and symbol that stand without a kind word.
 CODES: dict[str, str] = {code: kind for code, (kind, _) in SHORT_KINDS.items()} | {
     "qđi": "Quy định",
@@ -128,6 +144,17 @@ AFTER_BARE = re.compile(
     r"|bằng|như|không|chưa|sẽ|mới|hay|hoặc|còn|cùng|sang|gồm|khi|sau|trước|bị|ở|yêu cầu"
     r"|giao|cấm|\d+ tháng)\b"
 )
+# What a number counts rather than names: ``ban hành Nghị quyết 5 năm``, ``Quyết định 12 suất``.
+COUNTED = re.compile(
+    r" ?(?:%|ha\b|km|kg|m2|m²)| (?:ngày|tuần|tháng|quý|năm|giờ|phút|lần|khóa|kỳ"
+    r"|người|hộ|ông|bà|anh|chị|em|cháu|đồng chí|đại biểu|cán bộ|đảng viên|hội viên|đoàn viên|cử tri"
+    r"|thành viên|đối tượng|cá nhân|tập thể|đơn vị|tổ chức|cơ quan|doanh nghiệp|xã|phường|huyện"
+    r"|quận|tỉnh|thôn|bản|làng|ấp|khu|tổ|nhóm|đội|đoàn|ban|phòng|sở|bộ|ngành|lĩnh vực|nội dung"
+    r"|nhiệm vụ|giải pháp|vấn đề|chỉ tiêu|tiêu chí|mục tiêu|điều|khoản|điểm|chương|phần|mục|trang"
+    r"|dự án|công trình|đề án|chương trình|kế hoạch|trường hợp|vụ|việc|vị trí|chức danh|suất|căn"
+    r"|chiếc|con|cây|loại|hình thức|mức|khoản|phương án|giai đoạn|đợt|cuộc|buổi|bộ luật|luật"
+    r"|nghị quyết|văn bản|hồ sơ|đồng|triệu|tỷ|tỉ|nghìn|ngàn|trăm)(?!\w)"
+)
 DRAFT = re.compile(r"(?:dự thảo|dự án)(?: các)? $")
 
 _ORDINAL = r"nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|lăm))?"
@@ -154,6 +181,7 @@ RECORD = re.compile(r"(?P<kind>biên bản (?:ghi nhớ|thỏa thuận|hợp tá
 # Not the tail of a longer word: ``pháp luật Công đoàn``, ``kỷ luật``.
 NAME_HEAD = re.compile(
     r"(?:(?<!pháp )(?<!kỷ )(?<!trường )luật|bộ luật|pháp lệnh|điều lệ|hiến pháp)(?= )"
+    r"|bl(?:tt)?(?:hs|ds)(?!\w)|bllđ(?!\w)"
 )
 # The tail of a longer word: ``pháp luật``, ``kỷ luật``.
 NOT_LAW = re.compile(r"(?:pháp|kỷ|kết|quy|trường) $")
@@ -188,6 +216,13 @@ SPELT = {
     "hlhpn": "hội liên hiệp phụ nữ",
     "lhpn": "liên hiệp phụ nữ",
     "ccb": "cựu chiến binh",
+    "htx": "hợp tác xã",
+    "nsnn": "ngân sách nhà nước",
+    "blhs": "bộ luật hình sự",
+    "blds": "bộ luật dân sự",
+    "bltths": "bộ luật tố tụng hình sự",
+    "blttds": "bộ luật tố tụng dân sự",
+    "bllđ": "bộ luật lao động",
     "tncs": "thanh niên cộng sản",
     "vn": "việt nam",
 }

@@ -52,10 +52,16 @@ class Context:
             directive = _from_document(citation, document)
         else:
             directive = self._back_reference(citation) or _as_cited(citation)
-        if directive.symbol and directive.number:
-            number = directive.number.partition("/")[0].lstrip("0")
-            self._earlier.setdefault((directive.kind, number), directive)
+        self._remember(directive)
         return directive
+
+    def _remember(self, directive: Directive) -> None:
+        """Keep the first citation of a number that names an issuer, a symbol before all."""
+        if directive.number and (directive.symbol or directive.issuer):
+            key = directive.kind, directive.number.partition("/")[0].lstrip("0")
+            earlier = self._earlier.get(key)
+            if earlier is None or (directive.symbol and not earlier.symbol):
+                self._earlier[key] = directive
 
     def again(self, citation: Citation, directive: Directive) -> Directive:
         """Return a better answer than ``directive`` if the whole article gives one.
