@@ -112,6 +112,17 @@ def test_a_bare_number_stands_unless_it_counts(text: str, wanted: list[str]) -> 
     assert _texts(text) == wanted
 
 
+def test_a_project_goes_by_the_number_of_the_decision_that_approved_it() -> None:
+    decision = "Quyết định|06|QĐ-TTg|Thủ tướng Chính phủ|2022-01-06"
+    assert _found("sơ kết Đề án 06 của Chính phủ ở cơ sở")[0][1] == decision
+    assert _found("thực hiện Quyết định số 06/QĐ-TTg về dữ liệu dân cư")[0][1] == decision
+
+
+def test_the_day_behind_the_last_of_equal_symbols_is_that_of_all() -> None:
+    found = _found("công bố Quyết định số 86-QĐ/ĐU và 87-QĐ/ĐU ngày 11/9/2022; xem 12/KH-UBND")
+    assert [n.rsplit("|", 1)[1] for _, n in found] == ["2022-09-11", "2022-09-11", ""]
+
+
 def test_a_number_said_again_has_the_issuer_named_before() -> None:
     found = _found("Hội đồng ra Nghị quyết 194 của Quốc hội. Theo Nghị quyết 194, xã được vay.")
     assert [n for _, n in found] == ["Nghị quyết|194||Quốc hội|"] * 2

@@ -32,6 +32,23 @@ CODES = {
     "UBMT": ("Ủy ban Mặt trận Tổ quốc",),
     "BTT": ("Ban Thường trực Ủy ban Mặt trận Tổ quốc", "Ban Thường trực Ủy ban Trung ương Mặt"),
     "BCĐ": ("Ban Chỉ đạo",),
+    "LĐLĐ": ("Liên đoàn Lao động",),
+    "HND": ("Hội Nông dân",),
+    "HLHPN": ("Hội Liên hiệp Phụ nữ",),
+    "LHPN": ("Hội Liên hiệp Phụ nữ",),
+    "HPN": ("Hội Liên hiệp Phụ nữ",),
+    "CCB": ("Hội Cựu chiến binh",),
+    "HCCB": ("Hội Cựu chiến binh",),
+    "ĐTN": ("Đoàn Thanh niên",),
+    "TĐTN": ("Tỉnh đoàn", "Thành đoàn"),
+    "HCTĐ": ("Hội Chữ thập đỏ",),
+    "HNCT": ("Hội Người cao tuổi",),
+    "HKH": ("Hội Khuyến học",),
+    "BCHQS": ("Ban Chỉ huy Quân sự", "Bộ Chỉ huy Quân sự"),
+    "BCH": ("Ban Chỉ huy Quân sự", "Bộ Chỉ huy Quân sự"),
+    "CAX": ("Công an xã",),
+    "BHXH": ("Bảo hiểm xã hội",),
+    "BTS": ("Ban Trị sự",),
 }
 # Bodies that every unit of a kind has: part of a symbol -> (kinds, name in front of the unit's).
 _EVERYWHERE = {
@@ -45,6 +62,7 @@ _EVERYWHERE = {
 }
 # Acts that a Party committee's standing committee decides on.
 _DECIDED = frozenset({"Quyết định", "Quy định", "Quy chế", "Chỉ thị", "Kết luận", "Kế hoạch"})
+_LETTERS = frozenset({"Công văn", "Văn bản"})
 _COMMITTEES = frozenset({"TU", "ThU", "HU", "QU", "ĐU"})
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINT = re.compile(r"phối hợp|liên tịch")
@@ -82,7 +100,9 @@ class Bodies:
         if _JOINT.search(directive.kind.lower()):
             joint = (self._stands_for(part, directive.kind, general=general) for part in parts)
             return ", ".join(dict.fromkeys(filter(None, joint))) or None
-        code = code_of(mention) or (parts[-1] if parts else "")
+        letter = directive.kind in _LETTERS  # their symbols begin with the body that writes
+        own = (directive.symbol or "").partition("-")[0] if letter else ""
+        code = code_of(mention) or own or (parts[-1] if parts else "")
         return self._stands_for(code, directive.kind, general=general)
 
     def unit(self, kind: str | None = None) -> str | None:

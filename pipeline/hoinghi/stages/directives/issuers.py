@@ -42,6 +42,7 @@ BODIES = {
     "BVHTTDL": "Bộ Văn hóa, Thể thao và Du lịch",
     "BDTTG": "Bộ Dân tộc và Tôn giáo",
     "NHNN": "Ngân hàng Nhà nước Việt Nam",
+    "HĐTS": "Hội đồng Trị sự Giáo hội Phật giáo Việt Nam",
     "TANDTC": "Tòa án nhân dân tối cao",
     "VKSNDTC": "Viện kiểm sát nhân dân tối cao",
 }
@@ -123,8 +124,8 @@ def fits(issuer: str | None, cited: str | None) -> bool:
     """Tell whether a document's issuer can be the body that the text names."""
     if cited is None or issuer is None:
         return True
-    if cited == "Chính phủ":
-        return issuer == "Chính phủ" or issuer.startswith("Chính phủ,")
+    if cited == "Chính phủ":  # news say so of what its head signed, too: ``Đề án 06``
+        return issuer in {"Chính phủ", "Thủ tướng Chính phủ"} or issuer.startswith("Chính phủ,")
     if cited == "Quốc hội":
         return issuer == "Quốc hội"
     if cited == "Ban Chấp hành Trung ương":

@@ -99,10 +99,11 @@ def _share(members: list[Citation]) -> list[Citation]:
     cited: str | None = None
     day: date | None = None
     for member in reversed(members):
-        inherits = member.symbol is None and symbol is not None
+        alike = member.symbol in {None, symbol}
+        inherits = alike and symbol is not None
         symbol = member.symbol or symbol
         cited = member.cited or cited
-        day = member.day if member.symbol else (member.day or day)
+        day = (member.day or day) if alike else member.day
         kept = replace(member, symbol=symbol, cited=cited)
         shared.append(replace(kept, day=day) if inherits else kept)
     return shared[::-1]

@@ -171,10 +171,15 @@ def _numbers_agree(document: Document, citation: Citation) -> bool:
 
 
 def _kinds_agree(document: Document, citation: Citation) -> bool:
-    """Tell whether the kinds agree; with a full symbol, ``Quyết định`` may say ``Quy định``."""
+    """Tell whether the kinds agree; with a full symbol, ``Quyết định`` may say ``Quy định``.
+
+    A project goes by the number of the decision that approved it (``Đề án 06``).
+    """
     kinds = {document.kind, citation.kind}
     if len(kinds) == 1:
         return True
+    if citation.kind == "Đề án":
+        return (document.title or "").startswith("Đề án")
     loose = ({"Quyết định", "Quy định"}, {"Luật", "Bộ luật"})
     return citation.symbol is not None and kinds in loose
 
