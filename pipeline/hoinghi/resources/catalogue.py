@@ -4,8 +4,8 @@
 cited (``05``, ``CT/TW``), issuer, ISO date, title, other names (``;`` between them), ``short``
 (``yes`` for a document that is commonly called by its bare number), ``cue`` (folded words, ``;``
 between them, one of which stands near a citation of it: they tell documents of one number
-apart), the source that publishes it, and ``verified``: the address of a page that was read and
-agrees with the row. An empty cell is unknown; what is not verified rests on general knowledge.
+apart), and ``source``: the address of the page that was read for number, day and issuer and
+agrees with the row (two where one has the number and the other the day). An empty cell is unknown.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from hoinghi.errors import ResourceError
 from hoinghi.text import nfc
 
 _FILE = "directives.tsv"
-_COLUMNS = "kind number symbol issuer date title aliases short cue source verified"
+_COLUMNS = "kind number symbol issuer date title aliases short cue source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,6 @@ class Document:
     short: bool
     cue: tuple[str, ...]
     source: str
-    verified: str | None = None
 
 
 @cache
@@ -67,11 +66,11 @@ def parse_documents(text: str) -> tuple[Document, ...]:
 
 def _document(number: int, line: str) -> Document:
     try:
-        kind, num, symbol, issuer, day, title, aliases, short, cue, source, page = line.split("\t")
+        kind, num, symbol, issuer, day, title, aliases, short, cue, source = line.split("\t")
         issued = date.fromisoformat(day) if day else None
     except ValueError as error:
         raise ResourceError(
-            f"{_FILE}: line {number} is damaged ({error}); it needs 11 columns and an ISO date"
+            f"{_FILE}: line {number} is damaged ({error}); it needs 10 columns and an ISO date"
         ) from error
     if not kind or not source or not (num or title):
         raise ResourceError(f"{_FILE}: line {number} lacks a kind, a source or a number or title")
@@ -86,5 +85,4 @@ def _document(number: int, line: str) -> Document:
         short=short == "yes",
         cue=tuple(filter(None, cue.split(";"))),
         source=source,
-        verified=page or None,
     )

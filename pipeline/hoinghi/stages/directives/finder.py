@@ -9,12 +9,17 @@ from datetime import date
 from hoinghi.records import Directive, DirectiveMention
 from hoinghi.stages.directives.citation import Citation, Source
 from hoinghi.stages.directives.laws import find_laws
-from hoinghi.stages.directives.named import find_congresses, find_plenums, find_records
+from hoinghi.stages.directives.named import (
+    find_charters,
+    find_congresses,
+    find_plenums,
+    find_records,
+)
 from hoinghi.stages.directives.numbered import find_numbered
 from hoinghi.stages.directives.resolve import Context
 from hoinghi.text import fold
 
-_FINDERS = (find_numbered, find_laws, find_plenums, find_congresses, find_records)
+_FINDERS = (find_numbered, find_laws, find_plenums, find_congresses, find_charters, find_records)
 _WRITTEN_DAY = re.compile(r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?((?:19|20)\d{2})(?!\d)")
 
 

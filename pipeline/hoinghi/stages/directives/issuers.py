@@ -46,7 +46,7 @@ BODIES = {
     "TANDTC": "Tòa án nhân dân tối cao",
     "VKSNDTC": "Viện kiểm sát nhân dân tối cao",
 }
-_PARLIAMENT = re.compile(r"^(UBTVQH|QH)\d{1,2}$")
+_PARLIAMENT = re.compile(r"^(?:(UBTVQH)(?:\d{1,2})?|(QH)\d{1,2})$")
 # The body that a citation names after it (``… của Ban Bí thư``), as a class of issuers.
 _CITED = (
     (re.compile(r"(?:bộ chính trị|bct)\b"), "Bộ Chính trị"),
@@ -99,7 +99,7 @@ def by_symbol(symbol: str | None) -> str | None:
     found = []
     for piece in re.split(r"[-/&]", symbol):
         if parliament := _PARLIAMENT.match(piece):
-            found.append("Quốc hội" if parliament.group(1) == "QH" else "Ủy ban Thường vụ Quốc hội")
+            found.append("Quốc hội" if parliament[2] else "Ủy ban Thường vụ Quốc hội")
         elif piece in BODIES:
             found.append(BODIES[piece])
     return ", ".join(found) or None

@@ -78,6 +78,29 @@ def _congress(match: re.Match[str]) -> str | None:
     return _PARTY_CONGRESS.format((match["roman"] or match["term"]).upper())
 
 
+def find_charters(source: Source) -> list[Citation]:
+    """Find charters of national bodies by name (``Hiến chương Giáo hội … Việt Nam``).
+
+    Its body is the issuer; the name has capitals, unlike the article of a company's charter.
+    """
+    found = []
+    for match in p.CHARTER.finditer(source.folded):
+        written = source.text[match.start("body") : match.end("body")]
+        if written[0].isupper() and p.free(source.folded, match.start()):
+            kind = match["kind"].capitalize()
+            found.append(
+                Citation(
+                    match.start(),
+                    match.end(),
+                    kind,
+                    "charter",
+                    title=f"{kind} {written}",
+                    issuer=written,
+                )
+            )
+    return found
+
+
 def find_records(source: Source) -> list[Citation]:
     """Find dated records of agreement (``Biên bản thỏa thuận ngày 22-12-2015``)."""
     found = []

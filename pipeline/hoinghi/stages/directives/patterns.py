@@ -178,6 +178,10 @@ ORDINALS = {
     )
 }
 RECORD = re.compile(r"(?P<kind>biên bản (?:ghi nhớ|thỏa thuận|hợp tác))(?: hợp tác)?(?= ngày \d)")
+CHARTER = re.compile(
+    r"(?P<kind>điều lệ|hiến chương) (?P<body>(?:tổng |liên )?(?:hội|hiệp hội|đoàn|liên đoàn|liên"
+    r" hiệp|liên minh|giáo hội)(?: (?!việt nam)[^\W\d_]{1,8}){1,10} việt nam)(?!\w)"
+)
 # Not the tail of a longer word: ``pháp luật Công đoàn``, ``kỷ luật``.
 NAME_HEAD = re.compile(
     r"(?:(?<!pháp )(?<!kỷ )(?<!trường )luật|bộ luật|pháp lệnh|điều lệ|hiến pháp)(?= )"
