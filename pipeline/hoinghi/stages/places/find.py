@@ -10,9 +10,10 @@ from hoinghi.records import Place, PlaceMention
 from hoinghi.resources.units import Unit
 from hoinghi.stages.places.bare import BareFinder
 from hoinghi.stages.places.build import inside, place_of, tidy
-from hoinghi.stages.places.evidence import article_day, site_units
+from hoinghi.stages.places.evidence import article_day
 from hoinghi.stages.places.home import home_of
 from hoinghi.stages.places.match import Matcher
+from hoinghi.stages.places.owner import own_units
 from hoinghi.stages.places.resolve import Resolver, Verdict, commune_before
 from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
 from hoinghi.stages.places.typed import Spotter
@@ -28,6 +29,7 @@ def find_places(
     published: date | None = None,
     title: str | None = None,
     site: str | None = None,
+    owner: str = "",
 ) -> list[PlaceMention]:
     """Find the places that a text names, and which places they are.
 
@@ -38,6 +40,7 @@ def find_places(
             decide.
         title: headline, used as context if it is not part of ``body``.
         site: domain or address of the page (``tamdai.phuninh.quangnam.gov.vn``).
+        owner: lines of the page that say whose site it is; evidence like ``site``.
 
     Returns:
         Mentions in order, without overlap. ``place.name`` is canonical with parents;
@@ -51,7 +54,7 @@ def find_places(
     typed = list(Spotter(words, known).spots())
     day = article_day(body, published, typed)
     spots = sorted([*typed, *BareFinder(words, known, typed, day).spots()], key=lambda s: s.first)
-    site_chain = site_units(site, day)
+    site_chain = own_units(site, owner, day)
     mentions = _Records(words, spots, day, site_chain).mentions()
     return [_shift(m, len(lead)) for m in mentions if m.start >= len(lead)]
 
