@@ -105,6 +105,8 @@ class BareFinder:
             if any(i in self.taken for i in range(at, stop)):
                 continue
             key = w.key(at, stop)
+            if key in p.NO_PLACES:
+                return None
             spot = self._fixed(at, stop, key) or self._unit(at, stop, key)
             if spot is not None:
                 return spot

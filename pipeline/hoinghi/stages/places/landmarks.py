@@ -52,8 +52,17 @@ class LandmarkReader:
             joined = w.caps[stop] or (number and w.blank(stop) and self.names.numbers(stop))
             if not joined or self.names.stops(stop) or not (w.caps[first] or w.blank(stop)):
                 break
+            if self._ends_before(first, stop):
+                break
             stop += 1
         return stop
+
+    def _ends_before(self, first: int, at: int) -> bool:
+        """Tell whether a remark after a dash, or a person's name begins at ``at``."""
+        w = self.words
+        if not w.blank(at):
+            return w.keys[at] in p.GOES_ON
+        return at - first > 1 and w.keys[at] in p.SURNAMES and w.run(at) - at > 2
 
     def _dated(self, first: int) -> int | None:
         """Return the end of a street's name that is a day: ``đường 3/2``, ``30 Tháng 4``."""
@@ -75,6 +84,8 @@ class LandmarkReader:
             return False
         if head in p.CODE_HEADS:
             return key[1:].isdigit()
+        if w.key(first, first + 2) in p.COMMON_PAIRS and not w.caps[first + 1]:
+            return False
         shout = w.upper[first] and (w.upper[first - 1] or (key.isalpha() and len(key) < 4))
         return not shout and key not in NO_LANDMARKS
 

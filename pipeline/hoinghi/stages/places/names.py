@@ -43,6 +43,8 @@ class NameReader:
             return True
         if w.keys[at] not in p.STOPPERS or not w.blank(at + 1):
             return False
+        if w.key(at - 1, at + 2) == "hai bà trưng":
+            return False
         return w.keys[at] not in {"ông", "bà"} or w.caps[at + 1]
 
     def fresh(self, at: int) -> bool:

@@ -32,14 +32,17 @@ UNIT_KINDS = {
     "tỉnh": Kind("Tỉnh", 1, numbered=False),
     "thành phố": Kind("Thành phố", 2, numbered=False),
     "tp": Kind("Thành phố", 2, short=True, numbered=False),
+    "t p": Kind("Thành phố", 2, short=True, numbered=False),
     "huyện": Kind("Huyện", 2, numbered=False),
     "h": Kind("Huyện", 2, short=True, numbered=False),
     "quận": Kind("Quận", 2),
     "q": Kind("Quận", 2, short=True),
     "thị xã": Kind("Thị xã", 2, numbered=False),
     "tx": Kind("Thị xã", 2, short=True, numbered=False),
+    "t x": Kind("Thị xã", 2, short=True, numbered=False),
     "thị trấn": Kind("Thị trấn", 3, numbered=False),
     "tt": Kind("Thị trấn", 3, short=True, numbered=False),
+    "t t": Kind("Thị trấn", 3, short=True, numbered=False),
     "phường": Kind("Phường", 3),
     "p": Kind("Phường", 3, short=True),
     "xã": Kind("Xã", 3, numbered=False),
@@ -63,6 +66,10 @@ VILLAGE_KINDS = {
     "khối phố": Kind("Khối phố", 4),
     "khối": Kind("Khối", 4, named=False),
     "sóc": Kind("Sóc", 4),
+    "phum": Kind("Phum", 4),
+    "nóc": Kind("Nóc", 4),
+    "tổ nhân dân": Kind("Tổ nhân dân", 4),
+    "cụm dân cư": Kind("Cụm dân cư", 4),
     "khu dân cư": Kind("Khu dân cư", 4),
     "kdc": Kind("Khu dân cư", 4, short=True),
     "xóm": Kind("Xóm", 4),
@@ -120,7 +127,8 @@ NOT_AFTER = {
         "ban, bảo, dự, cả, lên"
     ),
     "khu": keys("quân, phân, chiến, đặc, liên, tiểu, cấp"),
-    "tổ": keys("đảng, tiên, cải, thủy, sáng"),
+    "tổ": keys("đảng, tiên, cải, thủy, sáng, giỗ"),
+    "nóc": keys("nhà, mái"),
     "đội": keys("quân, bộ, xã, huyện, tiểu, trung, đại, liên, biệt, thủ"),
     "làng": keys("dân, trẻ, già"),
     "thác": keys("khai"),
@@ -131,7 +139,7 @@ NOT_AFTER = {
     "tỉnh": keys("liên, ngoại, nội"),
     "khối": keys("mét, đảng"),
     "phố": keys("thành, khu, khối, dân"),
-    "đường": keys("thủy, mía, đái, tiểu, chủ, thánh, lên, đèn, lề, máy, cầu, từ, thiên"),
+    "đường": keys("thủy, mía, đái, tiểu, chủ, thánh, lên, đèn, lề, máy, cầu, từ, thiên, lễ"),
     "cầu": keys("yêu, nhu, toàn, điểm, đầu, thỉnh, địa, bóng, cung, hoàn, nguyện"),
     "hồ": keys("cơ, bác, đồng"),
     "chợ": keys("hội, phiên"),
@@ -158,6 +166,12 @@ NOT_NAMES = keys(
     "văn hóa, nhà, việt, lhpn, ccb, bch, btv, btt, cán, cơ, anh, chị, mẹ, thay, phía, hiện, "
     "ngoài, bên, riêng, được, do, đã, mỗi, mọi, một, hai, ba, đặc, kinh"
 )
+# After a dash these begin something else than a part of the name.
+GOES_ON = PLURAL | keys("là, của, có, đã, từ, nơi, một, và, các, những, địa, điểm, được")
+# A surname's owner leads the body before it: ``Chủ tịch UBND xã Sô Minh Đãi``.
+CHIEFS = keys("chủ tịch, bí thư, pct, trưởng, phó")
+# Two syllables that no landmark's name begins with.
+COMMON_PAIRS = keys("chính phủ, nhân dân, quốc hội, nhà nước, trung ương, quốc gia, chính thức")
 # A person's name follows these where they stand before a hamlet's type word.
 LEADERS = keys("trưởng, phó, già")
 # A village's name may begin with some of them where more of it follows (``Đồng Chùa``).
@@ -212,7 +226,7 @@ PLACERS = keys("ở, tại, về, ra, vào, lên, xuống, đến, tới, sang, 
 # Squares, halls, houses and events that bear a place's name: no place.
 BORROWERS = keys(
     "quảng trường, hội trường, khách sạn, nhà hàng, chiến dịch, khởi nghĩa, chùa, hải đội, "
-    "nhà hát, thánh đường"
+    "nhà hát, thánh đường, báo, hoa hậu"
 )
 # Names that are also plain words, which a careless text writes with small letters after ``xã``.
 PLAIN_WORDS = keys(
@@ -235,6 +249,8 @@ REGIONS = {
     "trường sa": "Quần đảo Trường Sa", "đồng bằng sông cửu long": "Đồng bằng sông Cửu Long",
     "đbscl": "Đồng bằng sông Cửu Long", "quảng tây": "Quảng Tây, Trung Quốc",
 }  # fmt: skip
+# Longer names that begin like a place's and are none of ours.
+NO_PLACES = keys("thái bình dương, ấn độ dương, hòa bình xanh")
 COUNTRIES = {
     "lào": "Lào", "campuchia": "Campuchia", "căm pu chia": "Campuchia",
     "trung quốc": "Trung Quốc", "nhật bản": "Nhật Bản", "hàn quốc": "Hàn Quốc",

@@ -52,12 +52,18 @@ class Spotter:
         """Return the type word at ``at`` and where it ends, the longest first."""
         w = self.words
         for size in (3, 2, 1):
-            if at + size > w.size or not all(w.blank(i) for i in range(at + 1, at + size)):
+            if at + size > w.size or not all(self._inner(i) for i in range(at + 1, at + size)):
                 continue
             kind = heads.get(w.key(at, at + size))
             if kind is not None:
                 return kind, at + size
         return None
+
+    def _inner(self, i: int) -> bool:
+        """Tell whether a type word may run on to syllable ``i``: over blanks, as ``T.P`` too."""
+        w = self.words
+        letters = len(w.keys[i]) == 1 and len(w.keys[i - 1]) == 1
+        return w.blank(i) or (letters and w.gap(i) == ".")
 
     def _typed(self, at: int) -> list[Spot]:
         w = self.words
@@ -145,6 +151,8 @@ class Spotter:
             return kind.numbered and not w.wrapped(first) and self.names.numbers(first)
         capitals = sum(w.caps[first:stop])
         exact = any(u.kind == kind.name for u in units)
+        if kind.level == 1 and stop - first > 1:
+            return True  # ``tỉnh bình định``: no other word follows like that
         if capitals == 0 or (kind.short and stop - first == 1 and len(w.keys[first]) < 3):
             return False
         if kind.name == "Thị trấn" and kind.short and not exact:
@@ -175,8 +183,16 @@ class Spotter:
         if w.blank(at) and w.upper[at - 1]:
             # ``UBND huyện`` with an unlisted name of three syllables is followed by a person.
             person = person or (kind.level < 3 and stop - first >= 3)
+            person = person or (stop - first >= 3 and self._chief(at - 1))
         single = stop - first == 1 and (kind.level == 1 or len(w.keys[first]) < 2)
+        # ``loa phường Trao đổi``: the one unlisted syllable begins a sentence.
+        single = single or (stop - first == 1 and w.blank(stop) and not w.number(stop))
         return None if person or single else stop
+
+    def _chief(self, at: int) -> bool:
+        """Tell whether the body that ends at ``at`` has its head before it."""
+        w = self.words
+        return w.key(at - 2, at) in p.CHIEFS or w.keys[at - 1] in p.CHIEFS
 
     def _listed(self, kind: p.Kind, at: int, name_at: int) -> list[Spot]:
         """Read ``5 thôn: A, B và C``: a plural type word, a colon, then the names."""
@@ -204,7 +220,7 @@ class Spotter:
     def _more(self, spot: Spot, kind: p.Kind, *, plural: bool) -> Iterator[Spot]:
         """Yield the further members of a list that shares one type word."""
         at = spot.stop
-        many = plural
+        many = plural = plural or self._counted_on(spot, at)
         # ``thôn A và B``: a pair needs no plural word before it.
         plural = plural or (kind.level == VILLAGE and self.words.keys[at : at + 1] == ["và"])
         while plural and at < self.words.size:
@@ -217,6 +233,14 @@ class Spotter:
             yield member
             at = member.stop
             plural = many
+
+    def _counted_on(self, spot: Spot, at: int) -> bool:
+        """Tell whether numbers go on after a number: ``tổ dân phố 15, 16``."""
+        w = self.words
+        if not (w.number(at) and w.number(spot.name_first) and at - spot.name_first == 1):
+            return False
+        comma = w.gap(at) == ", "
+        return comma and self.names.numbers(at) and (w.gap(at + 1).strip()[:1] or "a") in ",.;)"
 
     def _next_member(self, at: int, *, opening: bool) -> int | None:
         w = self.words
@@ -233,10 +257,10 @@ class Spotter:
         w = self.words
         if kind.level == VILLAGE:
             stop = self.villages.end(kind, first)
-            if stop is None or w.number(first) or wide(w.key(first, stop)):
+            if stop is None or wide(w.key(first, stop)):
                 return None
             return Spot(first, stop, first, w.key(first, stop), kind.name, VILLAGE, (), "list")
-        for stop in self.known.at(first):
+        for stop in self.known.at(first, lower=kind.level == 1 and w.caps[first]):
             units = units_of(w.key(first, stop), levels_of(kind))
             ends = stop >= w.size or not (w.blank(stop) and w.caps[stop])
             if units and ends and (kind.numbered or not w.number(first)):
