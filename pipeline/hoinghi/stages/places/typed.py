@@ -257,7 +257,7 @@ class Spotter:
         w = self.words
         if kind.level == VILLAGE:
             stop = self.villages.end(kind, first)
-            if stop is None or wide(w.key(first, stop)):
+            if stop is None or (wide(w.key(first, stop)) and not w.number(first)):
                 return None
             return Spot(first, stop, first, w.key(first, stop), kind.name, VILLAGE, (), "list")
         for stop in self.known.at(first, lower=kind.level == 1 and w.caps[first]):
