@@ -338,7 +338,8 @@ class BareFinder:
         before = (spot.first - 1, spot.first - 2)
         # ``Lã Thu Hiền Lương`` is a person, ``Tại Tràng Xá`` and ``CP May Nghĩa Hưng`` are not.
         person = all(w.blank(i + 1) and w.caps[i] and not w.upper[i] for i in before)
-        return bool(codes & self.region) and w.run(spot.first) == spot.stop and not person
+        ends = spot.stop - w.number(spot.stop - 1)  # ``Đông Hải 2``
+        return bool(codes & self.region) and w.run(spot.first) == ends and not person
 
     def _heading(self, at: int, stop: int) -> bool:
         """Tell whether the name alone heads a paragraph: ``Mường Chanh: …``."""

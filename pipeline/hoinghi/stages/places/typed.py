@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hoinghi.resources.units import Unit
+from hoinghi.resources.units import Unit, gazetteer
 from hoinghi.stages.places import patterns as p
 from hoinghi.stages.places.landmarks import LandmarkReader
 from hoinghi.stages.places.match import Matcher
@@ -186,7 +186,8 @@ class Spotter:
             person = person or (stop - first >= 3 and self._chief(at - 1))
         single = stop - first == 1 and (kind.level == 1 or len(w.keys[first]) < 2)
         # ``loa phường Trao đổi``: the one unlisted syllable begins a sentence.
-        single = single or (stop - first == 1 and w.blank(stop) and not w.number(stop))
+        native = kind.level == 3 or not w.keys[first].isascii()
+        single = single or (native and stop - first == 1 and w.blank(stop) and not w.number(stop))
         return None if person or single else stop
 
     def _chief(self, at: int) -> bool:
@@ -220,10 +221,8 @@ class Spotter:
     def _more(self, spot: Spot, kind: p.Kind, *, plural: bool) -> Iterator[Spot]:
         """Yield the further members of a list that shares one type word."""
         at = spot.stop
-        many = plural = plural or self._counted_on(spot, at)
-        # ``thôn A và B``: a pair needs no plural word before it.
-        plural = plural or (kind.level == VILLAGE and self.words.keys[at : at + 1] == ["và"])
-        while plural and at < self.words.size:
+        plural = plural or self._counted_on(spot, at)
+        while at < self.words.size and (plural or self._goes_on(kind, at)):
             first = self._next_member(at, opening=not spot.key and at == spot.stop)
             if first is None or self._head(first, ALL_KINDS):
                 return
@@ -231,8 +230,10 @@ class Spotter:
             if member is None:
                 return
             yield member
+            # ``thôn A và B``: a pair needs no plural word before it, and ends with the second.
+            if not plural and first > at:
+                return
             at = member.stop
-            plural = many
 
     def _counted_on(self, spot: Spot, at: int) -> bool:
         """Tell whether numbers go on after a number: ``tổ dân phố 15, 16``."""
@@ -241,6 +242,17 @@ class Spotter:
             return False
         comma = w.gap(at) == ", "
         return comma and self.names.numbers(at) and (w.gap(at + 1).strip()[:1] or "a") in ",.;)"
+
+    def _goes_on(self, kind: p.Kind, at: int) -> bool:
+        """Tell whether hamlets go on without a plural word: ``thôn Vĩnh Bình, Kim Thành và …``."""
+        w = self.words
+        if kind.level != VILLAGE or w.keys[at] == "và":
+            return kind.level == VILLAGE
+        stop = w.run(at)
+        if w.gap(at).strip() != "," or not 1 < stop - at < 4 or w.keys[at] in NO_MEMBERS:
+            return False
+        ends = w.gap(stop).strip()[:1] in {",", ".", ";", ")"} or w.keys[stop : stop + 1] == ["và"]
+        return ends and self._head(at, ALL_KINDS) is None and w.key(at, stop) not in gazetteer()
 
     def _next_member(self, at: int, *, opening: bool) -> int | None:
         w = self.words
@@ -269,6 +281,7 @@ class Spotter:
         return None
 
 
+NO_MEMBERS = p.SURNAMES | (p.NOT_NAMES - p.NAME_STARTS)
 ALL_KINDS = {**p.UNIT_KINDS, **p.VILLAGE_KINDS}
 PHRASE_FIRST = frozenset(phrase.split(" ")[0] for phrase in p.PHRASES) | {"số"}
 FIRST_SYLLABLES = frozenset(
