@@ -158,13 +158,14 @@ def _mark_box(lines: list[Line], kinds: list[str], at: int) -> None:
 def _mark_masthead(lines: list[Line], kinds: list[str], wanted: str) -> None:
     """Mark the lines at the top that say whose site it is: ``HUYỆN X - TỈNH Y`` over a menu.
 
-    Menus, paths or a date stamp below tell such lines from a headline, and from the letterhead
-    of an invitation or a record, which belongs to the text.
+    Menus, paths or a date stamp below tell such lines from a headline, or that they name a unit
+    and the one around it. The letterhead of an invitation or a record belongs to the text.
     """
     end = 0
     while end < min(3, len(lines)) and _is_owner(lines[end], wanted):
         end += 1
-    below = kinds[end : end + 2]
+    chain = any(p.OWNER_CHAIN.match(line.folded) for line in lines[:end])
+    below = ["furniture"] if chain and end < len(lines) else kinds[end : end + 2]
     letter = any(p.LETTERHEAD.match(line.folded) for line in lines[end : end + 4])
     if end and "furniture" in below and not letter:
         kinds[:end] = ["furniture"] * end

@@ -69,7 +69,10 @@ IMPRINT = re.compile(
     r"|tên miền|bản tin nội bộ|mọi thắc mắc xin|hotline ?:|fanpage ?:)"
 )
 # A line of the site's owner alone: a body and its unit, a unit and those around it, a newspaper.
-_UNIT = r"(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tp\.?|tỉnh|đặc khu) [^-|,:;.!?\d]{2,24}"
+_UNIT = (
+    r"(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tp\.?|tỉnh|đặc khu)"
+    r" (?:[^-|,:;.!?\d]{2,24}|\d{1,2})"
+)
 _OWNER = (
     r"(?:ubnd|hđnd|mttq|ubmttq(?: ?vn)?|đảng ủy|đảng bộ|huyện ủy|tỉnh ủy|ủy ban nhân dân"
     r"|hội đồng nhân dân|(?:ủy ban|ban thường trực ủy ban) (?:mttq|mặt trận tổ quốc)(?: việt nam)?)"
@@ -79,6 +82,7 @@ MASTHEAD = re.compile(
     rf"|^{_OWNER}(?: [^-|,:;.!?\d]{{4,24}})?$"
     r"|^báo [^.:;!?\d]{2,30} (?:online|điện tử)$|^(?:báo|đài) [^-|,.:;!?\d]{4,30}$"
 )
+OWNER_CHAIN = re.compile(rf"^(?:{_OWNER} ?[-,:]? ?)?{_UNIT} ?[-|] ?{_UNIT}$")
 NAMES_UNIT = re.compile(
     r"\b(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tp|tỉnh|đặc khu|báo|đài|ủy|sở) ?\S"
 )

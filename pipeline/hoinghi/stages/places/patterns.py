@@ -317,6 +317,11 @@ COUNTED = keys(
     "căn, cá, bạn, dàn, bàn, máy, tỉnh"
 )
 
+# ``6 thành viên`` counts, ``thôn 5 và thôn 6 thành thôn Đoàn Kết`` does not.
+AFTER_THANH = keys("viên, phố, phần, tích, tựu")
+# What may stand between a hamlet's type word and its name.
+TRAITS = keys("biên giới, vùng cao, vùng biên, vùng sâu, ven biển, trung tâm, kiểu mẫu, tái định cư")
+
 # Short forms of names, which no gazetteer row spells.
 ALIASES = {
     "hcm": "hồ chí minh", "tphcm": "hồ chí minh", "hn": "hà nội", "br vt": "bà rịa vũng tàu",

@@ -74,6 +74,8 @@ class Spotter:
         if found is None or w.within(at, p.NOT_AFTER) or self._wider_name(at):
             return []
         kind, name_at = found
+        if kind.level == VILLAGE and w.key(name_at, name_at + 2) in p.TRAITS:
+            at = name_at = name_at + 2
         if kind.level <= 2 and self._provinces(at):
             return []
         if not self._joined(kind, at, name_at):
@@ -121,7 +123,7 @@ class Spotter:
         """Tell whether a name may stand right after the type word."""
         w = self.words
         if w.blank(name_at) or (kind.level < VILLAGE and not kind.short and w.wrapped(name_at)):
-            return len(w.text(at, name_at)) > 1
+            return at == name_at or len(w.text(at, name_at)) > 1
         gap = w.gap(name_at)
         return kind.short and gap in {".", ". ", ".\u00a0"} and (w.caps[at] or len(w.keys[at]) > 1)
 
