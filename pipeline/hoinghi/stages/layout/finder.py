@@ -173,10 +173,10 @@ def _mark_masthead(lines: list[Line], kinds: list[str], wanted: str) -> None:
 
 def _is_owner(line: Line, wanted: str) -> bool:
     """Tell whether a line names an office or a unit and says nothing of it."""
-    small = sum(word.islower() for word in line.text.split())
+    plain = {word for word in line.text.split() if word.islower()}
     return (
         len(line.text) <= 90
-        and small <= 4
+        and plain <= p.OWNER_WORDS
         and line.folded != wanted
         and p.MASTHEAD.match(line.folded) is not None
     )

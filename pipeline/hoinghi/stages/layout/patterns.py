@@ -83,6 +83,11 @@ MASTHEAD = re.compile(
     r"|^báo [^.:;!?\d]{2,30} (?:online|điện tử)$|^(?:báo|đài) [^-|,.:;!?\d]{4,30}$"
 )
 OWNER_CHAIN = re.compile(rf"^(?:{_OWNER} ?[-,:]? ?)?{_UNIT} ?[-|] ?{_UNIT}$")
+# The words of such a line that may go without a capital; any other tells of something.
+OWNER_WORDS = frozenset(
+    "xã phường thị trấn huyện quận thành phố tỉnh đặc khu ủy uỷ ban nhân dân hội đồng mặt trận tổ "
+    "quốc đảng bộ thường trực báo đài điện tử online".split()
+)
 NAMES_UNIT = re.compile(
     r"\b(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tp|tỉnh|đặc khu|báo|đài|ủy|sở) ?\S"
 )

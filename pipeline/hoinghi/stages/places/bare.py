@@ -350,6 +350,8 @@ class BareFinder:
 def usable(spot: Spot) -> bool:
     """Tell whether the name of a typed place may stand for it without the type word."""
     if spot.level == VILLAGE:
+        if " " not in spot.key and spot.key in p.NAME_STARTS:
+            return False  # ``thôn Trung``, and Trung is a man elsewhere
         return not spot.key[:1].isdigit() and not spot.key.startswith("số ") and len(spot.key) > 3
     return not spot.key[:1].isdigit() and len(spot.key) > 2
 
