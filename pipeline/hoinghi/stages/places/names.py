@@ -62,6 +62,6 @@ class NameReader:
         decimal = after in {".", ","} and w.number(at + 1)
         if after[:1] in {"/", "%"} or decimal:
             return False
-        if w.key(at + 1, at + 2) == "thành":
-            return w.key(at + 2, at + 3) not in p.AFTER_THANH
-        return not (w.blank(at + 1) and w.keys[at + 1] in p.COUNTED)
+        if not w.blank(at + 1) or w.keys[at + 1] not in p.COUNTED:
+            return True
+        return w.keys[at + 1] == "thành" and w.key(at + 2, at + 3) not in p.AFTER_THANH

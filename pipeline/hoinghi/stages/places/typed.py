@@ -51,19 +51,16 @@ class Spotter:
     def _head(self, at: int, heads: dict[str, p.Kind]) -> tuple[p.Kind, int] | None:
         """Return the type word at ``at`` and where it ends, the longest first."""
         w = self.words
+        if w.keys[at] == "t":
+            spelt = heads.get(w.key(at, at + 2)) if w.gap(at + 1) == "." else None
+            return (spelt, at + 2) if spelt else None  # ``T.P``
         for size in (3, 2, 1):
-            if at + size > w.size or not all(self._inner(i) for i in range(at + 1, at + size)):
+            if at + size > w.size or not all(w.blank(i) for i in range(at + 1, at + size)):
                 continue
             kind = heads.get(w.key(at, at + size))
             if kind is not None:
                 return kind, at + size
         return None
-
-    def _inner(self, i: int) -> bool:
-        """Tell whether a type word may run on to syllable ``i``: over blanks, as ``T.P`` too."""
-        w = self.words
-        letters = len(w.keys[i]) == 1 and len(w.keys[i - 1]) == 1
-        return w.blank(i) or (letters and w.gap(i) == ".")
 
     def _typed(self, at: int) -> list[Spot]:
         w = self.words

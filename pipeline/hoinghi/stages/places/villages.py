@@ -37,7 +37,7 @@ class VillageReader:
         """Return the end of a hamlet's name with the number or letter that belongs to it."""
         w = self.words
         stop = self.names.end(first)
-        if stop is None and w.caps[first : first + 1] == [True] and w.keys[first] in p.NAME_STARTS:
+        if stop is None and w.keys[first] in p.NAME_STARTS and w.caps[first] > w.caps[first - 1]:
             # ``thôn Trung (xã Phú Sơn)``: nothing follows that the syllable could belong to.
             closed = first + 1 < w.size and w.gap(first + 1).strip()[:1] in {",", "(", ")", ";"}
             stop = first + 1 if closed else None
