@@ -14,7 +14,7 @@ from hoinghi.stages.places.evidence import article_day
 from hoinghi.stages.places.home import home_of
 from hoinghi.stages.places.match import Matcher
 from hoinghi.stages.places.owner import own_units
-from hoinghi.stages.places.resolve import Resolver, Verdict, commune_before
+from hoinghi.stages.places.resolve import Resolver, Verdict, commune_before, item_of
 from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
 from hoinghi.stages.places.typed import Spotter
 from hoinghi.stages.places.words import Words
@@ -174,6 +174,7 @@ class _Records:
                 return self._around(parents[j])
         known = (i, self.spots, self.verdicts, self.words)
         before = commune_before(*known)
+        before = item_of(*known) if before is None else before
         if before is None and self.home is None:
             before = commune_before(*known, paragraph=True)
         return self.places[before] if before is not None else self.home

@@ -167,6 +167,20 @@ class Resolver:
         return CHAIN if codes & set(codes_of(unit)[1:]) else CLASH
 
 
+def item_of(
+    i: int, spots: Sequence[Spot], verdicts: dict[int, Verdict], words: Words
+) -> int | None:
+    """Return the commune that heads the item of a village: ``- Xã Tam Dân: …`` or a line of it."""
+    for j in range(i - 1, max(i - 40, -1), -1):
+        first, stop = spots[j].first, spots[j].stop
+        heads = "\n" in words.gap(first) or first == 0
+        if heads and words.gap(stop).startswith((":", " :")):
+            verdict = verdicts.get(j)
+            unit = verdict.unit if verdict else None
+            return j if unit is not None and unit.level == COMMUNE else None
+    return None
+
+
 def commune_before(
     i: int,
     spots: Sequence[Spot],
