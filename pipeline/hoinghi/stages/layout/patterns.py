@@ -14,8 +14,8 @@ _WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|chúa nh
 _DAY = r"(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}"
 _CLOCK = r"\d{1,2} ?(?::|h|giờ) ?\d{2}(?::\d{2})?(?: ?[ap]m\b)?|gmt ?\+ ?\d"
 _STAMP = (
-    r"(?:cập nhật|được (?:viết|đăng|gửi)|viết|đăng|đăng tải|đăng tin|ngày đăng|ngày cập nhật|xuất bản|ngày tạo"
-    r"|lần cập nhật cuối)(?: (?:lúc|ngày|vào))?"
+    r"(?:cập nhật|được (?:viết|đăng|gửi)|viết|đăng|đăng tải|đăng tin|ngày đăng|ngày cập nhật"
+    r"|xuất bản|ngày tạo|lần cập nhật cuối)(?: (?:lúc|ngày|vào))?"
 )
 _COUNTER = (
     r"(?:(?:tổng )?(?:số )?(?:lượt|lần|người) (?:xem|đọc|truy cập|thích|chia sẻ)|đã xem"
@@ -60,7 +60,8 @@ BREADCRUMB = re.compile(
 SHORT_PATH = re.compile(r"^[^»›>.:]{2,60} ?(?:[»›]|>>?) ?[^»›>.:]{2,60}$")
 # The signs of a site's own lines: names of the site, licence, copyright, hosting.
 IMPRINT = re.compile(
-    r"^(?:[^.:;|]{0,60} [-|] )?(?:cổng|trang) (?:thông tin(?: điện tử)?|ttđt|tin điện tử)\b.{0,110}$"
+    r"^(?:[^.:;|]{0,60} [-|] )?(?:cổng|trang) (?:thông tin(?: điện tử)?|ttđt|tin điện tử)\b"
+    r".{0,110}$"
     r"|^[a-z0-9-]{2,30}\.(?:gov|com|org|edu|net)?\.?vn\b.{0,40}$"
     r"|^[^.:;]{0,60}©|^\(?(?:copyright|bản quyền|đơn vị chủ quản|cơ quan chủ quản"
     r"|giấy phép (?:số|hoạt động|xuất bản)|(?:người )?chịu trách nhiệm"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from hoinghi.records import Place, PlaceMention
-from hoinghi.resources.units import Unit
+from hoinghi.resources.units import Unit, gazetteer
 from hoinghi.stages.places.bare import BareFinder
 from hoinghi.stages.places.build import inside, place_of, tidy
 from hoinghi.stages.places.evidence import article_day
@@ -45,7 +46,8 @@ def find_places(
     Returns:
         Mentions in order, without overlap. ``place.name`` is canonical with parents;
         ``resolved_by`` is ``chain``, ``article``, ``unique``, ``pattern`` (villages and
-        landmarks) or ``ambiguous`` (several units are possible: the name stands without parents).
+        landmarks) or ``ambiguous`` (several units are possible, named in ``candidates``: the
+        place stands without parents).
     """
     repeated = not title or title in body or fold(title) in fold(body)
     lead = "" if repeated else f"{title}\n\n"
@@ -62,10 +64,7 @@ def find_places(
 def _shift(mention: PlaceMention, by: int) -> PlaceMention:
     if not by:
         return mention
-    return PlaceMention(
-        mention.start - by, mention.end - by, mention.text, mention.place,
-        mention.resolved_by, mention.rule, mention.confidence,
-    )  # fmt: skip
+    return replace(mention, start=mention.start - by, end=mention.end - by)
 
 
 class _Records:
@@ -106,8 +105,15 @@ class _Records:
         start, end = w.starts[spot.first], w.ends[spot.stop - 1]
         return PlaceMention(
             start, end, w.body[start:end], self.places[i], verdict.by, spot.rule,
-            verdict.confidence,
+            verdict.confidence, self._candidates(spot) if verdict.by == "ambiguous" else (),
         )  # fmt: skip
+
+    def _candidates(self, spot: Spot) -> tuple[str, ...]:
+        """Return the full names of the units that an unsettled name may mean on the day."""
+        alike = [u for u in spot.units if spot.kind in {None, u.kind}] or list(spot.units)
+        valid = [u for u in alike if u.likely(self.day)] or alike
+        names = gazetteer()
+        return tuple(dict.fromkeys(names.full_name(unit, self.day) for unit in valid))
 
     def _surface(self, spot: Spot) -> str:
         w = self.words

@@ -320,7 +320,9 @@ COUNTED = keys(
 # ``6 thành viên`` counts, ``thôn 5 và thôn 6 thành thôn Đoàn Kết`` does not.
 AFTER_THANH = keys("viên, phố, phần, tích, tựu")
 # What may stand between a hamlet's type word and its name.
-TRAITS = keys("biên giới, vùng cao, vùng biên, vùng sâu, ven biển, trung tâm, kiểu mẫu, tái định cư")
+TRAITS = keys(
+    "biên giới, vùng cao, vùng biên, vùng sâu, ven biển, trung tâm, kiểu mẫu, tái định cư"
+)
 
 # Short forms of names, which no gazetteer row spells.
 ALIASES = {

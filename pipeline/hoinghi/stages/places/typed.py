@@ -150,11 +150,10 @@ class Spotter:
             return kind.numbered and not w.wrapped(first) and self.names.numbers(first)
         capitals = sum(w.caps[first:stop])
         exact = any(u.kind == kind.name for u in units)
-        if kind.level == 1 and stop - first > 1:
-            return True  # ``tỉnh bình định``: no other word follows like that
-        if capitals == 0 or (kind.short and stop - first == 1 and len(w.keys[first]) < 3):
-            return False
-        if kind.name == "Thị trấn" and kind.short and not exact:
+        if capitals == 0:
+            return kind.level == 1 and stop - first > 1  # ``tỉnh bình định`` is nothing else
+        brief = stop - first == 1 and len(w.keys[first]) < 3
+        if kind.short and (brief or (kind.name == "Thị trấn" and not exact)):
             return False
         runs_on = stop < w.size and w.blank(stop) and w.caps[stop] and not w.upper[stop]
         if stop - first == 1 and runs_on and not self.names.fresh(stop):
