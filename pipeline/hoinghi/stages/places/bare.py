@@ -248,6 +248,8 @@ class BareFinder:
             return False
         if before in p.HONORIFICS:
             return True
+        if at - start == 1 and w.keys[start] == "từ" and not w.blank(start):
+            return False  # ``Từ Quảng Bình đến …`` begins a sentence
         return any(w.keys[i] in p.SURNAMES for i in range(start, at)) and at - start <= 3
 
     def _runs_on(self, stop: int) -> bool:

@@ -79,7 +79,9 @@ def chains(words: Words, spots: Sequence[Spot]) -> dict[int, int]:
         # ``các xã A, B (huyện C)``: what follows a list holds for all its members.
         listed = _side_by_side(words, spots[i], spots[i + 1])
         above = parents.get(i + 1)
-        if listed and above is not None and i not in parents and _contains(spots[above], spots[i]):
+        if not listed or above is None or i in parents:
+            continue
+        if spots[i].level == VILLAGE or _contains(spots[above], spots[i]):
             parents[i] = above
     return parents
 
@@ -103,7 +105,8 @@ def _side_by_side(words: Words, one: Spot, other: Spot) -> bool:
     """Tell whether two units of one level are members of one list."""
     gap = words.body[words.ends[one.stop - 1] : words.starts[other.first]].strip()
     level = level_of(one)
-    return gap in {",", "và", ", và", ";"} and level is not None and level == level_of(other)
+    joined = gap in {",", "và", ", và"} or (gap == ";" and level != VILLAGE)
+    return joined and level is not None and level == level_of(other)
 
 
 def _above(high: Spot, low: Spot) -> bool:

@@ -155,7 +155,7 @@ class _Records:
             if spot.name is not None:
                 return Place(name=spot.name, kind=spot.name)
             return Place(name=self._landmark(spot), kind=spot.kind or "")
-        name = f"{spot.kind} {self._village_name(spot)}"
+        name = spot.name or f"{spot.kind} {self._village_name(spot)}"
         return inside(name, spot.kind or "", VILLAGE, self._village_parent(i))
 
     def _landmark(self, spot: Spot) -> str:

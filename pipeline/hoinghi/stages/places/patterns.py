@@ -64,7 +64,7 @@ VILLAGE_KINDS = {
     "tổ dân phố": Kind("Tổ dân phố", 4),
     "tdp": Kind("Tổ dân phố", 4, short=True),
     "khối phố": Kind("Khối phố", 4),
-    "khối": Kind("Khối", 4, named=False),
+    "khối": Kind("Khối", 4),
     "sóc": Kind("Sóc", 4),
     "phum": Kind("Phum", 4),
     "nóc": Kind("Nóc", 4),
@@ -75,6 +75,7 @@ VILLAGE_KINDS = {
     "xóm": Kind("Xóm", 4),
     "tiểu khu": Kind("Tiểu khu", 4),
     "khu vực": Kind("Khu vực", 4),
+    "kv": Kind("Khu vực", 4, short=True),
     "khu": Kind("Khu", 4),
     "tổ": Kind("Tổ", 4, named=False),
     "đội": Kind("Đội", 4, named=False),
@@ -117,6 +118,9 @@ DIGIT_HEADS = keys("ql, đt")
 SHORT_HEADS = keys("ql, đt, kcn, ccn, kkt")
 # Road numbers in one word: ``ĐT609``, ``QL1A``.
 ROAD_CODES = {"đt": "Đường ĐT", "ql": "Quốc lộ ", "tl": "Tỉnh lộ ", "đh": "Đường ĐH"}
+
+# Hamlets in one word: ``KP1``, ``TDP5``.
+HAMLET_CODES = {"kp": "Khu phố", "tdp": "Tổ dân phố", "kv": "Khu vực"}
 
 # A type word after one of these syllables is part of another word.
 NOT_AFTER = {
@@ -226,7 +230,7 @@ PLACERS = keys("ở, tại, về, ra, vào, lên, xuống, đến, tới, sang, 
 # Squares, halls, houses and events that bear a place's name: no place.
 BORROWERS = keys(
     "quảng trường, hội trường, khách sạn, nhà hàng, chiến dịch, khởi nghĩa, chùa, hải đội, "
-    "nhà hát, thánh đường, báo, hoa hậu"
+    "nhà hát, thánh đường, báo, hoa hậu, rạp, nhà khách"
 )
 # Names that are also plain words, which a careless text writes with small letters after ``xã``.
 PLAIN_WORDS = keys(

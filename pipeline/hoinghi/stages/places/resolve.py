@@ -27,7 +27,7 @@ class Verdict:
     confidence: float
 
 
-CHAIN, CLASH, DRIFT, UNLIKELY, PAST, FUTURE = 50.0, -30.0, -6.0, -4.0, -25.0, -90.0
+CHAIN, CLASH, DRIFT, UNLIKELY, PAST = 50.0, -30.0, -6.0, -4.0, -25.0
 SEAT, LIST = -8.0, 10.0
 BEFORE_REFORM = date(2025, 6, 30)
 _NONE = Verdict(None, None, "ambiguous", 0.5)
@@ -70,8 +70,10 @@ class Resolver:
 
     def _choose(self, i: int, parent: int | None) -> Verdict:
         spot = self.spots[i]
+        early = self._moment(spot) < SOON
+        known = (u for u in spot.units if not (early and u.reformed))
         scored = sorted(
-            ((self._score(u, i, parent), n, u) for n, u in enumerate(spot.units)),
+            ((self._score(u, i, parent), n, u) for n, u in enumerate(known)),
             key=lambda item: (-item[0], item[1]),
         )
         clash = parent is not None and (not scored or scored[0][0] < CHAIN / 2)
@@ -114,10 +116,8 @@ class Resolver:
         spot = self.spots[i]
         score = min(self.region.support(unit, spot.key), 24.0)
         day = self._moment(spot)
-        if unit.reformed and SOON <= day < REFORM:
+        if unit.reformed and day < REFORM:
             score += UNLIKELY
-        elif unit.reformed and day < SOON:
-            score += FUTURE
         elif not unit.may_exist(day):
             score += PAST
         elif not unit.likely(day):

@@ -45,7 +45,7 @@ class Spotter:
         if key in FIRST_SYLLABLES:
             return found or self._typed(at) or self.landmarks.landmark(at)
         if not found and self.words.upper[at]:
-            return self.landmarks.road_code(at)
+            return self.landmarks.road_code(at) or self.villages.code(at)
         return found
 
     def _head(self, at: int, heads: dict[str, p.Kind]) -> tuple[p.Kind, int] | None:

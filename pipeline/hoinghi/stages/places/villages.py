@@ -5,7 +5,7 @@ from __future__ import annotations
 from hoinghi.resources.units import COMMUNE
 from hoinghi.stages.places import patterns as p
 from hoinghi.stages.places.names import NameReader
-from hoinghi.stages.places.spots import wide
+from hoinghi.stages.places.spots import VILLAGE, Spot, wide
 from hoinghi.stages.places.words import Words
 
 
@@ -55,13 +55,27 @@ class VillageReader:
         person = leader and w.keys[first] in p.SURNAMES and stop - first >= 3
         if person or w.keys[first + 1 : first + 2] in p.MIDDLES:
             return True
+        if kind.name == "Khối":
+            return not self._before_commune(stop)
         if kind.name not in {"Khu", "Khu vực"}:
             return False
         key = w.key(first, stop)
         area = key in p.REGIONS or wide(key)
         # ``khu vực Tân Mỹ, phường Tân Lộc`` is a hamlet, ``khu vực Nam Á`` is not.
-        loose = kind.name == "Khu vực" and not self._before_commune(stop)
-        return area or loose or stop - first < 2 or w.caps[first - 1]
+        loose = kind.name == "Khu vực" and not kind.short and not self._before_commune(stop)
+        return area or loose or stop - first < 2 or (w.caps[first - 1] and not kind.short)
+
+    def code(self, at: int) -> list[Spot]:
+        """Read a hamlet's number that is written in one word with its type word: ``KP1``."""
+        w = self.words
+        head, number = (
+            w.keys[at].rstrip("0123456789"),
+            w.keys[at].lstrip("abcdefghijklmnopqrstuvwxyz"),
+        )
+        name = p.HAMLET_CODES.get(head)
+        if name is None or not number.isdigit() or len(number) > 2:
+            return []
+        return [Spot(at, at + 1, at, number, name, VILLAGE, (), "typed", f"{name} {int(number)}")]
 
     def _before_commune(self, at: int) -> bool:
         w = self.words
