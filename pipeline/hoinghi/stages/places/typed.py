@@ -249,8 +249,11 @@ class Spotter:
         stop = w.run(at)
         if w.gap(at).strip() != "," or not 1 < stop - at < 4 or w.keys[at] in NO_MEMBERS:
             return False
-        ends = w.gap(stop).strip()[:1] in {",", ".", ";", ")"} or w.keys[stop : stop + 1] == ["và"]
-        return ends and self._head(at, ALL_KINDS) is None and w.key(at, stop) not in gazetteer()
+        joined = w.keys[stop : stop + 1] == ["và"]
+        ends = joined or w.gap(stop).strip()[:1] in {",", ".", ";", ")"}
+        paired = joined and w.caps[stop + 1 : stop + 2] == [True]
+        known = w.key(at, stop) in gazetteer()
+        return ends and (paired or not known) and self._head(at, ALL_KINDS) is None
 
     def _next_member(self, at: int, *, opening: bool) -> int | None:
         w = self.words
