@@ -61,7 +61,8 @@ class LandmarkReader:
         """Tell whether a remark after a dash, or a person's name begins at ``at``."""
         w = self.words
         if not w.blank(at):
-            return w.keys[at] in p.GOES_ON
+            reporter = w.upper[at] and len(w.keys[at]) == 2  # ``đường Phạm Văn Đồng-PV``
+            return reporter or w.keys[at] in p.GOES_ON
         return at - first > 1 and w.keys[at] in p.SURNAMES and w.run(at) - at > 2
 
     def _dated(self, first: int) -> int | None:
@@ -92,7 +93,7 @@ class LandmarkReader:
     def phrase(self, at: int) -> list[Spot]:
         """Read an area with a small first letter, or a street after a house number."""
         w = self.words
-        for size in (5, 3, 2):
+        for size in (5, 4, 3, 2):
             key = w.key(at, at + size) if at + size <= w.size else ""
             capital = key in p.PHRASES and w.caps[at + size - 1] and not w.upper[at]
             if capital and all(w.blank(i) for i in range(at + 1, at + size)):

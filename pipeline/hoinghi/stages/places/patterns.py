@@ -136,7 +136,7 @@ NOT_AFTER = {
     "đội": keys("quân, bộ, xã, huyện, tiểu, trung, đại, liên, biệt, thủ"),
     "làng": keys("dân, trẻ, già"),
     "thác": keys("khai"),
-    "phá": keys("khám, đột, tàn, bứt, công, quậy"),
+    "phá": keys("khám, đột, tàn, bứt, công, quậy, chống"),
     "cồn": keys("ngọn"),
     "cống": keys("cửa"),
     "huyện": keys("liên"),
@@ -175,7 +175,10 @@ GOES_ON = PLURAL | keys("là, của, có, đã, từ, nơi, một, và, các, nh
 # A surname's owner leads the body before it: ``Chủ tịch UBND xã Sô Minh Đãi``.
 CHIEFS = keys("chủ tịch, bí thư, pct, trưởng, phó")
 # Two syllables that no landmark's name begins with.
-COMMON_PAIRS = keys("chính phủ, nhân dân, quốc hội, nhà nước, trung ương, quốc gia, chính thức")
+COMMON_PAIRS = keys(
+    "chính phủ, nhân dân, quốc hội, nhà nước, trung ương, quốc gia, chính thức, quốc tế, "
+    "liên quan, văn hóa"
+)
 # A person's name follows these where they stand before a hamlet's type word.
 LEADERS = keys("trưởng, phó, già")
 # A village's name may begin with some of them where more of it follows (``Đồng Chùa``).

@@ -29,6 +29,8 @@ class VillageReader:
             return at + 1 if named else None
         if at != first or not kind.named or w.keys[at : at + 1] in p.NO_VILLAGE:
             return None
+        if w.key(first, first + 2) == "văn hóa":
+            return None
         if w.upper[first - 1] and w.upper[first : first + 1] == [True]:
             return self._upper_village_end(first)
         return self._named_end(kind, first)
