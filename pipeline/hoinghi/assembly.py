@@ -28,7 +28,7 @@ from hoinghi.records import Article, Reading
 from hoinghi.resources.lexicon import Lexicon, lexicon
 from hoinghi.stages.dates import find_dates
 from hoinghi.stages.directives import find_directives, with_issuers
-from hoinghi.stages.layout import find_published, find_regions, mask
+from hoinghi.stages.layout import find_published, find_regions, mask, owner_lines
 from hoinghi.stages.meetings import attach_people, find_events, find_meetings
 from hoinghi.stages.merge import settle, settle_context
 from hoinghi.stages.officials import find_names, find_people
@@ -68,14 +68,12 @@ def _directives(reading: Reading) -> Reading:
 
 
 def _places(known: Lexicon, reading: Reading) -> Reading:
-    article = reading.article
-    found = find_places(
-        reading.body, published=article.published, title=article.title, site=article.site
-    )
-    found = with_own_places(found, reading.body, known.places, published=article.published)
-    home = find_home(
-        found, reading.body, published=article.published, title=article.title, site=article.site
-    )
+    article, body = reading.article, reading.body
+    day, title, site = article.published, article.title, article.site
+    owner = owner_lines(article.text, reading.regions)
+    found = find_places(body, published=day, title=title, site=site, owner=owner)
+    found = with_own_places(found, body, known.places, published=day)
+    home = find_home(found, body, published=day, title=title, site=site, owner=owner)
     return replace(reading, places=tuple(found), home=home)
 
 

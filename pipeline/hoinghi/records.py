@@ -131,7 +131,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place where the text names it; ``resolved_by`` says what settled which place it is."""
+    """A place where the text names it; ``resolved_by`` says what settled which place it is.
+
+    ``candidates`` are the full names of all units that an ``ambiguous`` one may be.
+    """
 
     start: int
     end: int
@@ -140,6 +143,7 @@ class PlaceMention:
     resolved_by: str
     rule: str
     confidence: float = 1.0
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from hoinghi.stages.layout import find_published, find_regions, mask
+from hoinghi.stages.layout import find_published, find_regions, mask, owner_lines
 
 _LEAD = (
     "Sáng ngày 12/6/2023, tại Nhà văn hóa thôn Phú Mỹ, Ủy ban MTTQ Việt Nam xã Bình Lâm tổ chức"
@@ -150,3 +150,31 @@ def test_a_line_of_a_post_that_opens_with_a_sign_is_text() -> None:
     kinds = [region.kind for region in find_regions(text)]
     assert kinds[-1] == "furniture"
     assert "Lê Thị Thơm" in mask(text, find_regions(text))
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        ("HUYỆN THĂNG BÌNH - TỈNH QUẢNG NAM", "Trang chủ | Giới thiệu | Tin tức"),
+        ("ỦY BAN NHÂN DÂN XÃ BÌNH LÂM", "HUYỆN HIỆP ĐỨC - TỈNH QUẢNG NAM"),
+        ("UBND XÃ BÌNH LÂM", "Ngày đăng: 12/06/2023   Số lần đọc: 51"),
+        ("XÃ BÌNH LÂM - TỈNH QUẢNG NAM | Cổng thông tin điện tử",),
+        ("Báo Quảng Nam online", "Chính trị > Hội đồng nhân dân"),
+    ],
+)
+def test_lines_of_the_owner_go_and_are_kept_as_evidence(top: tuple[str, ...]) -> None:
+    text = _page(*top, "Xã Bình Lâm họp mặt đầu năm", _LEAD)
+    assert _kept(text) == ["Xã Bình Lâm họp mặt đầu năm", _LEAD]
+    assert owner_lines(text, find_regions(text)).startswith(top[0])
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        ("ỦY BAN NHÂN DÂN PHƯỜNG AN MỸ", "Số: 212/GM-UBND", "GIẤY MỜI"),
+        ("PHƯỜNG AN MỸ", "KHU DÂN CƯ TÂN TIẾN", "BIÊN BẢN"),
+        ("ĐẠI HỘI ĐẢNG BỘ XÃ BÌNH LÂM THÀNH CÔNG TỐT ĐẸP",),
+    ],
+)
+def test_letterheads_and_headlines_stay(top: tuple[str, ...]) -> None:
+    assert _kept(_page(*top, _LEAD)) == [*top, _LEAD]

@@ -1,6 +1,6 @@
 """Layout: what of a page is the article, and what is the site's furniture."""
 
 from hoinghi.stages.layout.dateline import find_published
-from hoinghi.stages.layout.finder import find_regions, mask
+from hoinghi.stages.layout.finder import find_regions, mask, owner_lines
 
-__all__ = ["find_published", "find_regions", "mask"]
+__all__ = ["find_published", "find_regions", "mask", "owner_lines"]

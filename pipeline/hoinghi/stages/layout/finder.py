@@ -62,6 +62,17 @@ def mask(text: str, regions: Sequence[Region]) -> str:
     return "".join(parts)
 
 
+def owner_lines(text: str, regions: Sequence[Region]) -> str:
+    """Return the furniture that says whose site it is: all above the article, imprints below."""
+    if len(regions) < 2:
+        return ""
+    lines = text[: regions[0].end].splitlines() if regions[0].kind == "furniture" else []
+    last = regions[-1]
+    below = text[last.start : last.end].splitlines() if last.kind == "furniture" else []
+    lines += [line for line in below[:40] if p.IMPRINT.match(fold(line).strip())]
+    return "\n".join(line for line in lines if p.NAMES_UNIT.search(fold(line)))
+
+
 def _tile(cuts: list[tuple[int, int, str]], length: int) -> list[Region]:
     """Join neighbours of one kind and let each region reach to the start of the next."""
     merged: list[list[int | str]] = []
@@ -90,6 +101,7 @@ def _line_kinds(lines: list[Line], title: str | None) -> list[str]:
             _mark_box(lines, kinds, i)
         elif p.CAPTION.match(line.folded) and len(line.text) < PARAGRAPH * 2:
             kinds[i] = "caption"
+    _mark_masthead(lines, kinds, wanted)
     _mark_bylines(lines, kinds, stop)
     _mark_headline(lines, kinds, wanted)
     return kinds
@@ -141,6 +153,33 @@ def _mark_box(lines: list[Line], kinds: list[str], at: int) -> None:
         if len(lines[i].text) >= PARAGRAPH or lines[i].ends_sentence:
             return
         kinds[i] = "furniture"
+
+
+def _mark_masthead(lines: list[Line], kinds: list[str], wanted: str) -> None:
+    """Mark the lines at the top that say whose site it is: ``HUYỆN X - TỈNH Y`` over a menu.
+
+    Menus, paths or a date stamp below tell such lines from a headline, or that they name a unit
+    and the one around it. The letterhead of an invitation or a record belongs to the text.
+    """
+    end = 0
+    while end < min(3, len(lines)) and _is_owner(lines[end], wanted):
+        end += 1
+    chain = any(p.OWNER_CHAIN.match(line.folded) for line in lines[:end])
+    below = ["furniture"] if chain and end < len(lines) else kinds[end : end + 2]
+    letter = any(p.LETTERHEAD.match(line.folded) for line in lines[end : end + 4])
+    if end and "furniture" in below and not letter:
+        kinds[:end] = ["furniture"] * end
+
+
+def _is_owner(line: Line, wanted: str) -> bool:
+    """Tell whether a line names an office or a unit and says nothing of it."""
+    plain = {word for word in line.text.split() if word.islower()}
+    return (
+        len(line.text) <= 90
+        and plain <= p.OWNER_WORDS
+        and line.folded != wanted
+        and p.MASTHEAD.match(line.folded) is not None
+    )
 
 
 def _mark_bylines(lines: list[Line], kinds: list[str], stop: int) -> None:

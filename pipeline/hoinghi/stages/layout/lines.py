@@ -95,7 +95,17 @@ def is_furniture(line: Line, *, edge: bool) -> bool:
     )
 
 
-_EDGE = (p.IMPRINT, p.SECTION, p.SOURCE, p.COLLECTED, p.BANNER, p.REACTIONS, p.FORM, p.RELATED)
+_EDGE = (
+    p.IMPRINT,
+    p.SHORT_PATH,
+    p.SECTION,
+    p.SOURCE,
+    p.COLLECTED,
+    p.BANNER,
+    p.REACTIONS,
+    p.FORM,
+    p.RELATED,
+)
 _ALWAYS = (p.BREADCRUMB, p.CREDIT, p.TAGS, p.HASHTAGS, p.ATTACHED, p.POINTER, p.FOLLOW)
 
 

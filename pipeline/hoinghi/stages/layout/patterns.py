@@ -14,8 +14,8 @@ _WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|chúa nh
 _DAY = r"(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}"
 _CLOCK = r"\d{1,2} ?(?::|h|giờ) ?\d{2}(?::\d{2})?(?: ?[ap]m\b)?|gmt ?\+ ?\d"
 _STAMP = (
-    r"(?:cập nhật|đăng|đăng tải|đăng tin|ngày đăng|ngày cập nhật|xuất bản|ngày tạo"
-    r"|lần cập nhật cuối)(?: (?:lúc|ngày|vào))?"
+    r"(?:cập nhật|được (?:viết|đăng|gửi)|viết|đăng|đăng tải|đăng tin|ngày đăng|ngày cập nhật"
+    r"|xuất bản|ngày tạo|lần cập nhật cuối)(?: (?:lúc|ngày|vào))?"
 )
 _COUNTER = (
     r"(?:(?:tổng )?(?:số )?(?:lượt|lần|người) (?:xem|đọc|truy cập|thích|chia sẻ)|đã xem"
@@ -56,15 +56,46 @@ BREADCRUMB = re.compile(
     r"^(?:bạn đang ở ?:? ?)?(?:trang (?:chủ|nhất)|home|tin tức) ?(?:[»›>/|]|->|::).{0,150}$"
     r"|^[^»›.]{2,40}(?: [»›] [^»›.]{2,60}){2,6}$"
 )
+# A path of one step only, which counts above the article alone.
+SHORT_PATH = re.compile(r"^[^»›>.:]{2,60} ?(?:[»›]|>>?) ?[^»›>.:]{2,60}$")
 # The signs of a site's own lines: names of the site, licence, copyright, hosting.
 IMPRINT = re.compile(
-    r"^(?:[^.:;]{0,60} - )?(?:cổng|trang) (?:thông tin(?: điện tử)?|ttđt|tin điện tử)\b.{0,110}$"
+    r"^(?:[^.:;|]{0,60} [-|] )?(?:cổng|trang) (?:thông tin(?: điện tử)?|ttđt|tin điện tử)\b"
+    r".{0,110}$"
     r"|^[a-z0-9-]{2,30}\.(?:gov|com|org|edu|net)?\.?vn\b.{0,40}$"
-    r"|^\(?(?:©|copyright|bản quyền|đơn vị chủ quản|cơ quan chủ quản"
+    r"|^[^.:;]{0,60}©|^\(?(?:copyright|bản quyền|đơn vị chủ quản|cơ quan chủ quản"
     r"|giấy phép (?:số|hoạt động|xuất bản)|(?:người )?chịu trách nhiệm"
     r"(?: chính| nội dung)? ?:|tổng biên tập ?:|tòa soạn ?:"
     r"|ghi rõ nguồn|powered by|design(?:ed)? by|thiết kế bởi|liên kết (?:website|web)|website ?:"
     r"|tên miền|bản tin nội bộ|mọi thắc mắc xin|hotline ?:|fanpage ?:)"
+)
+# A line of the site's owner alone: a body and its unit, a unit and those around it, a newspaper.
+_UNIT = (
+    r"(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tp\.?|tỉnh|đặc khu)"
+    r" (?:[^-|,:;.!?\d]{2,24}|\d{1,2})"
+)
+_OWNER = (
+    r"(?:ubnd|hđnd|mttq|ubmttq(?: ?vn)?|đảng ủy|đảng bộ|huyện ủy|tỉnh ủy|ủy ban nhân dân"
+    r"|hội đồng nhân dân|(?:ủy ban|ban thường trực ủy ban) (?:mttq|mặt trận tổ quốc)(?: việt nam)?)"
+)
+MASTHEAD = re.compile(
+    rf"^(?:{_OWNER} ?[-,:]? ?)?{_UNIT}(?: ?[-|,] ?(?:{_UNIT}|[^-|,:;.!?\d]{{4,20}})){{0,3}}$"
+    rf"|^{_OWNER}(?: [^-|,:;.!?\d]{{4,24}})?$"
+    r"|^báo [^.:;!?\d]{2,30} (?:online|điện tử)$|^(?:báo|đài) [^-|,.:;!?\d]{4,30}$"
+)
+OWNER_CHAIN = re.compile(rf"^(?:{_OWNER} ?[-,:]? ?)?{_UNIT} ?[-|] ?{_UNIT}$")
+# The words of such a line that may go without a capital; any other tells of something.
+OWNER_WORDS = frozenset(
+    "xã phường thị trấn huyện quận thành phố tỉnh đặc khu ủy uỷ ban nhân dân hội đồng mặt trận tổ "
+    "quốc đảng bộ thường trực báo đài điện tử online".split()
+)
+NAMES_UNIT = re.compile(
+    r"\b(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tp|tỉnh|đặc khu|báo|đài|ủy|sở) ?\S"
+)
+# What makes such lines the letterhead of a document.
+LETTERHEAD = re.compile(
+    r"^(?:số ?:|cộng hòa xã hội|độc lập|giấy mời|biên bản|thông báo|kế hoạch|báo cáo|tờ trình"
+    r"|quyết định|công văn|lịch |chương trình|thư |danh sách|kính gửi)"
 )
 SECTION = re.compile(
     r"^(?:tin tức(?: - sự kiện)?|thời sự(?: - chính trị)?|chính trị(?: - xã hội)?|xã hội|kinh tế"

@@ -28,6 +28,7 @@ class BareFinder:
         self.known = known
         # Before the reform no bare name means a unit that only came with it.
         self.reformed = day >= SOON
+        self.day = day
         named = [s for s in reversed(typed) if s.level != OTHER and usable(s)]
         named.sort(key=lambda s: -(s.level or 0))
         self.lexicon = {s.key: s for s in named}
@@ -39,16 +40,24 @@ class BareFinder:
         self.taken = {i for s in typed for i in range(s.first, s.stop)}
         self.region = self._region(typed)
 
-    @staticmethod
-    def _region(typed: list[Spot]) -> frozenset[str]:
-        """Return the codes of the units that the article names, and of their parents."""
+    def _region(self, typed: list[Spot]) -> frozenset[str]:
+        """Return the codes of the units that the article names, and of their parents.
+
+        Names of several units count only where one of them lies in what the others name.
+        """
         codes: set[str] = set()
+        several: list[tuple[Unit, ...]] = []
         for spot in typed:
-            if len(spot.units) <= 8:
-                for unit in spot.units:
-                    codes.update(u.mark for u in gazetteer().parents(unit))
-            if len(spot.units) <= 2:
-                codes.update(unit.mark for unit in spot.units)
+            units = tuple(u for u in spot.units if u.may_exist(self.day)) or spot.units
+            if len({u.code for u in units}) > 2:
+                several.append(units[:8])
+                continue
+            for unit in units:
+                codes.update(u.mark for u in (unit, *gazetteer().parents(unit)))
+        sure = frozenset(codes)
+        for units in several:
+            chains = [{u.mark for u in gazetteer().parents(unit)} for unit in units]
+            codes.update(*(chain for chain in chains if not sure or chain & sure))
         return frozenset(codes)
 
     def spots(self) -> list[Spot]:
@@ -105,6 +114,8 @@ class BareFinder:
             if any(i in self.taken for i in range(at, stop)):
                 continue
             key = w.key(at, stop)
+            if key in p.NO_PLACES:
+                return None
             spot = self._fixed(at, stop, key) or self._unit(at, stop, key)
             if spot is not None:
                 return spot
@@ -237,6 +248,8 @@ class BareFinder:
             return False
         if before in p.HONORIFICS:
             return True
+        if at - start == 1 and w.keys[start] == "từ" and not w.blank(start):
+            return False  # ``Từ Quảng Bình đến …`` begins a sentence
         return any(w.keys[i] in p.SURNAMES for i in range(start, at)) and at - start <= 3
 
     def _runs_on(self, stop: int) -> bool:
@@ -256,6 +269,7 @@ class BareFinder:
             after = found[i + 1] if i + 1 < len(found) else None
             if spot.rule != "candidate" or self._beside(spot, after):
                 chained[i] = spot
+        self._list_cities(found, chained)
         # ``xã Hồng Thái (Na Hang)``: a district in a chain is what the article is about too.
         self.region |= {
             unit.mark
@@ -270,19 +284,38 @@ class BareFinder:
                 # The seat of a district does not push out the district of the same name.
                 wider = (u for u in spot.units if u.level == 2 and u.mark in self.region)
                 kept.append(replace(spot, units=tuple(dict.fromkeys((*wider, *units)))))
-            elif i in chained or self._sole(spot):
-                kept.append(spot)
+            elif i in chained:
+                kept.append(chained[i])
         return kept
 
-    def _sole(self, spot: Spot) -> bool:
-        """Tell whether a word of place leads to the one district of that name: ``ra Côn Đảo``."""
+    def _list_cities(self, found: list[Spot], chained: dict[int, Spot]) -> None:
+        """Keep cities that only stand in a list: ``tại Nha Trang, Đà Lạt và Hà Nội``."""
         w = self.words
-        alone = w.blank(spot.first) and w.run(spot.first) == spot.stop
-        return (
-            alone
-            and w.keys[spot.first - 1] in p.PLACERS
-            and sum(unit.level == 2 for unit in spot.units) == 1
-        )
+        for i, spot in enumerate(found):
+            placed = w.blank(spot.first) and w.keys[spot.first - 1] in p.PLACERS
+            if i not in chained and placed and self._sole(spot):
+                chained[i] = spot
+        for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
+            for i in order:
+                j = i - 1 if order.step > 0 else i + 1
+                one, other = found[min(i, j)], found[max(i, j)]
+                wide = j in chained and any(u.level < 3 for u in chained[j].units)
+                if i not in chained and wide and self._listed(one, other) and self._sole(found[i]):
+                    chained[i] = found[i]
+
+    def _listed(self, one: Spot, other: Spot) -> bool:
+        """Tell whether two names stand side by side in a list."""
+        w = self.words
+        if other.first == one.stop:
+            return w.gap(other.first).strip() in {",", ";"}
+        return other.first == one.stop + 1 and w.keys[one.stop] == "và"
+
+    def _sole(self, spot: Spot) -> bool:
+        """Tell whether the name stands alone, and there is one district of it: ``ra Côn Đảo``."""
+        w = self.words
+        district = {unit.code for unit in spot.units if unit.level == 2}
+        goes_on = w.blank(spot.first) and w.caps[spot.first - 1]
+        return w.run(spot.first) == spot.stop and not goes_on and len(district) == 1
 
     def _beside(self, spot: Spot, after: Spot | None) -> bool:
         """Tell whether a neighbour is a unit around this one or in it: ``(Thạch Hà, Hà Tĩnh)``."""
@@ -307,7 +340,8 @@ class BareFinder:
         before = (spot.first - 1, spot.first - 2)
         # ``Lã Thu Hiền Lương`` is a person, ``Tại Tràng Xá`` and ``CP May Nghĩa Hưng`` are not.
         person = all(w.blank(i + 1) and w.caps[i] and not w.upper[i] for i in before)
-        return bool(codes & self.region) and w.run(spot.first) == spot.stop and not person
+        ends = spot.stop - w.number(spot.stop - 1)  # ``Đông Hải 2``
+        return bool(codes & self.region) and w.run(spot.first) == ends and not person
 
     def _heading(self, at: int, stop: int) -> bool:
         """Tell whether the name alone heads a paragraph: ``Mường Chanh: …``."""
@@ -318,6 +352,8 @@ class BareFinder:
 def usable(spot: Spot) -> bool:
     """Tell whether the name of a typed place may stand for it without the type word."""
     if spot.level == VILLAGE:
+        if " " not in spot.key and spot.key in p.NAME_STARTS:
+            return False  # ``thôn Trung``, and Trung is a man elsewhere
         return not spot.key[:1].isdigit() and not spot.key.startswith("số ") and len(spot.key) > 3
     return not spot.key[:1].isdigit() and len(spot.key) > 2
 

@@ -17,6 +17,7 @@ _FULL_DATE = re.compile(r"\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(20\d\d)\b")
 _YEAR = re.compile(r"\b(20[012]\d)\b")
 _LABEL_TYPE = re.compile(r"^(?:xa|phuong|thitran|huyen|quan|tx|tp|tinh|ubnd|mttq)(?=[a-z]{4})")
 _CHAIN_GAPS = frozenset({"", ",", "(", "-", "–", ", (", "thuộc", ", thuộc", "của"})
+_LIST_GAPS = frozenset({",", "và", ", và", ";", "-", "–"})
 _OLD_KINDS = frozenset({"Huyện", "Quận", "Thị xã", "Thị trấn"})
 
 
@@ -78,16 +79,34 @@ def chains(words: Words, spots: Sequence[Spot]) -> dict[int, int]:
         # ``các xã A, B (huyện C)``: what follows a list holds for all its members.
         listed = _side_by_side(words, spots[i], spots[i + 1])
         above = parents.get(i + 1)
-        if listed and above is not None and i not in parents and _contains(spots[above], spots[i]):
+        if not listed or above is None or i in parents:
+            continue
+        if spots[i].level == VILLAGE or _contains(spots[above], spots[i]):
             parents[i] = above
     return parents
+
+
+def neighbours(words: Words, spots: Sequence[Spot]) -> dict[int, list[int]]:
+    """Return spot -> the other members of the list that it stands in: ``A, B và C``."""
+    groups: list[list[int]] = []
+    for i, spot in enumerate(spots):
+        last = spots[i - 1] if i else None
+        gap = words.body[words.ends[last.stop - 1] : words.starts[spot.first]] if last else ""
+        if spot.level in {VILLAGE, OTHER}:
+            groups.append([])
+        elif groups and groups[-1] and gap.strip() in _LIST_GAPS and "\n" not in gap:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return {i: [j for j in group if j != i] for group in groups if len(group) > 2 for i in group}
 
 
 def _side_by_side(words: Words, one: Spot, other: Spot) -> bool:
     """Tell whether two units of one level are members of one list."""
     gap = words.body[words.ends[one.stop - 1] : words.starts[other.first]].strip()
     level = level_of(one)
-    return gap in {",", "và", ", và", ";"} and level is not None and level == level_of(other)
+    joined = gap in {",", "và", ", và"} or (gap == ";" and level != VILLAGE)
+    return joined and level is not None and level == level_of(other)
 
 
 def _above(high: Spot, low: Spot) -> bool:

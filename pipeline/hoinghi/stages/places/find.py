@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from hoinghi.records import Place, PlaceMention
-from hoinghi.resources.units import Unit
+from hoinghi.resources.units import Unit, gazetteer
 from hoinghi.stages.places.bare import BareFinder
 from hoinghi.stages.places.build import inside, place_of, tidy
-from hoinghi.stages.places.evidence import article_day, site_units
+from hoinghi.stages.places.evidence import article_day
 from hoinghi.stages.places.home import home_of
 from hoinghi.stages.places.match import Matcher
-from hoinghi.stages.places.resolve import Resolver, Verdict, commune_before
+from hoinghi.stages.places.owner import own_units
+from hoinghi.stages.places.resolve import Resolver, Verdict, commune_before, item_of
 from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
 from hoinghi.stages.places.typed import Spotter
 from hoinghi.stages.places.words import Words
@@ -28,6 +30,7 @@ def find_places(
     published: date | None = None,
     title: str | None = None,
     site: str | None = None,
+    owner: str = "",
 ) -> list[PlaceMention]:
     """Find the places that a text names, and which places they are.
 
@@ -38,11 +41,13 @@ def find_places(
             decide.
         title: headline, used as context if it is not part of ``body``.
         site: domain or address of the page (``tamdai.phuninh.quangnam.gov.vn``).
+        owner: lines of the page that say whose site it is; evidence like ``site``.
 
     Returns:
         Mentions in order, without overlap. ``place.name`` is canonical with parents;
         ``resolved_by`` is ``chain``, ``article``, ``unique``, ``pattern`` (villages and
-        landmarks) or ``ambiguous`` (several units are possible: the name stands without parents).
+        landmarks) or ``ambiguous`` (several units are possible, named in ``candidates``: the
+        place stands without parents).
     """
     repeated = not title or title in body or fold(title) in fold(body)
     lead = "" if repeated else f"{title}\n\n"
@@ -51,7 +56,7 @@ def find_places(
     typed = list(Spotter(words, known).spots())
     day = article_day(body, published, typed)
     spots = sorted([*typed, *BareFinder(words, known, typed, day).spots()], key=lambda s: s.first)
-    site_chain = site_units(site, day)
+    site_chain = own_units(site, owner, day)
     mentions = _Records(words, spots, day, site_chain).mentions()
     return [_shift(m, len(lead)) for m in mentions if m.start >= len(lead)]
 
@@ -59,10 +64,7 @@ def find_places(
 def _shift(mention: PlaceMention, by: int) -> PlaceMention:
     if not by:
         return mention
-    return PlaceMention(
-        mention.start - by, mention.end - by, mention.text, mention.place,
-        mention.resolved_by, mention.rule, mention.confidence,
-    )  # fmt: skip
+    return replace(mention, start=mention.start - by, end=mention.end - by)
 
 
 class _Records:
@@ -103,8 +105,15 @@ class _Records:
         start, end = w.starts[spot.first], w.ends[spot.stop - 1]
         return PlaceMention(
             start, end, w.body[start:end], self.places[i], verdict.by, spot.rule,
-            verdict.confidence,
+            verdict.confidence, self._candidates(spot) if verdict.by == "ambiguous" else (),
         )  # fmt: skip
+
+    def _candidates(self, spot: Spot) -> tuple[str, ...]:
+        """Return the full names of the units that an unsettled name may mean on the day."""
+        alike = [u for u in spot.units if spot.kind in {None, u.kind}] or list(spot.units)
+        valid = [u for u in alike if u.likely(self.day)] or alike
+        names = gazetteer()
+        return tuple(dict.fromkeys(names.full_name(unit, self.day) for unit in valid))
 
     def _surface(self, spot: Spot) -> str:
         w = self.words
@@ -146,7 +155,7 @@ class _Records:
             if spot.name is not None:
                 return Place(name=spot.name, kind=spot.name)
             return Place(name=self._landmark(spot), kind=spot.kind or "")
-        name = f"{spot.kind} {self._village_name(spot)}"
+        name = spot.name or f"{spot.kind} {self._village_name(spot)}"
         return inside(name, spot.kind or "", VILLAGE, self._village_parent(i))
 
     def _landmark(self, spot: Spot) -> str:
@@ -171,6 +180,7 @@ class _Records:
                 return self._around(parents[j])
         known = (i, self.spots, self.verdicts, self.words)
         before = commune_before(*known)
+        before = item_of(*known) if before is None else before
         if before is None and self.home is None:
             before = commune_before(*known, paragraph=True)
         return self.places[before] if before is not None else self.home

@@ -10,7 +10,8 @@ from datetime import date
 from hoinghi.records import Home, Place, PlaceMention
 from hoinghi.resources.units import KINDS, LEVELS, Unit, gazetteer, name_key
 from hoinghi.stages.places.build import place_of
-from hoinghi.stages.places.evidence import article_day, site_units
+from hoinghi.stages.places.evidence import article_day
+from hoinghi.stages.places.owner import own_units
 from hoinghi.text import fold
 
 Weights = dict[str, float]
@@ -29,6 +30,7 @@ def find_home(
     published: date | None = None,
     title: str | None = None,
     site: str | None = None,
+    owner: str = "",
 ) -> Home:
     """Return the units that bare ``xã``, ``huyện``, ``tỉnh`` and ``thành phố`` mean.
 
@@ -41,9 +43,10 @@ def find_home(
         published: day of publication, for reading the domain.
         title: headline, if it is not part of ``body``.
         site: domain or address of the page.
+        owner: lines of the page that say whose site it is.
     """
     day = article_day(body, published, ())
-    return home_of(mentions, body, day, site_units(site, day), name_key(title or ""))
+    return home_of(mentions, body, day, own_units(site, owner, day), name_key(title or ""))
 
 
 def home_of(

@@ -52,8 +52,18 @@ class LandmarkReader:
             joined = w.caps[stop] or (number and w.blank(stop) and self.names.numbers(stop))
             if not joined or self.names.stops(stop) or not (w.caps[first] or w.blank(stop)):
                 break
+            if self._ends_before(first, stop):
+                break
             stop += 1
         return stop
+
+    def _ends_before(self, first: int, at: int) -> bool:
+        """Tell whether a remark after a dash, or a person's name begins at ``at``."""
+        w = self.words
+        if not w.blank(at):
+            reporter = w.upper[at] and len(w.keys[at]) == 2  # ``đường Phạm Văn Đồng-PV``
+            return reporter or w.keys[at] in p.GOES_ON
+        return at - first > 1 and w.keys[at] in p.SURNAMES and w.run(at) - at > 2
 
     def _dated(self, first: int) -> int | None:
         """Return the end of a street's name that is a day: ``đường 3/2``, ``30 Tháng 4``."""
@@ -75,13 +85,15 @@ class LandmarkReader:
             return False
         if head in p.CODE_HEADS:
             return key[1:].isdigit()
+        if w.key(first, first + 2) in p.COMMON_PAIRS and not w.caps[first + 1]:
+            return False
         shout = w.upper[first] and (w.upper[first - 1] or (key.isalpha() and len(key) < 4))
         return not shout and key not in NO_LANDMARKS
 
     def phrase(self, at: int) -> list[Spot]:
         """Read an area with a small first letter, or a street after a house number."""
         w = self.words
-        for size in (5, 3, 2):
+        for size in (5, 4, 3, 2):
             key = w.key(at, at + size) if at + size <= w.size else ""
             capital = key in p.PHRASES and w.caps[at + size - 1] and not w.upper[at]
             if capital and all(w.blank(i) for i in range(at + 1, at + size)):

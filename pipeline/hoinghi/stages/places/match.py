@@ -14,7 +14,7 @@ from hoinghi.resources.units import gazetteer
 from hoinghi.stages.places import patterns as p
 from hoinghi.stages.places.words import Words
 
-FIXED = frozenset({*p.COUNTRIES, *p.REGIONS, *p.FOREIGN_PROVINCES, "việt nam"})
+FIXED = frozenset({*p.COUNTRIES, *p.REGIONS, *p.FOREIGN_PROVINCES, *p.NO_PLACES, "việt nam"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,8 @@ class NameReader:
             return True
         if w.keys[at] not in p.STOPPERS or not w.blank(at + 1):
             return False
+        if w.key(at - 1, at + 2) == "hai bà trưng":
+            return False
         return w.keys[at] not in {"ông", "bà"} or w.caps[at + 1]
 
     def fresh(self, at: int) -> bool:
@@ -60,4 +62,6 @@ class NameReader:
         decimal = after in {".", ","} and w.number(at + 1)
         if after[:1] in {"/", "%"} or decimal:
             return False
-        return not (w.blank(at + 1) and w.keys[at + 1] in p.COUNTED)
+        if not w.blank(at + 1) or w.keys[at + 1] not in p.COUNTED:
+            return True
+        return w.keys[at + 1] == "thành" and w.key(at + 2, at + 3) not in p.AFTER_THANH

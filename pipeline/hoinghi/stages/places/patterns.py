@@ -32,14 +32,17 @@ UNIT_KINDS = {
     "tỉnh": Kind("Tỉnh", 1, numbered=False),
     "thành phố": Kind("Thành phố", 2, numbered=False),
     "tp": Kind("Thành phố", 2, short=True, numbered=False),
+    "t p": Kind("Thành phố", 2, short=True, numbered=False),
     "huyện": Kind("Huyện", 2, numbered=False),
     "h": Kind("Huyện", 2, short=True, numbered=False),
     "quận": Kind("Quận", 2),
     "q": Kind("Quận", 2, short=True),
     "thị xã": Kind("Thị xã", 2, numbered=False),
     "tx": Kind("Thị xã", 2, short=True, numbered=False),
+    "t x": Kind("Thị xã", 2, short=True, numbered=False),
     "thị trấn": Kind("Thị trấn", 3, numbered=False),
     "tt": Kind("Thị trấn", 3, short=True, numbered=False),
+    "t t": Kind("Thị trấn", 3, short=True, numbered=False),
     "phường": Kind("Phường", 3),
     "p": Kind("Phường", 3, short=True),
     "xã": Kind("Xã", 3, numbered=False),
@@ -61,13 +64,18 @@ VILLAGE_KINDS = {
     "tổ dân phố": Kind("Tổ dân phố", 4),
     "tdp": Kind("Tổ dân phố", 4, short=True),
     "khối phố": Kind("Khối phố", 4),
-    "khối": Kind("Khối", 4, named=False),
+    "khối": Kind("Khối", 4),
     "sóc": Kind("Sóc", 4),
+    "phum": Kind("Phum", 4),
+    "nóc": Kind("Nóc", 4),
+    "tổ nhân dân": Kind("Tổ nhân dân", 4),
+    "cụm dân cư": Kind("Cụm dân cư", 4),
     "khu dân cư": Kind("Khu dân cư", 4),
     "kdc": Kind("Khu dân cư", 4, short=True),
     "xóm": Kind("Xóm", 4),
     "tiểu khu": Kind("Tiểu khu", 4),
     "khu vực": Kind("Khu vực", 4),
+    "kv": Kind("Khu vực", 4, short=True),
     "khu": Kind("Khu", 4),
     "tổ": Kind("Tổ", 4, named=False),
     "đội": Kind("Đội", 4, named=False),
@@ -111,6 +119,9 @@ SHORT_HEADS = keys("ql, đt, kcn, ccn, kkt")
 # Road numbers in one word: ``ĐT609``, ``QL1A``.
 ROAD_CODES = {"đt": "Đường ĐT", "ql": "Quốc lộ ", "tl": "Tỉnh lộ ", "đh": "Đường ĐH"}
 
+# Hamlets in one word: ``KP1``, ``TDP5``.
+HAMLET_CODES = {"kp": "Khu phố", "tdp": "Tổ dân phố", "kv": "Khu vực"}
+
 # A type word after one of these syllables is part of another word.
 NOT_AFTER = {
     "xã": keys("tác, tấn, thị, công, xã, liên"),
@@ -120,18 +131,19 @@ NOT_AFTER = {
         "ban, bảo, dự, cả, lên"
     ),
     "khu": keys("quân, phân, chiến, đặc, liên, tiểu, cấp"),
-    "tổ": keys("đảng, tiên, cải, thủy, sáng"),
+    "tổ": keys("đảng, tiên, cải, thủy, sáng, giỗ"),
+    "nóc": keys("nhà, mái"),
     "đội": keys("quân, bộ, xã, huyện, tiểu, trung, đại, liên, biệt, thủ"),
     "làng": keys("dân, trẻ, già"),
     "thác": keys("khai"),
-    "phá": keys("khám, đột, tàn, bứt, công, quậy"),
+    "phá": keys("khám, đột, tàn, bứt, công, quậy, chống"),
     "cồn": keys("ngọn"),
     "cống": keys("cửa"),
     "huyện": keys("liên"),
     "tỉnh": keys("liên, ngoại, nội"),
     "khối": keys("mét, đảng"),
     "phố": keys("thành, khu, khối, dân"),
-    "đường": keys("thủy, mía, đái, tiểu, chủ, thánh, lên, đèn, lề, máy, cầu, từ, thiên"),
+    "đường": keys("thủy, mía, đái, tiểu, chủ, thánh, lên, đèn, lề, máy, cầu, từ, thiên, lễ"),
     "cầu": keys("yêu, nhu, toàn, điểm, đầu, thỉnh, địa, bóng, cung, hoàn, nguyện"),
     "hồ": keys("cơ, bác, đồng"),
     "chợ": keys("hội, phiên"),
@@ -157,6 +169,15 @@ NOT_NAMES = keys(
     "quyết, kế, luật, quy, báo, bảng, giấy, cam, ảnh, tin, bài, xã, huyện, tỉnh, thôn, ấp, "
     "văn hóa, nhà, việt, lhpn, ccb, bch, btv, btt, cán, cơ, anh, chị, mẹ, thay, phía, hiện, "
     "ngoài, bên, riêng, được, do, đã, mỗi, mọi, một, hai, ba, đặc, kinh"
+)
+# After a dash these begin something else than a part of the name.
+GOES_ON = PLURAL | keys("là, của, có, đã, từ, nơi, một, và, các, những, địa, điểm, được")
+# A surname's owner leads the body before it: ``Chủ tịch UBND xã Sô Minh Đãi``.
+CHIEFS = keys("chủ tịch, bí thư, pct, trưởng, phó")
+# Two syllables that no landmark's name begins with.
+COMMON_PAIRS = keys(
+    "chính phủ, nhân dân, quốc hội, nhà nước, trung ương, quốc gia, chính thức, quốc tế, "
+    "liên quan, văn hóa"
 )
 # A person's name follows these where they stand before a hamlet's type word.
 LEADERS = keys("trưởng, phó, già")
@@ -212,7 +233,7 @@ PLACERS = keys("ở, tại, về, ra, vào, lên, xuống, đến, tới, sang, 
 # Squares, halls, houses and events that bear a place's name: no place.
 BORROWERS = keys(
     "quảng trường, hội trường, khách sạn, nhà hàng, chiến dịch, khởi nghĩa, chùa, hải đội, "
-    "nhà hát, thánh đường"
+    "nhà hát, thánh đường, báo, hoa hậu, rạp, nhà khách"
 )
 # Names that are also plain words, which a careless text writes with small letters after ``xã``.
 PLAIN_WORDS = keys(
@@ -235,6 +256,8 @@ REGIONS = {
     "trường sa": "Quần đảo Trường Sa", "đồng bằng sông cửu long": "Đồng bằng sông Cửu Long",
     "đbscl": "Đồng bằng sông Cửu Long", "quảng tây": "Quảng Tây, Trung Quốc",
 }  # fmt: skip
+# Longer names that begin like a place's and are none of ours.
+NO_PLACES = keys("thái bình dương, ấn độ dương, hòa bình xanh")
 COUNTRIES = {
     "lào": "Lào", "campuchia": "Campuchia", "căm pu chia": "Campuchia",
     "trung quốc": "Trung Quốc", "nhật bản": "Nhật Bản", "hàn quốc": "Hàn Quốc",
@@ -299,6 +322,13 @@ COUNTED = keys(
     "người, hộ, thành, ông, bà, đảng, cán, nhà, gia, suất, ngày, năm, tháng, tuổi, cái, chiếc, "
     "trang, điều, em, triệu, tỷ, m, km, ha, giờ, lần, hội, đại, lượt, đồng, cử, cuộc, mô, bộ, "
     "căn, cá, bạn, dàn, bàn, máy, tỉnh"
+)
+
+# ``6 thành viên`` counts, ``thôn 5 và thôn 6 thành thôn Đoàn Kết`` does not.
+AFTER_THANH = keys("viên, phố, phần, tích, tựu")
+# What may stand between a hamlet's type word and its name.
+TRAITS = keys(
+    "biên giới, vùng cao, vùng biên, vùng sâu, ven biển, trung tâm, kiểu mẫu, tái định cư"
 )
 
 # Short forms of names, which no gazetteer row spells.

@@ -9,7 +9,7 @@ from datetime import date
 
 from hoinghi.resources.units import COMMUNE, REFORM, SOON, Unit, gazetteer
 from hoinghi.stages.places import patterns as p
-from hoinghi.stages.places.evidence import Region, chains, codes_of
+from hoinghi.stages.places.evidence import Region, chains, codes_of, neighbours
 from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
 from hoinghi.stages.places.words import Words
 
@@ -27,8 +27,8 @@ class Verdict:
     confidence: float
 
 
-CHAIN, CLASH, DRIFT, UNLIKELY, PAST, FUTURE = 50.0, -30.0, -6.0, -4.0, -25.0, -90.0
-SEAT = -8.0
+CHAIN, CLASH, DRIFT, UNLIKELY, PAST = 50.0, -30.0, -6.0, -4.0, -25.0
+SEAT, LIST = -8.0, 10.0
 BEFORE_REFORM = date(2025, 6, 30)
 _NONE = Verdict(None, None, "ambiguous", 0.5)
 
@@ -43,6 +43,7 @@ class Resolver:
         self.spots = spots
         self.day = day
         self.parents = chains(words, spots)
+        self.beside = neighbours(words, spots)
         self.region = Region(day, spots, site)
         self.verdicts: dict[int, Verdict] = {}
         self.shared: dict[tuple[str, int | None, date], Verdict] = {}
@@ -61,18 +62,24 @@ class Resolver:
         parent = self.parents.get(i)
         if parent is None and group in self.shared:
             return self.shared[group]
-        verdict = self._choose(spot, parent)
+        verdict = self._choose(i, parent)
         held = self.shared.get(group, _NONE)
         if held.unit is None and (verdict.unit is not None or held.parent is None):
             self.shared[group] = verdict
         return verdict
 
-    def _choose(self, spot: Spot, parent: int | None) -> Verdict:
+    def _choose(self, i: int, parent: int | None) -> Verdict:
+        spot = self.spots[i]
+        early = self._moment(spot) < SOON
+        known = (u for u in spot.units if not (early and u.reformed))
         scored = sorted(
-            ((self._score(u, spot, parent), n, u) for n, u in enumerate(spot.units)),
+            ((self._score(u, i, parent), n, u) for n, u in enumerate(known)),
             key=lambda item: (-item[0], item[1]),
         )
         clash = parent is not None and (not scored or scored[0][0] < CHAIN / 2)
+        if clash and parent is not None and parent < i and scored:
+            # ``thành phố Huế, huyện Hương Thủy`` is a list and no chain turned round.
+            return self._choose(i, None)
         if clash and self._written(parent):
             return Verdict(None, parent, "chain", 0.7)
         if not scored:
@@ -105,13 +112,12 @@ class Resolver:
         """Tell whether the parent in the chain is settled, so that it may be taken as written."""
         return parent is not None
 
-    def _score(self, unit: Unit, spot: Spot, parent: int | None) -> float:
+    def _score(self, unit: Unit, i: int, parent: int | None) -> float:
+        spot = self.spots[i]
         score = min(self.region.support(unit, spot.key), 24.0)
         day = self._moment(spot)
-        if unit.reformed and SOON <= day < REFORM:
+        if unit.reformed and day < REFORM:
             score += UNLIKELY
-        elif unit.reformed and day < SOON:
-            score += FUTURE
         elif not unit.may_exist(day):
             score += PAST
         elif not unit.likely(day):
@@ -124,8 +130,24 @@ class Resolver:
             # ``Chư Sê`` alone is the district, not the town of its name in it.
             above = codes_of(unit)[1:]
             score += SEAT if any(codes_of(u)[0] in above for u in spot.units) else 0
+        if parent is None and i in self.beside:
+            score += self._list_score(unit, self.beside[i])
         # A bare name means the wider unit: the province of Sơn La before its town.
         return score - (0 if spot.kind else unit.level)
+
+    def _list_score(self, unit: Unit, others: list[int]) -> float:
+        """Return how well a unit fits a list: its members mostly lie side by side in one unit."""
+        around = codes_of(unit)[1:2]
+        alike = sum(
+            any(u.level == unit.level and codes_of(u)[1:2] == around for u in self._units(j))
+            for j in others
+        )
+        return LIST * alike / len(others)
+
+    def _units(self, i: int) -> tuple[Unit, ...]:
+        """Return what a spot was settled to be, or all that it may be."""
+        verdict = self.verdicts.get(i)
+        return (verdict.unit,) if verdict and verdict.unit else self.spots[i].units
 
     def _moment(self, spot: Spot) -> date:
         """Return the day that a name is read on: before the reform where it is called ``cũ``."""
@@ -141,10 +163,22 @@ class Resolver:
         return BEFORE_REFORM if past else self.day
 
     def _chain_score(self, unit: Unit, parent: int) -> float:
-        verdict = self.verdicts.get(parent)
-        around = (verdict.unit,) if verdict and verdict.unit else self.spots[parent].units
-        codes = {codes_of(u)[0] for u in around if u is not None}
+        codes = {codes_of(u)[0] for u in self._units(parent)}
         return CHAIN if codes & set(codes_of(unit)[1:]) else CLASH
+
+
+def item_of(
+    i: int, spots: Sequence[Spot], verdicts: dict[int, Verdict], words: Words
+) -> int | None:
+    """Return the commune that heads the item of a village: ``- Xã Tam Dân: …`` or a line of it."""
+    for j in range(i - 1, max(i - 40, -1), -1):
+        first, stop = spots[j].first, spots[j].stop
+        heads = "\n" in words.gap(first) or first == 0
+        if heads and words.gap(stop).startswith((":", " :")):
+            verdict = verdicts.get(j)
+            unit = verdict.unit if verdict else None
+            return j if unit is not None and unit.level == COMMUNE else None
+    return None
 
 
 def commune_before(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hoinghi.resources.units import Unit
+from hoinghi.resources.units import Unit, gazetteer
 from hoinghi.stages.places import patterns as p
 from hoinghi.stages.places.landmarks import LandmarkReader
 from hoinghi.stages.places.match import Matcher
@@ -45,12 +45,15 @@ class Spotter:
         if key in FIRST_SYLLABLES:
             return found or self._typed(at) or self.landmarks.landmark(at)
         if not found and self.words.upper[at]:
-            return self.landmarks.road_code(at)
+            return self.landmarks.road_code(at) or self.villages.code(at)
         return found
 
     def _head(self, at: int, heads: dict[str, p.Kind]) -> tuple[p.Kind, int] | None:
         """Return the type word at ``at`` and where it ends, the longest first."""
         w = self.words
+        if w.keys[at] == "t":
+            spelt = heads.get(w.key(at, at + 2)) if w.gap(at + 1) == "." else None
+            return (spelt, at + 2) if spelt else None  # ``T.P``
         for size in (3, 2, 1):
             if at + size > w.size or not all(w.blank(i) for i in range(at + 1, at + size)):
                 continue
@@ -68,6 +71,8 @@ class Spotter:
         if found is None or w.within(at, p.NOT_AFTER) or self._wider_name(at):
             return []
         kind, name_at = found
+        if kind.level == VILLAGE and w.key(name_at, name_at + 2) in p.TRAITS:
+            at = name_at = name_at + 2
         if kind.level <= 2 and self._provinces(at):
             return []
         if not self._joined(kind, at, name_at):
@@ -115,7 +120,7 @@ class Spotter:
         """Tell whether a name may stand right after the type word."""
         w = self.words
         if w.blank(name_at) or (kind.level < VILLAGE and not kind.short and w.wrapped(name_at)):
-            return len(w.text(at, name_at)) > 1
+            return at == name_at or len(w.text(at, name_at)) > 1
         gap = w.gap(name_at)
         return kind.short and gap in {".", ". ", ".\u00a0"} and (w.caps[at] or len(w.keys[at]) > 1)
 
@@ -145,9 +150,10 @@ class Spotter:
             return kind.numbered and not w.wrapped(first) and self.names.numbers(first)
         capitals = sum(w.caps[first:stop])
         exact = any(u.kind == kind.name for u in units)
-        if capitals == 0 or (kind.short and stop - first == 1 and len(w.keys[first]) < 3):
-            return False
-        if kind.name == "Thị trấn" and kind.short and not exact:
+        if capitals == 0:
+            return kind.level == 1 and stop - first > 1  # ``tỉnh bình định`` is nothing else
+        brief = stop - first == 1 and len(w.keys[first]) < 3
+        if kind.short and (brief or (kind.name == "Thị trấn" and not exact)):
             return False
         runs_on = stop < w.size and w.blank(stop) and w.caps[stop] and not w.upper[stop]
         if stop - first == 1 and runs_on and not self.names.fresh(stop):
@@ -175,8 +181,17 @@ class Spotter:
         if w.blank(at) and w.upper[at - 1]:
             # ``UBND huyện`` with an unlisted name of three syllables is followed by a person.
             person = person or (kind.level < 3 and stop - first >= 3)
+            person = person or (stop - first >= 3 and self._chief(at - 1))
         single = stop - first == 1 and (kind.level == 1 or len(w.keys[first]) < 2)
+        # ``loa phường Trao đổi``: the one unlisted syllable begins a sentence.
+        native = kind.level == 3 or not w.keys[first].isascii()
+        single = single or (native and stop - first == 1 and w.blank(stop) and not w.number(stop))
         return None if person or single else stop
+
+    def _chief(self, at: int) -> bool:
+        """Tell whether the body that ends at ``at`` has its head before it."""
+        w = self.words
+        return w.key(at - 2, at) in p.CHIEFS or w.keys[at - 1] in p.CHIEFS
 
     def _listed(self, kind: p.Kind, at: int, name_at: int) -> list[Spot]:
         """Read ``5 thôn: A, B và C``: a plural type word, a colon, then the names."""
@@ -204,10 +219,8 @@ class Spotter:
     def _more(self, spot: Spot, kind: p.Kind, *, plural: bool) -> Iterator[Spot]:
         """Yield the further members of a list that shares one type word."""
         at = spot.stop
-        many = plural
-        # ``thôn A và B``: a pair needs no plural word before it.
-        plural = plural or (kind.level == VILLAGE and self.words.keys[at : at + 1] == ["và"])
-        while plural and at < self.words.size:
+        plural = plural or self._counted_on(spot, at)
+        while at < self.words.size and (plural or self._goes_on(kind, at)):
             first = self._next_member(at, opening=not spot.key and at == spot.stop)
             if first is None or self._head(first, ALL_KINDS):
                 return
@@ -215,8 +228,32 @@ class Spotter:
             if member is None:
                 return
             yield member
+            # ``thôn A và B``: a pair needs no plural word before it, and ends with the second.
+            if not plural and first > at:
+                return
             at = member.stop
-            plural = many
+
+    def _counted_on(self, spot: Spot, at: int) -> bool:
+        """Tell whether numbers go on after a number: ``tổ dân phố 15, 16``."""
+        w = self.words
+        if not (w.number(at) and w.number(spot.name_first) and at - spot.name_first == 1):
+            return False
+        comma = w.gap(at) == ", "
+        return comma and self.names.numbers(at) and (w.gap(at + 1).strip()[:1] or "a") in ",.;)"
+
+    def _goes_on(self, kind: p.Kind, at: int) -> bool:
+        """Tell whether hamlets go on without a plural word: ``thôn Vĩnh Bình, Kim Thành và …``."""
+        w = self.words
+        if kind.level != VILLAGE or w.keys[at] == "và":
+            return kind.level == VILLAGE
+        stop = w.run(at)
+        if w.gap(at).strip() != "," or not 1 < stop - at < 4 or w.keys[at] in NO_MEMBERS:
+            return False
+        joined = w.keys[stop : stop + 1] == ["và"]
+        ends = joined or w.gap(stop).strip()[:1] in {",", ".", ";", ")"}
+        paired = joined and w.caps[stop + 1 : stop + 2] == [True]
+        known = w.key(at, stop) in gazetteer()
+        return ends and (paired or not known) and self._head(at, ALL_KINDS) is None
 
     def _next_member(self, at: int, *, opening: bool) -> int | None:
         w = self.words
@@ -233,10 +270,10 @@ class Spotter:
         w = self.words
         if kind.level == VILLAGE:
             stop = self.villages.end(kind, first)
-            if stop is None or w.number(first) or wide(w.key(first, stop)):
+            if stop is None or (wide(w.key(first, stop)) and not w.number(first)):
                 return None
             return Spot(first, stop, first, w.key(first, stop), kind.name, VILLAGE, (), "list")
-        for stop in self.known.at(first):
+        for stop in self.known.at(first, lower=kind.level == 1 and w.caps[first]):
             units = units_of(w.key(first, stop), levels_of(kind))
             ends = stop >= w.size or not (w.blank(stop) and w.caps[stop])
             if units and ends and (kind.numbered or not w.number(first)):
@@ -245,6 +282,7 @@ class Spotter:
         return None
 
 
+NO_MEMBERS = p.SURNAMES | (p.NOT_NAMES - p.NAME_STARTS)
 ALL_KINDS = {**p.UNIT_KINDS, **p.VILLAGE_KINDS}
 PHRASE_FIRST = frozenset(phrase.split(" ")[0] for phrase in p.PHRASES) | {"số"}
 FIRST_SYLLABLES = frozenset(

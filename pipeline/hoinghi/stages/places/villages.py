@@ -5,7 +5,7 @@ from __future__ import annotations
 from hoinghi.resources.units import COMMUNE
 from hoinghi.stages.places import patterns as p
 from hoinghi.stages.places.names import NameReader
-from hoinghi.stages.places.spots import wide
+from hoinghi.stages.places.spots import VILLAGE, Spot, wide
 from hoinghi.stages.places.words import Words
 
 
@@ -29,6 +29,8 @@ class VillageReader:
             return at + 1 if named else None
         if at != first or not kind.named or w.keys[at : at + 1] in p.NO_VILLAGE:
             return None
+        if w.key(first, first + 2) == "văn hóa":
+            return None
         if w.upper[first - 1] and w.upper[first : first + 1] == [True]:
             return self._upper_village_end(first)
         return self._named_end(kind, first)
@@ -37,6 +39,10 @@ class VillageReader:
         """Return the end of a hamlet's name with the number or letter that belongs to it."""
         w = self.words
         stop = self.names.end(first)
+        if stop is None and w.keys[first] in p.NAME_STARTS and w.caps[first] > w.caps[first - 1]:
+            # ``thôn Trung (xã Phú Sơn)``: nothing follows that the syllable could belong to.
+            closed = first + 1 < w.size and w.gap(first + 1).strip()[:1] in {",", "(", ")", ";"}
+            stop = first + 1 if closed else None
         if stop is None or self._no_village(kind, first, stop):
             return None
         tail = w.blank(stop) and (w.number(stop) or w.text(stop, stop + 1) in p.ROMAN)
@@ -51,13 +57,27 @@ class VillageReader:
         person = leader and w.keys[first] in p.SURNAMES and stop - first >= 3
         if person or w.keys[first + 1 : first + 2] in p.MIDDLES:
             return True
+        if kind.name == "Khối":
+            return not self._before_commune(stop)
         if kind.name not in {"Khu", "Khu vực"}:
             return False
         key = w.key(first, stop)
         area = key in p.REGIONS or wide(key)
         # ``khu vực Tân Mỹ, phường Tân Lộc`` is a hamlet, ``khu vực Nam Á`` is not.
-        loose = kind.name == "Khu vực" and not self._before_commune(stop)
-        return area or loose or stop - first < 2 or w.caps[first - 1]
+        loose = kind.name == "Khu vực" and not kind.short and not self._before_commune(stop)
+        return area or loose or stop - first < 2 or (w.caps[first - 1] and not kind.short)
+
+    def code(self, at: int) -> list[Spot]:
+        """Read a hamlet's number that is written in one word with its type word: ``KP1``."""
+        w = self.words
+        head, number = (
+            w.keys[at].rstrip("0123456789"),
+            w.keys[at].lstrip("abcdefghijklmnopqrstuvwxyz"),
+        )
+        name = p.HAMLET_CODES.get(head)
+        if name is None or not number.isdigit() or len(number) > 2:
+            return []
+        return [Spot(at, at + 1, at, number, name, VILLAGE, (), "typed", f"{name} {int(number)}")]
 
     def _before_commune(self, at: int) -> bool:
         w = self.words
