@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from hoinghi.records import Mention, OrganizationMention, PlaceMention
@@ -15,9 +16,12 @@ from hoinghi.stages.officials.scan import Scan
 from hoinghi.stages.officials.titles import TitleHit, find_titles
 from hoinghi.text import lower, squeeze
 
-_NEEDS_NAME = frozenset({"honour", "faith"})
+_NEEDS_NAME = frozenset({"honour", "faith", "person"})
+_DIRECTLY = frozenset({"weak", "person", "initial"})
 # What joins a name to the one that its bearer is also called by.
 _ALSO = frozenset({" (tức ", " (bí danh ", " (thường gọi ", " (tên thường gọi ", ", tức "})
+# ``KT. CHỦ TỊCH`` over a deputy's signature names the office that he signs for.
+_SIGNED_FOR = re.compile(r"(?<![^\W_])kt\. ?$")
 _BARE_RANKS = frozenset({"Vua", "Anh hùng", "Trạng nguyên"})
 
 
@@ -92,8 +96,9 @@ def _attached(scan: Scan, titles: Sequence[TitleHit], names: Sequence[NameHit]) 
             continue
         body = scan.body_from(hit.end)
         behind = body if body is not None else hit.end
-        leads = _leads_to_name(scan, behind, starts, directly=hit.kind == "weak")
-        follows = _follows(scan, hit.start, anchors, directly=hit.kind == "weak")
+        directly = hit.kind in _DIRECTLY
+        leads = _leads_to_name(scan, behind, starts, directly=directly)
+        follows = _follows(scan, hit.start, anchors, directly=directly)
         if _counts(scan, hit, leads=leads, follows=follows):
             kept.append(hit)
             if leads or follows:
@@ -108,6 +113,10 @@ def _counts(scan: Scan, hit: TitleHit, *, leads: bool, follows: bool) -> bool:
         return body is not None and (leads or follows)
     if hit.kind == "weak":
         return follows or (leads and body is not None)
+    if hit.kind == "initial":
+        return follows and hit.start not in scan.place_at
+    if _SIGNED_FOR.search(scan.folded, max(0, hit.start - 5), hit.start):
+        return False
     if leads or hit.norm in _BARE_RANKS:
         return leads
     if follows:

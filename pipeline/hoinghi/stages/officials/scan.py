@@ -78,7 +78,9 @@ class Scan:
         return bisect_left(self.starts, position)
 
     def body_from(self, position: int) -> int | None:
-        """Return the end of the body that starts at ``position`` or after a blank or two."""
+        """Return the end of the body that starts at ``position``, after blanks or one point."""
+        if self.folded.startswith(".", position):  # ``CT.UBND xã``
+            return self._body_from.get(position + 1)
         for at in range(position, min(position + 3, len(self.text))):
             if at in self._body_from:
                 return self._body_from[at]
