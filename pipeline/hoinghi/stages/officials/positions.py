@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from hoinghi.records import Mention, OrganizationMention, Position
 from hoinghi.stages.officials import patterns
 
-_OF = re.compile(r" {0,2}(?:của |tại |\n)? ?")
+_OF = re.compile(r"\.(?! )| {0,2}(?:của |tại |thuộc |\n)? ?")
 _BETWEEN = re.compile(
+    r"(?:,? (?:khóa|nhiệm kỳ) [ivx\d][ivx\d –-]{0,14})?"
     r"[ \n]{0,3}(?:[,;&-]|và|,? ?kiêm|,? ?đồng thời là)?[ \n]{0,3}(?:nguyên là )?"
 )
 _SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
@@ -22,16 +23,26 @@ _APPOINTING = re.compile(
 )
 _ONCE = re.compile(r"(?<![^\W_])(?:từng|đang|hiện|vốn) (?:là|giữ chức) {1,2}$")
 _TO_HOLDER = re.compile(
-    r",? {0,2}(?:[^,.;:\n]{0,60}? )?(?:đối với|cho|là|do|với)[ ]{1,2}|[ ]{0,2}:[ \n]{0,3}"
+    r",? {0,2}(?:[^,.;:\n]{0,60}? )?(?:đối với|cho|là|do|với|gồm|gồm có)[ ]{1,2}"
+    r"|[ ]{0,2}:?[ \n]{0,3}\(đã ký\):?[ \n]{0,3}|[ ]{0,2}:[ \n]{0,3}"
 )
+# Who gives a post up: "miễn nhiệm chức danh … đối với bà A", "giữ chức …, thay ông B".
+_CEDED = re.compile(r"(?: khóa [ivx\d]+)?(?:, nhiệm kỳ [\d –-]{4,14})? đối với ")
+_REPLACED = re.compile(r"[^.;:\n]{0,60}?,? thay(?: thế)?(?: cho)? ")
+_ABBREVIATED = re.compile(r" ?\([^\W\d_][^()\n]{1,30}\)(?= )")
+_ALONGSIDE = re.compile(r",? (?:và|cùng|cùng với)(?: toàn thể)?(?: các| những)? ")
 _SHARED = re.compile(
-    r"(?<![^\W_])(?:các|những|hai|ba|bốn|2|3|4)(?: đồng chí| ông| bà| vị| đ/c)?[ ]$"
+    r"(?<![^\W_])(?:các|những|hai|ba|bốn|[2-9]|0[2-9])(?: đồng chí| ông| bà| vị| đ/c)?[ ]$"
 )
 # A body that was not recognised, between a title and the next post or the name behind it.
 _UNMARKED = re.compile(
     r" {1,2}(?:(?:đảng|tỉnh|huyện|thành|quận|thị) ủy|ubnd|hđnd|ủy ban|hội|ban|sở|phòng|chi bộ|đoàn|"
     r"liên|trung|mttq|ubmttq|ub|công|mặt trận|trường|cục|chi|văn phòng|bộ|tổng|bhxh|quốc hội|"
-    r"trạm|đồn|htx|hợp tác|viện|tòa|thanh tra|khối|ttyt|btv|bch|đảng bộ)(?![^\W_])"
+    r"trạm|đồn|htx|hợp tác|viện|tòa|thanh tra|khối|ttyt|btv|bch|đảng bộ|đảng đoàn|ca|tổ|tdp|khoa|"
+    r"xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh|đặc khu|thôn|bản|ấp|xóm|buôn|khóm|"
+    r"khu|làng|nhà|bệnh viện|giáo|dòng|họ|chùa|thánh|câu lạc bộ|clb|quỹ|hiệp|quân|tiểu đoàn|"
+    r"trung đoàn|sư đoàn|lữ đoàn|vùng|đội|nhóm|nước|phụ trách|chuyên môn|csgt|thads|thuế)"
+    r"(?![^\W_])"
 )
 _TAIL = re.compile(r"[^,;:.()\n]{0,70}(?:,| -|-| và|,? kiêm) {0,2}")
 _PAUSE = re.compile(r"[,;:.()\n]|(?<![^\W_])(?:ông|bà|đồng chí|đ/c|cùng|và|của)(?![^\W_])")
@@ -40,7 +51,11 @@ _PAIR = re.compile(
     r"(?:(?!làm |là |giữ |bầu |thay |được )[^.;:\n])*(?<![^\W_])(?:và|cùng) "
     r"(?:ông |bà |anh |chị |đồng chí |đ/c )?"
 )
-_NAME_LIST = re.compile(r" {0,2}(?:,|,? ?và|,? ?cùng) {0,3}")
+_NAME_LIST = re.compile(
+    r" {0,2}(?:,|,? ?và|,? ?cùng) {0,3}(?:(?:các )?(?:ông|bà|anh|chị|đồng chí|đ/c) )?"
+)
+_BARE_LIST = re.compile(r" {0,2}(?:,|,? ?và) {0,3}")
+_OPENS_LIST = re.compile(r"(?:[:;] ?|\n[-+*•]? ?|(?<![^\W_])(?:có|gồm) )$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +133,9 @@ class Linker:
         self.unit_ends = [unit.end for unit in units]
         self.name_ends = [name.end for name in names]
         self.name_to = {name.end: i for i, name in enumerate(names)}
+        self.unit_starts = [unit.start for unit in units]
         self.holdings: list[Holding] = []
+        self._led: dict[int, int] = {}
 
     def link(self) -> list[Holding]:
         """Return all holdings; a unit of a shared title makes one for each of its names."""
@@ -128,15 +145,19 @@ class Linker:
             if pending and not self._joined(pending[-1].end, unit.start):
                 pending = []
             owner = self._left(unit, chain)
-            named = self._appointed(unit) if owner is None else None
             ahead, direct = self._right(unit)
+            if ahead is not None and self._ahead_wins(unit, owner, ahead):
+                owner, direct = None, True
+            named = self._appointed(unit) if owner is None else None
             if named is not None and not direct:
                 self.holdings.append(Holding(named, unit, appointed=True))
                 self._share_appointed(named, unit)
+                self._share_replaced(unit)
                 chain[unit.end] = named
             elif ahead is not None and (direct or owner is None):
                 self.holdings += [Holding(ahead, held) for held in [*pending, unit]]
                 self._share(unit, ahead)
+                self._led[ahead] = unit.end
                 pending = []
             elif owner is not None:
                 self.holdings.append(Holding(owner, unit, chained=True))
@@ -145,6 +166,19 @@ class Linker:
             else:
                 pending.append(unit)
         return self.holdings
+
+    def _ahead_wins(self, unit: Unit, owner: int | None, ahead: int) -> bool:
+        """Tell whether the name behind the unit holds it though another stands before it.
+
+        So it is where a post is taken from somebody (``miễn nhiệm … đối với bà A``), and in a
+        list that puts every post before its holder (``Bí thư - ông A, Chủ tịch - bà B``).
+        """
+        if _CEDED.match(self.folded, unit.end):
+            return True
+        if owner is None or owner not in self._led:
+            return False
+        led = self.folded[self._led[owner] : self.names[owner].start]
+        return "-" in led and "-" in self.folded[unit.end : self.names[ahead].start]
 
     def _joined(self, left: int, right: int) -> bool:
         return _BETWEEN.fullmatch(self.folded, left, right) is not None
@@ -158,7 +192,8 @@ class Linker:
         for at in range(match.start(), len(window) + 1):
             end = unit.start - len(window) + at
             if end in self.name_to:
-                return self.name_to[end]
+                beside = _ALONGSIDE.match(self.folded, end, unit.start)
+                return None if beside else self.name_to[end]
             if end in chain:
                 return chain[end]
         return self._over_unmarked(unit, chain)
@@ -176,9 +211,11 @@ class Linker:
     def _right(self, unit: Unit) -> tuple[int | None, bool]:
         """Return the name that the unit leads to, and whether nothing stands between them."""
         at, direct = unit.end, True
+        short = _ABBREVIATED.match(self.folded, at)
+        at = short.end() if short else at
         gap = patterns.TO_NAME.match(self.folded, at)
         at = gap.end() if gap else at
-        direct = not self.folded[unit.end : at].strip()
+        direct = not self.folded[short.end() if short else unit.end : at].strip()
         if at in self.name_at:
             return self.name_at[at], direct
         start = self._past_honorifics(at)
@@ -210,6 +247,7 @@ class Linker:
         """Return where a name starts behind one or more honorifics."""
         if at in self.name_at:
             return at
+        at += 4 if self.folded.startswith("các ", at) else 0
         for _ in range(4):
             match = patterns.HONORIFIC.match(self.folded, at)
             if match is None:
@@ -233,11 +271,18 @@ class Linker:
         limit = stop.start() if stop else since + _LONGEST_LIST
         for number in range(first + 1, len(self.names)):
             name, before = self.names[number], self.names[number - 1]
-            if name.start >= limit:
+            if name.start >= limit or self._post_between(before.end, name.start):
                 return
             if not colon and not _NAME_LIST.fullmatch(self.folded, before.end, name.start):
                 return
             self.holdings.append(Holding(number, unit))
+
+    def _post_between(self, left: int, right: int) -> bool:
+        """Tell whether a post leads to the name at ``right``, so that another list begins."""
+        at = bisect_left(self.unit_starts, right) - 1
+        if at < 0 or self.unit_starts[at] < left:
+            return False
+        return self._right(self.units[at])[0] == self.name_at.get(right)
 
     def _share_back(self, last: int, unit: Unit) -> None:
         """Give a title behind a list of bare names to all of them (``các ông A, B - Phó …``)."""
@@ -246,13 +291,23 @@ class Linker:
             self.folded, self.names[number - 1].end, self.names[number].start
         ):
             number -= 1
-        window = self.folded[max(0, self.names[number].start - 20) : self.names[number].start]
-        if number == last or not patterns.PLURAL.search(window):
+        if number == last or not self._listed(number, last, unit):
             return
         if any(holding.name in range(number, last) for holding in self.holdings[-20:]):
             return
         for name in range(number, last):
             self.holdings.append(Holding(name, unit, chained=True))
+
+    def _listed(self, first: int, last: int, unit: Unit) -> bool:
+        """Tell whether the names from ``first`` to ``last`` are one list, said to be or bare."""
+        window = self.folded[max(0, self.names[first].start - 20) : self.names[first].start]
+        if patterns.PLURAL.search(window):
+            return True
+        link = self.folded[self.names[last].end : unit.start].strip()
+        if link not in {"-", "làm"} or not all(self._bare(n) for n in range(first, last)):
+            return False
+        few = last - first < 3 and _OPENS_LIST.search(window) is not None
+        return link == "làm" or few
 
     def _appointed(self, unit: Unit) -> int | None:
         """Return the last name of the sentence when the unit is what that person becomes."""
@@ -283,7 +338,21 @@ class Linker:
         lists = [m.end() for m in patterns.PLURAL.finditer(self.folded, since, start)]
         if not lists and last and self._paired(last):
             self.holdings.append(Holding(last - 1, unit, appointed=True))
-        first = bisect_left(self.name_ends, lists[-1]) if lists else last
+            return
+        first = bisect_left(self.name_starts, lists[-1]) if lists else last
+        while not lists and first and self._bare(first - 1):
+            first -= 1
         for number in range(first, last):
-            if self.names[number].start >= lists[-1]:
-                self.holdings.append(Holding(number, unit, appointed=True))
+            self.holdings.append(Holding(number, unit, appointed=True))
+
+    def _bare(self, number: int) -> bool:
+        """Tell whether only a comma or "và" stands between a name and the one behind it."""
+        left, right = self.name_ends[number], self.name_starts[number + 1]
+        return _BARE_LIST.fullmatch(self.folded, left, right) is not None
+
+    def _share_replaced(self, unit: Unit) -> None:
+        """Give a post also to the one who held it before (``giữ chức Bí thư thay ông B``)."""
+        replaced = _REPLACED.match(self.folded, unit.end)
+        start = self._past_honorifics(replaced.end()) if replaced else None
+        if start is not None:
+            self.holdings.append(Holding(self.name_at[start], unit))
