@@ -5,8 +5,9 @@ kind and rank. Kinds say what a title needs before it counts: ``post`` stands al
 takes the village's name with it, ``event`` is a role in an event without a body, ``short``
 stands for a title that is never read whole (its body is marked apart), ``weak``, ``person``,
 ``honour``, ``faith`` and ``delegate`` count only beside a named person (``person`` also directly
-before one), ``initial`` is an abbreviation that counts only directly behind one, ``off`` is a
-longer word that begins like a title. Rank runs from 1 (head of state) to 99. ``surnames.txt`` holds family names, the common ones first.
+before one), ``initial`` is an abbreviation that counts only behind one, ``off`` is a longer word
+that begins like a title. Rank runs from 1 (head of state) to 99. ``surnames.txt`` holds family
+names, the common ones first.
 """
 
 from __future__ import annotations

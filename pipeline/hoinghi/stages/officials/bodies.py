@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from hoinghi.records import OrganizationMention
-from hoinghi.stages.officials.positions import Unit
+from hoinghi.stages.officials.units import Unit
+from hoinghi.text import fold
 
 _PARTY = "Tỉnh ủy|Huyện ủy|Thành ủy|Quận ủy|Thị ủy|Đảng ủy"
 _COMMITTEE = re.compile(rf"(?:^|\s)((?:{_PARTY})(?:\s.*)?)$")
@@ -70,9 +71,9 @@ _OF_ONE = (
 _HEADLESS = ("Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực", "Ban Bí thư")
 # "Giám đốc công ty", "Hiệu trưởng nhà trường": the body named before, by its kind alone.
 _DEFINITE = re.compile(
-    r" {1,2}(?:của {1,2})?(?:(nhà trường|công ty|doanh nghiệp|hợp tác xã|htx|chùa|đồn|trạm|trung tâm|"
-    r"bệnh viện|giáo xứ|hội thánh|tập đoàn|ngân hàng)|(trường|hội đồng|ban|tổ|sở|viện|hội|cục|"
-    r"chi cục|báo|câu lạc bộ|clb|quỹ|ủy ban|công đoàn|đoàn|khối)"
+    r" {1,2}(?:của {1,2})?(?:(nhà trường|công ty|doanh nghiệp|hợp tác xã|htx|chùa|đồn|trạm|"
+    r"trung tâm|bệnh viện|giáo xứ|hội thánh|tập đoàn|ngân hàng)|"
+    r"(trường|hội đồng|ban|tổ|sở|viện|hội(?! thi| diễn| thao| trại| làng| chợ)|cục|chi cục|báo|câu lạc bộ|clb|quỹ|ủy ban|công đoàn|đoàn|khối)"
     r"(?= ?[,.;:)(\n“”\"]| - | (?:làm|cho|đã|dẫn|nói|là|đến|phát)(?![^\W_])|$))(?![^\W_])"
 )
 _KINDS = {
@@ -80,6 +81,10 @@ _KINDS = {
     "doanh nghiệp": ("Công ty", "Tổng Công ty", "Tập đoàn"), "htx": ("Hợp tác xã",),
     "clb": ("Câu lạc bộ",), "đoàn": ("Đoàn",), "ngân hàng": ("Ngân hàng",),
 }  # fmt: skip
+# "Bí thư Quận 2", "Chủ tịch huyện Hương Sơn": of that unit, whatever was named before.
+_ELSEWHERE = re.compile(
+    r" {1,2}(?:xã|phường|quận|huyện|tỉnh|thành phố|thị xã|thị trấn|tp|[qhpx]\.)(?![^\W_])"
+)
 _ELECTED = re.compile(
     r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|trúng cử|đắc cử|được bầu|bầu làm) {1,2}$"
 )
@@ -136,12 +141,10 @@ def _beside(folded: str, unit: Unit, follower: Unit | None) -> str | None:
     return follower.position.organization if fits else None
 
 
-def _defined(
-    folded: str, unit: Unit, bodies: Sequence[OrganizationMention]
-) -> str | None:
+def _defined(folded: str, unit: Unit, bodies: Sequence[OrganizationMention]) -> str | None:
     """Return the body that the post only names by its kind (``Giám đốc công ty``)."""
     match = _DEFINITE.match(folded, unit.end)
-    if match is None or _says_another(unit):
+    if match is None or _said(folded, unit):
         return None
     kind = match[1] or match[2]
     kinds = _KINDS.get(kind) or (kind[0].upper() + kind[1:],)
@@ -150,9 +153,7 @@ def _defined(
     return next((_INNER.sub("", n) for n in near if _INNER.sub("", n).startswith(kinds)), None)
 
 
-def _only_one(
-    folded: str, unit: Unit, bodies: Sequence[OrganizationMention]
-) -> str | None:
+def _only_one(folded: str, unit: Unit, bodies: Sequence[OrganizationMention]) -> str | None:
     """Return the only body of the article, or of the lines before an election, with such a post."""
     kinds, title = _family(unit.position.title), unit.position.title.removeprefix("nguyên ")
     if not kinds:
@@ -177,10 +178,12 @@ def _family(title: str) -> tuple[str, ...]:
     return fits[0] if fits else ()
 
 
-def _says_another(unit: Unit) -> bool:
-    """Tell whether a body follows that was not recognised (``Trưởng | ban Nữ công``)."""
+def _said(folded: str, unit: Unit) -> str:
+    """Return the first words of a body that follows unrecognised (``Trưởng | ban Nữ công``)."""
     tail = unit.position.title.split()[-1].lower()
-    return tail in {"ban", "phòng"} and not unit.position.title_text.lower().endswith(tail)
+    if tail not in {"ban", "phòng"} or unit.position.title_text.lower().endswith(tail):
+        return ""
+    return " ".join(folded[unit.end : unit.end + 30].split()[:2])
 
 
 def _named_before(
@@ -188,8 +191,9 @@ def _named_before(
 ) -> str | None:
     """Return the nearest body of the same sentence or list that has such a post."""
     kinds = _family(unit.position.title)
-    if not kinds or _says_another(unit):
+    if not kinds or _ELSEWHERE.match(folded, unit.end):
         return None
+    said = _said(folded, unit)
     stops = [m.end() for m in _STOP.finditer(folded, max(0, unit.start - 900), unit.start)]
     since = stops[-1] if stops else max(0, unit.start - 900)
     first = bisect_left(bodies, since, key=lambda body: body.start)
@@ -203,5 +207,6 @@ def _named_before(
     fitting = [
         item for item in names
         if item[1].startswith(kinds) and not item[1].startswith(_HEADLESS)
+        and fold(item[1]).startswith(said)
     ]  # fmt: skip
     return max(fitting)[1] if fitting else None

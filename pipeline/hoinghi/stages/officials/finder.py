@@ -92,7 +92,8 @@ def _attached(scan: Scan, titles: Sequence[TitleHit], names: Sequence[NameHit]) 
     anchors = {name.end for name in names}
     kept: list[TitleHit] = []
     for hit in titles:
-        if hit.start in taken:
+        signed_for = _SIGNED_FOR.search(scan.folded, max(0, hit.start - 5), hit.start)
+        if hit.start in taken or signed_for:
             continue
         body = scan.body_from(hit.end)
         behind = body if body is not None else hit.end
@@ -109,14 +110,10 @@ def _attached(scan: Scan, titles: Sequence[TitleHit], names: Sequence[NameHit]) 
 def _counts(scan: Scan, hit: TitleHit, *, leads: bool, follows: bool) -> bool:
     """Tell whether a title belongs to a named person or to a group of office holders."""
     body = scan.body_from(hit.end)
-    if hit.kind == "delegate":
-        return body is not None and (leads or follows)
-    if hit.kind == "weak":
-        return follows or (leads and body is not None)
+    if hit.kind in {"delegate", "weak"}:
+        return (follows and hit.kind == "weak") or (body is not None and (leads or follows))
     if hit.kind == "initial":
-        return follows and hit.start not in scan.place_at
-    if _SIGNED_FOR.search(scan.folded, max(0, hit.start - 5), hit.start):
-        return False
+        return follows and _set_apart(scan, hit)
     if leads or hit.norm in _BARE_RANKS:
         return leads
     if follows:
@@ -124,6 +121,12 @@ def _counts(scan: Scan, hit: TitleHit, *, leads: bool, follows: bool) -> bool:
     if hit.abbr:
         return body is not None and hit.end - hit.start >= 3
     return hit.kind not in _NEEDS_NAME and not _only_issues(scan, hit, body)
+
+
+def _set_apart(scan: Scan, hit: TitleHit) -> bool:
+    """Tell whether a sign stands before an abbreviation that opens no place (``TP Huế``)."""
+    sign = scan.folded[max(0, hit.start - 2) : hit.start].strip()[-1:]
+    return sign in {",", "-", "(", ":"} and hit.start not in scan.place_at
 
 
 def _only_issues(scan: Scan, hit: TitleHit, body: int | None) -> bool:

@@ -62,12 +62,9 @@ def find_head(scan: Scan, at: int) -> tuple[int, str] | None:
         return None
     last = at + used - 1
     deputy = tokens[at].form == "phó" and used == 1
-    standing = _STANDING.match(scan.folded, tokens[last].end)
-    if standing and head == "Phó Trưởng":
-        return standing.end(), "Phó Trưởng ban Thường trực"
-    leading = _LEADING.match(scan.folded, tokens[last].end)
-    if leading and scan.body_from(leading.end()) is not None:
-        return leading.end(), f"{head} {leading[1]} phụ trách"
+    whole = _whole(scan, last, head)
+    if whole is not None:
+        return whole
     if "Tổng" in head:
         return _of_state(scan, last, head)
     if _twice(scan, last):
@@ -77,6 +74,18 @@ def find_head(scan: Scan, at: int) -> tuple[int, str] | None:
         tail = _tail(scan, last + 1)
         return (tokens[last].end, _title(head, tail)) if tail else None
     return _without_body(scan, last, head, deputy=deputy)
+
+
+def _whole(scan: Scan, last: int, head: str) -> tuple[int, str] | None:
+    """Read a deputy's title that says ``ban`` or ``phòng`` itself: standing, or in charge."""
+    end = scan.tokens[last].end
+    standing = _STANDING.match(scan.folded, end)
+    if standing and head == "Phó Trưởng":
+        return standing.end(), "Phó Trưởng ban Thường trực"
+    leading = _LEADING.match(scan.folded, end)
+    if leading and scan.body_from(leading.end()) is not None:
+        return leading.end(), f"{head} {leading[1]} phụ trách"
+    return None
 
 
 def _of_state(scan: Scan, last: int, head: str) -> tuple[int, str] | None:

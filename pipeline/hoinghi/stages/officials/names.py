@@ -158,11 +158,10 @@ def _judge_addressed(
 ) -> NameHit | None:
     scan, token = state.scan, state.scan.tokens[first]
     size, known = last - first, is_surname(token.form)
-    if token.form in patterns.NOT_BEHIND_ADDRESS and (size == 1 or not known):
+    doubtful = token.form in patterns.NOT_BEHIND_ADDRESS or shouted(scan, first, last)
+    if doubtful and (size == 1 or not known):
         return None
     if _road(scan, honorific) or (size == 1 and _signs(scan, token, honorific)):
-        return None
-    if shouted(scan, first, last) and (size == 1 or not known):
         return None
     if honorific.strength == 1:
         return judge_like(state, first, last, need=_THRESHOLD - 1)

@@ -80,7 +80,8 @@ OWNER = re.compile(
     r"(?<![^\W_])(?:tuyến|tuyến phố|các tuyến đường:|đường:|đường|phố|trường|"
     r"thpt|thcs|th|ptdtnt|ptth|tiểu học|mầm non|mẫu giáo|"
     r"trung học|cơ sở|phổ thông|đại học|học viện|quỹ|giải|giải thưởng|cúp|"
-    r"huân chương|huy chương|chiến dịch|tượng đài|(?<!đối )tượng|cầu|chợ|núi|sông|suối|hồ|đèo|biển|đảo|"
+    r"huân chương|huy chương|chiến dịch|tượng đài|(?<!đối )tượng|cầu|chợ|núi|sông|"
+    r"suối|hồ|đèo|biển|đảo|"
     r"bản|thôn|xóm|ấp|buôn|làng|khóm|khu phố|tổ dân phố|xã|phường|thị trấn|huyện|quận|thị xã|"
     r"thành phố|tp|tỉnh|khu|khu đô thị|công viên|quảng trường|nhà máy|công ty|cty|tập đoàn|"
     r"ngân hàng|bệnh viện|bv|lăng|đền|đình|chùa|miếu|nhà thờ|giáo xứ|họ đạo|thư viện|bảo tàng|"
@@ -131,6 +132,7 @@ PROVINCES = frozenset(
     "trà vinh|tuyên quang|vĩnh long|vĩnh phúc|yên bái|sài gòn|hoàng sa|trường sa|việt nam|"
     "trung quốc|hàn quốc|nhật bản|hoa kỳ|thái lan|sa đéc|cao đài|phật giáo|công giáo|hà lan|"
     "ba lan|ấn độ|triều tiên|viêng chăn|bắc kinh|lào|campuchia|anh|pháp|đức|nga|mỹ|cuba|singapore|"
+    "tiền phong|kiến thức|dân trí|dân việt|"
     "bắc bộ|nam bộ|trung bộ|tây nguyên|đông nam á|châu á|châu âu|liên bang nga".split("|")
 )
 # First words of bodies and things that are written with capitals, never of a name of two words.
@@ -138,7 +140,7 @@ BODY_WORDS = frozenset(
     "sở ban hội phòng công trung ủy quốc chính tổng bộ đảng tỉnh huyện thành xã phường quận đoàn "
     "mặt hđnd ubnd ubmttq mttq cục vụ viện trường đại liên chi văn thường nhà quân hợp tập ngân "
     "báo đài tòa viện thanh đồn trạm tổ khối khu nghị chủ phó bí việt nhân cộng đông tây nam bắc "
-    "miền ngày tháng năm tết hà_nội cựu phụ người học".split()
+    "bang miền ngày tháng năm tết hà_nội cựu phụ người học".split()
 )
 MIDDLE = frozenset("văn thị đình hữu ngọc quốc xuân minh đức thanh công bá viết sỹ trọng".split())
 # The office holder as issuer (ruling 14): the body alone is marked.
