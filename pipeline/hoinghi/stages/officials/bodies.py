@@ -73,7 +73,8 @@ _HEADLESS = ("Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực", "
 _DEFINITE = re.compile(
     r" {1,2}(?:của {1,2})?(?:(nhà trường|công ty|doanh nghiệp|hợp tác xã|htx|chùa|đồn|trạm|"
     r"trung tâm|bệnh viện|giáo xứ|hội thánh|tập đoàn|ngân hàng)|"
-    r"(trường|hội đồng|ban|tổ|sở|viện|hội(?! thi| diễn| thao| trại| làng| chợ)|cục|chi cục|báo|câu lạc bộ|clb|quỹ|ủy ban|công đoàn|đoàn|khối)"
+    r"(trường|hội đồng|ban|tổ|sở|viện|hội(?! thi| diễn| thao| trại| làng| chợ)|cục|chi cục|báo|"
+    r"câu lạc bộ|clb|quỹ|ủy ban|công đoàn|đoàn|khối)"
     r"(?= ?[,.;:)(\n“”\"]| - | (?:làm|cho|đã|dẫn|nói|là|đến|phát)(?![^\W_])|$))(?![^\W_])"
 )
 _KINDS = {

@@ -22,6 +22,7 @@ _DIRECTLY = frozenset({"weak", "person", "initial"})
 _ALSO = frozenset({" (tức ", " (bí danh ", " (thường gọi ", " (tên thường gọi ", ", tức "})
 # ``KT. CHỦ TỊCH`` over a deputy's signature names the office that he signs for.
 _SIGNED_FOR = re.compile(r"(?<![^\W_])kt\. ?$")
+_GROUP = re.compile(r"(?<![^\W_])các (?:đồng chí |đ/c |đc )?$")
 _BARE_RANKS = frozenset({"Vua", "Anh hùng", "Trạng nguyên"})
 
 
@@ -119,7 +120,8 @@ def _counts(scan: Scan, hit: TitleHit, *, leads: bool, follows: bool) -> bool:
     if follows:
         return True
     if hit.abbr:
-        return body is not None and hit.end - hit.start >= 3
+        whole = body is not None or _GROUP.search(scan.folded, max(0, hit.start - 16), hit.start)
+        return bool(whole) and hit.end - hit.start >= 3
     return hit.kind not in _NEEDS_NAME and not _only_issues(scan, hit, body)
 
 

@@ -17,6 +17,7 @@ APPOINTING = re.compile(
 ONCE = re.compile(r"(?<![^\W_])(?:từng|đang|hiện|vốn) (?:là|giữ chức) {1,2}$")
 TO_HOLDER = re.compile(
     r",? {0,2}(?:[^,.;:\n]{0,60}? )?(?:đối với|cho|là|do|với|gồm|gồm có)[ ]{1,2}"
+    r"| {1,2}(?:trường|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thôn): {0,2}"
     r"|[ ]{0,2}:?[ \n]{0,3}\(đã ký\):?[ \n]{0,3}|[ ]{0,2}:[ \n]{0,3}"
 )
 # Who gives a post up: "miễn nhiệm chức danh … đối với bà A", "giữ chức …, thay ông B".
@@ -24,6 +25,11 @@ CEDED = re.compile(r"(?: khóa [ivx\d]+)?(?:, nhiệm kỳ [\d –-]{4,14})? đ�
 REPLACED = re.compile(r"[^.;:\n]{0,60}?,? thay(?: thế)?(?: cho)? ")
 ABBREVIATED = re.compile(r" ?\([^\W\d_][^()\n]{1,30}\)(?= )")
 ALONGSIDE = re.compile(r",? (?:và|cùng|cùng với)(?: toàn thể)?(?: các| những)? ")
+# "Chủ tịch xã, ông A", "Bí thư huyện Hương Sơn - bà B".
+OF_UNIT = re.compile(
+    r" {1,2}(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố|tp|thôn|bản|ấp)"
+    r"(?: [^\W\d_]+){0,4}?(?:,| -) {1,2}"
+)
 SHARED = re.compile(
     r"(?<![^\W_])(?:các|những|hai|ba|bốn|[2-9]|0[2-9])(?: đồng chí| ông| bà| vị| đ/c)?[ ]$"
 )
@@ -31,7 +37,7 @@ SHARED = re.compile(
 UNMARKED = re.compile(
     r" {1,2}(?:(?:đảng|tỉnh|huyện|thành|quận|thị) ủy|ubnd|hđnd|ủy ban|hội|ban|sở|phòng|chi bộ|đoàn|"
     r"liên|trung|mttq|ubmttq|ub|công|mặt trận|trường|cục|chi|văn phòng|bộ|tổng|bhxh|quốc hội|"
-    r"trạm|đồn|htx|hợp tác|viện|tòa|thanh tra|khối|ttyt|btv|bch|đảng bộ|đảng đoàn|ca|tổ|tdp|khoa|"
+    r"trạm|đồn|htx|hợp tác|viện|tòa|thanh tra|khối|ttyt|btv|bch|đảng|ca|tổ|tdp|khoa|"
     r"xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh|đặc khu|thôn|bản|ấp|xóm|buôn|khóm|"
     r"khu|làng|nhà|bệnh viện|giáo|dòng|họ|chùa|thánh|câu lạc bộ|clb|quỹ|hiệp|quân|tiểu đoàn|"
     r"trung đoàn|sư đoàn|lữ đoàn|vùng|đội|nhóm|nước|phụ trách|chuyên môn|csgt|thads|thuế)"

@@ -25,6 +25,8 @@ from hoinghi.stages.officials.scan import Scan, Token, inside_word
 from hoinghi.stages.officials.titles import TitleHit
 
 _THRESHOLD = 3
+# Two capitals behind these name the parish or the pagoda: ``chánh xứ Bình An``.
+_OF_PLACE = frozenset({"Chánh xứ", "Phó xứ", "Quản xứ", "Quản hạt", "Trụ trì", "Cai quản"})
 _LONGEST_LIST = 4000
 _LIST_END = re.compile(r"[.!?](?=\s)|\n")
 
@@ -146,7 +148,9 @@ def _judge_unaddressed(state: NameState, first: int, last: int) -> NameHit | Non
     """Judge a run with no form of address by the title or list before it, else by its form."""
     token, size = state.scan.tokens[first], last - first
     known = opens_name(state.scan, first, size)
-    if title_before(state, token.start) is not None and fits_title(state, first, size):
+    title = title_before(state, token.start)
+    led = title is not None and (size >= 3 or title.norm not in _OF_PLACE)
+    if led and fits_title(state, first, size):
         return make_hit(state, first, last, "name:title", 0.9 if known else 0.7)
     if known and size >= 2 and in_list(state, token.start, last):
         return make_hit(state, first, last, "name:list", 0.8)

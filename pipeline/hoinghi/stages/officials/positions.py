@@ -131,6 +131,9 @@ class Linker:
         if start is None and (holder := links.TO_HOLDER.match(self.folded, unit.end)):
             start = self._past_honorifics(holder.end())
             direct = False
+        if start is None and (place := links.OF_UNIT.match(self.folded, unit.end)):
+            start, direct = self._past_honorifics(place.end()), False
+            start = None if start == place.end() else start
         if start is None:
             start, direct = self._name_behind_unmarked(unit), True
         if start is None:

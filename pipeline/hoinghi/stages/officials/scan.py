@@ -88,9 +88,9 @@ class Scan:
                 break
         return None
 
-    def body_begins(self, position: int) -> bool:
-        """Tell whether a body begins exactly at ``position``."""
-        return position in self._body_from
+    def body_ahead(self, position: int) -> int | None:
+        """Return the end of the body that starts exactly at ``position``."""
+        return self._body_from.get(position)
 
     def body_to(self, position: int) -> int | None:
         """Return the start of the body that ends at ``position`` or a blank or two before."""

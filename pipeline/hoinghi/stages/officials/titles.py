@@ -113,10 +113,10 @@ def _cut(scan: Scan, at: int, last: int, form: TitleForm) -> bool:
         return scan.gap(at - 1, at) == " "
     if form.kind == "event" and _OF_PARTY.match(scan.folded, scan.tokens[last].end):
         return True
-    if form.syllables[0] in {"ủy", "uv"} or form.kind == "honour":
-        return False
-    inner = scan.tokens[at + 1 : last + 1]
-    return any(scan.body_begins(token.start) for token in inner)
+    inner = (scan.body_ahead(token.start) for token in scan.tokens[at + 1 : last + 1])
+    if form.syllables[0] in {"ủy", "uv"}:  # of what it names only if the body goes on behind it
+        return any(end > scan.tokens[last].end for end in inner if end is not None)
+    return form.kind != "honour" and any(end is not None for end in inner)
 
 
 def _deputy(scan: Scan, at: int) -> bool:
