@@ -71,6 +71,7 @@ class Linker:
             elif owner is not None:
                 self.holdings.append(Holding(owner, unit, chained=True))
                 self._share_back(owner, unit)
+                self._share_replaced(unit)
                 chain[unit.end] = owner
             else:
                 pending.append(unit)
@@ -264,6 +265,8 @@ class Linker:
 
     def _share_replaced(self, unit: Unit) -> None:
         """Give a post also to the one who held it before (``giữ chức Bí thư thay ông B``)."""
+        if not links.APPOINTING.search(self.folded, max(0, unit.start - 24), unit.start):
+            return
         replaced = links.REPLACED.match(self.folded, unit.end)
         start = self._past_honorifics(replaced.end()) if replaced else None
         if start is not None:
