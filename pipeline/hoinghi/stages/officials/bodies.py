@@ -208,6 +208,6 @@ def _named_before(
     fitting = [
         item for item in names
         if item[1].startswith(kinds) and not item[1].startswith(_HEADLESS)
-        and fold(item[1]).startswith(said)
+        and (not said or fold(item[1]).startswith(said))
     ]  # fmt: skip
     return max(fitting)[1] if fitting else None

@@ -120,8 +120,9 @@ def _counts(scan: Scan, hit: TitleHit, *, leads: bool, follows: bool) -> bool:
     if follows:
         return True
     if hit.abbr:
-        whole = body is not None or _GROUP.search(scan.folded, max(0, hit.start - 16), hit.start)
-        return bool(whole) and hit.end - hit.start >= 3
+        before = max(0, hit.start - 16)
+        group = hit.kind == "post" and _GROUP.search(scan.folded, before, hit.start) is not None
+        return (body is not None or group) and hit.end - hit.start >= 3
     return hit.kind not in _NEEDS_NAME and not _only_issues(scan, hit, body)
 
 

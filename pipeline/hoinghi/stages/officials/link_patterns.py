@@ -25,10 +25,10 @@ CEDED = re.compile(r"(?: khóa [ivx\d]+)?(?:, nhiệm kỳ [\d –-]{4,14})? đ�
 REPLACED = re.compile(r"[^.;:\n]{0,60}?,? thay(?: thế)?(?: cho)? ")
 ABBREVIATED = re.compile(r" ?\([^\W\d_][^()\n]{1,30}\)(?= )")
 ALONGSIDE = re.compile(r",? (?:và|cùng|cùng với)(?: toàn thể)?(?: các| những)? ")
-# "Chủ tịch xã, ông A", "Bí thư huyện Hương Sơn - bà B".
+# "Chủ tịch xã, ông A", "Bí thư huyện - bà B".
 OF_UNIT = re.compile(
     r" {1,2}(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố|tp|thôn|bản|ấp)"
-    r"(?: [^\W\d_]+){0,4}?(?:,| -) {1,2}"
+    r"(?:,| -) {1,2}"
 )
 SHARED = re.compile(
     r"(?<![^\W_])(?:các|những|hai|ba|bốn|[2-9]|0[2-9])(?: đồng chí| ông| bà| vị| đ/c)?[ ]$"

@@ -186,9 +186,10 @@ def _road(scan: Scan, honorific: Honorific) -> bool:
 
 def _signs(scan: Scan, token: Token, honorific: Honorific) -> bool:
     """Tell whether the line says nothing else, as a byline does (``Anh Khoa``)."""
-    before, behind = scan.folded[: honorific.start], scan.folded[token.end :]
-    ends_line = not behind or behind.lstrip(" ").startswith("\n") or not behind.strip()
-    return ends_line and (not before or before.rstrip(" ").endswith("\n"))
+    before = scan.folded[max(0, honorific.start - 3) : honorific.start].rstrip(" ")
+    behind = scan.folded[token.end : token.end + 3].lstrip(" ")
+    opens_line = before.endswith("\n") or not honorific.start
+    return opens_line and (not behind or behind.startswith("\n"))
 
 
 def _no_single_name(state: NameState, token: Token, honorific: Honorific) -> bool:

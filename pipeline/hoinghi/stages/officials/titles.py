@@ -142,6 +142,8 @@ def _reads(scan: Scan, at: int, form: TitleForm) -> bool:
 
 
 def _head(scan: Scan, at: int) -> TitleHit | None:
+    if scan.tokens[at].form not in HEAD_WORDS:
+        return None
     found = find_head(scan, at)
     return TitleHit(scan.tokens[at].start, *found, "head") if found else None
 
