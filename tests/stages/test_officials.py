@@ -116,6 +116,12 @@ def test_village_head_keeps_the_village_in_the_span_only() -> None:
     assert (mention.text, mention.norm) == ("Trưởng thôn Bản Mù", "Trưởng thôn")
 
 
+def test_an_abbreviation_that_opens_a_place_is_no_part_of_the_title() -> None:
+    text = "bà Lê Na, PCT TT Phú Lộc; ông Lê Bá, TP Huế"
+    mentions = find_names(text, places=places(text, "TT Phú Lộc", "TP Huế"))
+    assert [m.norm for m in mentions if m.label == "TITLE"] == ["Phó Chủ tịch"]
+
+
 def test_posts_of_one_person_with_their_bodies() -> None:
     text = (
         "Đ/c Vũ Văn Khải – Huyện ủy viên, Bí thư Đảng ủy, Chủ tịch HĐND xã; "
@@ -295,3 +301,98 @@ def test_two_joined_by_and_are_elected_together() -> None:
     found = people("Ông Ma Tư, Trưởng thôn và bà Lê Thu được bầu làm Phó Chủ tịch.")
     assert ("Phó Chủ tịch", None) in posts(found["Ma Tư"])
     assert ("Phó Chủ tịch", None) in posts(found["Lê Thu"])
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs", "titles"),
+    [
+        ("Kế toán trưởng Lê Văn Mẫu ký; chữ ký của kế toán trưởng.", [], ["Kế toán trưởng"]),
+        ("Phó Tổng Thanh tra Chính phủ Lê Văn Mẫu nói.", ["Thanh tra Chính phủ"],
+         ["Phó Tổng Thanh tra"]),
+        ("bà Lê Na, Phó Trưởng phòng phụ trách Phòng Tư pháp", ["Phòng Tư pháp"],
+         ["Phó Trưởng phòng phụ trách"]),
+        ("Trưởng các ban, ngành; Trưởng, Phó Trưởng các ban HĐND dự.", [],
+         ["Trưởng", "Trưởng ban", "Phó Trưởng ban"]),
+        ("bà Lê Na, PBT.TT Đảng ủy, CT.HĐND xã", ["Đảng ủy", "HĐND xã"],
+         ["Phó Bí thư Thường trực", "Chủ tịch"]),
+        ("bà Lê Na, công chức VHXH; ông Lê Bá - công chức Tư pháp - Hộ tịch", [],
+         ["Công chức Văn hóa - Xã hội", "Công chức Tư pháp - Hộ tịch"]),
+        ("bà Lê Na, TP Nội vụ; Chủ tịch TP Huế họp.", [], ["Trưởng phòng", "Chủ tịch"]),
+        ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn Mẫu", [], ["Phó Chủ tịch"]),
+        ("nhân viên Đại sứ quán; quyết định giám đốc thẩm", [], []),
+        ("các đồng chí UVBTV, UVBCH Đảng bộ", ["Đảng bộ"],
+         ["Ủy viên Ban Thường vụ", "Ủy viên Ban Chấp hành"]),
+        ("ông Lê Bá, Ủy viên dự khuyết BCH Trung ương Đảng", ["BCH Trung ương Đảng"],
+         ["Ủy viên dự khuyết"]),
+    ],
+)  # fmt: skip
+def test_titles_by_their_kind(text: str, orgs: list[str], titles: list[str]) -> None:
+    assert [norm for _, norm in spans(text, "TITLE", *orgs)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs", "holders"),
+    [
+        ("Các Phó Chủ tịch: Lê Văn An, Hà Bưởi; Thư ký Tòa soạn Đỗ Văn Cam dự.", [],
+         {"Lê Văn An": "Phó Chủ tịch", "Hà Bưởi": "Phó Chủ tịch",
+          "Đỗ Văn Cam": "Thư ký Tòa soạn"}),
+        ("Bí thư Đảng ủy - ông Lê Văn An, Chủ tịch UBND xã - bà Hà Bưởi dự.",
+         ["Đảng ủy", "UBND xã"], {"Lê Văn An": "Bí thư", "Hà Bưởi": "Chủ tịch"}),
+        ("Ông Lê Văn An và các Trưởng thôn, Bí thư chi bộ dự.", [], {"Lê Văn An": None}),
+        ("Chủ tịch UBND xã Lê Văn An về miễn nhiệm chức vụ Phó Chủ tịch đối với bà Hà Bưởi.",
+         ["UBND xã"], {"Lê Văn An": "Chủ tịch", "Hà Bưởi": "Phó Chủ tịch"}),
+        ("Ông Lê Văn An giữ chức Bí thư thay bà Hà Bưởi nghỉ hưu.", [],
+         {"Lê Văn An": "Bí thư", "Hà Bưởi": "Bí thư"}),
+        ("Bầu bà Hà Bưởi, Đỗ Văn Cam làm Phó Trưởng ban.", [],
+         {"Hà Bưởi": "Phó Trưởng ban", "Đỗ Văn Cam": "Phó Trưởng ban"}),
+        ("Giám đốc Công ty An Hòa (Ahoco) Lê Văn An nói.", ["Công ty An Hòa"],
+         {"Lê Văn An": "Giám đốc"}),
+        ("Anh Lê Văn An, 29 tuổi, người Dao, Bí thư Đoàn xã nói.", ["Đoàn xã"],
+         {"Lê Văn An": "Bí thư"}),
+        ("Chủ tịch xã, ông Lê Văn An, cười.", [], {"Lê Văn An": "Chủ tịch"}),
+        ("CHỦ TỊCH\n(đã ký)\nLê Văn An", [], {"Lê Văn An": "Chủ tịch"}),
+    ],
+)  # fmt: skip
+def test_who_holds_a_post(text: str, orgs: list[str], holders: dict[str, str | None]) -> None:
+    found = people(text, *orgs)
+    assert {n: p.positions[0].title if p.positions else None for n, p in found.items()} == holders
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs", "body"),
+    [
+        ("Công ty An Hòa xây cầu. Ông Lê Văn An, Giám đốc công ty, nói.", ["Công ty An Hòa"],
+         "Công ty An Hòa"),
+        ("Trường Lê Lợi khai giảng. Hiệu trưởng Lê Văn An nói.", ["Trường Lê Lợi"],
+         "Trường Lê Lợi"),
+        ("Trường Lê Lợi và Trường Kim Đồng họp. Hiệu trưởng Lê Văn An nói.",
+         ["Trường Lê Lợi", "Trường Kim Đồng"], None),
+        ("Ông Lê Văn An, Chủ tịch và bà Hà Bưởi, Phó Chủ tịch Hội Nông dân xã.",
+         ["Hội Nông dân xã"], "Hội Nông dân xã"),
+        ("Tại Ban Chấp hành Đoàn, ông Lê Văn An, Trưởng ban, nói.", ["Ban Chấp hành Đoàn"], None),
+        ("Tại Thành ủy Huế, Bí thư Quận 2 Lê Văn An nói.", ["Thành ủy Huế"], None),
+    ],
+)  # fmt: skip
+def test_a_body_named_elsewhere(text: str, orgs: list[str], body: str | None) -> None:
+    named = tuple(replace(o, name=o.text) for o in bodies(text, *orgs))
+    names = tuple(find_names(text, organizations=named))
+    reading = Reading(Article(text), body=text, organizations=named, names=names)
+    assert find_people(reading)[0].positions[0].organization == body
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("✅ Chị Lư Thị Lan nói.", ["Lư Thị Lan"]),
+        ("Ông PHAN VĂN MẪU (Bảy Mẫu) mất.", ["PHAN VĂN MẪU", "Bảy Mẫu"]),
+        ("Các Phó Tổng Giám đốc: Vũ Hải, Lê Thu dự.", ["Vũ Hải", "Lê Thu"]),
+        ("Bắt đối tượng Trần Văn Mẫn.", ["Trần Văn Mẫn"]),
+        ("Ghi chú: Lịch này thay giấy mời.", []),
+        ("Trên đường Ama Khê. Ama Khê kể.", ["Khê"]),
+        ("Hội trao quà.\nAnh Khoa", []),
+        ("Linh mục Đinh Văn Mẫu, chánh xứ Bình An, dự.", ["Đinh Văn Mẫu"]),
+        ("PV Tiền Phong ghi nhận.", []),
+    ],
+)
+def test_names_in_lists_brackets_and_bylines(text: str, names: list[str]) -> None:
+    assert [m.text for m in find_names(text) if m.label == "PER"] == names

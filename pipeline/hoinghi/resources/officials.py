@@ -3,9 +3,11 @@
 ``titles.tsv`` holds one post a line: canonical title, other written forms separated by ``|``,
 kind and rank. Kinds say what a title needs before it counts: ``post`` stands alone, ``village``
 takes the village's name with it, ``event`` is a role in an event without a body, ``short``
-stands for a title that is never read whole (its body is marked apart), ``weak``, ``honour``,
-``faith`` and ``delegate`` count only beside a named person. Rank runs from 1 (head
-of state) to 99. ``surnames.txt`` holds family names, the common ones first.
+stands for a title that is never read whole (its body is marked apart), ``weak``, ``person``,
+``honour``, ``faith`` and ``delegate`` count only beside a named person (``person`` also directly
+before one), ``initial`` is an abbreviation that counts only behind one, ``off`` is a longer word
+that begins like a title. Rank runs from 1 (head of state) to 99. ``surnames.txt`` holds family
+names, the common ones first.
 """
 
 from __future__ import annotations
@@ -53,7 +55,7 @@ def _listed(line: str) -> list[TitleForm]:
     except ValueError as error:
         raise ResourceError(f"titles.tsv: bad line {line!r}; needs 4 columns") from error
     written = [*filter(None, variants.split("|"))]
-    if kind != "short":
+    if kind not in {"short", "initial"}:
         written.insert(0, canonical)
     if canonical.startswith("Phó "):
         written.append(f"P {canonical.removeprefix('Phó ')}")

@@ -31,7 +31,7 @@ _KINDS = {
         "khác", "Đảng", "MTTQ", "HĐND", "UBND", "đoàn thể", "sở ban ngành", "lực lượng vũ trang",
         "trường", "báo chí", "tôn giáo", "doanh nghiệp",
     ),
-    "title": ("post", "name", "weak", "honour", "faith", "event", "village", "delegate"),
+    "title": ("post", "name", "weak", "person", "honour", "faith", "event", "village", "delegate"),
 }  # fmt: skip
 _USED = {
     "body": {"kind", "level", "grammar"},

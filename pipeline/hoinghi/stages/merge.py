@@ -60,9 +60,12 @@ def settle(reading: Reading) -> Reading:
     """Drop the weaker of every two findings that cannot both hold.
 
     Citations win over everything, venues over bodies and names, bodies over names, the names of
-    people over places, the names of meetings over people and titles inside them.
+    people over places, the names of meetings over people and titles inside them. Only a title
+    that begins like a body wins over it (``Đảng ủy viên``, ``Công an viên``).
     """
-    organizations = Cover([*reading.directives, *_venues(reading)]).without(reading.organizations)
+    titles = {name.start: name.end for name in reading.names if name.label == "TITLE"}
+    bodies = [body for body in reading.organizations if titles.get(body.start, 0) <= body.end]
+    organizations = Cover([*reading.directives, *_venues(reading)]).without(bodies)
     names = Cover([*reading.directives, *_venues(reading), *organizations]).without(reading.names)
     names = _outside_meetings(names, reading.events)
     people = Cover(name for name in names if name.label == "PER")

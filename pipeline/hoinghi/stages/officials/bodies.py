@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from hoinghi.records import OrganizationMention
-from hoinghi.stages.officials.positions import Unit
+from hoinghi.stages.officials.units import Unit
+from hoinghi.text import fold
 
 _PARTY = "Tỉnh ủy|Huyện ủy|Thành ủy|Quận ủy|Thị ủy|Đảng ủy"
 _COMMITTEE = re.compile(rf"(?:^|\s)((?:{_PARTY})(?:\s.*)?)$")
@@ -20,6 +21,11 @@ _INNER = re.compile(
 _STOP = re.compile(r"[.!?](?=\s)|\n(?![ ]*[-+*•\d])")
 # The first words of a post -> the first words of the bodies that have such a post.
 _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (
+        ("Chủ tịch Hội đồng quản trị", "Chủ tịch Hội đồng thành viên", "Kế toán trưởng",
+         "Phó Chủ tịch Hội đồng quản trị", "Phó Chủ tịch Hội đồng thành viên"),
+        ("Công ty", "Tổng Công ty", "Tập đoàn", "Hợp tác xã", "Ngân hàng", "Trường"),
+    ),
     (
         ("Chủ tịch", "Phó Chủ tịch", "Ủy viên Thường trực", "Ủy viên Ban Thường trực"),
         ("Ủy ban nhân dân", "Ủy ban Mặt trận", "Ủy ban Trung ương", "Hội", "Liên đoàn", "Liên hiệp",
@@ -43,11 +49,47 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("Chỉ huy trưởng", "Phó Chỉ huy trưởng", "Tham mưu trưởng", "Chính trị viên"),
      ("Ban Chỉ huy", "Bộ Chỉ huy", "Đồn")),
     (("Chánh xứ", "Phó xứ", "Quản xứ"), ("Giáo xứ",)),
-    (("Trạm trưởng",), ("Trạm",)),
-    (("Chi cục trưởng",), ("Chi cục",)),
-    (("Hội trưởng",), ("Hội",)),
-    (("Đồn trưởng",), ("Đồn",)),
+    (("Trạm trưởng", "Phó Trạm trưởng"), ("Trạm",)),
+    (("Chi cục trưởng", "Phó Chi cục trưởng"), ("Chi cục",)),
+    (("Cục trưởng", "Phó Cục trưởng"), ("Cục",)),
+    (("Hạt trưởng", "Phó Hạt trưởng"), ("Hạt",)),
+    (("Viện trưởng", "Phó Viện trưởng"), ("Viện",)),
+    (("Chánh án", "Phó Chánh án", "Thẩm phán"), ("Tòa án",)),
+    (("Trụ trì", "Phó Trụ trì"), ("Chùa", "Tịnh xá", "Thiền viện", "Tu viện")),
+    (("Quản nhiệm", "Phó Quản nhiệm"), ("Chi hội Tin lành", "Hội thánh", "Điểm nhóm")),
+    (("Hội trưởng", "Phó Hội trưởng"), ("Hội",)),
+    (("Đồn trưởng", "Phó Đồn trưởng"), ("Đồn",)),
+    (("Tổng Biên tập", "Phó Tổng Biên tập"), ("Báo", "Tạp chí")),
 )  # fmt: skip
+# Posts that only one body of an article can mean, wherever it is named.
+_OF_ONE = (
+    "Hiệu trưởng", "Phó Hiệu trưởng", "Trạm trưởng", "Chi cục trưởng", "Phó Chi cục trưởng",
+    "Hạt trưởng", "Chánh xứ", "Phó xứ", "Quản xứ", "Trụ trì", "Chánh án", "Đồn trưởng",
+    "Phó Đồn trưởng", "Tổng Biên tập", "Hội trưởng", "Cục trưởng", "Phó Cục trưởng",
+)  # fmt: skip
+# No post of these bears its name: their members are ``Ủy viên``.
+_HEADLESS = ("Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực", "Ban Bí thư")
+# "Giám đốc công ty", "Hiệu trưởng nhà trường": the body named before, by its kind alone.
+_DEFINITE = re.compile(
+    r" {1,2}(?:của {1,2})?(?:(nhà trường|công ty|doanh nghiệp|hợp tác xã|htx|chùa|đồn|trạm|"
+    r"trung tâm|bệnh viện|giáo xứ|hội thánh|tập đoàn|ngân hàng)|"
+    r"(trường|hội đồng|ban|tổ|sở|viện|hội(?! thi| diễn| thao| trại| làng| chợ)|cục|chi cục|báo|"
+    r"câu lạc bộ|clb|quỹ|ủy ban|công đoàn|đoàn|khối)"
+    r"(?= ?[,.;:)(\n“”\"]| - | (?:làm|cho|đã|dẫn|nói|là|đến|phát)(?![^\W_])|$))(?![^\W_])"
+)
+_KINDS = {
+    "nhà trường": ("Trường",), "công ty": ("Công ty", "Tổng Công ty", "Tập đoàn"),
+    "doanh nghiệp": ("Công ty", "Tổng Công ty", "Tập đoàn"), "htx": ("Hợp tác xã",),
+    "clb": ("Câu lạc bộ",), "đoàn": ("Đoàn",), "ngân hàng": ("Ngân hàng",),
+}  # fmt: skip
+# "Bí thư Quận 2", "Chủ tịch huyện Hương Sơn": of that unit, whatever was named before.
+_ELSEWHERE = re.compile(
+    r" {1,2}(?:xã|phường|quận|huyện|tỉnh|thành phố|thị xã|thị trấn|tp|[qhpx]\.)(?![^\W_])"
+)
+_ELECTED = re.compile(
+    r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|trúng cử|đắc cử|được bầu|bầu làm) {1,2}$"
+)
+_REACH = 1200
 
 
 def understand_bodies(
@@ -55,8 +97,9 @@ def understand_bodies(
 ) -> list[Unit]:
     """Return the units with the bodies filled in that their own sentence or list gives.
 
-    A body that is only understood leaves ``organization_text`` empty. Nothing is taken from
-    another sentence: ``None`` is better than a guess.
+    A body that is only understood leaves ``organization_text`` empty. From another sentence
+    only what the post's own words point to is taken, or the one body of the article that has
+    such a post: ``None`` is better than a guess.
     """
     bodies = sorted(organizations, key=lambda body: body.start)
     filled: list[Unit] = []
@@ -64,7 +107,13 @@ def understand_bodies(
         name = unit.position.organization
         if name is None:
             follower = units[number + 1] if number + 1 < len(units) else None
-            name = _committee(folded, unit, follower) or _named_before(folded, unit, bodies, filled)
+            name = (
+                _committee(folded, unit, follower)
+                or _beside(folded, unit, follower)
+                or _defined(folded, unit, bodies)
+                or _named_before(folded, unit, bodies, filled)
+                or _only_one(folded, unit, bodies)
+            )
         position = replace(unit.position, organization=name)
         filled.append(replace(unit, position=position))
     return filled
@@ -82,6 +131,45 @@ def _committee(folded: str, unit: Unit, follower: Unit | None) -> str | None:
     return found[1] if found and found.start() > 0 else None
 
 
+def _beside(folded: str, unit: Unit, follower: Unit | None) -> str | None:
+    """``Chủ tịch và bà B, Phó Chủ tịch UBND xã``: what follows "và" names the body of both."""
+    if follower is None or follower.position.organization is None:
+        return None
+    between = folded[unit.end : follower.start]
+    if len(between) > 60 or not between.startswith(" và ") or _STOP.search(between):
+        return None
+    fits = follower.position.organization.startswith(_family(unit.position.title) or ("?",))
+    return follower.position.organization if fits else None
+
+
+def _defined(folded: str, unit: Unit, bodies: Sequence[OrganizationMention]) -> str | None:
+    """Return the body that the post only names by its kind (``Giám đốc công ty``)."""
+    match = _DEFINITE.match(folded, unit.end)
+    if match is None or _said(folded, unit):
+        return None
+    kind = match[1] or match[2]
+    kinds = _KINDS.get(kind) or (kind[0].upper() + kind[1:],)
+    last = bisect_left(bodies, unit.start, key=lambda body: body.start)
+    near = (body.name for body in reversed(bodies[:last]) if unit.start - body.start < 4 * _REACH)
+    return next((_INNER.sub("", n) for n in near if _INNER.sub("", n).startswith(kinds)), None)
+
+
+def _only_one(folded: str, unit: Unit, bodies: Sequence[OrganizationMention]) -> str | None:
+    """Return the only body of the article, or of the lines before an election, with such a post."""
+    kinds, title = _family(unit.position.title), unit.position.title.removeprefix("nguyên ")
+    if not kinds:
+        return None
+    near = bodies
+    if title not in _OF_ONE:
+        if not _ELECTED.search(folded, max(0, unit.start - 20), unit.start):
+            return None
+        last = bisect_left(bodies, unit.start, key=lambda body: body.start)
+        near = [body for body in bodies[:last] if unit.start - body.start < _REACH]
+    names = {_INNER.sub("", body.name) for body in near}
+    fitting = [name for name in names if name.startswith(kinds) and not name.startswith(_HEADLESS)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _family(title: str) -> tuple[str, ...]:
     plain = title.removeprefix("nguyên ").removeprefix("Quyền ")
     fits = [
@@ -91,13 +179,22 @@ def _family(title: str) -> tuple[str, ...]:
     return fits[0] if fits else ()
 
 
+def _said(folded: str, unit: Unit) -> str:
+    """Return the first words of a body that follows unrecognised (``Trưởng | ban Nữ công``)."""
+    tail = unit.position.title.split()[-1].lower()
+    if tail not in {"ban", "phòng"} or unit.position.title_text.lower().endswith(tail):
+        return ""
+    return " ".join(folded[unit.end : unit.end + 30].split()[:2])
+
+
 def _named_before(
     folded: str, unit: Unit, bodies: Sequence[OrganizationMention], done: Sequence[Unit]
 ) -> str | None:
     """Return the nearest body of the same sentence or list that has such a post."""
     kinds = _family(unit.position.title)
-    if not kinds:
+    if not kinds or _ELSEWHERE.match(folded, unit.end):
         return None
+    said = _said(folded, unit)
     stops = [m.end() for m in _STOP.finditer(folded, max(0, unit.start - 900), unit.start)]
     since = stops[-1] if stops else max(0, unit.start - 900)
     first = bisect_left(bodies, since, key=lambda body: body.start)
@@ -108,5 +205,9 @@ def _named_before(
         for earlier in takewhile(lambda u: u.start >= since, reversed(done))
         if earlier.position.organization is not None
     ]
-    fitting = [item for item in names if item[1].startswith(kinds)]
+    fitting = [
+        item for item in names
+        if item[1].startswith(kinds) and not item[1].startswith(_HEADLESS)
+        and (not said or fold(item[1]).startswith(said))
+    ]  # fmt: skip
     return max(fitting)[1] if fitting else None

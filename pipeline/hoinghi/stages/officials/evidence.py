@@ -18,6 +18,7 @@ from hoinghi.stages.officials.runs import (
 from hoinghi.stages.officials.titles import TitleHit
 
 _LEFT_TO_LIST = re.compile(r"[:,;(] ?$|(?:^|\W)(?:và|cùng|gồm|có|với|là)[ ]$")
+_BRACKET = re.compile(r" ?\([^()\n]{2,30}\) $")
 _PAUSE = re.compile(r"[.,;:\n]")
 
 
@@ -32,6 +33,9 @@ def title_before(state: NameState, start: int) -> TitleHit | None:
             return state.title_to[at]
         if at and not scan.text[at - 1].isspace():
             break
+    bracket = _BRACKET.search(scan.folded, max(0, start - 40), start)
+    if bracket:  # "Giám đốc Công ty A (tên tắt) | B", "Bí thư Chi đoàn buôn A (xã B) | C"
+        start = bracket.start()
     body = scan.body_to(start)
     if body is None:
         return None
@@ -112,8 +116,10 @@ def _context(state: NameState, start: int, end: int) -> int:
 
 def _holder_of_unmarked_body(state: NameState, start: int, size: int, form: str) -> bool:
     """Tell whether a title shortly before leads here (``Chủ tịch UBND tỉnh | Dương Văn …``)."""
-    if size < 3 or form not in common_surnames():
-        return False
     folded = state.scan.folded
+    end = state.scan.tokens[state.scan.index_from(start) + size - 1].end
+    acts = is_surname(form) and patterns.ACTS.match(folded, end) is not None
+    if size < 3 or not (acts or form in common_surnames()):
+        return False
     near = (at for at in range(max(0, start - 60), start) if at in state.title_to)
     return any(_PAUSE.search(folded, at, start) is None for at in near)

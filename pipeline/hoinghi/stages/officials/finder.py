@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from hoinghi.records import Mention, OrganizationMention, PlaceMention
@@ -15,9 +16,13 @@ from hoinghi.stages.officials.scan import Scan
 from hoinghi.stages.officials.titles import TitleHit, find_titles
 from hoinghi.text import lower, squeeze
 
-_NEEDS_NAME = frozenset({"honour", "faith"})
+_NEEDS_NAME = frozenset({"honour", "faith", "person"})
+_DIRECTLY = frozenset({"weak", "person", "initial"})
 # What joins a name to the one that its bearer is also called by.
 _ALSO = frozenset({" (tức ", " (bí danh ", " (thường gọi ", " (tên thường gọi ", ", tức "})
+# ``KT. CHỦ TỊCH`` over a deputy's signature names the office that he signs for.
+_SIGNED_FOR = re.compile(r"(?<![^\W_])kt\. ?$")
+_GROUP = re.compile(r"(?<![^\W_])các (?:đồng chí |đ/c |đc )?$")
 _BARE_RANKS = frozenset({"Vua", "Anh hùng", "Trạng nguyên"})
 
 
@@ -88,12 +93,14 @@ def _attached(scan: Scan, titles: Sequence[TitleHit], names: Sequence[NameHit]) 
     anchors = {name.end for name in names}
     kept: list[TitleHit] = []
     for hit in titles:
-        if hit.start in taken:
+        signed_for = _SIGNED_FOR.search(scan.folded, max(0, hit.start - 5), hit.start)
+        if hit.start in taken or signed_for:
             continue
         body = scan.body_from(hit.end)
         behind = body if body is not None else hit.end
-        leads = _leads_to_name(scan, behind, starts, directly=hit.kind == "weak")
-        follows = _follows(scan, hit.start, anchors, directly=hit.kind == "weak")
+        directly = hit.kind in _DIRECTLY
+        leads = _leads_to_name(scan, behind, starts, directly=directly)
+        follows = _follows(scan, hit.start, anchors, directly=directly)
         if _counts(scan, hit, leads=leads, follows=follows):
             kept.append(hit)
             if leads or follows:
@@ -104,17 +111,25 @@ def _attached(scan: Scan, titles: Sequence[TitleHit], names: Sequence[NameHit]) 
 def _counts(scan: Scan, hit: TitleHit, *, leads: bool, follows: bool) -> bool:
     """Tell whether a title belongs to a named person or to a group of office holders."""
     body = scan.body_from(hit.end)
-    if hit.kind == "delegate":
-        return body is not None and (leads or follows)
-    if hit.kind == "weak":
-        return follows or (leads and body is not None)
+    if hit.kind in {"delegate", "weak"}:
+        return (follows and hit.kind == "weak") or (body is not None and (leads or follows))
+    if hit.kind == "initial":
+        return follows and _set_apart(scan, hit)
     if leads or hit.norm in _BARE_RANKS:
         return leads
     if follows:
         return True
     if hit.abbr:
-        return body is not None and hit.end - hit.start >= 3
+        before = max(0, hit.start - 16)
+        group = hit.kind == "post" and _GROUP.search(scan.folded, before, hit.start) is not None
+        return (body is not None or group) and hit.end - hit.start >= 3
     return hit.kind not in _NEEDS_NAME and not _only_issues(scan, hit, body)
+
+
+def _set_apart(scan: Scan, hit: TitleHit) -> bool:
+    """Tell whether a sign stands before an abbreviation that opens no place (``TP Huế``)."""
+    sign = scan.folded[max(0, hit.start - 2) : hit.start].strip()[-1:]
+    return sign in {",", "-", "(", ":"} and hit.start not in scan.place_at
 
 
 def _only_issues(scan: Scan, hit: TitleHit, body: int | None) -> bool:

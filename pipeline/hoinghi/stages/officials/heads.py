@@ -11,6 +11,7 @@ from hoinghi.stages.officials.scan import Scan
 _HEADS = {
     ("phó", "trưởng"): "Phó Trưởng", ("trưởng",): "Trưởng", ("phó", "chánh"): "Phó Chánh",
     ("chánh",): "Chánh", ("phó",): "Phó Trưởng", ("p", "trưởng"): "Phó Trưởng",
+    ("tổng",): "Tổng", ("phó", "tổng"): "Phó Tổng",
 }  # fmt: skip
 HEAD_WORDS = frozenset(forms[0] for forms in _HEADS)
 # The first words of a body's name -> the second half of its head's title.
@@ -24,9 +25,11 @@ _TAILS = {
     "buôn": "buôn", "làng": "làng", "phân hội": "phân hội", "chi hội": "chi hội",
     "hạt": "hạt", "trại": "trại", "đồn": "đồn", "cơ quan": "cơ quan", "cụm": "cụm",
     "tiểu khu": "tiểu khu", "câu lạc bộ": "câu lạc bộ", "clb": "câu lạc bộ", "họ": "họ",
-    "khu phố": "khu phố", "tổ dân phố": "tổ dân phố", "ty": "ty", "nha": "nha",
+    "khu phố": "khu phố", "tổ dân phố": "tổ dân phố", "ty": "ty", "nha": "nha", "bon": "bon",
+    "sóc": "sóc", "nóc": "nóc", "phum": "phum", "kiểm toán": "Kiểm toán",
 }  # fmt: skip
 _OFFICES = {"Văn phòng", "Thanh tra", "Văn phòng đại diện"}
+_OF_STATE = {"Thanh tra", "Kiểm toán"}  # their heads are a ``Tổng``
 _BAN = re.compile(r"(?:b(?:dv|tg|tc|nc|ch|pc|kt|tt|ql|cđ|tcđ|tv|ctmt|chqs|tgdv|ttnd|gsđtcđ)|btc)")
 _BLANK = re.compile(r" {1,2}")
 # Lower-case words that go on with a body's name after "ban", "phòng" and so on.
@@ -39,10 +42,13 @@ _STANDING = re.compile(r" {1,2}ban {1,2}(?:thường trực|tt)(?![^\W_])")
 _STANDING_SHORT = re.compile(
     r" {1,2}ban {1,2}thường trực(?= {1,2}ban )| {1,2}ban {1,2}tt(?![^\W_])"
 )
+_LEADING = re.compile(r" {1,2}(ban|phòng|khoa|trạm|đoàn|chi cục) {1,2}phụ trách(?![^\W_])")
+# ``Trưởng các ban, ngành``, ``Trưởng các đoàn thể``: heads of all kinds of bodies.
+_OF_ALL = re.compile(r" {1,2}các {1,2}(?:đoàn thể|ngành|ban,? {1,2}ngành|tổ chức|hội,? đoàn thể)")
 _COUNTED = re.compile(
     r" {1,2}(?:của {1,2})?(?:cả {1,2})?(?:\d{1,4}|các) {1,2}([^\W\d_]+(?: phố| dân phố)?)"
 )
-_SHARED = re.compile(r" ?(?:,|/|-|và) ?(?:các )?phó(?: trưởng| chánh)? {1,2}")
+_SHARED = re.compile(r" ?(?:,|/|-|và) ?(?:các )?phó(?: trưởng| chánh)? {1,2}(?:các {1,2})?")
 
 
 def find_head(scan: Scan, at: int) -> tuple[int, str] | None:
@@ -56,9 +62,11 @@ def find_head(scan: Scan, at: int) -> tuple[int, str] | None:
         return None
     last = at + used - 1
     deputy = tokens[at].form == "phó" and used == 1
-    standing = _STANDING.match(scan.folded, tokens[last].end)
-    if standing and head == "Phó Trưởng":
-        return standing.end(), "Phó Trưởng ban Thường trực"
+    whole = _whole(scan, last, head)
+    if whole is not None:
+        return whole
+    if "Tổng" in head:
+        return _of_state(scan, last, head)
     if _twice(scan, last):
         return tokens[last + 1].end, _title(head, tokens[last + 1].form)
     end = scan.body_from(tokens[last].end + 1)
@@ -66,6 +74,26 @@ def find_head(scan: Scan, at: int) -> tuple[int, str] | None:
         tail = _tail(scan, last + 1)
         return (tokens[last].end, _title(head, tail)) if tail else None
     return _without_body(scan, last, head, deputy=deputy)
+
+
+def _whole(scan: Scan, last: int, head: str) -> tuple[int, str] | None:
+    """Read a deputy's title that says ``ban`` or ``phòng`` itself: standing, or in charge."""
+    end = scan.tokens[last].end
+    standing = _STANDING.match(scan.folded, end)
+    if standing and head == "Phó Trưởng":
+        return standing.end(), "Phó Trưởng ban Thường trực"
+    leading = _LEADING.match(scan.folded, end)
+    if leading and scan.body_from(leading.end()) is not None:
+        return leading.end(), f"{head} {leading[1]} phụ trách"
+    return None
+
+
+def _of_state(scan: Scan, last: int, head: str) -> tuple[int, str] | None:
+    """Read ``Tổng`` before ``Thanh tra Chính phủ`` and ``Kiểm toán Nhà nước``."""
+    end = scan.tokens[last].end
+    tail = _tail(scan, last + 1)
+    named = scan.body_from(end) is not None and scan.folded[end].isspace()
+    return (end, f"{head} {tail}") if named and tail in _OF_STATE else None
 
 
 def _twice(scan: Scan, last: int) -> bool:
@@ -95,6 +123,8 @@ def _tail(scan: Scan, at: int) -> str | None:
 def _without_body(scan: Scan, last: int, head: str, *, deputy: bool) -> tuple[int, str] | None:
     """Read a head whose body is not marked: groups, unnamed bodies, bodies not recognised."""
     folded, end = scan.folded, scan.tokens[last].end
+    if _OF_ALL.match(folded, end):
+        return end, head
     counted = _COUNTED.match(folded, end)
     if counted:
         tail = _TAILS.get(counted[1]) or _TAILS.get(counted[1].split()[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from hoinghi.stages.officials import patterns
@@ -31,7 +32,7 @@ def find_honorifics(folded: str, text: str) -> list[Honorific]:
     for match in patterns.HONORIFIC.finditer(folded):
         start, end = match.span()
         part = (start, end, *_read(match["abbr"], match["word"]))
-        if not _opens(text, start, end):
+        if not _opens(text, start, end) or folded.startswith("ghi ", start - 4):
             continue
         if parts and patterns.HONORIFIC_GAP.fullmatch(folded, parts[-1][1], start) is None:
             parts = []
@@ -65,7 +66,7 @@ def _opens(text: str, start: int, end: int) -> bool:
     if text[start:end].islower() or " " in text[start:end] or text[start + 1 : end].isupper():
         return True
     before = text[max(0, start - 3) : start].rstrip(" \u00a0")
-    if not before or before[-1] in _OPENING:
+    if not before or before[-1] in _OPENING or unicodedata.category(before[-1]) == "So":
         return True
     if text[start:end] in {"Ông", "Bà"}:
         following = text[end : end + 40].split()[:2]

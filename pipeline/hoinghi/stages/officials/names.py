@@ -25,6 +25,8 @@ from hoinghi.stages.officials.scan import Scan, Token, inside_word
 from hoinghi.stages.officials.titles import TitleHit
 
 _THRESHOLD = 3
+# Two capitals behind these name the parish or the pagoda: ``chánh xứ Bình An``.
+_OF_PLACE = frozenset({"Chánh xứ", "Phó xứ", "Quản xứ", "Quản hạt", "Trụ trì", "Cai quản"})
 _LONGEST_LIST = 4000
 _LIST_END = re.compile(r"[.!?](?=\s)|\n")
 
@@ -40,17 +42,27 @@ def find_person_names(
     covered.update(at for hit in titles for at in range(hit.start, hit.end))
     state = NameState(
         scan,
-        {hit.start: hit for hit in titles},
-        {hit.end: hit for hit in titles},
+        {hit.start: hit for hit in titles if hit.kind != "initial"},
+        {hit.end: hit for hit in titles if hit.kind != "initial"},
         {h.name_at: h for h in honorifics},
         frozenset(covered),
-        [(m.end(), _list_end(scan, m.end())) for m in patterns.PLURAL.finditer(scan.folded)],
+        _lists(scan, titles),
         words,
     )
     at = 0
     while at < len(scan.tokens):
         at = _step(state, at) if scan.capitals[at] else at + 1
     return repeated(state)
+
+
+def _lists(scan: Scan, titles: Sequence[TitleHit]) -> list[tuple[int, int]]:
+    """Return where lists of persons open and end: ``các ông``, ``các Phó Chủ tịch UBND tỉnh:``."""
+    opened = [match.end() for match in patterns.PLURAL.finditer(scan.folded)]
+    for hit in titles:
+        end = scan.body_from(hit.end) or hit.end
+        if scan.folded.startswith(":", end) and scan.folded.endswith("các ", 0, hit.start):
+            opened.append(end + 1)
+    return [(start, _list_end(scan, start)) for start in sorted(opened)]
 
 
 def _list_end(scan: Scan, start: int) -> int:
@@ -112,17 +124,33 @@ def _judge(state: NameState, first: int, last: int) -> NameHit | None:
     honorific = state.honorific_at.get(token.start)
     if honorific is not None:
         return _judge_addressed(state, first, last, honorific)
+    if alias := _alias(state, first, last):
+        return alias
     single = size == 1 and token.form.isalpha()
     if single or shouted(scan, first, last) or _begins_with_place(scan, first, last):
         return None
     return _judge_unaddressed(state, first, last)
 
 
+def _alias(state: NameState, first: int, last: int) -> NameHit | None:
+    """Read the other name that brackets give directly behind a full one (``… Mẫu (Bảy Mẫu)``)."""
+    scan, start = state.scan, state.scan.tokens[first].start
+    if last - first != 2 or not state.hits or not scan.folded.endswith(" (", 0, start):
+        return None
+    given = scan.folded[state.hits[-1].start : state.hits[-1].end].rpartition(" ")[2]
+    closed = scan.folded.startswith(")", scan.tokens[last - 1].end)
+    if state.hits[-1].end != start - 2 or not closed or scan.tokens[last - 1].form != given:
+        return None
+    return make_hit(state, first, last, "name:alias", 0.9)
+
+
 def _judge_unaddressed(state: NameState, first: int, last: int) -> NameHit | None:
     """Judge a run with no form of address by the title or list before it, else by its form."""
     token, size = state.scan.tokens[first], last - first
     known = opens_name(state.scan, first, size)
-    if title_before(state, token.start) is not None and fits_title(state, first, size):
+    title = title_before(state, token.start)
+    led = title is not None and (size >= 3 or title.norm not in _OF_PLACE)
+    if led and fits_title(state, first, size):
         return make_hit(state, first, last, "name:title", 0.9 if known else 0.7)
     if known and size >= 2 and in_list(state, token.start, last):
         return make_hit(state, first, last, "name:list", 0.8)
@@ -134,9 +162,10 @@ def _judge_addressed(
 ) -> NameHit | None:
     scan, token = state.scan, state.scan.tokens[first]
     size, known = last - first, is_surname(token.form)
-    if token.form in patterns.NOT_BEHIND_ADDRESS and (size == 1 or not known):
+    doubtful = token.form in patterns.NOT_BEHIND_ADDRESS or shouted(scan, first, last)
+    if doubtful and (size == 1 or not known):
         return None
-    if shouted(scan, first, last) and (size == 1 or not known):
+    if _road(scan, honorific) or (size == 1 and _signs(scan, token, honorific)):
         return None
     if honorific.strength == 1:
         return judge_like(state, first, last, need=_THRESHOLD - 1)
@@ -145,6 +174,22 @@ def _judge_addressed(
     if size == 1 and _no_single_name(state, token, honorific):
         return None
     return make_hit(state, first, last, "name:honorific", 0.95)
+
+
+def _road(scan: Scan, honorific: Honorific) -> bool:
+    """Tell whether a form of address in capitals is part of a road's name (``đường Ama Khê``)."""
+    start = honorific.start
+    if not scan.text[start].isupper():
+        return False
+    return patterns.ROAD.search(scan.folded, max(0, start - 12), start) is not None
+
+
+def _signs(scan: Scan, token: Token, honorific: Honorific) -> bool:
+    """Tell whether the line says nothing else, as a byline does (``Anh Khoa``)."""
+    before = scan.folded[max(0, honorific.start - 3) : honorific.start].rstrip(" ")
+    behind = scan.folded[token.end : token.end + 3].lstrip(" ")
+    opens_line = before.endswith("\n") or not honorific.start
+    return opens_line and (not behind or behind.startswith("\n"))
 
 
 def _no_single_name(state: NameState, token: Token, honorific: Honorific) -> bool:

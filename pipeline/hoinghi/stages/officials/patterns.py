@@ -13,7 +13,7 @@ _PLAIN = (
     "công nhân|chiến sĩ|bị cáo|bị can|nghi can|nghi phạm|doanh nhân|cầu thủ|hộ|phu nhân|tác giả|"
     "đồng bào|phật tử|giáo dân|đại biểu|vđv|vận động viên|tổng thống|thủ tướng|nhân dân|học viên|"
     "cựu chiến binh|ccb|mẹ liệt sĩ|vợ|chồng|con trai|con gái|giáo sinh|nữ sinh|nam sinh|danh hài|"
-    "võ sĩ|kình ngư|kỳ thủ|á hậu|hoa hậu|người mẫu|danh tướng|tướng|nghệ nhân|anh hùng"
+    "lão nông|võ sĩ|kình ngư|kỳ thủ|á hậu|hoa hậu|người mẫu|danh tướng|tướng|nghệ nhân|anh hùng"
 )
 _RANKS = (
     "đại tướng|thượng tướng|trung tướng|thiếu tướng|chuẩn đô đốc|phó đô đốc|đô đốc|đại tá|"
@@ -49,7 +49,7 @@ CAPITALISED = frozenset(f"{_RANKS}|{_DEGREES}|{_CLERGY}".split("|"))
 ADDRESS = frozenset(_ADDRESS.split()) | {"đồng chí"}
 CALLINGS = frozenset(_CALLINGS.split("|"))
 SHORT = _SHORT
-WEAK_ADDRESS = frozenset("em con cháu mẹ má mế già ama amí bok ma bác cậu dì".split())
+WEAK_ADDRESS = frozenset("em con cháu mẹ má mế già ma bác cậu dì".split())
 
 
 def _union(*groups: str) -> str:
@@ -74,13 +74,14 @@ PLURAL = re.compile(
 # Letters are compared one by one, so these never cross a line or a sentence end.
 LIST_GAP = re.compile(r" {0,2}(?:[,;]|[,;]? ?(?<![^\W_])(?:và|cùng|với)(?![^\W_]))[ \n]{0,3}")
 BULLET = re.compile(r"(?:^|[\n;:.])[ ]{0,3}(?:[-+*•●]|\d{1,2}[.)/]|\(\d{1,2}\))[ ]{0,3}$")
-AFTER_NAME = re.compile(r" {0,2}(?:[,;:(]|- ?|\.(?!\w)|\n|$|và |cùng |là |làm )|[ ]{0,2}-")
+AFTER_NAME = re.compile(r" {0,2}(?:[,;:(…]|- ?|\.(?!\w)|\n|$|và |cùng |là |làm )|[ ]{0,2}-")
 # Words that own the capitalised words behind them: roads, schools, prizes, places.
 OWNER = re.compile(
     r"(?<![^\W_])(?:tuyến|tuyến phố|các tuyến đường:|đường:|đường|phố|trường|"
     r"thpt|thcs|th|ptdtnt|ptth|tiểu học|mầm non|mẫu giáo|"
     r"trung học|cơ sở|phổ thông|đại học|học viện|quỹ|giải|giải thưởng|cúp|"
-    r"huân chương|huy chương|chiến dịch|tượng đài|tượng|cầu|chợ|núi|sông|suối|hồ|đèo|biển|đảo|"
+    r"huân chương|huy chương|chiến dịch|tượng đài|(?<!đối )tượng|cầu|chợ|núi|sông|"
+    r"suối|hồ|đèo|biển|đảo|"
     r"bản|thôn|xóm|ấp|buôn|làng|khóm|khu phố|tổ dân phố|xã|phường|thị trấn|huyện|quận|thị xã|"
     r"thành phố|tp|tỉnh|khu|khu đô thị|công viên|quảng trường|nhà máy|công ty|cty|tập đoàn|"
     r"ngân hàng|bệnh viện|bv|lăng|đền|đình|chùa|miếu|nhà thờ|giáo xứ|họ đạo|thư viện|bảo tàng|"
@@ -90,6 +91,7 @@ OWNER = re.compile(
     r"ảnh|ảnh:|tin|bài|bài:|theo báo|báo|tạp chí|dự án|hợp tác xã|htx|tàu|cảng|ga|sân bay|"
     r"bảo hiểm|ví|hãng|chuỗi|đời|nhà|vùng|miền|triều|thời|phái|phim|vở|bài hát|ca khúc)[ ]{1,2}$"
 )
+ROAD = re.compile(r"(?<![^\W_])(?:đường|phố|đường phố|hẻm|ngõ|chợ|cầu|núi|chùa)[ ]$")
 # Words of speech and action that only people govern; one of them behind a run of capitals is
 # good evidence of a name.
 ACTS = re.compile(
@@ -106,15 +108,18 @@ TO_TITLE = re.compile(
     r" {0,2}(?:[,(:;]|-{1,2}|\n)?[ \n]{0,3}(?:(?:hiện )?(?:là|giữ chức|làm) )?(?:đương kim )?"
 )
 TO_NAME = re.compile(r"[ ]{0,2}[,:-]?[ \n]{0,3}")
-# An age, a hamlet or an alias may stand between: ", 81 tuổi, ", " (xã A), ".
+# An age, a people, a hamlet, an alias or a body's term may stand between: ", 81 tuổi, ",
+# ", người Dao, ", " (xã A), ", " khóa XV, ".
 FROM_NAME = re.compile(
-    r"(?: ?\([^()\n]{1,40}\)|, ?\d{2,3} tuổi)?[ \n]{0,3}[,(:-]{0,2}[ \n]{0,3}"
+    r"(?: ?\([^()\n]{1,40}\)|,? (?:khóa|nhiệm kỳ) [ivx\d][ivx\d –-]{0,14}"
+    r"|(?:, ?(?:\d{2,3} tuổi|(?:người|dân tộc|quê|sinh|ở) [^,.;:\n]{2,30})){1,2})?"
+    r"[ \n]{0,3}[,(:-]{0,2}[ \n]{0,3}"
     r"(?:(?:nguyên |hiện |cũng |và |đồng thời )?"
     r"(?:là |làm |và |kiêm |giữ chức |hiện là |của ))?"
     r"(?:các |một |vị )?$"
 )
 NOT_BEHIND_ADDRESS = frozenset(
-    "hồ rịa nà đen trưng chiểu quẹo điểm hom trời con sở ban phòng ủy bộ đảng thường "
+    "táo hồ rịa nà đen trưng chiểu quẹo điểm hom trời con sở ban phòng ủy bộ đảng thường "
     "hđnd ubnd mttq phó chủ bí trưởng hội xã huyện tỉnh phường quận cục vụ viện trường tổ".split()
 )
 PROVINCES = frozenset(
@@ -127,6 +132,7 @@ PROVINCES = frozenset(
     "trà vinh|tuyên quang|vĩnh long|vĩnh phúc|yên bái|sài gòn|hoàng sa|trường sa|việt nam|"
     "trung quốc|hàn quốc|nhật bản|hoa kỳ|thái lan|sa đéc|cao đài|phật giáo|công giáo|hà lan|"
     "ba lan|ấn độ|triều tiên|viêng chăn|bắc kinh|lào|campuchia|anh|pháp|đức|nga|mỹ|cuba|singapore|"
+    "tiền phong|kiến thức|dân trí|dân việt|"
     "bắc bộ|nam bộ|trung bộ|tây nguyên|đông nam á|châu á|châu âu|liên bang nga".split("|")
 )
 # First words of bodies and things that are written with capitals, never of a name of two words.
@@ -134,7 +140,7 @@ BODY_WORDS = frozenset(
     "sở ban hội phòng công trung ủy quốc chính tổng bộ đảng tỉnh huyện thành xã phường quận đoàn "
     "mặt hđnd ubnd ubmttq mttq cục vụ viện trường đại liên chi văn thường nhà quân hợp tập ngân "
     "báo đài tòa viện thanh đồn trạm tổ khối khu nghị chủ phó bí việt nhân cộng đông tây nam bắc "
-    "miền ngày tháng năm tết hà_nội cựu phụ người học".split()
+    "bang miền ngày tháng năm tết hà_nội cựu phụ người học".split()
 )
 MIDDLE = frozenset("văn thị đình hữu ngọc quốc xuân minh đức thanh công bá viết sỹ trọng".split())
 # The office holder as issuer (ruling 14): the body alone is marked.

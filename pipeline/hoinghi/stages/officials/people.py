@@ -13,9 +13,10 @@ from hoinghi.resources.officials import title_rank
 from hoinghi.stages.officials import patterns
 from hoinghi.stages.officials.bodies import understand_bodies
 from hoinghi.stages.officials.honorifics import Honorific, find_honorifics
-from hoinghi.stages.officials.positions import Linker, read_units
+from hoinghi.stages.officials.positions import Linker
 from hoinghi.stages.officials.role_patterns import ROLES
 from hoinghi.stages.officials.roles import find_roles
+from hoinghi.stages.officials.units import read_units
 from hoinghi.text import fold
 
 _WINDOW = 64

@@ -1,55 +1,15 @@
-"""Who holds which post: titles joined to their bodies, and both to the names around them."""
+"""Who holds which post: posts joined to the names around them."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hoinghi.records import Mention, OrganizationMention, Position
+from hoinghi.records import Mention
+from hoinghi.stages.officials import link_patterns as links
 from hoinghi.stages.officials import patterns
-
-_OF = re.compile(r" {0,2}(?:của |tại |\n)? ?")
-_BETWEEN = re.compile(
-    r"[ \n]{0,3}(?:[,;&-]|và|,? ?kiêm|,? ?đồng thời là)?[ \n]{0,3}(?:nguyên là )?"
-)
-_SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
-_APPOINTING = re.compile(
-    r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|giữ cương vị|giữ vị trí|giữ|chức|chức danh|chức vụ|"
-    r"cương vị|nhiệm vụ|được bầu|bầu|bầu làm|trúng cử|đắc cử|kiêm|kiêm nhiệm|là|đảm nhận|"
-    r"đảm nhiệm|cử|tham gia|chức danh là|với tư cách|vị trí|chỉ định|công nhận)[ ]{1,2}$"
-)
-_ONCE = re.compile(r"(?<![^\W_])(?:từng|đang|hiện|vốn) (?:là|giữ chức) {1,2}$")
-_TO_HOLDER = re.compile(
-    r",? {0,2}(?:[^,.;:\n]{0,60}? )?(?:đối với|cho|là|do|với)[ ]{1,2}|[ ]{0,2}:[ \n]{0,3}"
-)
-_SHARED = re.compile(
-    r"(?<![^\W_])(?:các|những|hai|ba|bốn|2|3|4)(?: đồng chí| ông| bà| vị| đ/c)?[ ]$"
-)
-# A body that was not recognised, between a title and the next post or the name behind it.
-_UNMARKED = re.compile(
-    r" {1,2}(?:(?:đảng|tỉnh|huyện|thành|quận|thị) ủy|ubnd|hđnd|ủy ban|hội|ban|sở|phòng|chi bộ|đoàn|"
-    r"liên|trung|mttq|ubmttq|ub|công|mặt trận|trường|cục|chi|văn phòng|bộ|tổng|bhxh|quốc hội|"
-    r"trạm|đồn|htx|hợp tác|viện|tòa|thanh tra|khối|ttyt|btv|bch|đảng bộ)(?![^\W_])"
-)
-_TAIL = re.compile(r"[^,;:.()\n]{0,70}(?:,| -|-| và|,? kiêm) {0,2}")
-_PAUSE = re.compile(r"[,;:.()\n]|(?<![^\W_])(?:ông|bà|đồng chí|đ/c|cùng|và|của)(?![^\W_])")
-_LONGEST_LIST = 4000
-_PAIR = re.compile(
-    r"(?:(?!làm |là |giữ |bầu |thay |được )[^.;:\n])*(?<![^\W_])(?:và|cùng) "
-    r"(?:ông |bà |anh |chị |đồng chí |đ/c )?"
-)
-_NAME_LIST = re.compile(r" {0,2}(?:,|,? ?và|,? ?cùng) {0,3}")
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A title with its body: where it starts, where it ends, and the position it makes."""
-
-    start: int
-    end: int
-    position: Position
+from hoinghi.stages.officials.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,42 +23,6 @@ class Holding:
     unit: Unit
     chained: bool = False
     appointed: bool = False
-
-
-def read_units(
-    folded: str, titles: Sequence[Mention], organizations: Sequence[OrganizationMention]
-) -> list[Unit]:
-    """Return every title with the body that it belongs to, in reading order."""
-    starts = {body.start: body for body in organizations}
-    units = []
-    for title in titles:
-        gap = _OF.match(folded, title.end)
-        at = gap.end() if gap else title.end
-        body = starts.get(at) or _overlapped(title, organizations)
-        units.append(_unit(title, body))
-    return units
-
-
-def _overlapped(
-    title: Mention, organizations: Sequence[OrganizationMention]
-) -> OrganizationMention | None:
-    """Return a body that begins inside the title (``Thường trực`` read into both)."""
-    over = (o for o in organizations if title.start < o.start < title.end < o.end)
-    return next(over, None)
-
-
-def _unit(title: Mention, body: OrganizationMention | None) -> Unit:
-    norm = title.norm or title.text
-    former = norm.split()[0] in patterns.FORMER
-    shown = norm if former else norm[0].upper() + norm[1:]
-    position = Position(
-        title=shown,
-        title_text=title.text,
-        organization=body.name if body else None,
-        organization_text=body.text if body else None,
-        former=former,
-    )
-    return Unit(title.start, max(title.end, body.end if body else 0), position)
 
 
 class Linker:
@@ -118,7 +42,9 @@ class Linker:
         self.unit_ends = [unit.end for unit in units]
         self.name_ends = [name.end for name in names]
         self.name_to = {name.end: i for i, name in enumerate(names)}
+        self.unit_starts = [unit.start for unit in units]
         self.holdings: list[Holding] = []
+        self._led: dict[int, int] = {}
 
     def link(self) -> list[Holding]:
         """Return all holdings; a unit of a shared title makes one for each of its names."""
@@ -128,26 +54,44 @@ class Linker:
             if pending and not self._joined(pending[-1].end, unit.start):
                 pending = []
             owner = self._left(unit, chain)
-            named = self._appointed(unit) if owner is None else None
             ahead, direct = self._right(unit)
+            if ahead is not None and self._ahead_wins(unit, owner, ahead):
+                owner, direct = None, True
+            named = self._appointed(unit) if owner is None else None
             if named is not None and not direct:
                 self.holdings.append(Holding(named, unit, appointed=True))
                 self._share_appointed(named, unit)
+                self._share_replaced(unit)
                 chain[unit.end] = named
             elif ahead is not None and (direct or owner is None):
                 self.holdings += [Holding(ahead, held) for held in [*pending, unit]]
                 self._share(unit, ahead)
+                self._led[ahead] = unit.end
                 pending = []
             elif owner is not None:
                 self.holdings.append(Holding(owner, unit, chained=True))
                 self._share_back(owner, unit)
+                self._share_replaced(unit)
                 chain[unit.end] = owner
             else:
                 pending.append(unit)
         return self.holdings
 
+    def _ahead_wins(self, unit: Unit, owner: int | None, ahead: int) -> bool:
+        """Tell whether the name behind the unit holds it though another stands before it.
+
+        So it is where a post is taken from somebody (``miễn nhiệm … đối với bà A``), and in a
+        list that puts every post before its holder (``Bí thư - ông A, Chủ tịch - bà B``).
+        """
+        if links.CEDED.match(self.folded, unit.end):
+            return True
+        if owner is None or owner not in self._led:
+            return False
+        led = self.folded[self._led[owner] : self.names[owner].start]
+        return "-" in led and "-" in self.folded[unit.end : self.names[ahead].start]
+
     def _joined(self, left: int, right: int) -> bool:
-        return _BETWEEN.fullmatch(self.folded, left, right) is not None
+        return links.BETWEEN.fullmatch(self.folded, left, right) is not None
 
     def _left(self, unit: Unit, chain: dict[int, int]) -> int | None:
         """Return the name before the unit, or the name that the unit before it belongs to."""
@@ -158,7 +102,8 @@ class Linker:
         for at in range(match.start(), len(window) + 1):
             end = unit.start - len(window) + at
             if end in self.name_to:
-                return self.name_to[end]
+                beside = links.ALONGSIDE.match(self.folded, end, unit.start)
+                return None if beside else self.name_to[end]
             if end in chain:
                 return chain[end]
         return self._over_unmarked(unit, chain)
@@ -168,23 +113,28 @@ class Linker:
         at = bisect_left(self.unit_ends, unit.start) - 1
         if at < 0 or unit.start - self.unit_ends[at] > 90:
             return None
-        body = _UNMARKED.match(self.folded, self.unit_ends[at])
+        body = links.UNMARKED.match(self.folded, self.unit_ends[at])
         between = self.folded[body.end() : unit.start] if body else ""
-        gap = _TAIL.fullmatch(between) if body else None
+        gap = links.TAIL.fullmatch(between) if body else None
         return chain.get(self.unit_ends[at]) if gap else None
 
     def _right(self, unit: Unit) -> tuple[int | None, bool]:
         """Return the name that the unit leads to, and whether nothing stands between them."""
         at, direct = unit.end, True
+        short = links.ABBREVIATED.match(self.folded, at)
+        at = short.end() if short else at
         gap = patterns.TO_NAME.match(self.folded, at)
         at = gap.end() if gap else at
-        direct = not self.folded[unit.end : at].strip()
+        direct = not self.folded[short.end() if short else unit.end : at].strip()
         if at in self.name_at:
             return self.name_at[at], direct
         start = self._past_honorifics(at)
-        if start is None and (holder := _TO_HOLDER.match(self.folded, unit.end)):
+        if start is None and (holder := links.TO_HOLDER.match(self.folded, unit.end)):
             start = self._past_honorifics(holder.end())
             direct = False
+        if start is None and (place := links.OF_UNIT.match(self.folded, unit.end)):
+            start, direct = self._past_honorifics(place.end()), False
+            start = None if start == place.end() else start
         if start is None:
             start, direct = self._name_behind_unmarked(unit), True
         if start is None:
@@ -195,14 +145,14 @@ class Linker:
         """Return where a name starts behind a body that was not recognised."""
         if unit.position.organization_text is not None:
             return None
-        if _UNMARKED.match(self.folded, unit.end) is None:
+        if links.UNMARKED.match(self.folded, unit.end) is None:
             return None
         at = bisect_left(self.name_starts, unit.end)
         if at == len(self.names) or self.name_starts[at] - unit.end > 80:
             return None
         return (
             None
-            if _PAUSE.search(self.folded, unit.end, self.name_starts[at])
+            if links.PAUSE.search(self.folded, unit.end, self.name_starts[at])
             else (self.name_starts[at])
         )
 
@@ -210,6 +160,7 @@ class Linker:
         """Return where a name starts behind one or more honorifics."""
         if at in self.name_at:
             return at
+        at += 4 if self.folded.startswith("các ", at) else 0
         for _ in range(4):
             match = patterns.HONORIFIC.match(self.folded, at)
             if match is None:
@@ -225,46 +176,63 @@ class Linker:
 
     def _share(self, unit: Unit, first: int) -> None:
         """Give a title said once in the plural to every name of the list behind it."""
-        if not _SHARED.search(self.folded, max(0, unit.start - 24), unit.start):
+        if not links.SHARED.search(self.folded, max(0, unit.start - 24), unit.start):
             return
         colon = ":" in self.folded[unit.end : self.names[first].start]
         since = self.names[first].end
-        stop = _SENTENCE_END.search(self.folded, since, since + _LONGEST_LIST)
-        limit = stop.start() if stop else since + _LONGEST_LIST
+        stop = links.SENTENCE_END.search(self.folded, since, since + links.LONGEST_LIST)
+        limit = stop.start() if stop else since + links.LONGEST_LIST
         for number in range(first + 1, len(self.names)):
             name, before = self.names[number], self.names[number - 1]
-            if name.start >= limit:
+            if name.start >= limit or self._post_between(before.end, name.start):
                 return
-            if not colon and not _NAME_LIST.fullmatch(self.folded, before.end, name.start):
+            if not colon and not links.NAME_LIST.fullmatch(self.folded, before.end, name.start):
                 return
             self.holdings.append(Holding(number, unit))
+
+    def _post_between(self, left: int, right: int) -> bool:
+        """Tell whether a post leads to the name at ``right``, so that another list begins."""
+        at = bisect_left(self.unit_starts, right) - 1
+        if at < 0 or self.unit_starts[at] < left:
+            return False
+        return self._right(self.units[at]) == (self.name_at.get(right), True)
 
     def _share_back(self, last: int, unit: Unit) -> None:
         """Give a title behind a list of bare names to all of them (``các ông A, B - Phó …``)."""
         number = last
-        while number and _NAME_LIST.fullmatch(
+        while number and links.NAME_LIST.fullmatch(
             self.folded, self.names[number - 1].end, self.names[number].start
         ):
             number -= 1
-        window = self.folded[max(0, self.names[number].start - 20) : self.names[number].start]
-        if number == last or not patterns.PLURAL.search(window):
+        if number == last or not self._listed(number, last, unit):
             return
         if any(holding.name in range(number, last) for holding in self.holdings[-20:]):
             return
         for name in range(number, last):
             self.holdings.append(Holding(name, unit, chained=True))
 
+    def _listed(self, first: int, last: int, unit: Unit) -> bool:
+        """Tell whether the names from ``first`` to ``last`` are one list, said to be or bare."""
+        window = self.folded[max(0, self.names[first].start - 20) : self.names[first].start]
+        if patterns.PLURAL.search(window):
+            return True
+        link = self.folded[self.names[last].end : unit.start].strip()
+        if link not in {"-", "làm"} or not all(self._bare(n) for n in range(first, last)):
+            return False
+        few = last - first < 3 and links.OPENS_LIST.search(window) is not None
+        return link == "làm" or few
+
     def _appointed(self, unit: Unit) -> int | None:
         """Return the last name of the sentence when the unit is what that person becomes."""
-        if not _APPOINTING.search(self.folded, max(0, unit.start - 24), unit.start):
+        if not links.APPOINTING.search(self.folded, max(0, unit.start - 24), unit.start):
             return None
         last = bisect_right(self.name_ends, unit.start) - 1
         if last < 0 or unit.start - self.name_ends[last] > 240:
             return None
         between = self.folded[self.name_ends[last] : unit.start]
-        if _SENTENCE_END.search(between):
+        if links.SENTENCE_END.search(between):
             return None
-        if _ONCE.search(between) and len(between) <= 120:
+        if links.ONCE.search(between) and len(between) <= 120:
             return last
         if between.endswith(("là ", "là  ")) and (len(between) > 28 or ";" in between):
             return None
@@ -273,7 +241,7 @@ class Linker:
     def _paired(self, last: int) -> bool:
         """Tell whether "và" joins a name to the one before it (``bầu A, Trưởng … và bà B làm``)."""
         between = self.folded[self.name_ends[last - 1] : self.name_starts[last]]
-        return len(between) < 120 and _PAIR.fullmatch(between) is not None
+        return len(between) < 120 and links.PAIR.fullmatch(between) is not None
 
     def _share_appointed(self, last: int, unit: Unit) -> None:
         """Give a post to all names of a plural list before the verb (``các ông A, B làm …``)."""
@@ -283,7 +251,23 @@ class Linker:
         lists = [m.end() for m in patterns.PLURAL.finditer(self.folded, since, start)]
         if not lists and last and self._paired(last):
             self.holdings.append(Holding(last - 1, unit, appointed=True))
-        first = bisect_left(self.name_ends, lists[-1]) if lists else last
+            return
+        first = bisect_left(self.name_starts, lists[-1]) if lists else last
+        while not lists and first and self._bare(first - 1):
+            first -= 1
         for number in range(first, last):
-            if self.names[number].start >= lists[-1]:
-                self.holdings.append(Holding(number, unit, appointed=True))
+            self.holdings.append(Holding(number, unit, appointed=True))
+
+    def _bare(self, number: int) -> bool:
+        """Tell whether only a comma or "và" stands between a name and the one behind it."""
+        left, right = self.name_ends[number], self.name_starts[number + 1]
+        return links.BARE_LIST.fullmatch(self.folded, left, right) is not None
+
+    def _share_replaced(self, unit: Unit) -> None:
+        """Give a post also to the one who held it before (``giữ chức Bí thư thay ông B``)."""
+        if not links.APPOINTING.search(self.folded, max(0, unit.start - 24), unit.start):
+            return
+        replaced = links.REPLACED.match(self.folded, unit.end)
+        start = self._past_honorifics(replaced.end()) if replaced else None
+        if start is not None:
+            self.holdings.append(Holding(self.name_at[start], unit))

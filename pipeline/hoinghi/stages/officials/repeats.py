@@ -76,7 +76,8 @@ def _stands_alone(state: NameState, start: int, end: int) -> bool:
         return False
     if scan.body_over(start) is not None or start in scan.place_at:
         return False
-    if patterns.OWNER.search(scan.folded, max(0, start - 16), start):
+    owned = patterns.OWNER.search(scan.folded, max(0, start - 16), start) is not None
+    if owned and scan.body_to(start) is None:  # "CHỦ TỊCH UBND XÃ | LÊ VĂN BA" is the holder
         return False
     if behind < len(scan.tokens) and scan.gap(behind - 1, behind) == " ":
         follower = scan.tokens[behind]

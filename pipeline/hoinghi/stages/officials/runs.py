@@ -88,7 +88,9 @@ def _inside_name(state: NameState, start: int) -> bool:
     at = state.scan.index_from(start)
     if at == 0 or state.scan.gap(at - 1, at) != " ":
         return False
-    return state.scan.tokens[at - 1].form in common_surnames()
+    before = state.scan.tokens[at - 1]
+    addressed = before.start in state.honorific_at and is_surname(before.form)
+    return addressed or before.form in common_surnames()
 
 
 def run_end(state: NameState, at: int) -> int:

@@ -78,7 +78,9 @@ class Scan:
         return bisect_left(self.starts, position)
 
     def body_from(self, position: int) -> int | None:
-        """Return the end of the body that starts at ``position`` or after a blank or two."""
+        """Return the end of the body that starts at ``position``, after blanks or one point."""
+        if self.folded.startswith(".", position):  # ``CT.UBND xã``
+            return self._body_from.get(position + 1)
         for at in range(position, min(position + 3, len(self.text))):
             if at in self._body_from:
                 return self._body_from[at]
@@ -86,9 +88,9 @@ class Scan:
                 break
         return None
 
-    def body_begins(self, position: int) -> bool:
-        """Tell whether a body begins exactly at ``position``."""
-        return position in self._body_from
+    def body_ahead(self, position: int) -> int | None:
+        """Return the end of the body that starts exactly at ``position``."""
+        return self._body_from.get(position)
 
     def body_to(self, position: int) -> int | None:
         """Return the start of the body that ends at ``position`` or a blank or two before."""

@@ -17,20 +17,27 @@ _TOGETHER = re.compile(r" kiêm (?:nhiệm )?| ?- ?")
 _FIELD = (
     r"địa chính|tư pháp|hộ tịch|văn hóa|xã hội|tài chính|kế toán|văn phòng|thống kê|xây dựng|"
     r"nông nghiệp|môi trường|đô thị|lao động|quân sự|thương binh|kinh tế|thông tin|thể thao|"
-    r"đc|xd|vh|xh|tp|ht|tc|kt|vp|tk|nn|mt"
+    r"giao thông|thủy lợi|vhxh|tpht|tckt|vptk|đcxd|đcnn|đc|xd|vh|xh|tp|ht|tc|kt|vp|tk|nn|mt"
 )
+# The second half of a field needs no sign before it (``Văn hóa xã hội``).
+_HALF = r"(?= {1,2}(?:xã hội|hộ tịch|kế toán|thống kê|xây dựng|môi trường|thương binh)) {1,2}"
 _FIELDS = re.compile(
-    rf" {{1,2}}(?P<first>{_FIELD})(?:(?: ?[-,&] ?| và )(?:{_FIELD})){{0,4}}(?![^\W_])"
+    rf" {{1,2}}(?P<first>{_FIELD})(?:(?: ?[-,&] ?| và |{_HALF})(?:{_FIELD})){{0,4}}(?![^\W_])"
 )
 _SHORT_FIELD = {
     "đc": "Địa chính", "xd": "Xây dựng", "vh": "Văn hóa", "xh": "Xã hội", "tp": "Tư pháp",
     "ht": "Hộ tịch", "tc": "Tài chính", "kt": "Kế toán", "vp": "Văn phòng", "tk": "Thống kê",
-    "nn": "Nông nghiệp", "mt": "Môi trường",
+    "nn": "Nông nghiệp", "mt": "Môi trường", "vhxh": "Văn hóa - Xã hội",
+    "tpht": "Tư pháp - Hộ tịch", "tckt": "Tài chính - Kế toán", "vptk": "Văn phòng - Thống kê",
+    "đcxd": "Địa chính - Xây dựng", "đcnn": "Địa chính - Nông nghiệp",
 }  # fmt: skip
 _UNION = re.compile(
     r" {1,2}(phụ nữ|nông dân|cựu chiến binh|ccb|người cao tuổi|thanh niên|chữ thập đỏ)(?![^\W_])"
 )
-_STANDING = re.compile(r" {1,2}(thường trực|tt|chuyên trách|thứ nhất|phụ trách)(?![^\W_])")
+_STANDING = re.compile(
+    r"(?: {1,2}|[.-] ?(?=tt))"
+    r"(thường trực|tt|chuyên trách|không chuyên trách|thứ nhất|phụ trách)(?![^\W_])"
+)
 _OF_PARTY = re.compile(r" (?:(?:tỉnh|huyện|thành|quận|thị|đảng) ủy|trung ương|tư|t\.ư|- )")
 _ACTING = re.compile(r"q\. ?")
 _BEFORE = {"nguyên": "nguyên", "cựu": "cựu", "quyền": "Quyền"}
@@ -106,10 +113,10 @@ def _cut(scan: Scan, at: int, last: int, form: TitleForm) -> bool:
         return scan.gap(at - 1, at) == " "
     if form.kind == "event" and _OF_PARTY.match(scan.folded, scan.tokens[last].end):
         return True
-    if form.syllables[0] in {"ủy", "uv"} or form.kind == "honour":
-        return False
-    inner = scan.tokens[at + 1 : last + 1]
-    return any(scan.body_begins(token.start) for token in inner)
+    inner = (scan.body_ahead(token.start) for token in scan.tokens[at + 1 : last + 1])
+    if form.syllables[0] in {"ủy", "uv"}:  # of what it names only if the body goes on behind it
+        return any(end > scan.tokens[last].end for end in inner if end is not None)
+    return form.kind != "honour" and any(end is not None for end in inner)
 
 
 def _deputy(scan: Scan, at: int) -> bool:
@@ -135,6 +142,8 @@ def _reads(scan: Scan, at: int, form: TitleForm) -> bool:
 
 
 def _head(scan: Scan, at: int) -> TitleHit | None:
+    if scan.tokens[at].form not in HEAD_WORDS:
+        return None
     found = find_head(scan, at)
     return TitleHit(scan.tokens[at].start, *found, "head") if found else None
 
@@ -177,7 +186,8 @@ def _after(scan: Scan, hit: TitleHit) -> TitleHit:
     if base == "Công chức":
         match = _FIELDS.match(scan.folded, hit.end)
         if match and scan.body_over(match.start("first")) is None:
-            return replace(hit, end=match.end(), norm=f"{hit.norm} {_field(match[0])}")
+            norm = f"{hit.norm} {_field(match[0])}"
+            return replace(hit, end=match.end(), norm=norm, kind="person")
     match = _UNION.match(scan.folded, hit.end) if base == "Chi hội trưởng" else None
     if match and scan.body_over(match.start(1)) is None:
         word = "Cựu chiến binh" if match[1] == "ccb" else match[1].capitalize()
@@ -191,11 +201,14 @@ def _stands(scan: Scan, base: str, match: re.Match[str]) -> bool:
         return match[1] == "thứ nhất"
     if match[1] == "phụ trách":  # he leads the body; else a field of work follows
         return scan.body_from(match.end()) is not None
-    return match[1] != "tt" or scan.text[match.start(1) : match.end(1)].isupper()
+    if match[1] != "tt":
+        return True
+    town = scan.place_from(match.start(1)) is not None  # ``TT`` is a ``thị trấn`` too
+    return not town and scan.text[match.start(1) : match.end(1)].isupper()
 
 
 def _field(written: str) -> str:
-    parts = [squeeze(part) for part in re.split(r"[-,&]| và ", written)]
+    parts = filter(None, map(squeeze, re.split(rf"[-,&]| và |{_HALF}", written)))
     return " - ".join(_SHORT_FIELD.get(part, part.capitalize()) for part in parts)
 
 

@@ -1,0 +1,57 @@
+"""What may stand between posts, their bodies and their holders; all patterns match folded text."""
+
+from __future__ import annotations
+
+import re
+
+BETWEEN = re.compile(
+    r"(?:,? (?:khóa|nhiệm kỳ) [ivx\d][ivx\d –-]{0,14})?"
+    r"[ \n]{0,3}(?:[,;&-]|và|,? ?kiêm|,? ?đồng thời là)?[ \n]{0,3}(?:nguyên là )?"
+)
+SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
+APPOINTING = re.compile(
+    r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|giữ cương vị|giữ vị trí|giữ|chức|chức danh|chức vụ|"
+    r"cương vị|nhiệm vụ|được bầu|bầu|bầu làm|trúng cử|đắc cử|kiêm|kiêm nhiệm|là|đảm nhận|"
+    r"đảm nhiệm|cử|tham gia|chức danh là|với tư cách|vị trí|chỉ định|công nhận)[ ]{1,2}$"
+)
+ONCE = re.compile(r"(?<![^\W_])(?:từng|đang|hiện|vốn) (?:là|giữ chức) {1,2}$")
+TO_HOLDER = re.compile(
+    r",? {0,2}(?:[^,.;:\n]{0,60}? )?(?:đối với|cho|là|do|với|gồm|gồm có)[ ]{1,2}"
+    r"| {1,2}(?:trường|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thôn): {0,2}"
+    r"|[ ]{0,2}:?[ \n]{0,3}\(đã ký\):?[ \n]{0,3}|[ ]{0,2}:[ \n]{0,3}"
+)
+# Who gives a post up: "miễn nhiệm chức danh … đối với bà A", "giữ chức …, thay ông B".
+CEDED = re.compile(r"(?: khóa [ivx\d]+)?(?:, nhiệm kỳ [\d –-]{4,14})? đối với ")
+REPLACED = re.compile(r"[^.;:\n]{0,60}?,? thay(?: thế)?(?: cho)? ")
+ABBREVIATED = re.compile(r" ?\([^\W\d_][^()\n]{1,30}\)(?= )")
+ALONGSIDE = re.compile(r",? (?:và|cùng|cùng với)(?: toàn thể)?(?: các| những)? ")
+# "Chủ tịch xã, ông A", "Bí thư huyện - bà B".
+OF_UNIT = re.compile(
+    r" {1,2}(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố|tp|thôn|bản|ấp)"
+    r"(?:,| -) {1,2}"
+)
+SHARED = re.compile(
+    r"(?<![^\W_])(?:các|những|hai|ba|bốn|[2-9]|0[2-9])(?: đồng chí| ông| bà| vị| đ/c)?[ ]$"
+)
+# A body that was not recognised, between a title and the next post or the name behind it.
+UNMARKED = re.compile(
+    r" {1,2}(?:(?:đảng|tỉnh|huyện|thành|quận|thị) ủy|ubnd|hđnd|ủy ban|hội|ban|sở|phòng|chi bộ|đoàn|"
+    r"liên|trung|mttq|ubmttq|ub|công|mặt trận|trường|cục|chi|văn phòng|bộ|tổng|bhxh|quốc hội|"
+    r"trạm|đồn|htx|hợp tác|viện|tòa|thanh tra|khối|ttyt|btv|bch|đảng|ca|tổ|tdp|khoa|"
+    r"xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh|đặc khu|thôn|bản|ấp|xóm|buôn|khóm|"
+    r"khu|làng|nhà|bệnh viện|giáo|dòng|họ|chùa|thánh|câu lạc bộ|clb|quỹ|hiệp|quân|tiểu đoàn|"
+    r"trung đoàn|sư đoàn|lữ đoàn|vùng|đội|nhóm|nước|phụ trách|chuyên môn|csgt|thads|thuế)"
+    r"(?![^\W_])"
+)
+TAIL = re.compile(r"[^,;:.()\n]{0,70}(?:,| -|-| và|,? kiêm) {0,2}")
+PAUSE = re.compile(r"[,;:.()\n]|(?<![^\W_])(?:ông|bà|đồng chí|đ/c|cùng|và|của)(?![^\W_])")
+LONGEST_LIST = 4000
+PAIR = re.compile(
+    r"(?:(?!làm |là |giữ |bầu |thay |được )[^.;:\n])*(?<![^\W_])(?:và|cùng) "
+    r"(?:ông |bà |anh |chị |đồng chí |đ/c )?"
+)
+NAME_LIST = re.compile(
+    r" {0,2}(?:,|,? ?và|,? ?cùng) {0,3}(?:(?:các )?(?:ông|bà|anh|chị|đồng chí|đ/c) )?"
+)
+BARE_LIST = re.compile(r" {0,2}(?:,|,? ?và) {0,3}")
+OPENS_LIST = re.compile(r"(?:[:;] ?|\n[-+*•]? ?|(?<![^\W_])(?:có|gồm) )$")
