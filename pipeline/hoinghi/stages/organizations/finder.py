@@ -11,8 +11,8 @@ from hoinghi.resources.lexicon import Lexicon
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.parser import Parsed, parse
 from hoinghi.stages.organizations.placing import Located, Placer
-from hoinghi.stages.organizations.tails import level_word
 from hoinghi.stages.organizations.tokens import Tokens, tokens
+from hoinghi.stages.organizations.work import level_word
 from hoinghi.text import squeeze
 
 _DEPARTMENT_HEADS = ("sở", "phòng", "bộ")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from hoinghi.records import PlaceMention
 from hoinghi.resources.bodies import Body, departments
-from hoinghi.stages.organizations import patterns, tails
+from hoinghi.stages.organizations import patterns, tails, work
 from hoinghi.stages.organizations.tokens import Tokens
 
 # "Tổ giúp việc Ban Thường vụ Đảng ủy xã" is deep enough; deeper nesting is no name but noise.
@@ -189,7 +189,7 @@ def _placed(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | 
         end = place[0]
         numbered = base.body.kind == "trường" and tokens.word(end).isdigit()
         return replace(base, end=end + numbered, place=place[1])
-    unit = tails.level_word(tokens, at)
+    unit = work.level_word(tokens, at)
     if unit is not None:
         return replace(base, end=at + len(unit), unit=unit)
     return base
@@ -198,6 +198,8 @@ def _placed(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | 
 def _organ(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
     """A part of a body: the body itself follows, or its place, or the sentence gives it."""
     at = tails.bracket(tokens, base.end)
+    past = tails.past_bracket(tokens, base.end)
+    at = past if past in found else at
     for link in (at, at + 1):
         child = found.get(link)
         if link > at and tokens.word(at) not in {",", "."}:
@@ -218,7 +220,7 @@ def _organ(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
 def _is_office(tokens: Tokens, base: Parsed) -> bool:
     """Tell whether a bare ``Văn phòng`` is a body, not the first word of something else."""
     at, after = base.end, tokens.word(base.end)
-    if tokens.place(at) or tails.level_word(tokens, at) or tokens.word(base.start - 1) == "chánh":
+    if tokens.place(at) or work.level_word(tokens, at) or tokens.word(base.start - 1) == "chánh":
         return True
     alone = not after.isalnum() or after in patterns.AFTER_ANAPHORS or tokens.is_capital(at)
     return alone and tokens.is_capital(base.start)
@@ -302,7 +304,10 @@ def _open(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
     if plain and (tokens.place(base.end) or (base.name == "Hội" and end == base.end + 1)):
         return None
     if end == base.end and base.name in patterns.NAMED_BY_TRADE:
-        end = tails.trade(tokens, base.end)
+        end = work.trade(tokens, base.end)
+    if end == base.end and base.name in patterns.NAMED_BY_CHARGE:
+        start = work.charge(tokens, base.end)
+        end = max(start, tails.proper_name(tokens, start)) if start > base.end else end
     if end == base.end:
         return _placed(tokens, base, found) if tokens.place(base.end) else None
     name = f"{base.name} {tails.read(tokens, base.end, end)}"
@@ -314,10 +319,11 @@ def _topic(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
     child = found.get(base.end)
     if child is not None and child.body.grammar == "fund":
         return _part_of(replace(base, child=child, open=True), child, child.name)
-    end = tails.task(tokens, base.end)
-    if end == base.end:
+    at = tails.past_bracket(tokens, base.end)
+    end = work.task(tokens, at)
+    if end == at:
         return _placed(tokens, base, found)
-    name = f"{base.name} {tails.read(tokens, base.end, end)}"
+    name = f"{base.name} {tails.read(tokens, at, end)}"
     return _placed(tokens, replace(base, end=end, name=name, open=True), found)
 
 

@@ -109,6 +109,8 @@ PLAIN_WORDS = frozenset(
 )
 # "HTX chè La Bằng", "CLB dưỡng sinh thôn 3": the trade in plain words leads to the place.
 NAMED_BY_TRADE = {"Hợp tác xã", "Tổ hợp tác", "Câu lạc bộ", "Chi hội"}
+# "Ban quản lý rừng phòng hộ Sông Tranh": plain words lead to a proper name or a place.
+NAMED_BY_CHARGE = {"Ban Quản lý", "Ban Quản lý dự án", "Công ty Cổ phần", "Công ty TNHH"}
 TITLE_ENDS = frozenset("trưởng tịch thư đốc nhiệm phó viên ký ủy tập".split())
 TITLE_WORDS_BEFORE_STANDING = frozenset(
     "thư tịch trưởng nhiệm đốc viên phó ban bt pbt ct pct ký".split()
@@ -120,6 +122,36 @@ STOP_WORDS = frozenset(
     "để như cũng còn vừa nhân nhận đề yêu ghi cần phải luôn tiếp sau trước các những một hai ba "
     "đồng ông bà anh chị gồm cử đi làm lên xuống vào gửi tới xin mong khẳng kêu mời cung đón thăm "
     "chúc mừng đọc tiến ký kết lãnh sáng chiều tối ngày năm tháng lần khóa nhiệm rất nay".split()
+)
+# Words that a name may hold in the midst of plain ones though they stop others.
+CHARGE_WORDS = frozenset("các phát triển tổ".split())
+# Fields of work that are verbs as well: after a name they tell what the body does.
+FIELD_VERBS = frozenset("đào xây vận vệ".split())
+# Bodies whose names also stand inside those of others (``Trung tâm Văn hóa và Thư viện``).
+INNER_HEADS = frozenset({"Thư viện", "Bảo tàng", "Báo chí"})
+# What committees are for, by the first word; a pair where the first word alone says little.
+TASKS_BEGIN = frozenset(
+    "phòng chống xây thực vận công bầu cải chuyển chương cuộc đề dự quốc liên nông giảm xóa thi an "
+    "diễn tổng sắp quy hiến đại hè kỷ tháng tiêm sáp đổi nghĩa tuyển ứng toàn bảo giải dân cai phổ "
+    "ứng quân giáo y văn du khoa kinh trung tây tái cơ hội đảng lễ tết tuần năm ngày hỗ di phân "
+    "chăm xúc khu khắc cứu tìm đền trật phong huy đầu đoàn đào nâng lâm cao đối".split()
+)
+TASK_PAIRS = frozenset(
+    {("thực", "hiện"), ("bầu", "cử"), ("phát", "triển"), ("phát", "động"), ("phối", "hợp")}
+    | {("triển", "khai"), ("ủng", "hộ"), ("tổ", "chức"), ("hỗ", "trợ"), ("đại", "hội")}
+    | {("các", "chương"), ("các", "cuộc"), ("sáng", "kiến"), ("tổng", "kết"), ("vì", "người")}
+    | {("nhân", "dân"), ("nhân", "lực"), ("công", "cuộc"), ("đồng", "bào"), ("nhân", "đạo")}
+    | {("tiến", "độ"), ("trong", "sạch"), ("trên", "địa"), ("ra", "quân"), ("đồng", "bộ")}
+    | {("chủ", "nghĩa"), ("chủ", "quyền"), ("một", "cửa"), ("về", "phòng"), ("về", "xây")}
+    | {("về", "công"), ("về", "cải"), ("về", "thực"), ("về", "chuyển"), ("về", "giảm")}
+    | {("về", "đấu"), ("đấu", "tranh"), ("cho", "người"), ("có", "công"), ("đi", "lại")}
+    | {("với", "cách"), ("ở", "cơ"), ("để", "phát"), ("theo", "đề"), ("từ", "thiện")}
+    | {("tình", "nguyện"), ("tham", "nhũng"), ("nhiệm", "vụ"), ("ba", "đề"), ("sau", "sắp")}
+)
+# What a committee does, where its task has ended.
+TASK_STOPS = frozenset(
+    "đánh nghe họp kiểm giao ban gắn thống nhất báo chuẩn bàn rà trình biểu nhấn sơ khảo hướng "
+    "tuyên kịp tập đôn thường bám thời quán kính trân thông chia tự bổ thành nắm lên chấp".split()
 )
 ACTING_VERBS = {
     ("cho", "phép"),

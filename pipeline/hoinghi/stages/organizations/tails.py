@@ -8,25 +8,14 @@ from hoinghi.resources.bodies import abbreviations, tokenize
 from hoinghi.resources.officials import common_surnames
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.tokens import Tokens
+from hoinghi.stages.organizations.work import field, led_to, level_word
 from hoinghi.text import squeeze
 
-_STOPS = patterns.STOP_WORDS
 _LONGEST_NAME = 14
-_LONGEST_TASK = 9
 _ABBREVIATED = re.compile(r"(?<!\w)[A-ZĐ]{2,6}(?:&[A-ZĐ]{2,4})?(?!\w)")
 # "PCTT-TKCN": the dash between two tasks is read as "và".
 _PAIRED = re.compile(r"(?<![\w-])([A-ZĐ]{4,6}) ?[-&] ?([A-ZĐ]{4,6})(?![\w-])")
 _FUNDS = sorted((tuple(tokenize(name)) for name in patterns.FUND_NAMES), key=len, reverse=True)
-
-
-def level_word(tokens: Tokens, at: int) -> tuple[str, ...] | None:
-    """Return the bare type word at ``at`` (``xã``, ``thị trấn``), unless a plural follows."""
-    pair, one = (tokens.word(at), tokens.word(at + 1)), (tokens.word(at),)
-    triple = (*pair, tokens.word(at + 2))
-    for words in (triple, pair, one):
-        if words in patterns.LEVEL_WORDS:
-            return words
-    return None
 
 
 def bracket(tokens: Tokens, at: int) -> int:
@@ -34,8 +23,13 @@ def bracket(tokens: Tokens, at: int) -> int:
     closed = tokens.word(at) == "(" and tokens.word(at + 2) == ")" and tokens.is_capital(at + 1)
     if not closed:
         return at
-    after = at + 3
-    return after if tokens.place(after) or level_word(tokens, after) else at
+    return at + 3 if led_to(tokens, at + 3) else at
+
+
+def past_bracket(tokens: Tokens, at: int) -> int:
+    """Step over an abbreviation in brackets at ``at``, whatever follows; else stay."""
+    closed = tokens.word(at) == "(" and tokens.word(at + 2) == ")" and tokens.is_capital(at + 1)
+    return at + 3 if closed and tokens.surface(at + 1, at + 2).isupper() else at
 
 
 def runs_on(tokens: Tokens, at: int) -> bool:
@@ -66,6 +60,8 @@ def proper_name(tokens: Tokens, at: int) -> int:
             end += 1
         else:
             bridge = _bridge(tokens, end) if end > at else end
+            if bridge == end > at:
+                bridge = field(tokens, end)
             if bridge == end == at + 1:
                 bridge = _second_syllable(tokens, end)
             if bridge == end:
@@ -143,8 +139,11 @@ def _bridge(tokens: Tokens, at: int) -> int:
 
 
 def _is_head(tokens: Tokens, at: int) -> bool:
-    pair = (tokens.word(at), tokens.word(at + 1))
-    return pair[0] in patterns.NEW_HEADS or pair == ("đại", "học")
+    """Tell whether another body begins at ``at`` (``Bệnh viện A và | Bệnh viện B``)."""
+    if tokens.word(at) in patterns.NEW_HEADS or tokens.word(at + 1) == ".":
+        return True
+    found = tokens.bodies.matches(tokens.low, at)
+    return any(end > at + 1 and body.name not in patterns.INNER_HEADS for end, body in found)
 
 
 def _quoted(tokens: Tokens, at: int, quote: str) -> int:
@@ -154,16 +153,6 @@ def _quoted(tokens: Tokens, at: int, quote: str) -> int:
         if tokens.word(end).startswith("\n"):
             break
     return at
-
-
-def trade(tokens: Tokens, at: int) -> int:
-    """Return the token after at most four plain words, if a place follows them; else stay."""
-    end = at
-    while end < at + 4 and tokens.word(end).isalpha() and tokens.word(end) not in _STOPS:
-        if end > at and (tokens.place(end) or level_word(tokens, end)):
-            return end
-        end += 1
-    return end if end > at and (tokens.place(end) or level_word(tokens, end)) else at
 
 
 def before_holder(tokens: Tokens, at: int, end: int) -> int:
@@ -178,25 +167,6 @@ def before_holder(tokens: Tokens, at: int, end: int) -> int:
         run = range(start, end)
         if tokens.word(start) in common_surnames() and all(map(tokens.is_capital, run)):
             return start
-    return end
-
-
-def task(tokens: Tokens, at: int) -> int:
-    """Return the token after a task in plain words; it must lead to a place or a stop."""
-    end = at
-    while end < min(len(tokens), at + _LONGEST_TASK):
-        word = tokens.word(end)
-        if end > at and (tokens.place(end) or level_word(tokens, end)):
-            return end
-        joins = word in {",", "-"} and tokens.word(end + 1) in {"chống", "tìm", "covid", "tkcn"}
-        number = word.isdigit() and tokens.word(end - 1) == "-"
-        joins = joins or (word == "-" and tokens.glued(end) and tokens.word(end + 1).isdigit())
-        if not (word.isalpha() or joins or number) or word in patterns.STOP_WORDS - {
-            "phát",
-            "thực",
-        }:
-            break
-        end += 1
     return end
 
 
