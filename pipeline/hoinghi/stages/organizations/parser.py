@@ -160,8 +160,10 @@ def _acts_or_located(tokens: Tokens, parsed: Parsed, *, capital: bool) -> bool:
         return False
     acts = (tokens.word(parsed.end), tokens.word(parsed.end + 1))
     front = parsed.body.kind == "MTTQ"  # "Đoàn đã đến thăm" is a delegation
-    doing = acts in patterns.ACTING_VERBS or (front and acts[:1] in patterns.ACTING_VERBS)
-    doing = doing or (front and tokens.word(parsed.start - 1) in patterns.ASKED_BEFORE)
+    doing = acts in patterns.ACTING_VERBS
+    if front:
+        doing = doing or not patterns.FRONT_ACTS.isdisjoint({acts, acts[:1]})
+        doing = doing or tokens.word(parsed.start - 1) in patterns.ASKED_BEFORE
     return parsed.located or (capital and doing)
 
 
@@ -341,13 +343,20 @@ def _fund(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
 
 
 def _acting(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:  # noqa: ARG001
-    """Bare ``Chính phủ``, ``Quốc hội`` count only where they act or issue."""
-    after = (tokens.word(base.end), tokens.word(base.end + 1))
-    if tokens.word(base.start - 1) in {"của", "do", "biểu", "tướng", "tịch", "nhiệm", "ký"}:
+    """Bare ``Chính phủ``, ``Quốc hội`` count only where they act, issue or are addressed."""
+    before, end = tokens.word(base.start - 1), base.end
+    if tokens.word(end) in {"khóa", "khoá"}:
+        if before == "biểu" and not patterns.ELECTED.isdisjoint(
+            tokens.low[max(0, base.start - 6) : base.start]
+        ):
+            return None  # the election of deputies is a topic (ruling 21)
+        end += 2
+        if before == ",":
+            return base
+    if before in patterns.OF_STATE or before in patterns.ASKED_BEFORE - {"cho", "với", "để"}:
         return base
-    if after in patterns.ACTING_VERBS or (after[0],) in patterns.ACTING_VERBS:
-        return base
-    return None
+    after = (tokens.word(end), tokens.word(end + 1))
+    return base if not patterns.STATE_ACTS.isdisjoint({after, after[:1]}) else None
 
 
 def _issuer(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:

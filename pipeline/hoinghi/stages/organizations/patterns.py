@@ -32,6 +32,8 @@ LEVEL_WORDS = {
 }
 # "UBND các xã", "HĐND hai cấp": unnamed groups are no bodies (guidelines, rulings 6 and 14).
 PLURAL_AFTER = {"các", "hai", "ba", "2", "3", "những", "từng", "mỗi", "nhiều"}
+GROUP_BEFORE = {"các", "những", "nhiều", "từng", "mỗi", "toàn", "hai", "ba", "bốn", "năm"}
+ORDINAL_BEFORE = {"thứ", "mười", "ngày", "năm", "số", "/", "-", ".", "và", "khóa", "lần"}
 PLURAL_UNITS = frozenset(
     "xã phường huyện quận tỉnh cấp địa cơ đơn thôn thành ban khu tổ ấp bản buôn làng xóm "
     "thị khối khóm sóc phum plei".split()
@@ -97,6 +99,9 @@ ANAPHORS = frozenset(
     {("hội",), ("sở",), ("đồn",), ("trung", "tâm"), ("công", "ty"), ("bệnh", "viện"), ("trường",)}
     | {("bộ",), ("ban", "chỉ", "đạo"), ("bcđ",), ("htx",), ("hợp", "tác", "xã"), ("chi", "cục")}
 )
+# What shows that a bare head is one body spoken of before: it does something, it is addressed.
+ANAPHORS_ACT = frozenset("đã sẽ đang cũng phải nêu có bám sớm cần luôn thường chưa tổ".split())
+SPOKEN_OF = frozenset("của cho do nghị cầu với giao tới đến nhận mong".split())
 # Unless a word follows that is none of these: then it is part of a longer name or word.
 AFTER_ANAPHORS = frozenset(
     "và cùng với đã sẽ đang cũng là phát trình báo nêu cho thông chủ trao khai bế kết về từ khi "
@@ -176,6 +181,24 @@ ACTING_VERBS = {
     ("sẽ",),
     ("trình",),
 }
+STATE_ACTS = ACTING_VERBS | {
+    ("phê", "chuẩn"), ("biểu", "quyết"), ("thảo", "luận"), ("chất", "vấn"), ("xây", "dựng"),
+    ("giải", "quyết"), ("có", "nghị"), ("có", "văn"), ("có", "quyết"), ("có", "chủ"), ("đề", "nghị"),
+    ("thống", "nhất"), ("báo", "cáo"), ("nghe",), ("đang",), ("phải",), ("cần",), ("cũng",), ("đặt",),
+    ("khai",), ("bế",), ("luôn",), ("chính", "thức"), ("tiếp", "tục"), ("làm", "việc"), ("ra",),
+    ("kiến", "nghị"), ("đánh", "giá"), ("tiến", "hành"), ("dành",), ("cấp",), ("phân",), ("phát",),
+}  # fmt: skip
+FRONT_ACTS = ACTING_VERBS | {
+    ("giám", "sát"), ("vận", "động"), ("phối", "hợp"), ("cứu", "trợ"), ("tiếp", "nhận"), ("phải",),
+    ("cần",), ("cũng",), ("đang",), ("không",), ("động", "viên"), ("phản", "biện"), ("tham", "gia"),
+    ("đề", "nghị"), ("kiến", "nghị"), ("chúc",), ("thăm",), ("trao",), ("tặng",), ("hỗ", "trợ"),
+    ("chủ", "trì"), ("bám", "sát"), ("bảo",), ("luôn",), ("tiếp", "tục"), ("triển", "khai"),
+    ("thực", "hiện"), ("làm", "việc"), ("ký",),
+}  # fmt: skip
+# After these the state's highest bodies are one's own: their chairman, decree, deputy.
+OF_STATE = frozenset("của do biểu tướng tịch nhiệm ký được mưu".split())
+# Elections of deputies are spoken of with these.
+ELECTED = frozenset({"bầu", "ứng"})
 # Bodies that one office serves.
 TWINS = {
     ("Hội đồng nhân dân", "Ủy ban nhân dân"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from hoinghi.records import Home, Place, PlaceMention
 from hoinghi.stages.organizations import patterns
@@ -21,8 +23,13 @@ from hoinghi.stages.organizations.parents import (
 from hoinghi.stages.organizations.parser import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
 
+# What stands before the unit that a line or a sentence is about.
+_OPENING = re.compile(r"[\W\d]{0,6}(?:(?:[Tt]ại|[Ở])\s)?(?:điểm cầu )?(?:địa bàn )?")
+_OPENING_AT = re.compile(r"(?:Tại|Ở|Về)\s(?:điểm cầu )?(?:địa bàn )?")
 # How far back a unit named in the text still governs a bare "xã" (characters): a paragraph.
 _REACH = 400
+# How far back a hamlet does so (characters): about two sentences.
+_BESIDE = 300
 # How close the body has to follow whose place a bare Party committee takes (characters).
 _NEAR = 60
 # How many words back the Party rank of the same person may stand.
@@ -47,6 +54,7 @@ class Placer:
         self._home = home
         self._usual: str | None = None
         self._of_unit = False
+        self._of_centre = False
         self._office = "UBND"
         self._by_level: dict[str, list[tuple[int, Place]]] = {}
         for mention in places:
@@ -60,6 +68,7 @@ class Placer:
         self._usual = self._usual_level(bodies)
         self._office = _office(bodies)
         self._of_unit = any(parsed.body.kind in _OF_UNIT for parsed in bodies)
+        self._of_centre = any(parsed.anchor.name == _CENTRAL_FRONT for parsed in bodies)
         congress = self._congress(bodies)
         located: list[Located] = []
         for at in range(len(bodies) - 1, -1, -1):
@@ -166,7 +175,42 @@ class Placer:
         if level == "thành phố":
             return self._city(start)
         kind = _KINDS.get(" ".join(words), " ".join(words))
-        return _of_kind(_home(self._home, level), kind) or self._last(level, start, kind)
+        return (
+            self._of_item(level, start, kind)
+            or _of_kind(_home(self._home, level), kind)
+            or self._last(level, start, kind)
+        )
+
+    def _of_item(self, level: str, start: int, kind: str | None) -> Place | None:
+        """Return the unit that the item or sentence at ``start`` is about, if it says so.
+
+        A unit is its subject that opens the line (``* Mường Chanh: ...``) or that the sentence
+        begins with (``Tại xã Mường Chanh, ...``).
+        """
+        entries = self._by_level.get(level, [])
+        for position, place in reversed(entries[: bisect_right(entries, start, key=itemgetter(0))]):
+            if start - position > _REACH:
+                break
+            if kind is not None and place.kind.lower() != kind:
+                continue
+            if self._opens(position, start):
+                return place
+        return None
+
+    def _opens(self, position: int, start: int) -> bool:
+        """Tell whether what stands at ``position`` opens the line or sentence of ``start``."""
+        body = self._tokens.body
+        line = body.rfind("\n", 0, position) + 1
+        between = body[position:start]
+        if "\n" in between:
+            return False
+        lead = body[line:position]
+        if _OPENING.fullmatch(lead):
+            return True
+        sentence = max(lead.rfind(". "), lead.rfind("; "))
+        return sentence >= 0 and ". " not in between and bool(
+            _OPENING_AT.fullmatch(lead[sentence + 2 :])
+        )
 
     def _city(self, start: int) -> Place | None:
         for level in ("huyện", "tỉnh"):
@@ -178,12 +222,14 @@ class Placer:
                 return place
         return None
 
-    def _last(self, level: str, start: int, kind: str | None = None) -> Place | None:
+    def _last(
+        self, level: str, start: int, kind: str | None = None, reach: int = _REACH
+    ) -> Place | None:
         """Return the last place of the level, and of the type word ``kind``, named nearby."""
         entries = self._by_level.get(level, [])
         at = bisect_right(entries, start, key=lambda entry: entry[0])
         for position, place in reversed(entries[:at]):
-            if start - position > _REACH:
+            if start - position > reach:
                 break
             if kind is None or place.kind.lower() == kind:
                 return place
@@ -199,6 +245,8 @@ class Placer:
         if body.grammar == "seat" and body.level is None:
             return self._city(start)
         level = level_served(parsed) or body.level
+        if level == "thôn":
+            return self._hamlet(start)
         if level == "huyện":
             smaller = home.commune if body.grammar == "department" else None
             return home.district or smaller or self._last("huyện", start)
@@ -208,6 +256,10 @@ class Placer:
         smallest = home.commune or home.district or home.province
         rank = self._of_rank(parsed)
         return self._neighbour(parsed, start, after) or rank or usual or smallest
+
+    def _hamlet(self, start: int) -> Place | None:
+        """Return the article's own hamlet, else the one that the text has just named."""
+        return self._home.village or self._last("thôn", start, reach=_BESIDE)
 
     def _of_rank(self, parsed: Parsed) -> Place | None:
         """``Huyện ủy viên, Phó Chủ tịch Ủy ban MTTQ``: the rank tells the level of the post."""
@@ -242,8 +294,24 @@ class Placer:
     def _is_national(self, parsed: Parsed) -> bool:
         """``MTTQ Việt Nam``, ``Hội Nông dân Việt Nam`` without a place are the national bodies."""
         if parsed.name == "Mặt trận Tổ quốc Việt Nam":
-            return self._tokens.word(parsed.start) != "mặt" or parsed.end - parsed.start > 2
+            return self._is_whole_front(parsed)
         return parsed.name.endswith(" Việt Nam") and parsed.body.kind != "MTTQ"
+
+    def _is_whole_front(self, parsed: Parsed) -> bool:
+        """``Mặt trận giám sát ...`` in general is the whole; what it has done, the unit's own did.
+
+        ``MTTQ`` alone is the unit's where no body of the centre is spoken of.
+        """
+        low, end = self._tokens.low, parsed.end
+        if self._tokens.word(parsed.start) == "mttq" and end - parsed.start == 1:
+            several = self._tokens.word(end) in {"các", "cấp", "là"}
+            return several or self._of_centre or not self._of_unit
+        if self._tokens.word(parsed.start) != "mặt" or end - parsed.start > 2:
+            return True
+        acts, before = tuple(low[end : end + 2]), self._tokens.word(parsed.start - 1)
+        asked = before in patterns.ASKED_BEFORE - {"có", "với", "cùng"}
+        done = acts in patterns.ACTING_VERBS or acts[:1] in patterns.ACTING_VERBS
+        return self._of_centre or not (done or asked)
 
     def _named(
         self, parsed: Parsed, place: Place | None, rule: str, text: str | None = None
@@ -263,6 +331,7 @@ class Placer:
         return Located(parsed, place, label, rule)
 
 
+_CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 # Bodies whose place, if they have one, the text must name.
 _PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic"}
 # Named without a place, these are the force as a whole, or of a body that nothing names.
