@@ -170,7 +170,7 @@ def _mention(toks: Tokens, one: Located) -> OrganizationMention:
         start=start,
         end=end,
         text=toks.body[start:end],
-        name=squeeze(f"{parsed.name} {one.label}"),
+        name=squeeze(f"{parsed.name} {one.label} {parsed.tail}"),
         kind=parsed.anchor.kind if parsed.body.kind == "khác" else parsed.body.kind,
         level=level,
         place=one.place,

@@ -23,7 +23,8 @@ class Parsed:
     """A body between token ``start`` and ``end``; ``name`` is canonical but still without place.
 
     ``place`` is the place named in it, ``unit`` the bare type word in its stead (``xã``),
-    ``open`` tells that the name comes from the text rather than from the lexicon.
+    ``open`` tells that the name comes from the text rather than from the lexicon; ``tail`` is
+    what follows the place (``Tổ đại biểu HĐND tỉnh | đơn vị số 2``).
     """
 
     start: int
@@ -34,6 +35,7 @@ class Parsed:
     unit: tuple[str, ...] | None = None
     child: Parsed | None = None
     open: bool = False
+    tail: str = ""
 
     @property
     def anchor(self) -> Body:
@@ -144,7 +146,8 @@ def _case_holds(tokens: Tokens, parsed: Parsed) -> bool:
         case "force":
             # "bầu ông A làm Bí thư chi bộ": the post makes it one body, not the idea of one.
             held = tokens.word(parsed.start - 1) == "thư" and tokens.is_capital(parsed.start - 2)
-            holds = parsed.located or held or (capital and not parsed.open)
+            whole = parsed.located or parsed.child is not None
+            holds = whole or held or (capital and not parsed.open)
         case "level" | "named":
             held = parsed.body.case == "named" and tokens.word(parsed.start - 1) == "tịch"
             whole = parsed.located or parsed.child is not None
@@ -252,6 +255,8 @@ def _with_twin(tokens: Tokens, child: Parsed, found: dict[int, Parsed]) -> tuple
 
 def _part_of(base: Parsed, last: Parsed, name: str) -> Parsed:
     """Extend ``base`` over the body it is part of, which ends as ``last`` does."""
+    if last.body.kind == "tôn giáo" and last.body.case == "name":
+        name = name[0].lower() + name[1:]  # "Ban Quản trị chùa Sóc Xoài"
     name = f"{base.name} {name}"
     return replace(base, end=last.end, name=name, place=last.place, unit=last.unit)
 
@@ -271,13 +276,25 @@ def _standing(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed 
 def _child(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
     """An organ that is a body only together with the one it belongs to."""
     parsed = _organ(tokens, base, found)
-    if parsed is None or parsed.child is None:
+    if parsed is None:
         return None
-    if tokens.word(parsed.end) == "đơn" and tokens.word(parsed.end + 1) == "vị":
-        end = parsed.end + (4 if tokens.word(parsed.end + 2) == "số" else 3)
-        if tokens.word(end - 1).isdigit():
-            return replace(parsed, end=end)
-    return parsed
+    if parsed.child is None:
+        numbered = _with_tail(tokens, base) if base.name == "Tổ đại biểu" else base
+        return numbered if numbered.tail else None
+    return _with_tail(tokens, parsed)
+
+
+def _with_tail(tokens: Tokens, parsed: Parsed) -> Parsed:
+    """``Tổ đại biểu HĐND tỉnh đơn vị huyện A``, ``Đội QLTT số 3``: the part comes last."""
+    at = parsed.end + (2 if tokens.low[parsed.end : parsed.end + 2] == ["đơn", "vị"] else 0)
+    place = tokens.place(at) if at > parsed.end else None
+    if tokens.word(at) == "số" and tokens.word(at + 1).isdigit():
+        end = at + 2
+    elif place is not None:
+        end = place[0]
+    else:
+        return parsed
+    return replace(parsed, end=end, tail=tails.read(tokens, parsed.end, end))
 
 
 def _department(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
@@ -330,9 +347,19 @@ def _topic(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
 
 
 def _numbered(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:  # noqa: ARG001
-    if not tokens.word(base.end).isdigit():
+    """``Quân khu 5``, ``Kho bạc Nhà nước khu vực IX``, ``TAND khu vực 3 - Đà Nẵng``."""
+    end = base.end + (tokens.word(base.end) == "số")
+    number = tokens.surface(end, end + 1) if end < len(tokens) else ""
+    if not number.isdigit() and not patterns.ROMAN.fullmatch(number):
         return None
-    return replace(base, end=base.end + 1, name=f"{base.name} {tokens.word(base.end)}", open=True)
+    numbered = replace(
+        base, end=end + 1, name=f"{base.name} {tails.read(tokens, base.end, end + 1)}", open=True
+    )
+    dash = tokens.word(end + 1) in {"-", "–"} and tokens.place(end + 2) is not None
+    if not dash or base.body.kind == "lực lượng vũ trang" and base.body.level is not None:
+        return _placed(tokens, numbered, found)
+    located = tokens.place(end + 2)
+    return replace(numbered, end=located[0], place=located[1], name=f"{numbered.name} -") if located else numbered
 
 
 def _fund(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Type words that stand for the article's own unit when no name follows.
 LEVEL_WORDS = {
     ("đặc", "khu"): "xã",
@@ -146,7 +148,7 @@ TASK_PAIRS = frozenset(
     | {("triển", "khai"), ("ủng", "hộ"), ("tổ", "chức"), ("hỗ", "trợ"), ("đại", "hội")}
     | {("các", "chương"), ("các", "cuộc"), ("sáng", "kiến"), ("tổng", "kết"), ("vì", "người")}
     | {("nhân", "dân"), ("nhân", "lực"), ("công", "cuộc"), ("đồng", "bào"), ("nhân", "đạo")}
-    | {("tiến", "độ"), ("trong", "sạch"), ("trên", "địa"), ("ra", "quân"), ("đồng", "bộ")}
+    | {("tiến", "độ"), ("diễn", "tập"), ("khu", "vực"), ("trong", "sạch"), ("trên", "địa"), ("ra", "quân"), ("đồng", "bộ")}
     | {("chủ", "nghĩa"), ("chủ", "quyền"), ("một", "cửa"), ("về", "phòng"), ("về", "xây")}
     | {("về", "công"), ("về", "cải"), ("về", "thực"), ("về", "chuyển"), ("về", "giảm")}
     | {("về", "đấu"), ("đấu", "tranh"), ("cho", "người"), ("có", "công"), ("đi", "lại")}
@@ -211,6 +213,8 @@ NEW_HEADS = frozenset("ubnd hđnd mttq ubmttq ubmttqvn đảng công hội trư�
 OFFICES = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}
 # "đề nghị Mặt trận giám sát": who is asked, joined or addressed is a body.
 ASKED_BEFORE = frozenset("nghị cầu do để với cho cùng".split())
+# Numbers of regions: "Kho bạc Nhà nước khu vực IX".
+ROMAN = re.compile(r"[IVX]{1,5}")
 FUND_NAMES = (
     "vì người nghèo",
     "khuyến học",

@@ -247,6 +247,9 @@ class Placer:
         level = level_served(parsed) or body.level
         if level == "thôn":
             return self._hamlet(start)
+        spoken_of = self._of_item(level or self._level_of(parsed), start, None)
+        if spoken_of is not None:
+            return spoken_of
         if level == "huyện":
             smaller = home.commune if body.grammar == "department" else None
             return home.district or smaller or self._last("huyện", start)
@@ -256,6 +259,13 @@ class Placer:
         smallest = home.commune or home.district or home.province
         rank = self._of_rank(parsed)
         return self._neighbour(parsed, start, after) or rank or usual or smallest
+
+    def _level_of(self, parsed: Parsed) -> str:
+        """Return the level that a body of no fixed level has where nothing near tells it."""
+        if parsed.anchor.grammar == "cell":
+            return "xã"
+        home = self._home
+        return self._usual or ("xã" if home.commune or not home.district else "huyện")
 
     def _hamlet(self, start: int) -> Place | None:
         """Return the article's own hamlet, else the one that the text has just named."""
@@ -324,6 +334,8 @@ class Placer:
         if parsed.anchor.grammar == "seat":
             # Named after a person, the city keeps its type word: Thành ủy Thành phố Hồ Chí Minh.
             label = first if bare == "Hồ Chí Minh" else bare
+        elif parsed.body.case == "brand" and parsed.body.kind == "doanh nghiệp":
+            label = f"Chi nhánh {bare}"
         elif parsed.open and text is not None and parsed.anchor.grammar != "department":
             label = typed if text.lower().startswith(place.kind.lower()) else text
         else:
@@ -341,7 +353,8 @@ _WHOLES = {"Phòng": ("Sở", "Công", "Bộ", "Cục"), "Vụ": ("Bộ", "Văn"
 # Bodies that schools and companies have as well as communes.
 _INNER = {
     "Công đoàn", "Công đoàn cơ sở", "Ban Thanh tra nhân dân", "Chi bộ", "Chi đoàn",
-    "Ban Đại diện cha mẹ học sinh",
+    "Ban Đại diện cha mẹ học sinh", "Hội đồng quản trị", "Ban Quản trị", "Ban Kiểm soát",
+    "Hội đồng thành viên",
 }  # fmt: skip
 _OWNERS = {"trường", "doanh nghiệp"}
 _OF_UNIT = {"UBND", "HĐND", "MTTQ"}

@@ -9,12 +9,13 @@ from hoinghi.resources.officials import common_surnames
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.tokens import Tokens
 from hoinghi.stages.organizations.work import field, led_to, level_word
-from hoinghi.text import squeeze
+from hoinghi.text import squeeze, to_old_tone
 
 _LONGEST_NAME = 14
 _ABBREVIATED = re.compile(r"(?<!\w)[A-ZĐ]{2,6}(?:&[A-ZĐ]{2,4})?(?!\w)")
 # "PCTT-TKCN": the dash between two tasks is read as "và".
 _PAIRED = re.compile(r"(?<![\w-])([A-ZĐ]{4,6}) ?[-&] ?([A-ZĐ]{4,6})(?![\w-])")
+_OF_CENTRE = re.compile(r"(?<!\w)T\.[ƯW](?!\w)")
 _FUNDS = sorted((tuple(tokenize(name)) for name in patterns.FUND_NAMES), key=len, reverse=True)
 
 
@@ -187,11 +188,11 @@ def fund(tokens: Tokens, at: int) -> tuple[int, str]:
 
 
 def read(tokens: Tokens, start: int, end: int) -> str:
-    """Return the tokens on one line, with single spaces and abbreviations read out."""
+    """Return the tokens on one line in one tone style, with abbreviations read out."""
     if end <= start:
         return ""
-    paired = _PAIRED.sub(_read_both, squeeze(tokens.surface(start, end)))
-    return _ABBREVIATED.sub(_read_out, paired)
+    surface = _OF_CENTRE.sub("Trung ương", to_old_tone(squeeze(tokens.surface(start, end))))
+    return _ABBREVIATED.sub(_read_out, _PAIRED.sub(_read_both, surface))
 
 
 def _read_both(match: re.Match[str]) -> str:

@@ -35,14 +35,12 @@ def field(tokens: Tokens, at: int, *, first: bool = False) -> int:
     end = at
     while True:
         step = end
-        joined = tokens.word(step) in {"và", "&"} or (end > at and tokens.word(step) in {",", "-"})
+        joined = (first or end > at) and tokens.word(step) in {"và", "&", ",", "-"}
         step += joined
         work = next(iter(fields().matches(tokens.low, step)), None)
         if work is None or (tokens.is_capital(step) and not joined):
             return end
         if not (joined or first or end > at) and tokens.word(step) in patterns.FIELD_VERBS:
-            return end
-        if joined and not (end > at or first) and work[0] in tokens.places:
             return end
         end = work[0]
 
@@ -88,7 +86,8 @@ def task(tokens: Tokens, at: int) -> int:
         if pair[0] not in patterns.TASKS_BEGIN and pair not in patterns.TASK_PAIRS:
             return at
     while end < min(len(tokens), at + _LONGEST_TASK):
-        if end > at and led_to(tokens, end):
+        pair = (tokens.word(end), tokens.word(end + 1))
+        if end > at and led_to(tokens, end) and pair not in patterns.TASK_PAIRS:
             return end
         step = _task_words(tokens, end)
         if step == end:
