@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hoinghi.stages.organizations import patterns
-from hoinghi.stages.organizations.parser import Parsed
+from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
 
 _ANAPHOR_NAMES = {
@@ -36,6 +36,7 @@ def add_abbreviations(toks: Tokens, found: dict[int, Parsed]) -> None:
 def add_bare_heads(toks: Tokens, found: dict[int, Parsed]) -> None:
     """``Chủ tịch Hội``, ``Sở đã ...``: a bare head is the last body that begins with it."""
     last: dict[str, Parsed] = {}
+    inner = {p.end: p for p in found.values() if _is_inner(p)}
     for at in range(len(toks)):
         if at in found:
             name = found[at].name.split()
@@ -43,8 +44,24 @@ def add_bare_heads(toks: Tokens, found: dict[int, Parsed]) -> None:
                 last |= {" ".join(name[:size]): found[at] for size in (1, 2, 3)}
         elif toks.is_capital(at) and (last or toks.word(at - 1) in patterns.TITLE_ENDS):
             end, head = _bare_head(toks, at)
-            if head in last and _refers(toks, at, end):
+            if head in last and at in inner:
+                found[inner[at].start] = _inside(inner[at], last[head], end)
+            elif head in last and _refers(toks, at, end):
                 found[at] = replace(last[head], start=at, end=end)
+
+
+def _is_inner(parsed: Parsed) -> bool:
+    bare = parsed.child is None and not parsed.located
+    return bare and parsed.body.grammar in {"organ", "cell"}
+
+
+def _inside(parsed: Parsed, whole: Parsed, end: int) -> Parsed:
+    """``Hội đồng quản trị | HTX``: the organ is one of the body that the bare head means."""
+    name = f"{parsed.name} {whole.name}"
+    body = replace(parsed.body, kind=whole.body.kind)
+    return replace(
+        parsed, end=end, name=name, body=body, child=whole, place=whole.place, unit=whole.unit
+    )
 
 
 def _refers(toks: Tokens, at: int, end: int) -> bool:

@@ -11,7 +11,8 @@ from hoinghi.resources.lexicon import Lexicon
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.anaphors import add_abbreviations, add_bare_heads, with_tasks
 from hoinghi.stages.organizations.parents import level_given
-from hoinghi.stages.organizations.parser import Parsed, parse
+from hoinghi.stages.organizations.parsed import Parsed
+from hoinghi.stages.organizations.parser import parse
 from hoinghi.stages.organizations.placing import Located, Placer
 from hoinghi.stages.organizations.tokens import Tokens, tokens
 from hoinghi.stages.organizations.work import level_word

@@ -9,7 +9,7 @@ from dataclasses import replace
 from hoinghi.records import Place
 from hoinghi.resources.bodies import Body
 from hoinghi.stages.organizations import patterns
-from hoinghi.stages.organizations.parser import Parsed
+from hoinghi.stages.organizations.parsed import Parsed
 
 # How many bodies back the whole of an organ may be named; keeps very long texts linear.
 FAR = 100
@@ -32,6 +32,7 @@ _SERVED = {
     "MTTQ": "Ủy ban Mặt trận Tổ quốc Việt Nam",
 }
 _SERVED_BY_PROVINCE = _SERVED | {"UBND": "Ủy ban nhân dân"}
+_OF_BUDDHISTS = {"Ban Trị sự", "Hội đồng Trị sự", "Hội đồng Chứng minh"}
 _CITY_COMMITTEES = {"Thành phố": "Thành ủy", "Quận": "Quận ủy", "Thị xã": "Thị ủy"}
 
 
@@ -49,6 +50,10 @@ def with_parent(parsed: Parsed, place: Place | None, office: str = "UBND") -> Pa
     body = parsed.body
     if level_served(parsed) and parsed.child is None and place is not None:
         return _inside(parsed, "Công an", replace(body, name="Công an", grammar="place"))
+    if parsed.name == "Tổ đại biểu" and place is not None:
+        return replace(parsed, name=f"{parsed.name} Hội đồng nhân dân")
+    if parsed.name in _OF_BUDDHISTS and parsed.child is None and place is not None:
+        return replace(parsed, name=f"{parsed.name} Giáo hội Phật giáo Việt Nam")
     if parsed.name == "Văn phòng" and parsed.child is None and place is not None:
         whole = _SERVED[office] if place.level != "tỉnh" else _SERVED_BY_PROVINCE[office]
         return _inside(parsed, whole, replace(body, name=whole, kind=office, grammar="place"))

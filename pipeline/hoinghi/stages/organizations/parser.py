@@ -7,50 +7,17 @@ Read from right to left, so that an organ (``Ban Thường vụ``) finds the bod
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from hoinghi.records import PlaceMention
 from hoinghi.resources.bodies import Body, departments
 from hoinghi.stages.organizations import patterns, tails, work
+from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
 
 # "Tổ giúp việc Ban Thường vụ Đảng ủy xã" is deep enough; deeper nesting is no name but noise.
 _DEEPEST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A body between token ``start`` and ``end``; ``name`` is canonical but still without place.
-
-    ``place`` is the place named in it, ``unit`` the bare type word in its stead (``xã``),
-    ``open`` tells that the name comes from the text rather than from the lexicon; ``tail`` is
-    what follows the place (``Tổ đại biểu HĐND tỉnh | đơn vị số 2``).
-    """
-
-    start: int
-    end: int
-    name: str
-    body: Body
-    place: PlaceMention | None = None
-    unit: tuple[str, ...] | None = None
-    child: Parsed | None = None
-    open: bool = False
-    tail: str = ""
-
-    @property
-    def anchor(self) -> Body:
-        """The body whose level counts: the innermost one."""
-        return self.child.anchor if self.child else self.body
-
-    @property
-    def depth(self) -> int:
-        """How many bodies it is part of."""
-        return 1 + self.child.depth if self.child else 0
-
-    @property
-    def located(self) -> bool:
-        """Tell whether the text itself gives the place."""
-        return self.place is not None or self.unit is not None
+# A brand so short is an abbreviation: all its letters are capitals ("ĐU", not the commune Keng Đu).
+_LETTERS = 3
 
 
 def parse(tokens: Tokens) -> dict[int, Parsed]:
@@ -138,6 +105,8 @@ def _case_holds(tokens: Tokens, parsed: Parsed) -> bool:
     match parsed.body.case:
         case "any":
             holds = True
+        case "brand" if _is_short(tokens, parsed):
+            holds = tokens.surface(parsed.start, parsed.start + 1).isupper()
         case "cap" | "brand":
             named = parsed.open and tokens.is_capital(_head_end(tokens, parsed))
             holds = capital or (named and parsed.body.name not in patterns.PLAIN_WORDS)
@@ -155,6 +124,11 @@ def _case_holds(tokens: Tokens, parsed: Parsed) -> bool:
         case _:
             holds = parsed.open or parsed.place is not None
     return holds
+
+
+def _is_short(tokens: Tokens, parsed: Parsed) -> bool:
+    one = _head_end(tokens, parsed) == parsed.start + 1
+    return one and len(tokens.low[parsed.start]) <= _LETTERS
 
 
 def _acts_or_located(tokens: Tokens, parsed: Parsed, *, capital: bool) -> bool:
@@ -219,7 +193,8 @@ def _organ(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
         return None  # of an event: ruling 6
     if base.name == "Văn phòng" and not listed and not _is_office(tokens, base):
         return None
-    return _placed(tokens, base, found)
+    placed = _placed(tokens, base, found)
+    return _with_tail(tokens, placed) if placed and base.name.startswith("Đội") else placed
 
 
 def _is_office(tokens: Tokens, base: Parsed) -> bool:
@@ -255,7 +230,7 @@ def _with_twin(tokens: Tokens, child: Parsed, found: dict[int, Parsed]) -> tuple
 
 def _part_of(base: Parsed, last: Parsed, name: str) -> Parsed:
     """Extend ``base`` over the body it is part of, which ends as ``last`` does."""
-    if last.body.kind == "tôn giáo" and last.body.case == "name":
+    if last.body.name in patterns.WORSHIP:
         name = name[0].lower() + name[1:]  # "Ban Quản trị chùa Sóc Xoài"
     name = f"{base.name} {name}"
     return replace(base, end=last.end, name=name, place=last.place, unit=last.unit)
@@ -280,7 +255,7 @@ def _child(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
         return None
     if parsed.child is None:
         numbered = _with_tail(tokens, base) if base.name == "Tổ đại biểu" else base
-        return numbered if numbered.tail else None
+        return numbered if numbered.tail and numbered.end not in found else None
     return _with_tail(tokens, parsed)
 
 
@@ -346,20 +321,17 @@ def _topic(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
     return _placed(tokens, replace(base, end=end, name=name, open=True), found)
 
 
-def _numbered(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:  # noqa: ARG001
+def _numbered(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
     """``Quân khu 5``, ``Kho bạc Nhà nước khu vực IX``, ``TAND khu vực 3 - Đà Nẵng``."""
-    end = base.end + (tokens.word(base.end) == "số")
-    number = tokens.surface(end, end + 1) if end < len(tokens) else ""
+    at = base.end + (tokens.word(base.end) == "số")
+    number = tokens.surface(at, at + 1) if at < len(tokens) else ""
     if not number.isdigit() and not patterns.ROMAN.fullmatch(number):
         return None
-    numbered = replace(
-        base, end=end + 1, name=f"{base.name} {tails.read(tokens, base.end, end + 1)}", open=True
-    )
-    dash = tokens.word(end + 1) in {"-", "–"} and tokens.place(end + 2) is not None
-    if not dash or base.body.kind == "lực lượng vũ trang" and base.body.level is not None:
-        return _placed(tokens, numbered, found)
-    located = tokens.place(end + 2)
-    return replace(numbered, end=located[0], place=located[1], name=f"{numbered.name} -") if located else numbered
+    end, name = at + 1, f"{base.name} {tails.read(tokens, base.end, at + 1)}"
+    place = tokens.place(end + 1) if tokens.word(end) in {"-", "–"} else None
+    if place is not None and tokens.is_capital(end + 1):
+        return replace(base, end=place[0], name=f"{name} -", place=place[1], open=True)
+    return _placed(tokens, replace(base, end=end, name=name, open=True), found)
 
 
 def _fund(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:

@@ -148,7 +148,15 @@ TASK_PAIRS = frozenset(
     | {("triển", "khai"), ("ủng", "hộ"), ("tổ", "chức"), ("hỗ", "trợ"), ("đại", "hội")}
     | {("các", "chương"), ("các", "cuộc"), ("sáng", "kiến"), ("tổng", "kết"), ("vì", "người")}
     | {("nhân", "dân"), ("nhân", "lực"), ("công", "cuộc"), ("đồng", "bào"), ("nhân", "đạo")}
-    | {("tiến", "độ"), ("diễn", "tập"), ("khu", "vực"), ("trong", "sạch"), ("trên", "địa"), ("ra", "quân"), ("đồng", "bộ")}
+    | {
+        ("tiến", "độ"),
+        ("diễn", "tập"),
+        ("khu", "vực"),
+        ("trong", "sạch"),
+        ("trên", "địa"),
+        ("ra", "quân"),
+        ("đồng", "bộ"),
+    }
     | {("chủ", "nghĩa"), ("chủ", "quyền"), ("một", "cửa"), ("về", "phòng"), ("về", "xây")}
     | {("về", "công"), ("về", "cải"), ("về", "thực"), ("về", "chuyển"), ("về", "giảm")}
     | {("về", "đấu"), ("đấu", "tranh"), ("cho", "người"), ("có", "công"), ("đi", "lại")}
@@ -213,6 +221,8 @@ NEW_HEADS = frozenset("ubnd hđnd mttq ubmttq ubmttqvn đảng công hội trư�
 OFFICES = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}
 # "đề nghị Mặt trận giám sát": who is asked, joined or addressed is a body.
 ASKED_BEFORE = frozenset("nghị cầu do để với cho cùng".split())
+# Places of worship: a common word inside the name of their boards.
+WORSHIP = {"Chùa", "Tịnh xá", "Thiền viện", "Thánh đường", "Thánh thất", "Nhà thờ", "Tu viện"}
 # Numbers of regions: "Kho bạc Nhà nước khu vực IX".
 ROMAN = re.compile(r"[IVX]{1,5}")
 FUND_NAMES = (

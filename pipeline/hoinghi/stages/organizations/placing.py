@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from hoinghi.records import Home, Place, PlaceMention
 from hoinghi.stages.organizations import patterns
+from hoinghi.stages.organizations.owners import is_board, only_separators, owner
 from hoinghi.stages.organizations.parents import (
     FAR,
     level_given,
@@ -20,7 +21,7 @@ from hoinghi.stages.organizations.parents import (
     with_parent_of,
     with_union,
 )
-from hoinghi.stages.organizations.parser import Parsed
+from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
 
 # What stands before the unit that a line or a sentence is about.
@@ -95,7 +96,9 @@ class Placer:
         levels = Counter(
             level
             for parsed in bodies
-            if parsed.anchor.grammar == "place" and parsed.anchor.level is None
+            if parsed.anchor.kind in _TELL_LEVEL
+            and parsed.anchor.grammar == "place"
+            and parsed.anchor.level is None
             if (level := level_given(parsed)) in {"xã", "huyện", "tỉnh"}
         )
         return levels.most_common(1)[0][0] if levels else None
@@ -111,7 +114,7 @@ class Placer:
             return False
         if after.parsed.anchor.grammar == "seat" and parsed.body.grammar != "organ":
             return False
-        return _only_separators(self._tokens, parsed.end, after.parsed.start)
+        return only_separators(self._tokens, parsed.end, after.parsed.start)
 
     def _alone(self, parsed: Parsed, after: Located | None, before: Sequence[Parsed]) -> Located:
         if parsed.place is not None:
@@ -127,13 +130,23 @@ class Placer:
         if after is not None and self._within(parsed, after):
             whole = replace(parsed, name=f"{parsed.name} {after.parsed.name}", child=after.parsed)
             return self._named(whole, after.place, "shared")
-        owner = self._owner(parsed, before, after)
-        if owner is not None:
-            name = f"{parsed.name} {owner.name}" if owner.name else parsed.name
-            return Located(replace(parsed, name=name), None, "", "bare")
+        behind = after.parsed if after is not None else None
+        whole_of = owner(self._tokens, parsed, before, behind, of_unit=self._of_unit)
+        if whole_of is not None:
+            return self._inside(parsed, whole_of)
+        if is_board(parsed):
+            return Located(parsed, None, "", "bare")
         place = self._default(parsed, start, after)
         whole = with_parent(parsed, place, self._office)
         return self._named(whole, place, "home")
+
+    def _inside(self, parsed: Parsed, whole: Parsed) -> Located:
+        """Name ``parsed`` as an inner body of ``whole``, with the place that the text gives it."""
+        body = replace(parsed.body, kind=whole.body.kind)
+        named = replace(parsed, name=f"{parsed.name} {whole.name}", body=body, child=whole)
+        if whole.place is None:
+            return Located(named, None, "", "bare")
+        return self._named(named, whole.place.place, "shared")
 
     def _of_post(self, parsed: Parsed) -> Parsed:
         """``Chủ tịch Mặt trận xã`` heads the Front's committee there."""
@@ -150,24 +163,6 @@ class Placer:
         if whole not in _WHOLES.get(parsed.body.name, ()):
             return False
         return self._tokens.low[parsed.end : after.parsed.start] == [","]
-
-    def _owner(
-        self, parsed: Parsed, before: Sequence[Parsed], after: Located | None
-    ) -> Parsed | None:
-        """Return the school or company of which a bare inner body is: the whole named last."""
-        if parsed.name not in _INNER or parsed.located or parsed.child is not None:
-            return None
-        shared = after.parsed.child if after is not None else None
-        if after is not None and shared is not None and shared.body.kind in _OWNERS:
-            joined = _only_separators(self._tokens, parsed.end, after.parsed.start)
-            return shared if joined else None
-        wholes = (b for b in reversed(before) if b.body.grammar not in {"organ", "child"})
-        last = next((b for b in wholes if b.child or b.name not in _INNER), None)
-        last = last.child or last if last is not None else None
-        if last is None or last.body.kind not in _OWNERS:
-            return None
-        # Companies are mostly donors where a unit's own bodies act.
-        return None if last.body.kind == "doanh nghiệp" and self._of_unit else last
 
     def _unit(self, words: tuple[str, ...], start: int) -> Place | None:
         """Return what a bare ``xã`` means at ``start``: the last one named nearby, or home."""
@@ -208,8 +203,10 @@ class Placer:
         if _OPENING.fullmatch(lead):
             return True
         sentence = max(lead.rfind(". "), lead.rfind("; "))
-        return sentence >= 0 and ". " not in between and bool(
-            _OPENING_AT.fullmatch(lead[sentence + 2 :])
+        return (
+            sentence >= 0
+            and ". " not in between
+            and bool(_OPENING_AT.fullmatch(lead[sentence + 2 :]))
         )
 
     def _city(self, start: int) -> Place | None:
@@ -350,13 +347,8 @@ _PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic"}
 _UNPLACED = {"Bộ đội Biên phòng", "Công đoàn", "Công đoàn cơ sở"}
 # What an office or department may be part of when that follows after a comma.
 _WHOLES = {"Phòng": ("Sở", "Công", "Bộ", "Cục"), "Vụ": ("Bộ", "Văn", "Ban"), "Cục": ("Bộ",)}
-# Bodies that schools and companies have as well as communes.
-_INNER = {
-    "Công đoàn", "Công đoàn cơ sở", "Ban Thanh tra nhân dân", "Chi bộ", "Chi đoàn",
-    "Ban Đại diện cha mẹ học sinh", "Hội đồng quản trị", "Ban Quản trị", "Ban Kiểm soát",
-    "Hội đồng thành viên",
-}  # fmt: skip
-_OWNERS = {"trường", "doanh nghiệp"}
+# Bodies of these kinds are found at every level alike: theirs is the article's.
+_TELL_LEVEL = {"UBND", "HĐND", "MTTQ", "đoàn thể", "lực lượng vũ trang"}
 _OF_UNIT = {"UBND", "HĐND", "MTTQ"}
 _KINDS = {"tx": "thị xã", "tt": "thị trấn", "tp": "thành phố"}
 
@@ -383,8 +375,3 @@ def _of_kind(place: Place | None, kind: str) -> Place | None:
 def _ends_row(sign: str) -> bool:
     """Tell whether a token ends a row of posts of one person: a stop, or line breaks."""
     return sign in {";", "."} or sign.startswith("\n")
-
-
-def _only_separators(tokens: Tokens, start: int, end: int) -> bool:
-    between = tokens.low[start:end]
-    return 0 < len(between) <= 2 and all(word in patterns.SEPARATORS for word in between)

@@ -15,6 +15,7 @@ _LONGEST_NAME = 14
 _ABBREVIATED = re.compile(r"(?<!\w)[A-ZĐ]{2,6}(?:&[A-ZĐ]{2,4})?(?!\w)")
 # "PCTT-TKCN": the dash between two tasks is read as "và".
 _PAIRED = re.compile(r"(?<![\w-])([A-ZĐ]{4,6}) ?[-&] ?([A-ZĐ]{4,6})(?![\w-])")
+_IN_BRACKETS = re.compile(r" ?\([A-ZĐ&-]{2,12}\)")
 _OF_CENTRE = re.compile(r"(?<!\w)T\.[ƯW](?!\w)")
 _FUNDS = sorted((tuple(tokenize(name)) for name in patterns.FUND_NAMES), key=len, reverse=True)
 
@@ -191,7 +192,8 @@ def read(tokens: Tokens, start: int, end: int) -> str:
     """Return the tokens on one line in one tone style, with abbreviations read out."""
     if end <= start:
         return ""
-    surface = _OF_CENTRE.sub("Trung ương", to_old_tone(squeeze(tokens.surface(start, end))))
+    surface = _IN_BRACKETS.sub("", to_old_tone(squeeze(tokens.surface(start, end))))
+    surface = _OF_CENTRE.sub("Trung ương", surface)
     return _ABBREVIATED.sub(_read_out, _PAIRED.sub(_read_both, surface))
 
 

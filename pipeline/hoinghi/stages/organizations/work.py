@@ -67,7 +67,9 @@ def trade(tokens: Tokens, at: int) -> int:
     """Return the token after at most four plain words, if a place follows them; else stay."""
     end = at
     stops = patterns.STOP_WORDS
-    while end < at + _LONGEST_TRADE and tokens.word(end).isalpha() and tokens.word(end) not in stops:
+    while (
+        end < at + _LONGEST_TRADE and tokens.word(end).isalpha() and tokens.word(end) not in stops
+    ):
         if end > at and led_to(tokens, end):
             return end
         end += 1
