@@ -22,7 +22,8 @@ def add_abbreviations(toks: Tokens, found: dict[int, Parsed]) -> None:
         inside = toks.word(at + 1)
         if toks.word(at) == "(" and toks.word(at + 2) == ")" and 2 <= len(inside) <= 12:
             surface = toks.surface(at + 1, at + 2)
-            if surface.isupper() and inside.isalpha() and parsed.open:
+            named = parsed.open and toks.place(at + 1) is None
+            if surface.isupper() and inside.isalpha() and named:
                 known[surface] = parsed
     if not known:
         return
@@ -69,7 +70,7 @@ def _refers(toks: Tokens, at: int, end: int) -> bool:
     before = toks.word(at - 1)
     if before in patterns.TITLE_ENDS:
         return True
-    if toks.is_capital(at - 1) or before in patterns.PLURAL_AFTER:
+    if toks.is_capital(at - 1) or before in patterns.GROUP_BEFORE | {"số"}:
         return False
     ends = toks.word(end) in patterns.ANAPHORS_ACT
     return ends or (before in patterns.SPOKEN_OF and not toks.word(end).isalnum())

@@ -32,7 +32,6 @@ _SERVED = {
     "MTTQ": "Ủy ban Mặt trận Tổ quốc Việt Nam",
 }
 _SERVED_BY_PROVINCE = _SERVED | {"UBND": "Ủy ban nhân dân"}
-_OF_BUDDHISTS = {"Ban Trị sự", "Hội đồng Trị sự", "Hội đồng Chứng minh"}
 _CITY_COMMITTEES = {"Thành phố": "Thành ủy", "Quận": "Quận ủy", "Thị xã": "Thị ủy"}
 
 
@@ -52,7 +51,7 @@ def with_parent(parsed: Parsed, place: Place | None, office: str = "UBND") -> Pa
         return _inside(parsed, "Công an", replace(body, name="Công an", grammar="place"))
     if parsed.name == "Tổ đại biểu" and place is not None:
         return replace(parsed, name=f"{parsed.name} Hội đồng nhân dân")
-    if parsed.name in _OF_BUDDHISTS and parsed.child is None and place is not None:
+    if parsed.name == "Ban Trị sự" and parsed.child is None and place is not None:
         return replace(parsed, name=f"{parsed.name} Giáo hội Phật giáo Việt Nam")
     if parsed.name == "Văn phòng" and parsed.child is None and place is not None:
         whole = _SERVED[office] if place.level != "tỉnh" else _SERVED_BY_PROVINCE[office]

@@ -29,7 +29,8 @@ def parse(tokens: Tokens) -> dict[int, Parsed]:
         if tokens.low[at] not in roots:
             continue
         for end, body in trie.matches(tokens.low, at):
-            if body.grammar == "off" or _is_plural(tokens, end):
+            plural = body.grammar != "numbered" and _is_plural(tokens, end)
+            if body.grammar == "off" or plural:
                 break  # nor are the first words of "Hội Nông dân các xã" a body
             parsed = _build(tokens, at, end, body, found)
             if parsed is not None:
@@ -211,6 +212,8 @@ def _cell(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
     child = found.get(base.end)
     if child is not None and child.body.grammar not in {"organ", "seat", "cell", "standing"}:
         return _organ(tokens, base, found)
+    if base.body.level == "thôn" and tokens.word(base.end).isdigit():
+        return _numbered(tokens, base, found)  # "Chi bộ 4" of an office
     return _placed(tokens, base, found)
 
 
@@ -283,7 +286,19 @@ def _department(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parse
             return _placed(tokens, named, found)
     if base.body.name == "Ban" or tokens.word(base.end) == "luật":
         return None
-    return _open(tokens, base, found)
+    named = _open(tokens, base, found)
+    return _before_place(tokens, named) if named is not None else None
+
+
+def _before_place(tokens: Tokens, parsed: Parsed) -> Parsed:
+    """``Sở Địa chính | Yên Bái``: the place that ends a department's name is where it belongs."""
+    for at in range(parsed.start + 2, parsed.end):
+        place = tokens.place(at)
+        if parsed.place is None and place is not None and place[0] == parsed.end:
+            head = parsed.body.name
+            name = f"{head} {tails.read(tokens, parsed.start + len(head.split()), at)}"
+            return replace(parsed, name=name, place=place[1])
+    return parsed
 
 
 def _open(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:

@@ -47,6 +47,7 @@ RANKS_BEGIN = {
     "thượng": frozenset("tá úy tướng sĩ tọa".split()),
     "nguyên": frozenset("phó chủ bí giám trưởng ủy hiệu cán".split()),
     "đồng": frozenset({"chí"}),
+    "tổng": frozenset("giám bí biên thư".split()),
 }
 # Syllables that end or begin an ordinary word, by the syllable before them: no body begins there.
 INSIDE_WORDS = {
@@ -130,6 +131,10 @@ STOP_WORDS = frozenset(
     "đồng ông bà anh chị gồm cử đi làm lên xuống vào gửi tới xin mong khẳng kêu mời cung đón thăm "
     "chúc mừng đọc tiến ký kết lãnh sáng chiều tối ngày năm tháng lần khóa nhiệm rất nay".split()
 )
+# "Báo A thông tin thêm ..." tells; "Cục Công nghệ thông tin" is a name.
+TELLS = frozenset("thêm về rằng cho trên đến tới".split())
+# Degrees: a person follows.
+DEGREES = frozenset("pgs gs ts ths".split())
 # Words that a name may hold in the midst of plain ones though they stop others.
 CHARGE_WORDS = frozenset("các phát triển tổ".split())
 # Fields of work that are verbs as well: after a name they tell what the body does.
@@ -144,29 +149,24 @@ TASKS_BEGIN = frozenset(
     "chăm xúc khu khắc cứu tìm đền trật phong huy đầu đoàn đào nâng lâm cao đối".split()
 )
 TASK_PAIRS = frozenset(
-    {("thực", "hiện"), ("bầu", "cử"), ("phát", "triển"), ("phát", "động"), ("phối", "hợp")}
-    | {("triển", "khai"), ("ủng", "hộ"), ("tổ", "chức"), ("hỗ", "trợ"), ("đại", "hội")}
-    | {("các", "chương"), ("các", "cuộc"), ("sáng", "kiến"), ("tổng", "kết"), ("vì", "người")}
-    | {("nhân", "dân"), ("nhân", "lực"), ("công", "cuộc"), ("đồng", "bào"), ("nhân", "đạo")}
-    | {
-        ("tiến", "độ"),
-        ("diễn", "tập"),
-        ("khu", "vực"),
-        ("trong", "sạch"),
-        ("trên", "địa"),
-        ("ra", "quân"),
-        ("đồng", "bộ"),
-    }
-    | {("chủ", "nghĩa"), ("chủ", "quyền"), ("một", "cửa"), ("về", "phòng"), ("về", "xây")}
-    | {("về", "công"), ("về", "cải"), ("về", "thực"), ("về", "chuyển"), ("về", "giảm")}
-    | {("về", "đấu"), ("đấu", "tranh"), ("cho", "người"), ("có", "công"), ("đi", "lại")}
-    | {("với", "cách"), ("ở", "cơ"), ("để", "phát"), ("theo", "đề"), ("từ", "thiện")}
-    | {("tình", "nguyện"), ("tham", "nhũng"), ("nhiệm", "vụ"), ("ba", "đề"), ("sau", "sắp")}
+    {("bầu", "cử"), ("phát", "triển"), ("phát", "sinh"), ("tổng", "kết"), ("vì", "người")}
+    | {("các", "chương"), ("các", "cuộc"), ("sáng", "kiến"), ("đại", "hội"), ("đồng", "bào")}
+    | {("nhân", "dân"), ("nhân", "lực"), ("nhân", "đạo"), ("đồng", "bộ"), ("chương", "trình")}
+    | {("công", "trình"), ("tiến", "độ"), ("diễn", "tập"), ("khu", "vực"), ("trong", "sạch")}
+    | {("trên", "địa"), ("chủ", "nghĩa"), ("chủ", "quyền"), ("một", "cửa"), ("đấu", "tranh")}
+    | {("cho", "người"), ("có", "công"), ("đi", "lại"), ("với", "cách"), ("ở", "cơ")}
+    | {("từ", "thiện"), ("tình", "nguyện"), ("tham", "nhũng"), ("nhiệm", "vụ"), ("ba", "đề")}
+    | {("về", word) for word in ("phòng", "xây", "công", "cải", "thực", "chuyển", "giảm", "đấu")}
 )
+# These begin a task; behind one they tell what the committee does.
+TASK_PAIRS_FIRST = TASK_PAIRS | {
+    ("thực", "hiện"), ("phát", "động"), ("phối", "hợp"), ("triển", "khai"), ("ủng", "hộ"),
+    ("tổ", "chức"), ("hỗ", "trợ"), ("ra", "quân"), ("tiếp", "nhận"),
+}  # fmt: skip
 # What a committee does, where its task has ended.
 TASK_STOPS = frozenset(
     "đánh nghe họp kiểm giao ban gắn thống nhất báo chuẩn bàn rà trình biểu nhấn sơ khảo hướng "
-    "tuyên kịp tập đôn thường bám thời quán kính trân thông chia tự bổ thành nắm lên chấp".split()
+    "đều lập tiếp tuyên kịp tập đôn thường bám thời quán kính trân thông chia tự bổ thành nắm lên chấp".split()
 )
 ACTING_VERBS = {
     ("cho", "phép"),
@@ -223,6 +223,8 @@ OFFICES = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}
 ASKED_BEFORE = frozenset("nghị cầu do để với cho cùng".split())
 # Places of worship: a common word inside the name of their boards.
 WORSHIP = {"Chùa", "Tịnh xá", "Thiền viện", "Thánh đường", "Thánh thất", "Nhà thờ", "Tu viện"}
+# Governing boards of the whole church: they have no place.
+OF_THE_CHURCH = {"Hội đồng Trị sự", "Hội đồng Chứng minh"}
 # Numbers of regions: "Kho bạc Nhà nước khu vực IX".
 ROMAN = re.compile(r"[IVX]{1,5}")
 FUND_NAMES = (

@@ -25,8 +25,9 @@ from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
 
 # What stands before the unit that a line or a sentence is about.
-_OPENING = re.compile(r"[\W\d]{0,6}(?:(?:[Tt]ại|[Ở])\s)?(?:điểm cầu )?(?:địa bàn )?")
-_OPENING_AT = re.compile(r"(?:Tại|Ở|Về)\s(?:điểm cầu )?(?:địa bàn )?")
+_OPENING_AT = re.compile(r"(?:[Tt]ại|Ở|Về)\s(?:điểm cầu )?(?:địa bàn )?")
+_BULLET = re.compile(r"[\W\d]{0,6}")
+_HEADING = re.compile(r"[^\n:;.,(]{2,30}[:–-]")
 # How far back a unit named in the text still governs a bare "xã" (characters): a paragraph.
 _REACH = 400
 # How far back a hamlet does so (characters): about two sentences.
@@ -195,19 +196,16 @@ class Placer:
     def _opens(self, position: int, start: int) -> bool:
         """Tell whether what stands at ``position`` opens the line or sentence of ``start``."""
         body = self._tokens.body
-        line = body.rfind("\n", 0, position) + 1
-        between = body[position:start]
-        if "\n" in between:
+        if "\n" in body[position:start]:
             return False
-        lead = body[line:position]
-        if _OPENING.fullmatch(lead):
+        lead = body[body.rfind("\n", 0, position) + 1 : position]
+        if _OPENING_AT.fullmatch(lead) or (
+            _BULLET.fullmatch(lead) and _HEADING.match(body, position)
+        ):
             return True
-        sentence = max(lead.rfind(". "), lead.rfind("; "))
-        return (
-            sentence >= 0
-            and ". " not in between
-            and bool(_OPENING_AT.fullmatch(lead[sentence + 2 :]))
-        )
+        stop = max(lead.rfind(". "), lead.rfind("; "))
+        told = ". " not in body[position:start]
+        return stop >= 0 and told and _OPENING_AT.fullmatch(lead[stop + 2 :]) is not None
 
     def _city(self, start: int) -> Place | None:
         for level in ("huyện", "tỉnh"):
@@ -237,7 +235,7 @@ class Placer:
         body, home = parsed.anchor, self._home
         if body.grammar in _PLACELESS or body.level == "trung ương" or self._is_national(parsed):
             return None
-        if parsed.name in _UNPLACED or self._founded(parsed):
+        if parsed.name in _UNPLACED | patterns.OF_THE_CHURCH or self._founded(parsed):
             return None
         if body.grammar == "seat" and body.level is None:
             return self._city(start)

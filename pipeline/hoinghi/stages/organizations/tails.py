@@ -12,6 +12,7 @@ from hoinghi.stages.organizations.work import field, led_to, level_word
 from hoinghi.text import squeeze, to_old_tone
 
 _LONGEST_NAME = 14
+_LONGEST_SYLLABLE = 7
 _ABBREVIATED = re.compile(r"(?<!\w)[A-ZĐ]{2,6}(?:&[A-ZĐ]{2,4})?(?!\w)")
 # "PCTT-TKCN": the dash between two tasks is read as "và".
 _PAIRED = re.compile(r"(?<![\w-])([A-ZĐ]{4,6}) ?[-&] ?([A-ZĐ]{4,6})(?![\w-])")
@@ -99,6 +100,7 @@ def _second_syllable(tokens: Tokens, at: int) -> int:
     """Step over the syllable that completes a name of one capital (``Cục Chống | ngập``)."""
     word = tokens.word(at)
     plain = word.isalpha() and word not in patterns.STOP_WORDS and not tokens.is_capital(at)
+    plain = plain and word != "và" and len(tokens.word(at - 1)) <= _LONGEST_SYLLABLE
     return at + 1 if plain and level_word(tokens, at) is None and tokens.place(at) is None else at
 
 
@@ -142,7 +144,7 @@ def _bridge(tokens: Tokens, at: int) -> int:
 
 def _is_head(tokens: Tokens, at: int) -> bool:
     """Tell whether another body begins at ``at`` (``Bệnh viện A và | Bệnh viện B``)."""
-    if tokens.word(at) in patterns.NEW_HEADS or tokens.word(at + 1) == ".":
+    if tokens.word(at) in patterns.NEW_HEADS or tokens.word(at) in patterns.DEGREES:
         return True
     found = tokens.bodies.matches(tokens.low, at)
     return any(end > at + 1 and body.name not in patterns.INNER_HEADS for end, body in found)

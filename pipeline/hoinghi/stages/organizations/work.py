@@ -40,7 +40,9 @@ def field(tokens: Tokens, at: int, *, first: bool = False) -> int:
         work = next(iter(fields().matches(tokens.low, step)), None)
         if work is None or (tokens.is_capital(step) and not joined):
             return end
-        if not (joined or first or end > at) and tokens.word(step) in patterns.FIELD_VERBS:
+        tells = work[1] == "thông tin" and tokens.word(work[0]) in patterns.TELLS
+        verb = tokens.word(step) in patterns.FIELD_VERBS and not (joined or first or end > at)
+        if verb or tells:
             return end
         end = work[0]
 
@@ -85,7 +87,9 @@ def task(tokens: Tokens, at: int) -> int:
     end = at
     if not (tokens.is_capital(at) or tokens.word(at).isdigit()):
         pair = (tokens.word(at), tokens.word(at + 1))
-        if pair[0] not in patterns.TASKS_BEGIN and pair not in patterns.TASK_PAIRS:
+        if pair in patterns.TASK_PAIRS_FIRST:
+            end += 2
+        elif pair[0] not in patterns.TASKS_BEGIN:
             return at
     while end < min(len(tokens), at + _LONGEST_TASK):
         pair = (tokens.word(end), tokens.word(end + 1))
