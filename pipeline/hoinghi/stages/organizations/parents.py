@@ -15,6 +15,7 @@ from hoinghi.stages.organizations.parsed import Parsed
 FAR = 100
 # Unions have these organs too, so that the union spoken of just before counts.
 _WITH_ORGANS = {"Đảng", "đoàn thể"}
+_PARTY_ORGANS = {"Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính"}
 _SHARED_ORGANS = {"Ban Chấp hành", "Ban Thường vụ", "Ủy ban Kiểm tra"}
 _PARENTS = {
     ("MTTQ", None): "Ủy ban Mặt trận Tổ quốc Việt Nam",
@@ -114,6 +115,8 @@ def union_before(bodies: Sequence[Parsed], at: int, congress: Sequence[int]) -> 
         *(bodies[n] for n in congress[max(0, told - FAR) : told]),
     ]
     for before in reversed(known):
+        if before.name in _PARTY_ORGANS:
+            return None
         whole = before.child or before
         if whole.body.grammar in {"seat", "cell", "place"} and whole.body.kind in _WITH_ORGANS:
             return whole if whole.body.kind == "đoàn thể" else None

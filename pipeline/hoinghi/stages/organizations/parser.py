@@ -18,6 +18,9 @@ from hoinghi.stages.organizations.tokens import Tokens
 _DEEPEST = 3
 # A brand so short is an abbreviation: all its letters are capitals ("ĐU", not the commune Keng Đu).
 _LETTERS = 3
+# How far the next post of a row may stand (words).
+_ROW = 14
+_COMMAND = Body("Ban Chỉ huy", "khác", "topic", None, "cap")
 
 
 def parse(tokens: Tokens) -> dict[int, Parsed]:
@@ -119,7 +122,8 @@ def _case_holds(tokens: Tokens, parsed: Parsed) -> bool:
             whole = parsed.located or parsed.child is not None
             holds = whole or held or (capital and not parsed.open)
         case "level" | "named":
-            held = parsed.body.case == "named" and tokens.word(parsed.start - 1) == "tịch"
+            post = "tịch" if parsed.body.case == "named" else "đốc"
+            held = tokens.word(parsed.start - 1) == post
             whole = parsed.located or parsed.child is not None
             holds = whole or (capital and (held or tokens.word(parsed.end) == "việt"))
         case _:
@@ -189,13 +193,25 @@ def _organ(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
         end, name = _with_twin(tokens, child, found)
         last = child if end == child.end else found[child.end + 1]
         return _part_of(replace(base, child=child), last, name)
+    if base.name == "Ban Chấp hành" and tokens.word(at) in patterns.COMMANDS:
+        return _topic(tokens, replace(base, name="Ban Chỉ huy", body=_COMMAND), found)
     listed = tokens.word(at) in patterns.TIGHT_SEPARATORS and at + 1 in found
+    listed = listed or _in_party_row(tokens, base, found)
     if base.name == "Ban Tổ chức" and not listed:
         return None  # of an event: ruling 6
     if base.name == "Văn phòng" and not listed and not _is_office(tokens, base):
         return None
     placed = _placed(tokens, base, found)
     return _with_tail(tokens, placed) if placed and base.name.startswith("Đội") else placed
+
+
+def _in_party_row(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> bool:
+    """``Trưởng Ban Tổ chức; ... Trưởng Ban Tuyên giáo``: one of the committee's organs."""
+    if base.name != "Ban Tổ chức" or tokens.word(base.start - 1) != "trưởng":
+        return False
+    row = range(base.end, min(len(tokens), base.end + _ROW))
+    after = next((found[at] for at in row if at in found), None)
+    return after is not None and after.name in patterns.PARTY_ORGANS
 
 
 def _is_office(tokens: Tokens, base: Parsed) -> bool:
@@ -219,7 +235,8 @@ def _cell(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
 
 def _joins(base: Parsed, child: Parsed) -> bool:
     """A comma or stop joins only the Front's own boards to it (``BTT.UBMTTQ phường``)."""
-    return base.body.kind == "MTTQ" and child.body.kind == "MTTQ"
+    boards = base.body.kind == "MTTQ" and child.body.kind == "MTTQ"
+    return boards and child.body.grammar != "organ"
 
 
 def _with_twin(tokens: Tokens, child: Parsed, found: dict[int, Parsed]) -> tuple[int, str]:
@@ -283,6 +300,9 @@ def _department(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parse
             short = base.body.name == "Phòng" and tokens.surface(base.end, end).isupper()
             work = patterns.OFFICES.get(field, field) if short else field
             named = replace(base, end=end, name=f"{base.body.name} {work}", open=True)
+            whole = found.get(tails.past_bracket(tokens, end))
+            if whole is not None and whole.name.split()[0] in patterns.WITH_OFFICES:
+                return _part_of(replace(named, child=whole), whole, whole.name)
             return _placed(tokens, named, found)
     if base.body.name == "Ban" or tokens.word(base.end) == "luật":
         return None
@@ -306,7 +326,7 @@ def _open(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
 
     ``Vụ``, ``Viện``, ``Hội`` and the like are named after their work, never after a place alone.
     """
-    end = tails.proper_name(tokens, base.end)
+    end = tails.proper_name(tokens, tails.number(tokens, base))
     if tokens.word(base.start - 1) in patterns.TITLE_ENDS:
         end = tails.before_holder(tokens, base.end, end)
     plain = base.body.name in patterns.PLAIN_WORDS
@@ -314,6 +334,8 @@ def _open(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
         return None
     if end == base.end and base.name in patterns.NAMED_BY_TRADE:
         end = work.trade(tokens, base.end)
+    if end == base.end and base.name in patterns.NAMED_BY_CHARGE and work.led_to(tokens, end):
+        return _placed(tokens, base, found)
     if end == base.end and base.name in patterns.NAMED_BY_CHARGE:
         start = work.charge(tokens, base.end)
         end = max(start, tails.proper_name(tokens, start)) if start > base.end else end
@@ -332,7 +354,8 @@ def _topic(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
     end = work.task(tokens, at)
     if end == at:
         return _placed(tokens, base, found)
-    name = f"{base.name} {tails.read(tokens, at, end)}"
+    inside = tokens.word(at) in patterns.QUOTES
+    name = f"{base.name} {tails.read(tokens, at + inside, end - inside)}"
     return _placed(tokens, replace(base, end=end, name=name, open=True), found)
 
 

@@ -113,7 +113,7 @@ AFTER_ANAPHORS = frozenset(
 # Heads that are ordinary words as well: with a small letter or a place alone they name no body.
 PLAIN_WORDS = frozenset(
     {"Vụ", "Cục", "Tổng cục", "Trung tâm", "Viện", "Hội", "Hiệp hội", "Hội đồng", "Câu lạc bộ"}
-    | {"Điện lực", "Tập đoàn", "Dòng", "Thư viện", "Bảo tàng"}
+    | {"Tập đoàn", "Dòng", "Thư viện", "Bảo tàng"}
 )
 # "HTX chè La Bằng", "CLB dưỡng sinh thôn 3": the trade in plain words leads to the place.
 NAMED_BY_TRADE = {"Hợp tác xã", "Tổ hợp tác", "Câu lạc bộ", "Chi hội"}
@@ -223,6 +223,11 @@ OFFICES = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}
 ASKED_BEFORE = frozenset("nghị cầu do để với cho cùng".split())
 # Places of worship: a common word inside the name of their boards.
 WORSHIP = {"Chùa", "Tịnh xá", "Thiền viện", "Thánh đường", "Thánh thất", "Nhà thờ", "Tu viện"}
+# "BCH PCTT và TKCN" is a command (Ban Chỉ huy), not a committee.
+COMMANDS = {"pctt", "pclb", "phòng", "pctt&tkcn", "thống"}
+PARTY_ORGANS = {"Ủy ban Kiểm tra", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính"}
+# "Phòng Cảnh sát hình sự (PC02) Công an tỉnh": the office is part of what follows.
+WITH_OFFICES = {"Công", "Sở", "Cục"}
 # Governing boards of the whole church: they have no place.
 OF_THE_CHURCH = {"Hội đồng Trị sự", "Hội đồng Chứng minh"}
 # Numbers of regions: "Kho bạc Nhà nước khu vực IX".

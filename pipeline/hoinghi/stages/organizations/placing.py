@@ -108,6 +108,8 @@ class Placer:
         """Tell whether the place of the body after it is also the place of ``parsed``."""
         if parsed.located or parsed.anchor.grammar not in {"place", "organ", "cell"}:
             return False
+        if self._tokens.word(parsed.end - 1) in {"nam", "vn"} and self._is_national(parsed):
+            return False
         level = parsed.anchor.level or ("xã" if parsed.name == "Đảng ủy" else None)
         if level and after.place and level != after.place.level:
             return False
@@ -208,10 +210,12 @@ class Placer:
         return stop >= 0 and told and _OPENING_AT.fullmatch(lead[stop + 2 :]) is not None
 
     def _city(self, start: int) -> Place | None:
-        for level in ("huyện", "tỉnh"):
-            place = self._last(level, start, "thành phố")
-            if place is not None:
-                return place
+        """Return what a bare ``thành phố`` means: the last city named nearby, or home."""
+        levels = ("huyện", "tỉnh")
+        near = (self._nearest(level, start, "thành phố") for level in levels)
+        last = max((entry for entry in near if entry), key=itemgetter(0), default=None)
+        if last is not None:
+            return last[1]
         for place in (self._home.district, self._home.province):
             if place is not None and place.kind == "Thành phố":
                 return place
@@ -221,13 +225,19 @@ class Placer:
         self, level: str, start: int, kind: str | None = None, reach: int = _REACH
     ) -> Place | None:
         """Return the last place of the level, and of the type word ``kind``, named nearby."""
+        entry = self._nearest(level, start, kind, reach)
+        return entry[1] if entry is not None else None
+
+    def _nearest(
+        self, level: str, start: int, kind: str | None = None, reach: int = _REACH
+    ) -> tuple[int, Place] | None:
         entries = self._by_level.get(level, [])
-        at = bisect_right(entries, start, key=lambda entry: entry[0])
+        at = bisect_right(entries, start, key=itemgetter(0))
         for position, place in reversed(entries[:at]):
             if start - position > reach:
                 break
             if kind is None or place.kind.lower() == kind:
-                return place
+                return position, place
         return None
 
     def _default(self, parsed: Parsed, start: int, after: Located | None) -> Place | None:
@@ -250,8 +260,10 @@ class Placer:
             return home.district or smaller or self._last("huyện", start)
         if level:
             return _home(home, level)
-        usual = _home(home, self._usual) if self._usual and body.grammar != "cell" else None
         smallest = home.commune or home.district or home.province
+        if parsed.name == "Đảng ủy" and home.commune is None:
+            smallest = None  # districts and provinces have none of this name
+        usual = _home(home, self._usual) if self._usual and body.grammar != "cell" else None
         rank = self._of_rank(parsed)
         return self._neighbour(parsed, start, after) or rank or usual or smallest
 
@@ -328,7 +340,7 @@ class Placer:
         typed = f"{place.kind.lower()} {bare}".strip()
         if parsed.anchor.grammar == "seat":
             # Named after a person, the city keeps its type word: Thành ủy Thành phố Hồ Chí Minh.
-            label = first if bare == "Hồ Chí Minh" else bare
+            label = first if bare == "Hồ Chí Minh" or bare.isdigit() else bare
         elif parsed.body.case == "brand" and parsed.body.kind == "doanh nghiệp":
             label = f"Chi nhánh {bare}"
         elif parsed.open and text is not None and parsed.anchor.grammar != "department":

@@ -7,8 +7,9 @@ import re
 from hoinghi.resources.bodies import abbreviations, tokenize
 from hoinghi.resources.officials import common_surnames
 from hoinghi.stages.organizations import patterns
+from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
-from hoinghi.stages.organizations.work import field, led_to, level_word
+from hoinghi.stages.organizations.work import field, led_to, level_word, quoted
 from hoinghi.text import squeeze, to_old_tone
 
 _LONGEST_NAME = 14
@@ -48,9 +49,8 @@ def proper_name(tokens: Tokens, at: int) -> int:
     belong to it only between two parts of it or before its place (``Bồi dưỡng chính trị huyện``).
     A place that a type word opens is left to the caller.
     """
-    quote = patterns.QUOTES.get(tokens.word(at), "")
-    if quote:
-        return _quoted(tokens, at, quote)
+    if tokens.word(at) in patterns.QUOTES:
+        return quoted(tokens, at)
     if _shouted(tokens, at):
         return at
     end = at
@@ -71,6 +71,20 @@ def proper_name(tokens: Tokens, at: int) -> int:
                 break
             end = bridge
     return end
+
+
+def number(tokens: Tokens, base: Parsed) -> int:
+    """Return where the name goes on after a school's number (``Trường Tiểu học số 1 | Cát Hanh``).
+
+    A school named after a day (``Trường Mẫu giáo 19/5``) has only that.
+    """
+    at = base.end
+    if base.body.kind != "trường":
+        return at
+    if tokens.word(at) == "số" and tokens.word(at + 1).isdigit():
+        return at + 2
+    day = tokens.word(at).isdigit() and tokens.word(at + 1) in {"/", "-"}
+    return at + 3 if day and tokens.word(at + 2).isdigit() else at
 
 
 def _shouted(tokens: Tokens, at: int) -> bool:
@@ -150,15 +164,6 @@ def _is_head(tokens: Tokens, at: int) -> bool:
     return any(end > at + 1 and body.name not in patterns.INNER_HEADS for end, body in found)
 
 
-def _quoted(tokens: Tokens, at: int, quote: str) -> int:
-    for end in range(at + 1, min(len(tokens), at + _LONGEST_NAME)):
-        if tokens.word(end) == quote:
-            return end + 1
-        if tokens.word(end).startswith("\n"):
-            break
-    return at
-
-
 def before_holder(tokens: Tokens, at: int, end: int) -> int:
     """Return where a body's name ends before the person whose post there was just named.
 
@@ -176,9 +181,8 @@ def before_holder(tokens: Tokens, at: int, end: int) -> int:
 
 def fund(tokens: Tokens, at: int) -> tuple[int, str]:
     """Return the end and the name of the fund named at ``at``; the start where there is none."""
-    quote = patterns.QUOTES.get(tokens.word(at), "")
-    if quote:
-        end = _quoted(tokens, at, quote)
+    if tokens.word(at) in patterns.QUOTES:
+        end = quoted(tokens, at)
         return end, read(tokens, at + 1, end - 1) if end > at + 1 else ""
     for words in _FUNDS:
         if tuple(tokens.low[at : at + len(words)]) == words:

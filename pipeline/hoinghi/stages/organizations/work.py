@@ -7,8 +7,20 @@ from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.tokens import Tokens
 
 _LONGEST_TASK = 9
+_LONGEST_QUOTE = 20
 _LONGEST_TRADE = 4
 _LONGEST_CHARGE = 8
+
+
+def quoted(tokens: Tokens, at: int) -> int:
+    """Return the token after the words in quotes at ``at``; ``at`` if none stand there."""
+    quote = patterns.QUOTES.get(tokens.word(at), "")
+    for end in range(at + 1, min(len(tokens), at + _LONGEST_QUOTE)) if quote else ():
+        if tokens.word(end) == quote:
+            return end + 1
+        if tokens.word(end).startswith("\n"):
+            break
+    return at
 
 
 def led_to(tokens: Tokens, at: int) -> bool:
@@ -84,7 +96,9 @@ def task(tokens: Tokens, at: int) -> int:
     It begins with a capital, a number (``Ban Chỉ đạo 389``) or a word that tasks begin with, and
     ends before a place or before a word that tells what the committee does.
     """
-    end = at
+    end = quoted(tokens, at)
+    if end > at:
+        return end
     if not (tokens.is_capital(at) or tokens.word(at).isdigit()):
         pair = (tokens.word(at), tokens.word(at + 1))
         if pair in patterns.TASK_PAIRS_FIRST:
