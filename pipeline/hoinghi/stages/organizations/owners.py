@@ -49,9 +49,9 @@ def owner(
     if parsed.name not in _INNER or parsed.located or parsed.child is not None:
         return None
     shared = after.child if after is not None else None
-    if after is not None and shared is not None and shared.body.kind in _OWNERS:
-        if only_separators(tokens, parsed.end, after.start):
-            return shared
+    joined = after is not None and only_separators(tokens, parsed.end, after.start)
+    if joined and shared is not None and shared.body.kind in _OWNERS:
+        return shared
     named = (b for b in reversed(before) if b.body.grammar not in {"organ", "child"})
     last = next((b for b in named if b.child or b.name not in _INNER), None)
     last = last.child or last if last is not None else None

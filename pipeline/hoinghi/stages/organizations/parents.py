@@ -33,6 +33,8 @@ _SERVED = {
     "MTTQ": "Ủy ban Mặt trận Tổ quốc Việt Nam",
 }
 _SERVED_BY_PROVINCE = _SERVED | {"UBND": "Ủy ban nhân dân"}
+_WHOLES = {"Tổ đại biểu": "Hội đồng nhân dân", "Ban Trị sự": "Giáo hội Phật giáo Việt Nam"}
+CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 _CITY_COMMITTEES = {"Thành phố": "Thành ủy", "Quận": "Quận ủy", "Thị xã": "Thị ủy"}
 
 
@@ -47,18 +49,21 @@ def with_parent(parsed: Parsed, place: Place | None, office: str = "UBND") -> Pa
 
     ``office`` is the kind of body that a bare ``Văn phòng`` serves in this article.
     """
-    body = parsed.body
-    if level_served(parsed) and parsed.child is None and place is not None:
-        return _inside(parsed, "Công an", replace(body, name="Công an", grammar="place"))
-    if parsed.name == "Tổ đại biểu" and place is not None:
-        return replace(parsed, name=f"{parsed.name} Hội đồng nhân dân")
-    if parsed.name == "Ban Trị sự" and parsed.child is None and place is not None:
-        return replace(parsed, name=f"{parsed.name} Giáo hội Phật giáo Việt Nam")
-    if parsed.name == "Văn phòng" and parsed.child is None and place is not None:
-        whole = _SERVED[office] if place.level != "tỉnh" else _SERVED_BY_PROVINCE[office]
-        return _inside(parsed, whole, replace(body, name=whole, kind=office, grammar="place"))
-    if body.grammar != "organ" or parsed.child is not None or place is None:
+    if parsed.child is not None or place is None:
         return parsed
+    body, whole = parsed.body, _WHOLES.get(parsed.name)
+    if level_served(parsed):
+        return _inside(parsed, "Công an", replace(body, name="Công an", grammar="place"))
+    if whole is not None:
+        return replace(parsed, name=f"{parsed.name} {whole}")
+    if parsed.name == "Văn phòng":
+        served = _SERVED[office] if place.level != "tỉnh" else _SERVED_BY_PROVINCE[office]
+        return _inside(parsed, served, replace(body, name=served, kind=office, grammar="place"))
+    return _of_unit(parsed, place) if body.grammar == "organ" else parsed
+
+
+def _of_unit(parsed: Parsed, place: Place) -> Parsed:
+    body = parsed.body
     parent = _PARENTS.get((body.kind, None)) or _PARENTS.get((body.kind, place.level or ""))
     if parent is None:
         return parsed
@@ -69,6 +74,17 @@ def with_parent(parsed: Parsed, place: Place | None, office: str = "UBND") -> Pa
     seat = body.kind == "Đảng" and parent not in {"Đảng ủy", "Đảng bộ"}
     anchor = Body(parent, body.kind, "seat" if seat else "place", place.level, "any")
     return _inside(parsed, parent, anchor)
+
+
+def with_centre(parsed: Parsed, before: Sequence[Parsed]) -> Parsed | None:
+    """Name a bare organ of the Front as the central committee's, if that is the Front just named.
+
+    ``Phó Chủ tịch UBTƯ MTTQ Việt Nam; ... Trưởng Ban Phong trào``.
+    """
+    if parsed.body.kind != "MTTQ" or parsed.body.grammar != "organ" or parsed.child is not None:
+        return None
+    front = next((b.anchor for b in reversed(before) if b.anchor.kind == "MTTQ"), None)
+    return _inside(parsed, front.name, front) if front and front.name == CENTRAL_FRONT else None
 
 
 def _inside(parsed: Parsed, whole: str, anchor: Body) -> Parsed:

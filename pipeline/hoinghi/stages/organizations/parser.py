@@ -10,14 +10,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hoinghi.resources.bodies import Body, departments
-from hoinghi.stages.organizations import patterns, tails, work
+from hoinghi.stages.organizations import context, patterns, tails, work
 from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
 
 # "Tổ giúp việc Ban Thường vụ Đảng ủy xã" is deep enough; deeper nesting is no name but noise.
 _DEEPEST = 3
-# A brand so short is an abbreviation: all its letters are capitals ("ĐU", not the commune Keng Đu).
-_LETTERS = 3
 # How far the next post of a row may stand (words).
 _ROW = 14
 _COMMAND = Body("Ban Chỉ huy", "khác", "topic", None, "cap")
@@ -32,7 +30,7 @@ def parse(tokens: Tokens) -> dict[int, Parsed]:
         if tokens.low[at] not in roots:
             continue
         for end, body in trie.matches(tokens.low, at):
-            plural = body.grammar != "numbered" and _is_plural(tokens, end)
+            plural = body.grammar != "numbered" and context.is_plural(tokens, end)
             if body.grammar == "off" or plural:
                 break  # nor are the first words of "Hội Nông dân các xã" a body
             parsed = _build(tokens, at, end, body, found)
@@ -42,118 +40,21 @@ def parse(tokens: Tokens) -> dict[int, Parsed]:
     return found
 
 
-def _is_plural(tokens: Tokens, end: int) -> bool:
-    """Tell whether a body in the plural ends here: ``UBND các xã``, ``UBMTTQ của cả 20 xã``."""
-    if tokens.word(end) in {"của", "ở", "tại"}:
-        end += 1
-    if tokens.word(end) == "cả":
-        end += 1
-    several = tokens.word(end) in patterns.PLURAL_AFTER or tokens.word(end).isdigit()
-    return several and tokens.word(end + 1) in patterns.PLURAL_UNITS
-
-
 def _build(
     tokens: Tokens, at: int, end: int, body: Body, found: dict[int, Parsed]
 ) -> Parsed | None:
-    if _inside_word(tokens, at) or _is_part_of_title(tokens, at, body):
+    if context.inside_word(tokens, at) or context.is_part_of_title(tokens, at, body):
         return None
     if body.grammar == "seat" and tokens.word(end) == "viên":
         return None
     place = tokens.place(at)
-    if (place is not None and place[0] > end) or _in_a_name(tokens, at, end, body):
+    if (place is not None and place[0] > end) or context.in_a_name(tokens, at, end, body):
         return None  # the town of Hội An is no association
     base = Parsed(at, end, body.name, body)
     parsed = _GRAMMAR[body.grammar](tokens, base, found)
-    if parsed is None or not _case_holds(tokens, parsed):
+    if parsed is None or not context.case_holds(tokens, parsed):
         return None
     return parsed
-
-
-def _in_a_name(tokens: Tokens, at: int, end: int, body: Body) -> bool:
-    """Tell whether the match is part of a longer name or of a document's number.
-
-    A one-syllable head after another capital is a name's middle (``xã Tân Hội Đông``, ``Lê Trường
-    Cận``), unless that capital ends a title; what follows a number unspaced is a symbol
-    (``12/GM-UBND``).
-    """
-    back = at
-    while tokens.glued(back) and at - back < 6:
-        back -= 1
-        if tokens.word(back).isdigit():
-            return tokens.word(back + 1) == "/"
-    inner = tokens.is_capital(at - 1) and tokens.word(at - 1) not in patterns.TITLE_ENDS
-    shouted = tokens.surface(at - 1, at).isupper() if at else False
-    return end == at + 1 and body.grammar == "open" and inner and not shouted
-
-
-def _inside_word(tokens: Tokens, at: int) -> bool:
-    """Tell whether the match begins inside an ordinary word (``cán bộ``, ``ngày hội``)."""
-    if tokens.word(at - 1) == "đảng" and tokens.word(at - 2) == "sự":
-        return False  # "Ban Cán sự đảng | Bộ Y tế"
-    return tokens.word(at - 1) in patterns.INSIDE_WORDS.get(tokens.low[at], ())
-
-
-def _is_part_of_title(tokens: Tokens, at: int, body: Body) -> bool:
-    before = tokens.word(at - 1)
-    organ = body.name in patterns.MEMBER_ORGANS and tokens.word(at) in patterns.ORGAN_WORDS
-    if organ and before in patterns.MEMBER_WORDS:
-        return True
-    if body.name in {"Ban Thường trực", "Thường trực"}:
-        return before in patterns.TITLE_WORDS_BEFORE_STANDING
-    return False
-
-
-def _case_holds(tokens: Tokens, parsed: Parsed) -> bool:
-    """Tell whether capitals and context allow the reading, as the column ``case`` asks."""
-    capital = tokens.is_capital(parsed.start)
-    match parsed.body.case:
-        case "any":
-            holds = True
-        case "brand" if _is_short(tokens, parsed):
-            holds = tokens.surface(parsed.start, parsed.start + 1).isupper()
-        case "cap" | "brand":
-            named = parsed.open and tokens.is_capital(_head_end(tokens, parsed))
-            holds = capital or (named and parsed.body.name not in patterns.PLAIN_WORDS)
-        case "bare":
-            holds = _acts_or_located(tokens, parsed, capital=capital)
-        case "force":
-            # "bầu ông A làm Bí thư chi bộ": the post makes it one body, not the idea of one.
-            held = tokens.word(parsed.start - 1) == "thư" and tokens.is_capital(parsed.start - 2)
-            whole = parsed.located or parsed.child is not None
-            holds = whole or held or (capital and not parsed.open)
-        case "level" | "named":
-            post = "tịch" if parsed.body.case == "named" else "đốc"
-            held = tokens.word(parsed.start - 1) == post
-            whole = parsed.located or parsed.child is not None
-            holds = whole or (capital and (held or tokens.word(parsed.end) == "việt"))
-        case _:
-            holds = parsed.open or parsed.place is not None
-    return holds
-
-
-def _is_short(tokens: Tokens, parsed: Parsed) -> bool:
-    one = _head_end(tokens, parsed) == parsed.start + 1
-    return one and len(tokens.low[parsed.start]) <= _LETTERS
-
-
-def _acts_or_located(tokens: Tokens, parsed: Parsed, *, capital: bool) -> bool:
-    """``Mặt trận``, ``Đoàn`` are bodies with a place or where they act, else ideas."""
-    if tokens.word(parsed.start - 1) in patterns.IDEA_BEFORE:
-        return False
-    acts = (tokens.word(parsed.end), tokens.word(parsed.end + 1))
-    front = parsed.body.kind == "MTTQ"  # "Đoàn đã đến thăm" is a delegation
-    doing = acts in patterns.ACTING_VERBS
-    if front:
-        doing = doing or not patterns.FRONT_ACTS.isdisjoint({acts, acts[:1]})
-        doing = doing or tokens.word(parsed.start - 1) in patterns.ASKED_BEFORE
-    return parsed.located or (capital and doing)
-
-
-def _head_end(tokens: Tokens, parsed: Parsed) -> int:
-    for end, body in tokens.bodies.matches(tokens.low, parsed.start):
-        if body is parsed.body or body == parsed.body:
-            return end
-    return parsed.start + 1
 
 
 def _fixed(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:  # noqa: ARG001
@@ -306,8 +207,8 @@ def _department(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parse
             return _placed(tokens, named, found)
     if base.body.name == "Ban" or tokens.word(base.end) == "luật":
         return None
-    named = _open(tokens, base, found)
-    return _before_place(tokens, named) if named is not None else None
+    written = _open(tokens, base, found)
+    return _before_place(tokens, written) if written is not None else None
 
 
 def _before_place(tokens: Tokens, parsed: Parsed) -> Parsed:

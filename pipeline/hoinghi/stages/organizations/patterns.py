@@ -166,7 +166,8 @@ TASK_PAIRS_FIRST = TASK_PAIRS | {
 # What a committee does, where its task has ended.
 TASK_STOPS = frozenset(
     "đánh nghe họp kiểm giao ban gắn thống nhất báo chuẩn bàn rà trình biểu nhấn sơ khảo hướng "
-    "đều lập tiếp tuyên kịp tập đôn thường bám thời quán kính trân thông chia tự bổ thành nắm lên chấp".split()
+    "đều lập tiếp tuyên kịp tập đôn thường bám thời quán kính trân thông chia tự bổ thành nắm lên "
+    "chấp".split()
 )
 ACTING_VERBS = {
     ("cho", "phép"),
@@ -193,8 +194,10 @@ ACTING_VERBS = {
 }
 STATE_ACTS = ACTING_VERBS | {
     ("phê", "chuẩn"), ("biểu", "quyết"), ("thảo", "luận"), ("chất", "vấn"), ("xây", "dựng"),
-    ("giải", "quyết"), ("có", "nghị"), ("có", "văn"), ("có", "quyết"), ("có", "chủ"), ("đề", "nghị"),
-    ("thống", "nhất"), ("báo", "cáo"), ("nghe",), ("đang",), ("phải",), ("cần",), ("cũng",), ("đặt",),
+    ("giải", "quyết"), ("có", "nghị"), ("có", "văn"), ("có", "quyết"), ("có", "chủ"),
+    ("đề", "nghị"),
+    ("thống", "nhất"), ("báo", "cáo"), ("nghe",), ("đang",), ("phải",), ("cần",), ("cũng",),
+    ("đặt",),
     ("khai",), ("bế",), ("luôn",), ("chính", "thức"), ("tiếp", "tục"), ("làm", "việc"), ("ra",),
     ("kiến", "nghị"), ("đánh", "giá"), ("tiến", "hành"), ("dành",), ("cấp",), ("phân",), ("phát",),
 }  # fmt: skip

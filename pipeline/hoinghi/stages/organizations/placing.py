@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -11,12 +10,15 @@ from operator import itemgetter
 
 from hoinghi.records import Home, Place, PlaceMention
 from hoinghi.stages.organizations import patterns
+from hoinghi.stages.organizations.items import opens
 from hoinghi.stages.organizations.owners import is_board, only_separators, owner
 from hoinghi.stages.organizations.parents import (
+    CENTRAL_FRONT,
     FAR,
     level_given,
     level_served,
     union_before,
+    with_centre,
     with_parent,
     with_parent_of,
     with_union,
@@ -24,10 +26,6 @@ from hoinghi.stages.organizations.parents import (
 from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
 
-# What stands before the unit that a line or a sentence is about.
-_OPENING_AT = re.compile(r"(?:[Tt]ại|Ở|Về)\s(?:điểm cầu )?(?:địa bàn )?")
-_BULLET = re.compile(r"[\W\d]{0,6}")
-_HEADING = re.compile(r"[^\n:;.,(]{2,30}[:–-]")
 # How far back a unit named in the text still governs a bare "xã" (characters): a paragraph.
 _REACH = 400
 # How far back a hamlet does so (characters): about two sentences.
@@ -70,7 +68,7 @@ class Placer:
         self._usual = self._usual_level(bodies)
         self._office = _office(bodies)
         self._of_unit = any(parsed.body.kind in _OF_UNIT for parsed in bodies)
-        self._of_centre = any(parsed.anchor.name == _CENTRAL_FRONT for parsed in bodies)
+        self._of_centre = any(parsed.anchor.name == CENTRAL_FRONT for parsed in bodies)
         congress = self._congress(bodies)
         located: list[Located] = []
         for at in range(len(bodies) - 1, -1, -1):
@@ -120,16 +118,20 @@ class Placer:
         return only_separators(self._tokens, parsed.end, after.parsed.start)
 
     def _alone(self, parsed: Parsed, after: Located | None, before: Sequence[Parsed]) -> Located:
-        if parsed.place is not None:
-            return self._named(
-                self._of_post(parsed), parsed.place.place, "named", parsed.place.text
-            )
         start = self._tokens.starts[parsed.start]
+        if parsed.place is not None:
+            place, text = parsed.place.place, parsed.place.text
+            return self._named(self._of_post(parsed), place, "named", text)
         if parsed.unit is not None:
-            place = self._unit(parsed.unit, start)
-            if place is None:
+            unit = self._unit(parsed.unit, start)
+            if unit is None:
                 return Located(parsed, None, " ".join(parsed.unit), "unit")
-            return self._named(self._of_post(parsed), place, "unit")
+            return self._named(self._of_post(parsed), unit, "unit")
+        return self._bare(parsed, after, before)
+
+    def _bare(self, parsed: Parsed, after: Located | None, before: Sequence[Parsed]) -> Located:
+        """Place a body of which the text itself says no place."""
+        start = self._tokens.starts[parsed.start]
         if after is not None and self._within(parsed, after):
             whole = replace(parsed, name=f"{parsed.name} {after.parsed.name}", child=after.parsed)
             return self._named(whole, after.place, "shared")
@@ -139,9 +141,11 @@ class Placer:
             return self._inside(parsed, whole_of)
         if is_board(parsed):
             return Located(parsed, None, "", "bare")
+        central = with_centre(parsed, before)
+        if central is not None:
+            return Located(central, None, "", "bare")
         place = self._default(parsed, start, after)
-        whole = with_parent(parsed, place, self._office)
-        return self._named(whole, place, "home")
+        return self._named(with_parent(parsed, place, self._office), place, "home")
 
     def _inside(self, parsed: Parsed, whole: Parsed) -> Located:
         """Name ``parsed`` as an inner body of ``whole``, with the place that the text gives it."""
@@ -179,7 +183,7 @@ class Placer:
             or self._last(level, start, kind)
         )
 
-    def _of_item(self, level: str, start: int, kind: str | None) -> Place | None:
+    def _of_item(self, level: str, start: int, kind: str | None = None) -> Place | None:
         """Return the unit that the item or sentence at ``start`` is about, if it says so.
 
         A unit is its subject that opens the line (``* Mường Chanh: ...``) or that the sentence
@@ -191,23 +195,9 @@ class Placer:
                 break
             if kind is not None and place.kind.lower() != kind:
                 continue
-            if self._opens(position, start):
+            if opens(self._tokens.body, position, start):
                 return place
         return None
-
-    def _opens(self, position: int, start: int) -> bool:
-        """Tell whether what stands at ``position`` opens the line or sentence of ``start``."""
-        body = self._tokens.body
-        if "\n" in body[position:start]:
-            return False
-        lead = body[body.rfind("\n", 0, position) + 1 : position]
-        if _OPENING_AT.fullmatch(lead) or (
-            _BULLET.fullmatch(lead) and _HEADING.match(body, position)
-        ):
-            return True
-        stop = max(lead.rfind(". "), lead.rfind("; "))
-        told = ". " not in body[position:start]
-        return stop >= 0 and told and _OPENING_AT.fullmatch(lead[stop + 2 :]) is not None
 
     def _city(self, start: int) -> Place | None:
         """Return what a bare ``thành phố`` means: the last city named nearby, or home."""
@@ -242,28 +232,36 @@ class Placer:
 
     def _default(self, parsed: Parsed, start: int, after: Located | None) -> Place | None:
         """Return the article's unit of the body's own level; the smallest where it has none."""
-        body, home = parsed.anchor, self._home
-        if body.grammar in _PLACELESS or body.level == "trung ương" or self._is_national(parsed):
-            return None
-        if parsed.name in _UNPLACED | patterns.OF_THE_CHURCH or self._founded(parsed):
+        body = parsed.anchor
+        national = body.level == "trung ương" or self._is_national(parsed) or self._founded(parsed)
+        unplaced = parsed.name in _UNPLACED | patterns.OF_THE_CHURCH
+        if body.grammar in _PLACELESS or national or unplaced:
             return None
         if body.grammar == "seat" and body.level is None:
             return self._city(start)
         level = level_served(parsed) or body.level
         if level == "thôn":
             return self._hamlet(start)
-        spoken_of = self._of_item(level or self._level_of(parsed), start, None)
+        spoken_of = self._of_item(level or self._level_of(parsed), start)
         if spoken_of is not None:
             return spoken_of
-        if level == "huyện":
-            smaller = home.commune if body.grammar == "department" else None
-            return home.district or smaller or self._last("huyện", start)
-        if level:
+        return self._own(parsed, level, start) if level else self._usual_unit(parsed, start, after)
+
+    def _own(self, parsed: Parsed, level: str, start: int) -> Place | None:
+        """Return the article's own unit of ``level``; since 2025 a commune has offices too."""
+        home = self._home
+        if level != "huyện":
             return _home(home, level)
+        smaller = home.commune if parsed.anchor.grammar == "department" else None
+        return home.district or smaller or self._last("huyện", start)
+
+    def _usual_unit(self, parsed: Parsed, start: int, after: Located | None) -> Place | None:
+        """Return the unit of a body that all levels have: of its row, its rank, the article."""
+        home, cell = self._home, parsed.anchor.grammar == "cell"
         smallest = home.commune or home.district or home.province
         if parsed.name == "Đảng ủy" and home.commune is None:
             smallest = None  # districts and provinces have none of this name
-        usual = _home(home, self._usual) if self._usual and body.grammar != "cell" else None
+        usual = _home(home, self._usual) if self._usual and not cell else None
         rank = self._of_rank(parsed)
         return self._neighbour(parsed, start, after) or rank or usual or smallest
 
@@ -350,7 +348,6 @@ class Placer:
         return Located(parsed, place, label, rule)
 
 
-_CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 # Bodies whose place, if they have one, the text must name.
 _PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic"}
 # Named without a place, these are the force as a whole, or of a body that nothing names.
