@@ -30,7 +30,8 @@ def parse(tokens: Tokens) -> dict[int, Parsed]:
         if tokens.low[at] not in roots:
             continue
         for end, body in trie.matches(tokens.low, at):
-            plural = body.grammar != "numbered" and context.is_plural(tokens, end)
+            by_number = body.grammar in {"numbered", "topic"} and tokens.word(end).isdigit()
+            plural = not by_number and context.is_plural(tokens, end)
             if body.grammar == "off" or plural:
                 break  # nor are the first words of "Hội Nông dân các xã" a body
             parsed = _build(tokens, at, end, body, found)
@@ -208,7 +209,9 @@ def _department(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parse
     if base.body.name == "Ban" or tokens.word(base.end) == "luật":
         return None
     written = _open(tokens, base, found)
-    return _before_place(tokens, written) if written is not None else None
+    if written is None or base.body.level not in {"tỉnh", "huyện"}:
+        return written
+    return _before_place(tokens, written)
 
 
 def _before_place(tokens: Tokens, parsed: Parsed) -> Parsed:

@@ -51,7 +51,9 @@ RANKS_BEGIN = {
 }
 # Syllables that end or begin an ordinary word, by the syllable before them: no body begins there.
 INSIDE_WORDS = {
-    "hội": frozenset("ngày xã đại dạ lễ vũ cơ quốc giáo đảng nông tỉnh hiệp chi ban dân".split()),
+    "hội": frozenset(
+        "tổng ngày xã đại dạ lễ vũ cơ quốc giáo đảng nông tỉnh hiệp chi ban dân".split()
+    ),
     "vụ": frozenset("nghiệp nhiệm thường phục dịch chức nội sự mùa ngoại công".split()),
     "trường": frozenset("hội thị môi quảng hiện nông chủ công tuyến lập phi thương trung".split()),
     "bộ": frozenset("cán đảng đội nội toàn tiến đồng trung hạ đi đường cục hộ chi".split()),
@@ -167,7 +169,7 @@ TASK_PAIRS_FIRST = TASK_PAIRS | {
 TASK_STOPS = frozenset(
     "đánh nghe họp kiểm giao ban gắn thống nhất báo chuẩn bàn rà trình biểu nhấn sơ khảo hướng "
     "đều lập tiếp tuyên kịp tập đôn thường bám thời quán kính trân thông chia tự bổ thành nắm lên "
-    "chấp".split()
+    "chấp tốt nghiêm".split()
 )
 ACTING_VERBS = {
     ("cho", "phép"),

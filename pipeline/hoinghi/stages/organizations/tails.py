@@ -32,8 +32,9 @@ def bracket(tokens: Tokens, at: int) -> int:
 
 def past_bracket(tokens: Tokens, at: int) -> int:
     """Step over an abbreviation in brackets at ``at``, whatever follows; else stay."""
-    closed = tokens.word(at) == "(" and tokens.word(at + 2) == ")" and tokens.is_capital(at + 1)
-    return at + 3 if closed and tokens.surface(at + 1, at + 2).isupper() else at
+    end = at + 2 + tokens.word(at + 2).isdigit()  # "(PC02)" is two tokens
+    closed = tokens.word(at) == "(" and tokens.word(end) == ")"
+    return end + 1 if closed and tokens.surface(at + 1, at + 2).isupper() else at
 
 
 def runs_on(tokens: Tokens, at: int) -> bool:

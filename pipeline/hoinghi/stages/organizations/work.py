@@ -103,6 +103,8 @@ def task(tokens: Tokens, at: int) -> int:
         pair = (tokens.word(at), tokens.word(at + 1))
         if pair in patterns.TASK_PAIRS_FIRST:
             end += 2
+            if _task_words(tokens, end) == end:
+                return at
         elif pair[0] not in patterns.TASKS_BEGIN:
             return at
     while end < min(len(tokens), at + _LONGEST_TASK):
