@@ -6,6 +6,7 @@ import re
 
 _AT = re.compile(r"(?:[Tt]ại|Ở|Về)\s(?:điểm cầu )?(?:địa bàn )?")
 _BULLET = re.compile(r"[\W\d]{0,6}")
+_NEAR = 400
 _HEADING = re.compile(r"[^\n:;.,(]{2,30}[:–-]")
 
 
@@ -18,7 +19,8 @@ def opens(body: str, position: int, start: int) -> bool:
     between = body[position:start]
     if "\n" in between:
         return False
-    lead = body[body.rfind("\n", 0, position) + 1 : position]
+    near = max(0, position - _NEAR)  # a line is not searched further back, however long
+    lead = body[max(near, body.rfind("\n", near, position) + 1) : position]
     if _AT.fullmatch(lead) or (_BULLET.fullmatch(lead) and _HEADING.match(body, position)):
         return True
     stop = max(lead.rfind(". "), lead.rfind("; "))

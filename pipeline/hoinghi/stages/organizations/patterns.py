@@ -122,6 +122,7 @@ NAMED_BY_TRADE = {"Hợp tác xã", "Tổ hợp tác", "Câu lạc bộ", "Chi h
 # "Ban quản lý rừng phòng hộ Sông Tranh": plain words lead to a proper name or a place.
 NAMED_BY_CHARGE = {"Ban Quản lý", "Ban Quản lý dự án", "Công ty Cổ phần", "Công ty TNHH"}
 TITLE_ENDS = frozenset("trưởng tịch thư đốc nhiệm phó viên ký ủy tập".split())
+OF_POST = TITLE_ENDS | {"đạo", "diện", "hợp", "có", "gồm"}
 TITLE_WORDS_BEFORE_STANDING = frozenset(
     "thư tịch trưởng nhiệm đốc viên phó ban bt pbt ct pct ký".split()
 )

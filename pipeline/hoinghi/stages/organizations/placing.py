@@ -235,7 +235,9 @@ class Placer:
         body = parsed.anchor
         national = body.level == "trung ương" or self._is_national(parsed) or self._founded(parsed)
         unplaced = parsed.name in _UNPLACED | patterns.OF_THE_CHURCH
-        if body.grammar in _PLACELESS or national or unplaced:
+        if body.grammar == "open" and body.level == "thôn":
+            return self._hamlet(start)  # "Chi hội Phụ nữ"
+        if body.grammar in _PLACELESS or national or unplaced or self._in_general(parsed):
             return None
         if body.grammar == "seat" and body.level is None:
             return self._city(start)
@@ -300,6 +302,15 @@ class Placer:
         between = self._tokens.low[parsed.end : after.parsed.start]
         far = self._tokens.starts[after.parsed.start] - start >= _NEAR
         return None if far or any(map(_ends_row, between)) else after.place
+
+    def _in_general(self, parsed: Parsed) -> bool:
+        """``Công an vào cuộc``, ``Hội Nông dân là ...``: no unit's own body is spoken of."""
+        low, end = self._tokens.low, parsed.end
+        after, before = self._tokens.word(end), self._tokens.word(parsed.start - 1)
+        if parsed.body.kind == "đoàn thể":
+            return after == "là" and low[end + 1 : end + 2] != ["đơn"]
+        row = after in patterns.SEPARATORS or before in patterns.SEPARATORS
+        return parsed.name == "Công an" and not (row or before in patterns.OF_POST)
 
     def _founded(self, parsed: Parsed) -> bool:
         """``kỷ niệm 90 năm ngày thành lập Hội Nông dân``: the anniversary is the whole body's."""
