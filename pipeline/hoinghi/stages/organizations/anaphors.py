@@ -12,6 +12,7 @@ from hoinghi.stages.organizations.tokens import Tokens
 _ANAPHOR_NAMES = {
     ("bcđ",): "Ban Chỉ đạo", ("ban", "chỉ", "đạo"): "Ban Chỉ đạo", ("htx",): "Hợp tác xã",
 }  # fmt: skip
+_FIRST = frozenset(words[0] for words in patterns.ANAPHORS)
 
 
 def add_abbreviations(toks: Tokens, found: dict[int, Parsed]) -> None:
@@ -43,7 +44,7 @@ def add_bare_heads(toks: Tokens, found: dict[int, Parsed]) -> None:
             name = found[at].name.split()
             if name[-2:] != ["Việt", "Nam"] and name[:2] != ["Hội", "đồng"]:
                 last |= {" ".join(name[:size]): found[at] for size in (1, 2, 3)}
-        elif toks.is_capital(at) and (last or toks.word(at - 1) in patterns.TITLE_ENDS):
+        elif last and toks.low[at] in _FIRST and toks.is_capital(at):
             end, head = _bare_head(toks, at)
             if head in last and at in inner:
                 found[inner[at].start] = _inside(inner[at], last[head], end)

@@ -62,6 +62,8 @@ def case_holds(tokens: Tokens, parsed: Parsed) -> bool:
     match parsed.body.case:
         case "any":
             holds = True
+        case "brand" if parsed.body.kind == "báo chí":
+            holds = capital and not _is_credit(tokens, parsed)
         case "brand" if _is_short(tokens, parsed):
             holds = tokens.surface(parsed.start, parsed.start + 1).isupper()
         case "cap" | "brand":
@@ -82,6 +84,14 @@ def case_holds(tokens: Tokens, parsed: Parsed) -> bool:
         case _:
             holds = parsed.open or parsed.place is not None
     return holds
+
+
+def _is_credit(tokens: Tokens, parsed: Parsed) -> bool:
+    """Tell whether an agency signs a text or picture (``Lê Mẫu/TTXVN``, ``Lê Mẫu (TTXVN)``)."""
+    before, after = tokens.word(parsed.start - 1), tokens.word(parsed.end)
+    alone = before == "(" and after == ")" and tokens.word(parsed.start - 2) != "nam"
+    alone = alone and not tokens.word(parsed.end + 1).isalpha()
+    return alone or "/" in (before, after) or before == "ảnh"
 
 
 def _is_short(tokens: Tokens, parsed: Parsed) -> bool:

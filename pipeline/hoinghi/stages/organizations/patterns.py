@@ -234,6 +234,11 @@ COMMANDS = {"pctt", "pclb", "phòng", "pctt&tkcn", "thống"}
 PARTY_ORGANS = {"Ủy ban Kiểm tra", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính"}
 # "Phòng Cảnh sát hình sự (PC02) Công an tỉnh": the office is part of what follows.
 WITH_OFFICES = {"Công", "Sở", "Cục"}
+# Committees named after the kind of their unit.
+SEATS_OF = {
+    "Tỉnh ủy": "tỉnh", "Tỉnh đoàn": "tỉnh", "Huyện ủy": "huyện", "Huyện đoàn": "huyện",
+    "Quận ủy": "quận", "Quận đoàn": "quận", "Thị ủy": "thị xã", "Thị đoàn": "thị xã",
+}  # fmt: skip
 # Governing boards of the whole church: they have no place.
 OF_THE_CHURCH = {"Hội đồng Trị sự", "Hội đồng Chứng minh"}
 # Numbers of regions: "Kho bạc Nhà nước khu vực IX".

@@ -166,8 +166,10 @@ class Placer:
         """``phòng Tổ chức cán bộ, Sở Nội vụ tỉnh``: the office is one of the body behind it."""
         if not parsed.open or parsed.located or after.place is None:
             return False
-        whole = after.parsed.name.split()[0]
-        if whole not in _WHOLES.get(parsed.body.name, ()):
+        whole, served = after.parsed.name.split()[0], level_served(parsed)
+        if served not in {None, after.place.level} or whole not in _WHOLES.get(
+            parsed.body.name, ()
+        ):
             return False
         return self._tokens.low[parsed.end : after.parsed.start] == [","]
 
@@ -252,6 +254,9 @@ class Placer:
     def _own(self, parsed: Parsed, level: str, start: int) -> Place | None:
         """Return the article's own unit of ``level``; since 2025 a commune has offices too."""
         home = self._home
+        own = patterns.SEATS_OF.get(parsed.anchor.name)
+        if own is not None:  # a city has no Tỉnh ủy, a quận no Huyện ủy
+            return _of_kind(_home(home, level), own) or self._last(level, start, own)
         if level != "huyện":
             return _home(home, level)
         smaller = home.commune if parsed.anchor.grammar == "department" else None
