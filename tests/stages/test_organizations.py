@@ -315,3 +315,91 @@ def test_the_party_rank_tells_the_level_of_a_bare_body(text, name):
 def test_a_rank_in_the_row_before_tells_nothing(gap):
     text = f"ông Hạ, Tỉnh ủy viên{gap}bà Lê, Phó Chủ tịch HĐND"
     assert find(text)[-1] == ("HĐND", "Hội đồng nhân dân xã Quế Phú")
+
+
+COOPERATIVE = "Hợp tác xã Nông nghiệp Tân Phát"
+
+
+def test_boards_are_of_the_firm_named_last_never_of_the_commune():
+    text = (
+        "HTX Nông nghiệp Tân Phát họp. Chủ tịch Hội đồng quản trị HTX báo cáo; Ban Quản trị nhận "
+        "giấy khen của UBND xã."
+    )
+    assert find(text) == [
+        ("HTX Nông nghiệp Tân Phát", COOPERATIVE),
+        ("Hội đồng quản trị HTX", f"Hội đồng quản trị {COOPERATIVE}"),
+        ("Ban Quản trị", f"Ban Quản trị {COOPERATIVE}"),
+        ("UBND xã", "Ủy ban nhân dân xã Quế Phú"),
+    ]
+    assert find("Thay mặt Ban Quản trị, ông phát biểu.") == [("Ban Quản trị", "Ban Quản trị")]
+
+
+def test_an_item_of_a_digest_tells_the_unit_of_its_bodies():
+    other = Place("Xã Quế Châu, Huyện Quế Sơn, Tỉnh Quảng Nam", "Xã", "xã", "20659")
+    text = "TIN VẮN\n* Quế Châu: Hội LHPN xã ra quân, Đảng ủy dự.\n* Hội Nông dân xã họp."
+    assert [name for _, name in find(text, Quế_Châu=other)] == [
+        "Hội Liên hiệp Phụ nữ xã Quế Châu",
+        "Đảng ủy xã Quế Châu",
+        "Hội Nông dân xã Quế Phú",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # plain words of a field of work complete a name; what it does ends it
+        ("Cục trưởng Cục Đầu tư nước ngoài cho biết", ["Cục Đầu tư nước ngoài"]),
+        ("Vụ trưởng Vụ Tổ chức cán bộ dự", ["Vụ Tổ chức cán bộ"]),
+        ("báo Tin Mới thông tin thêm", ["Báo Tin Mới"]),
+        ("thăm Bệnh viện Sông Trà và Bệnh viện Hoa Sen",
+         ["Bệnh viện Sông Trà", "Bệnh viện Hoa Sen"]),
+        ("Công ty cổ phần đầu tư và xây dựng Sông Trà ủng hộ",
+         ["Công ty Cổ phần đầu tư và xây dựng Sông Trà"]),
+        # the task of a committee, and the committee without it
+        ("Ban Chỉ đạo (BCĐ) chuyển đổi số tỉnh họp; Trưởng BCĐ và các thành viên dự",
+         ["Ban Chỉ đạo chuyển đổi số tỉnh Quảng Nam"] * 2),
+        ("Ban Chỉ đạo 35 huyện; Ban Chỉ đạo giao các xã thực hiện",
+         ["Ban Chỉ đạo 35 huyện Quế Sơn"] * 2),
+        ("BCH PCTT và TKCN xã",
+         ["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn xã Quế Phú"]),
+        # courts and offices of regions
+        ("Chánh án TAND tối cao", ["Tòa án nhân dân tối cao"]),
+        ("TAND khu vực 3 - Quảng Nam; Thuế cơ sở 4 tỉnh; Kho bạc Nhà nước khu vực IX",
+         ["Tòa án nhân dân khu vực 3 - Quảng Nam", "Thuế cơ sở 4 tỉnh Quảng Nam",
+          "Kho bạc Nhà nước khu vực IX"]),
+        # parts by number, offices in bodies
+        ("Tổ đại biểu HĐND huyện đơn vị số 2",
+         ["Tổ đại biểu Hội đồng nhân dân huyện Quế Sơn đơn vị số 2"]),
+        ("Phòng Cảnh sát hình sự (PC02) Công an tỉnh",
+         ["Phòng Cảnh sát hình sự Công an tỉnh Quảng Nam"]),
+        ("Trường Tiểu học số 1 Sông Trà cử giáo viên", ["Trường Tiểu học số 1 Sông Trà"]),
+        # central bodies have no place, nor take one in a row
+        ("Đảng ủy MTTQ, các đoàn thể TW", ["Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương"]),
+        ("Hội Khuyến học Việt Nam, Hội Người mù tỉnh",
+         ["Hội Khuyến học Việt Nam", "Hội Người mù tỉnh Quảng Nam"]),
+        ("Phó Chủ tịch UBTW MTTQ Việt Nam giao Ban Phong trào trả lời",
+         ["Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+          "Ban Phong trào Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"]),
+        ("BDV Huyện ủy, BTG Huyện ủy, UBKT Huyện ủy",
+         ["Ban Dân vận Huyện ủy Quế Sơn", "Ban Tuyên giáo Huyện ủy Quế Sơn",
+          "Ủy ban Kiểm tra Huyện ủy Quế Sơn"]),
+    ],
+)  # fmt: skip
+def test_whole_names_and_nothing_more(text, names):
+    named = {"Quảng_Nam": PROVINCE} if "- Quảng Nam" in text else {}
+    assert [name for _, name in find(text, **named)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "toàn xã có 12 chi bộ, 54 chi, đảng bộ trực thuộc",
+        "Bí thư chi bộ, Trưởng thôn cùng dự",
+        "16 ban công tác Mặt trận thôn rà soát",
+        "cuộc bầu cử đại biểu Quốc hội khóa XVI",
+        "gặp công an khu vực",
+        "tại Trung tâm Hội nghị tỉnh",
+    ],
+)
+def test_kinds_groups_and_topics_are_no_bodies(text):
+    assert find(text) == []

@@ -98,7 +98,7 @@ def _shipped() -> tuple[tuple[list[str], Body], ...]:
     """Return every form of ``bodies.tsv`` in tokens, with its body."""
     found: list[tuple[list[str], Body]] = []
     for forms, name, kind, grammar, level, case in _rows("bodies.tsv", 6):
-        if grammar not in GRAMMARS or case not in CASES:
+        if grammar not in GRAMMARS | {"off"} or case not in CASES:
             raise ResourceError(f"bodies.tsv: {name}: unknown grammar or case {grammar} {case}")
         for written, read in expand(forms):
             body = Body(read if name == "=" else name, kind, grammar, level or None, case)
@@ -127,4 +127,13 @@ def departments() -> Trie[str]:
     for name, forms in _rows("departments.tsv", 2):
         for written, _ in expand(forms):
             trie.add(tokenize(written), name)
+    return trie
+
+
+@cache
+def fields() -> Trie[str]:
+    """Return the trie of ``fields.txt``: plain words that a body's name may go on with."""
+    trie: Trie[str] = Trie()
+    for (words,) in _rows("fields.txt", 1):
+        trie.add(tokenize(words), words)
     return trie

@@ -9,16 +9,17 @@ from hoinghi.records import Home, OrganizationMention, PlaceMention
 from hoinghi.resources.bodies import Body, departments
 from hoinghi.resources.lexicon import Lexicon
 from hoinghi.stages.organizations import patterns
-from hoinghi.stages.organizations.parser import Parsed, parse
+from hoinghi.stages.organizations.anaphors import add_abbreviations, add_bare_heads, with_tasks
+from hoinghi.stages.organizations.parents import level_given
+from hoinghi.stages.organizations.parsed import Parsed
+from hoinghi.stages.organizations.parser import parse
 from hoinghi.stages.organizations.placing import Located, Placer
-from hoinghi.stages.organizations.tails import level_word
 from hoinghi.stages.organizations.tokens import Tokens, tokens
+from hoinghi.stages.organizations.work import level_word
 from hoinghi.text import squeeze
 
 _DEPARTMENT_HEADS = ("sở", "phòng", "bộ")
-_ANAPHOR_NAMES = {
-    ("bcđ",): "Ban Chỉ đạo", ("ban", "chỉ", "đạo"): "Ban Chỉ đạo", ("htx",): "Hợp tác xã",
-}  # fmt: skip
+_GROUPED = {"place", "organ", "topic", "cell", "seat"}
 _CONFIDENCE = {"named": 0.95, "shared": 0.9, "unit": 0.9, "home": 0.75, "bare": 0.8}
 
 
@@ -48,11 +49,11 @@ def find_organizations(
     found = parse(toks)
     _add_fields(toks, found)
     _add_shared_heads(toks, found)
-    _add_abbreviations(toks, found)
-    _add_anaphors(toks, found)
-    chosen = _choose(toks, found)
+    add_abbreviations(toks, found)
+    add_bare_heads(toks, found)
+    chosen = with_tasks(_choose(toks, found))
     located = Placer(toks, places, home).locate(chosen)
-    return [_mention(toks, one) for one in located]
+    return [_mention(toks, one) for one in located if not _nowhere(one)]
 
 
 def _choose(toks: Tokens, found: dict[int, Parsed]) -> list[Parsed]:
@@ -67,9 +68,24 @@ def _choose(toks: Tokens, found: dict[int, Parsed]) -> list[Parsed]:
 
 
 def _is_group(toks: Tokens, parsed: Parsed) -> bool:
-    """Unnamed groups (``các chi bộ``) are no bodies; named ones after ``các`` are."""
-    plural = toks.word(parsed.start - 1) in {"các", "những", "nhiều", "từng", "mỗi"}
-    return plural and not parsed.place and parsed.body.grammar in {"place", "organ", "topic"}
+    """Unnamed groups (``các chi bộ``, ``16 ban công tác Mặt trận``) are none; named ones are."""
+    if parsed.place or parsed.body.grammar not in _GROUPED:
+        return False
+    before, second = toks.word(parsed.start - 1), toks.word(parsed.start - 2)
+    joined = before == "," and second == "chi"  # "54 chi, đảng bộ"
+    cells = parsed.body.grammar == "cell" or parsed.body.level == "thôn"
+    counted = before.isdigit() and cells and second not in patterns.ORDINAL_BEFORE
+    of_all = second == "/" and before == toks.word(parsed.start - 3)
+    tenth = before in {"hai", "ba", "bốn", "năm"} and second in patterns.ORDINAL_BEFORE
+    plural = before in patterns.GROUP_BEFORE and not tenth
+    return plural or joined or counted or (of_all and before.isdigit())
+
+
+def _nowhere(one: Located) -> bool:
+    """Tell whether a hamlet's body is of no hamlet that the text tells: the kind, not one of it."""
+    parsed = one.parsed
+    of_hamlet = parsed.body.level == "thôn" or level_given(parsed) == "thôn"
+    return of_hamlet and one.place is None and parsed.child is None and not parsed.open
 
 
 def _add_fields(toks: Tokens, found: dict[int, Parsed]) -> None:
@@ -147,51 +163,6 @@ def _headless(toks: Tokens, at: int, found: dict[int, Parsed], before: Parsed) -
     return None
 
 
-def _add_abbreviations(toks: Tokens, found: dict[int, Parsed]) -> None:
-    """A body's abbreviation, once given in brackets, names it wherever it stands alone."""
-    known: dict[str, Parsed] = {}
-    for parsed in list(found.values()):
-        at = parsed.end
-        inside = toks.word(at + 1)
-        if toks.word(at) == "(" and toks.word(at + 2) == ")" and 2 <= len(inside) <= 12:
-            surface = toks.surface(at + 1, at + 2)
-            if surface.isupper() and inside.isalpha() and parsed.open:
-                known[surface] = parsed
-    if not known:
-        return
-    for at in range(len(toks)):
-        surface = toks.surface(at, at + 1)
-        if surface in known and at not in found:
-            source = known[surface]
-            found[at] = replace(source, start=at, end=at + 1, child=None)
-
-
-def _add_anaphors(toks: Tokens, found: dict[int, Parsed]) -> None:
-    """``Chủ tịch Hội``, ``Giám đốc Sở``: a bare head after a post is the last body of that head."""
-    last: dict[str, Parsed] = {}
-    for at in range(len(toks)):
-        if at in found:
-            name = found[at].name.split()
-            if name[-2:] != ["Việt", "Nam"] and name[:2] != ["Hội", "đồng"]:
-                last |= {" ".join(name[:size]): found[at] for size in (1, 2, 3)}
-        elif toks.is_capital(at) and toks.word(at - 1) in patterns.TITLE_ENDS:
-            end, head = _anaphor(toks, at)
-            if head in last:
-                found[at] = replace(last[head], start=at, end=end)
-
-
-def _anaphor(toks: Tokens, at: int) -> tuple[int, str]:
-    """Return the end of the bare head at ``at`` and the head in full, "" if there is none."""
-    for size in (3, 2, 1):
-        words = tuple(toks.low[at : at + size])
-        end = at + size
-        if words in patterns.ANAPHORS:
-            if toks.word(end).isalnum() and toks.word(end) not in patterns.AFTER_ANAPHORS:
-                return end, ""
-            return end, _ANAPHOR_NAMES.get(words) or " ".join(words).capitalize()
-    return at, ""
-
-
 def _mention(toks: Tokens, one: Located) -> OrganizationMention:
     parsed = one.parsed
     start, end = toks.starts[parsed.start], toks.ends[parsed.end - 1]
@@ -200,7 +171,7 @@ def _mention(toks: Tokens, one: Located) -> OrganizationMention:
         start=start,
         end=end,
         text=toks.body[start:end],
-        name=squeeze(f"{parsed.name} {one.label}"),
+        name=squeeze(f"{parsed.name} {one.label} {parsed.tail}"),
         kind=parsed.anchor.kind if parsed.body.kind == "khác" else parsed.body.kind,
         level=level,
         place=one.place,

@@ -9,12 +9,13 @@ from dataclasses import replace
 from hoinghi.records import Place
 from hoinghi.resources.bodies import Body
 from hoinghi.stages.organizations import patterns
-from hoinghi.stages.organizations.parser import Parsed
+from hoinghi.stages.organizations.parsed import Parsed
 
 # How many bodies back the whole of an organ may be named; keeps very long texts linear.
 FAR = 100
 # Unions have these organs too, so that the union spoken of just before counts.
 _WITH_ORGANS = {"Đảng", "đoàn thể"}
+_PARTY_ORGANS = {"Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính"}
 _SHARED_ORGANS = {"Ban Chấp hành", "Ban Thường vụ", "Ủy ban Kiểm tra"}
 _PARENTS = {
     ("MTTQ", None): "Ủy ban Mặt trận Tổ quốc Việt Nam",
@@ -32,6 +33,8 @@ _SERVED = {
     "MTTQ": "Ủy ban Mặt trận Tổ quốc Việt Nam",
 }
 _SERVED_BY_PROVINCE = _SERVED | {"UBND": "Ủy ban nhân dân"}
+_WHOLES = {"Tổ đại biểu": "Hội đồng nhân dân", "Ban Trị sự": "Giáo hội Phật giáo Việt Nam"}
+CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 _CITY_COMMITTEES = {"Thành phố": "Thành ủy", "Quận": "Quận ủy", "Thị xã": "Thị ủy"}
 
 
@@ -46,14 +49,21 @@ def with_parent(parsed: Parsed, place: Place | None, office: str = "UBND") -> Pa
 
     ``office`` is the kind of body that a bare ``Văn phòng`` serves in this article.
     """
-    body = parsed.body
-    if level_served(parsed) and parsed.child is None and place is not None:
-        return _inside(parsed, "Công an", replace(body, name="Công an", grammar="place"))
-    if parsed.name == "Văn phòng" and parsed.child is None and place is not None:
-        whole = _SERVED[office] if place.level != "tỉnh" else _SERVED_BY_PROVINCE[office]
-        return _inside(parsed, whole, replace(body, name=whole, kind=office, grammar="place"))
-    if body.grammar != "organ" or parsed.child is not None or place is None:
+    if parsed.child is not None or place is None:
         return parsed
+    body, whole = parsed.body, _WHOLES.get(parsed.name)
+    if level_served(parsed):
+        return _inside(parsed, "Công an", replace(body, name="Công an", grammar="place"))
+    if whole is not None:
+        return replace(parsed, name=f"{parsed.name} {whole}")
+    if parsed.name == "Văn phòng":
+        served = _SERVED[office] if place.level != "tỉnh" else _SERVED_BY_PROVINCE[office]
+        return _inside(parsed, served, replace(body, name=served, kind=office, grammar="place"))
+    return _of_unit(parsed, place) if body.grammar == "organ" else parsed
+
+
+def _of_unit(parsed: Parsed, place: Place) -> Parsed:
+    body = parsed.body
     parent = _PARENTS.get((body.kind, None)) or _PARENTS.get((body.kind, place.level or ""))
     if parent is None:
         return parsed
@@ -64,6 +74,17 @@ def with_parent(parsed: Parsed, place: Place | None, office: str = "UBND") -> Pa
     seat = body.kind == "Đảng" and parent not in {"Đảng ủy", "Đảng bộ"}
     anchor = Body(parent, body.kind, "seat" if seat else "place", place.level, "any")
     return _inside(parsed, parent, anchor)
+
+
+def with_centre(parsed: Parsed, before: Sequence[Parsed]) -> Parsed | None:
+    """Name a bare organ of the Front as the central committee's, if that is the Front just named.
+
+    ``Phó Chủ tịch UBTƯ MTTQ Việt Nam; ... Trưởng Ban Phong trào``.
+    """
+    if parsed.body.kind != "MTTQ" or parsed.body.grammar != "organ" or parsed.child is not None:
+        return None
+    front = next((b.anchor for b in reversed(before) if b.anchor.kind == "MTTQ"), None)
+    return _inside(parsed, front.name, front) if front and front.name == CENTRAL_FRONT else None
 
 
 def _inside(parsed: Parsed, whole: str, anchor: Body) -> Parsed:
@@ -110,6 +131,8 @@ def union_before(bodies: Sequence[Parsed], at: int, congress: Sequence[int]) -> 
         *(bodies[n] for n in congress[max(0, told - FAR) : told]),
     ]
     for before in reversed(known):
+        if before.name in _PARTY_ORGANS:
+            return None
         whole = before.child or before
         if whole.body.grammar in {"seat", "cell", "place"} and whole.body.kind in _WITH_ORGANS:
             return whole if whole.body.kind == "đoàn thể" else None

@@ -7,48 +7,18 @@ Read from right to left, so that an organ (``Ban Thường vụ``) finds the bod
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from hoinghi.records import PlaceMention
 from hoinghi.resources.bodies import Body, departments
-from hoinghi.stages.organizations import patterns, tails
+from hoinghi.stages.organizations import context, patterns, tails, work
+from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
 
 # "Tổ giúp việc Ban Thường vụ Đảng ủy xã" is deep enough; deeper nesting is no name but noise.
 _DEEPEST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A body between token ``start`` and ``end``; ``name`` is canonical but still without place.
-
-    ``place`` is the place named in it, ``unit`` the bare type word in its stead (``xã``),
-    ``open`` tells that the name comes from the text rather than from the lexicon.
-    """
-
-    start: int
-    end: int
-    name: str
-    body: Body
-    place: PlaceMention | None = None
-    unit: tuple[str, ...] | None = None
-    child: Parsed | None = None
-    open: bool = False
-
-    @property
-    def anchor(self) -> Body:
-        """The body whose level counts: the innermost one."""
-        return self.child.anchor if self.child else self.body
-
-    @property
-    def depth(self) -> int:
-        """How many bodies it is part of."""
-        return 1 + self.child.depth if self.child else 0
-
-    @property
-    def located(self) -> bool:
-        """Tell whether the text itself gives the place."""
-        return self.place is not None or self.unit is not None
+# How far the next post of a row may stand (words).
+_ROW = 14
+_COMMAND = Body("Ban Chỉ huy", "khác", "topic", None, "cap")
 
 
 def parse(tokens: Tokens) -> dict[int, Parsed]:
@@ -60,7 +30,9 @@ def parse(tokens: Tokens) -> dict[int, Parsed]:
         if tokens.low[at] not in roots:
             continue
         for end, body in trie.matches(tokens.low, at):
-            if body.grammar == "off" or _is_plural(tokens, end):
+            by_number = body.grammar in {"numbered", "topic"} and tokens.word(end).isdigit()
+            plural = not by_number and context.is_plural(tokens, end)
+            if body.grammar == "off" or plural:
                 break  # nor are the first words of "Hội Nông dân các xã" a body
             parsed = _build(tokens, at, end, body, found)
             if parsed is not None:
@@ -69,107 +41,21 @@ def parse(tokens: Tokens) -> dict[int, Parsed]:
     return found
 
 
-def _is_plural(tokens: Tokens, end: int) -> bool:
-    """Tell whether a body in the plural ends here: ``UBND các xã``, ``UBMTTQ của cả 20 xã``."""
-    if tokens.word(end) in {"của", "ở", "tại"}:
-        end += 1
-    if tokens.word(end) == "cả":
-        end += 1
-    several = tokens.word(end) in patterns.PLURAL_AFTER or tokens.word(end).isdigit()
-    return several and tokens.word(end + 1) in patterns.PLURAL_UNITS
-
-
 def _build(
     tokens: Tokens, at: int, end: int, body: Body, found: dict[int, Parsed]
 ) -> Parsed | None:
-    if _inside_word(tokens, at) or _is_part_of_title(tokens, at, body):
+    if context.inside_word(tokens, at) or context.is_part_of_title(tokens, at, body):
         return None
     if body.grammar == "seat" and tokens.word(end) == "viên":
         return None
     place = tokens.place(at)
-    if (place is not None and place[0] > end) or _in_a_name(tokens, at, end, body):
+    if (place is not None and place[0] > end) or context.in_a_name(tokens, at, end, body):
         return None  # the town of Hội An is no association
     base = Parsed(at, end, body.name, body)
     parsed = _GRAMMAR[body.grammar](tokens, base, found)
-    if parsed is None or not _case_holds(tokens, parsed):
+    if parsed is None or not context.case_holds(tokens, parsed):
         return None
     return parsed
-
-
-def _in_a_name(tokens: Tokens, at: int, end: int, body: Body) -> bool:
-    """Tell whether the match is part of a longer name or of a document's number.
-
-    A one-syllable head after another capital is a name's middle (``xã Tân Hội Đông``, ``Lê Trường
-    Cận``), unless that capital ends a title; what follows a number unspaced is a symbol
-    (``12/GM-UBND``).
-    """
-    back = at
-    while tokens.glued(back) and at - back < 6:
-        back -= 1
-        if tokens.word(back).isdigit():
-            return tokens.word(back + 1) == "/"
-    inner = tokens.is_capital(at - 1) and tokens.word(at - 1) not in patterns.TITLE_ENDS
-    shouted = tokens.surface(at - 1, at).isupper() if at else False
-    return end == at + 1 and body.grammar == "open" and inner and not shouted
-
-
-def _inside_word(tokens: Tokens, at: int) -> bool:
-    """Tell whether the match begins inside an ordinary word (``cán bộ``, ``ngày hội``)."""
-    if tokens.word(at - 1) == "đảng" and tokens.word(at - 2) == "sự":
-        return False  # "Ban Cán sự đảng | Bộ Y tế"
-    return tokens.word(at - 1) in patterns.INSIDE_WORDS.get(tokens.low[at], ())
-
-
-def _is_part_of_title(tokens: Tokens, at: int, body: Body) -> bool:
-    before = tokens.word(at - 1)
-    organ = body.name in patterns.MEMBER_ORGANS and tokens.word(at) in patterns.ORGAN_WORDS
-    if organ and before in patterns.MEMBER_WORDS:
-        return True
-    if body.name in {"Ban Thường trực", "Thường trực"}:
-        return before in patterns.TITLE_WORDS_BEFORE_STANDING
-    return False
-
-
-def _case_holds(tokens: Tokens, parsed: Parsed) -> bool:
-    """Tell whether capitals and context allow the reading, as the column ``case`` asks."""
-    capital = tokens.is_capital(parsed.start)
-    match parsed.body.case:
-        case "any":
-            holds = True
-        case "cap" | "brand":
-            named = parsed.open and tokens.is_capital(_head_end(tokens, parsed))
-            holds = capital or (named and parsed.body.name not in patterns.PLAIN_WORDS)
-        case "bare":
-            holds = _acts_or_located(tokens, parsed, capital=capital)
-        case "force":
-            # "bầu ông A làm Bí thư chi bộ": the post makes it one body, not the idea of one.
-            held = tokens.word(parsed.start - 1) == "thư" and tokens.is_capital(parsed.start - 2)
-            holds = parsed.located or held or (capital and not parsed.open)
-        case "level" | "named":
-            held = parsed.body.case == "named" and tokens.word(parsed.start - 1) == "tịch"
-            whole = parsed.located or parsed.child is not None
-            holds = whole or (capital and (held or tokens.word(parsed.end) == "việt"))
-        case _:
-            holds = parsed.open or parsed.place is not None
-    return holds
-
-
-def _acts_or_located(tokens: Tokens, parsed: Parsed, *, capital: bool) -> bool:
-    """``Mặt trận``, ``Đoàn`` are bodies with a place or where they act, else ideas."""
-    if tokens.word(parsed.start - 1) in patterns.IDEA_BEFORE:
-        return False
-    acts = (tokens.word(parsed.end), tokens.word(parsed.end + 1))
-    front = parsed.body.kind == "MTTQ"  # "Đoàn đã đến thăm" is a delegation
-    doing = acts in patterns.ACTING_VERBS or (front and acts[:1] in patterns.ACTING_VERBS)
-    doing = doing or (front and tokens.word(parsed.start - 1) in patterns.ASKED_BEFORE)
-    return parsed.located or (capital and doing)
-
-
-def _head_end(tokens: Tokens, parsed: Parsed) -> int:
-    for end, body in tokens.bodies.matches(tokens.low, parsed.start):
-        if body is parsed.body or body == parsed.body:
-            return end
-    return parsed.start + 1
 
 
 def _fixed(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:  # noqa: ARG001
@@ -189,7 +75,7 @@ def _placed(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | 
         end = place[0]
         numbered = base.body.kind == "trường" and tokens.word(end).isdigit()
         return replace(base, end=end + numbered, place=place[1])
-    unit = tails.level_word(tokens, at)
+    unit = work.level_word(tokens, at)
     if unit is not None:
         return replace(base, end=at + len(unit), unit=unit)
     return base
@@ -198,6 +84,8 @@ def _placed(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | 
 def _organ(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
     """A part of a body: the body itself follows, or its place, or the sentence gives it."""
     at = tails.bracket(tokens, base.end)
+    past = tails.past_bracket(tokens, base.end)
+    at = past if past in found else at
     for link in (at, at + 1):
         child = found.get(link)
         if link > at and tokens.word(at) not in {",", "."}:
@@ -207,18 +95,31 @@ def _organ(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
         end, name = _with_twin(tokens, child, found)
         last = child if end == child.end else found[child.end + 1]
         return _part_of(replace(base, child=child), last, name)
+    if base.name == "Ban Chấp hành" and tokens.word(at) in patterns.COMMANDS:
+        return _topic(tokens, replace(base, name="Ban Chỉ huy", body=_COMMAND), found)
     listed = tokens.word(at) in patterns.TIGHT_SEPARATORS and at + 1 in found
+    listed = listed or _in_party_row(tokens, base, found)
     if base.name == "Ban Tổ chức" and not listed:
         return None  # of an event: ruling 6
     if base.name == "Văn phòng" and not listed and not _is_office(tokens, base):
         return None
-    return _placed(tokens, base, found)
+    placed = _placed(tokens, base, found)
+    return _with_tail(tokens, placed) if placed and base.name.startswith("Đội") else placed
+
+
+def _in_party_row(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> bool:
+    """``Trưởng Ban Tổ chức; ... Trưởng Ban Tuyên giáo``: one of the committee's organs."""
+    if base.name != "Ban Tổ chức" or tokens.word(base.start - 1) != "trưởng":
+        return False
+    row = range(base.end, min(len(tokens), base.end + _ROW))
+    after = next((found[at] for at in row if at in found), None)
+    return after is not None and after.name in patterns.PARTY_ORGANS
 
 
 def _is_office(tokens: Tokens, base: Parsed) -> bool:
     """Tell whether a bare ``Văn phòng`` is a body, not the first word of something else."""
     at, after = base.end, tokens.word(base.end)
-    if tokens.place(at) or tails.level_word(tokens, at) or tokens.word(base.start - 1) == "chánh":
+    if tokens.place(at) or work.level_word(tokens, at) or tokens.word(base.start - 1) == "chánh":
         return True
     alone = not after.isalnum() or after in patterns.AFTER_ANAPHORS or tokens.is_capital(at)
     return alone and tokens.is_capital(base.start)
@@ -229,12 +130,15 @@ def _cell(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
     child = found.get(base.end)
     if child is not None and child.body.grammar not in {"organ", "seat", "cell", "standing"}:
         return _organ(tokens, base, found)
+    if base.body.level == "thôn" and tokens.word(base.end).isdigit():
+        return _numbered(tokens, base, found)  # "Chi bộ 4" of an office
     return _placed(tokens, base, found)
 
 
 def _joins(base: Parsed, child: Parsed) -> bool:
     """A comma or stop joins only the Front's own boards to it (``BTT.UBMTTQ phường``)."""
-    return base.body.kind == "MTTQ" and child.body.kind == "MTTQ"
+    boards = base.body.kind == "MTTQ" and child.body.kind == "MTTQ"
+    return boards and child.body.grammar != "organ"
 
 
 def _with_twin(tokens: Tokens, child: Parsed, found: dict[int, Parsed]) -> tuple[int, str]:
@@ -248,6 +152,8 @@ def _with_twin(tokens: Tokens, child: Parsed, found: dict[int, Parsed]) -> tuple
 
 def _part_of(base: Parsed, last: Parsed, name: str) -> Parsed:
     """Extend ``base`` over the body it is part of, which ends as ``last`` does."""
+    if last.body.name in patterns.WORSHIP:
+        name = name[0].lower() + name[1:]  # "Ban Quản trị chùa Sóc Xoài"
     name = f"{base.name} {name}"
     return replace(base, end=last.end, name=name, place=last.place, unit=last.unit)
 
@@ -267,13 +173,25 @@ def _standing(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed 
 def _child(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
     """An organ that is a body only together with the one it belongs to."""
     parsed = _organ(tokens, base, found)
-    if parsed is None or parsed.child is None:
+    if parsed is None:
         return None
-    if tokens.word(parsed.end) == "đơn" and tokens.word(parsed.end + 1) == "vị":
-        end = parsed.end + (4 if tokens.word(parsed.end + 2) == "số" else 3)
-        if tokens.word(end - 1).isdigit():
-            return replace(parsed, end=end)
-    return parsed
+    if parsed.child is None:
+        numbered = _with_tail(tokens, base) if base.name == "Tổ đại biểu" else base
+        return numbered if numbered.tail and numbered.end not in found else None
+    return _with_tail(tokens, parsed)
+
+
+def _with_tail(tokens: Tokens, parsed: Parsed) -> Parsed:
+    """``Tổ đại biểu HĐND tỉnh đơn vị huyện A``, ``Đội QLTT số 3``: the part comes last."""
+    at = parsed.end + (2 if tokens.low[parsed.end : parsed.end + 2] == ["đơn", "vị"] else 0)
+    place = tokens.place(at) if at > parsed.end else None
+    if tokens.word(at) == "số" and tokens.word(at + 1).isdigit():
+        end = at + 2
+    elif place is not None:
+        end = place[0]
+    else:
+        return parsed
+    return replace(parsed, end=end, tail=tails.read(tokens, parsed.end, end))
 
 
 def _department(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
@@ -284,10 +202,27 @@ def _department(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parse
             short = base.body.name == "Phòng" and tokens.surface(base.end, end).isupper()
             work = patterns.OFFICES.get(field, field) if short else field
             named = replace(base, end=end, name=f"{base.body.name} {work}", open=True)
+            whole = found.get(tails.past_bracket(tokens, end))
+            if whole is not None and whole.name.split()[0] in patterns.WITH_OFFICES:
+                return _part_of(replace(named, child=whole), whole, whole.name)
             return _placed(tokens, named, found)
     if base.body.name == "Ban" or tokens.word(base.end) == "luật":
         return None
-    return _open(tokens, base, found)
+    written = _open(tokens, base, found)
+    if written is None or base.body.level not in {"tỉnh", "huyện"}:
+        return written
+    return _before_place(tokens, written)
+
+
+def _before_place(tokens: Tokens, parsed: Parsed) -> Parsed:
+    """``Sở Địa chính | Yên Bái``: the place that ends a department's name is where it belongs."""
+    for at in range(parsed.start + 2, parsed.end):
+        place = tokens.place(at)
+        if parsed.place is None and place is not None and place[0] == parsed.end:
+            head = parsed.body.name
+            name = f"{head} {tails.read(tokens, parsed.start + len(head.split()), at)}"
+            return replace(parsed, name=name, place=place[1])
+    return parsed
 
 
 def _open(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
@@ -295,14 +230,19 @@ def _open(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
 
     ``Vụ``, ``Viện``, ``Hội`` and the like are named after their work, never after a place alone.
     """
-    end = tails.proper_name(tokens, base.end)
+    end = tails.proper_name(tokens, tails.number(tokens, base))
     if tokens.word(base.start - 1) in patterns.TITLE_ENDS:
         end = tails.before_holder(tokens, base.end, end)
     plain = base.body.name in patterns.PLAIN_WORDS
     if plain and (tokens.place(base.end) or (base.name == "Hội" and end == base.end + 1)):
         return None
     if end == base.end and base.name in patterns.NAMED_BY_TRADE:
-        end = tails.trade(tokens, base.end)
+        end = work.trade(tokens, base.end)
+    if end == base.end and base.name in patterns.NAMED_BY_CHARGE and work.led_to(tokens, end):
+        return _placed(tokens, base, found)
+    if end == base.end and base.name in patterns.NAMED_BY_CHARGE:
+        start = work.charge(tokens, base.end)
+        end = max(start, tails.proper_name(tokens, start)) if start > base.end else end
     if end == base.end:
         return _placed(tokens, base, found) if tokens.place(base.end) else None
     name = f"{base.name} {tails.read(tokens, base.end, end)}"
@@ -314,17 +254,26 @@ def _topic(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
     child = found.get(base.end)
     if child is not None and child.body.grammar == "fund":
         return _part_of(replace(base, child=child, open=True), child, child.name)
-    end = tails.task(tokens, base.end)
-    if end == base.end:
+    at = tails.past_bracket(tokens, base.end)
+    end = work.task(tokens, at)
+    if end == at:
         return _placed(tokens, base, found)
-    name = f"{base.name} {tails.read(tokens, base.end, end)}"
+    inside = tokens.word(at) in patterns.QUOTES
+    name = f"{base.name} {tails.read(tokens, at + inside, end - inside)}"
     return _placed(tokens, replace(base, end=end, name=name, open=True), found)
 
 
-def _numbered(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:  # noqa: ARG001
-    if not tokens.word(base.end).isdigit():
+def _numbered(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
+    """``Quân khu 5``, ``Kho bạc Nhà nước khu vực IX``, ``TAND khu vực 3 - Đà Nẵng``."""
+    at = base.end + (tokens.word(base.end) == "số")
+    number = tokens.surface(at, at + 1) if at < len(tokens) else ""
+    if not number.isdigit() and not patterns.ROMAN.fullmatch(number):
         return None
-    return replace(base, end=base.end + 1, name=f"{base.name} {tokens.word(base.end)}", open=True)
+    end, name = at + 1, f"{base.name} {tails.read(tokens, base.end, at + 1)}"
+    place = tokens.place(end + 1) if tokens.word(end) in {"-", "–"} else None
+    if place is not None and tokens.is_capital(end + 1):
+        return replace(base, end=place[0], name=f"{name} -", place=place[1], open=True)
+    return _placed(tokens, replace(base, end=end, name=name, open=True), found)
 
 
 def _fund(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
@@ -335,13 +284,20 @@ def _fund(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
 
 
 def _acting(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:  # noqa: ARG001
-    """Bare ``Chính phủ``, ``Quốc hội`` count only where they act or issue."""
-    after = (tokens.word(base.end), tokens.word(base.end + 1))
-    if tokens.word(base.start - 1) in {"của", "do", "biểu", "tướng", "tịch", "nhiệm", "ký"}:
+    """Bare ``Chính phủ``, ``Quốc hội`` count only where they act, issue or are addressed."""
+    before, end = tokens.word(base.start - 1), base.end
+    if tokens.word(end) in {"khóa", "khoá"}:
+        if before == "biểu" and not patterns.ELECTED.isdisjoint(
+            tokens.low[max(0, base.start - 6) : base.start]
+        ):
+            return None  # the election of deputies is a topic (ruling 21)
+        end += 2
+        if before == ",":
+            return base
+    if before in patterns.OF_STATE or before in patterns.ASKED_BEFORE - {"cho", "với", "để"}:
         return base
-    if after in patterns.ACTING_VERBS or (after[0],) in patterns.ACTING_VERBS:
-        return base
-    return None
+    after = (tokens.word(end), tokens.word(end + 1))
+    return base if not patterns.STATE_ACTS.isdisjoint({after, after[:1]}) else None
 
 
 def _issuer(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Type words that stand for the article's own unit when no name follows.
 LEVEL_WORDS = {
     ("đặc", "khu"): "xã",
@@ -32,6 +34,8 @@ LEVEL_WORDS = {
 }
 # "UBND các xã", "HĐND hai cấp": unnamed groups are no bodies (guidelines, rulings 6 and 14).
 PLURAL_AFTER = {"các", "hai", "ba", "2", "3", "những", "từng", "mỗi", "nhiều"}
+GROUP_BEFORE = {"các", "những", "nhiều", "từng", "mỗi", "toàn", "hai", "ba", "bốn", "năm"}
+ORDINAL_BEFORE = {"thứ", "mười", "ngày", "năm", "số", "/", "-", ".", "và", "khóa", "lần"}
 PLURAL_UNITS = frozenset(
     "xã phường huyện quận tỉnh cấp địa cơ đơn thôn thành ban khu tổ ấp bản buôn làng xóm "
     "thị khối khóm sóc phum plei".split()
@@ -43,10 +47,13 @@ RANKS_BEGIN = {
     "thượng": frozenset("tá úy tướng sĩ tọa".split()),
     "nguyên": frozenset("phó chủ bí giám trưởng ủy hiệu cán".split()),
     "đồng": frozenset({"chí"}),
+    "tổng": frozenset("giám bí biên thư".split()),
 }
 # Syllables that end or begin an ordinary word, by the syllable before them: no body begins there.
 INSIDE_WORDS = {
-    "hội": frozenset("ngày xã đại dạ lễ vũ cơ quốc giáo đảng nông tỉnh hiệp chi ban dân".split()),
+    "hội": frozenset(
+        "tổng ngày xã đại dạ lễ vũ cơ quốc giáo đảng nông tỉnh hiệp chi ban dân".split()
+    ),
     "vụ": frozenset("nghiệp nhiệm thường phục dịch chức nội sự mùa ngoại công".split()),
     "trường": frozenset("hội thị môi quảng hiện nông chủ công tuyến lập phi thương trung".split()),
     "bộ": frozenset("cán đảng đội nội toàn tiến đồng trung hạ đi đường cục hộ chi".split()),
@@ -97,6 +104,9 @@ ANAPHORS = frozenset(
     {("hội",), ("sở",), ("đồn",), ("trung", "tâm"), ("công", "ty"), ("bệnh", "viện"), ("trường",)}
     | {("bộ",), ("ban", "chỉ", "đạo"), ("bcđ",), ("htx",), ("hợp", "tác", "xã"), ("chi", "cục")}
 )
+# What shows that a bare head is one body spoken of before: it does something, it is addressed.
+ANAPHORS_ACT = frozenset("đã sẽ đang cũng phải nêu có bám sớm cần luôn thường chưa tổ".split())
+SPOKEN_OF = frozenset("của cho do nghị cầu với giao tới đến nhận mong".split())
 # Unless a word follows that is none of these: then it is part of a longer name or word.
 AFTER_ANAPHORS = frozenset(
     "và cùng với đã sẽ đang cũng là phát trình báo nêu cho thông chủ trao khai bế kết về từ khi "
@@ -105,11 +115,14 @@ AFTER_ANAPHORS = frozenset(
 # Heads that are ordinary words as well: with a small letter or a place alone they name no body.
 PLAIN_WORDS = frozenset(
     {"Vụ", "Cục", "Tổng cục", "Trung tâm", "Viện", "Hội", "Hiệp hội", "Hội đồng", "Câu lạc bộ"}
-    | {"Điện lực", "Tập đoàn", "Dòng", "Thư viện", "Bảo tàng"}
+    | {"Tập đoàn", "Dòng", "Thư viện", "Bảo tàng"}
 )
 # "HTX chè La Bằng", "CLB dưỡng sinh thôn 3": the trade in plain words leads to the place.
 NAMED_BY_TRADE = {"Hợp tác xã", "Tổ hợp tác", "Câu lạc bộ", "Chi hội"}
+# "Ban quản lý rừng phòng hộ Sông Tranh": plain words lead to a proper name or a place.
+NAMED_BY_CHARGE = {"Ban Quản lý", "Ban Quản lý dự án", "Công ty Cổ phần", "Công ty TNHH"}
 TITLE_ENDS = frozenset("trưởng tịch thư đốc nhiệm phó viên ký ủy tập".split())
+OF_POST = TITLE_ENDS | {"đạo", "diện", "hợp", "có", "gồm"}
 TITLE_WORDS_BEFORE_STANDING = frozenset(
     "thư tịch trưởng nhiệm đốc viên phó ban bt pbt ct pct ký".split()
 )
@@ -120,6 +133,44 @@ STOP_WORDS = frozenset(
     "để như cũng còn vừa nhân nhận đề yêu ghi cần phải luôn tiếp sau trước các những một hai ba "
     "đồng ông bà anh chị gồm cử đi làm lên xuống vào gửi tới xin mong khẳng kêu mời cung đón thăm "
     "chúc mừng đọc tiến ký kết lãnh sáng chiều tối ngày năm tháng lần khóa nhiệm rất nay".split()
+)
+# "Báo A thông tin thêm ..." tells; "Cục Công nghệ thông tin" is a name.
+TELLS = frozenset("thêm về rằng cho trên đến tới".split())
+# Degrees: a person follows.
+DEGREES = frozenset("pgs gs ts ths".split())
+# Words that a name may hold in the midst of plain ones though they stop others.
+CHARGE_WORDS = frozenset("các phát triển tổ".split())
+# Fields of work that are verbs as well: after a name they tell what the body does.
+FIELD_VERBS = frozenset("đào xây vận vệ".split())
+# Bodies whose names also stand inside those of others (``Trung tâm Văn hóa và Thư viện``).
+INNER_HEADS = frozenset({"Thư viện", "Bảo tàng", "Báo chí"})
+# What committees are for, by the first word; a pair where the first word alone says little.
+TASKS_BEGIN = frozenset(
+    "phòng chống xây thực vận công bầu cải chuyển chương cuộc đề dự quốc liên nông giảm xóa thi an "
+    "diễn tổng sắp quy hiến đại hè kỷ tháng tiêm sáp đổi nghĩa tuyển ứng toàn bảo giải dân cai phổ "
+    "ứng quân giáo y văn du khoa kinh trung tây tái cơ hội đảng lễ tết tuần năm ngày hỗ di phân "
+    "chăm xúc khu khắc cứu tìm đền trật phong huy đầu đoàn đào nâng lâm cao đối".split()
+)
+TASK_PAIRS = frozenset(
+    {("bầu", "cử"), ("phát", "triển"), ("phát", "sinh"), ("tổng", "kết"), ("vì", "người")}
+    | {("các", "chương"), ("các", "cuộc"), ("sáng", "kiến"), ("đại", "hội"), ("đồng", "bào")}
+    | {("nhân", "dân"), ("nhân", "lực"), ("nhân", "đạo"), ("đồng", "bộ"), ("chương", "trình")}
+    | {("công", "trình"), ("tiến", "độ"), ("diễn", "tập"), ("khu", "vực"), ("trong", "sạch")}
+    | {("trên", "địa"), ("chủ", "nghĩa"), ("chủ", "quyền"), ("một", "cửa"), ("đấu", "tranh")}
+    | {("cho", "người"), ("có", "công"), ("đi", "lại"), ("với", "cách"), ("ở", "cơ")}
+    | {("từ", "thiện"), ("tình", "nguyện"), ("tham", "nhũng"), ("nhiệm", "vụ"), ("ba", "đề")}
+    | {("về", word) for word in ("phòng", "xây", "công", "cải", "thực", "chuyển", "giảm", "đấu")}
+)
+# These begin a task; behind one they tell what the committee does.
+TASK_PAIRS_FIRST = TASK_PAIRS | {
+    ("thực", "hiện"), ("phát", "động"), ("phối", "hợp"), ("triển", "khai"), ("ủng", "hộ"),
+    ("tổ", "chức"), ("hỗ", "trợ"), ("ra", "quân"), ("tiếp", "nhận"),
+}  # fmt: skip
+# What a committee does, where its task has ended.
+TASK_STOPS = frozenset(
+    "đánh nghe họp kiểm giao ban gắn thống nhất báo chuẩn bàn rà trình biểu nhấn sơ khảo hướng "
+    "đều lập tiếp tuyên kịp tập đôn thường bám thời quán kính trân thông chia tự bổ thành nắm lên "
+    "chấp tốt nghiêm".split()
 )
 ACTING_VERBS = {
     ("cho", "phép"),
@@ -144,6 +195,26 @@ ACTING_VERBS = {
     ("sẽ",),
     ("trình",),
 }
+STATE_ACTS = ACTING_VERBS | {
+    ("phê", "chuẩn"), ("biểu", "quyết"), ("thảo", "luận"), ("chất", "vấn"), ("xây", "dựng"),
+    ("giải", "quyết"), ("có", "nghị"), ("có", "văn"), ("có", "quyết"), ("có", "chủ"),
+    ("đề", "nghị"),
+    ("thống", "nhất"), ("báo", "cáo"), ("nghe",), ("đang",), ("phải",), ("cần",), ("cũng",),
+    ("đặt",),
+    ("khai",), ("bế",), ("luôn",), ("chính", "thức"), ("tiếp", "tục"), ("làm", "việc"), ("ra",),
+    ("kiến", "nghị"), ("đánh", "giá"), ("tiến", "hành"), ("dành",), ("cấp",), ("phân",), ("phát",),
+}  # fmt: skip
+FRONT_ACTS = ACTING_VERBS | {
+    ("giám", "sát"), ("vận", "động"), ("phối", "hợp"), ("cứu", "trợ"), ("tiếp", "nhận"), ("phải",),
+    ("cần",), ("cũng",), ("đang",), ("không",), ("động", "viên"), ("phản", "biện"), ("tham", "gia"),
+    ("đề", "nghị"), ("kiến", "nghị"), ("chúc",), ("thăm",), ("trao",), ("tặng",), ("hỗ", "trợ"),
+    ("chủ", "trì"), ("bám", "sát"), ("bảo",), ("luôn",), ("tiếp", "tục"), ("triển", "khai"),
+    ("thực", "hiện"), ("làm", "việc"), ("ký",),
+}  # fmt: skip
+# After these the state's highest bodies are one's own: their chairman, decree, deputy.
+OF_STATE = frozenset("của do biểu tướng tịch nhiệm ký được mưu".split())
+# Elections of deputies are spoken of with these.
+ELECTED = frozenset({"bầu", "ứng"})
 # Bodies that one office serves.
 TWINS = {
     ("Hội đồng nhân dân", "Ủy ban nhân dân"),
@@ -156,6 +227,22 @@ NEW_HEADS = frozenset("ubnd hđnd mttq ubmttq ubmttqvn đảng công hội trư�
 OFFICES = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}
 # "đề nghị Mặt trận giám sát": who is asked, joined or addressed is a body.
 ASKED_BEFORE = frozenset("nghị cầu do để với cho cùng".split())
+# Places of worship: a common word inside the name of their boards.
+WORSHIP = {"Chùa", "Tịnh xá", "Thiền viện", "Thánh đường", "Thánh thất", "Nhà thờ", "Tu viện"}
+# "BCH PCTT và TKCN" is a command (Ban Chỉ huy), not a committee.
+COMMANDS = {"pctt", "pclb", "phòng", "pctt&tkcn", "thống"}
+PARTY_ORGANS = {"Ủy ban Kiểm tra", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính"}
+# "Phòng Cảnh sát hình sự (PC02) Công an tỉnh": the office is part of what follows.
+WITH_OFFICES = {"Công", "Sở", "Cục"}
+# Committees named after the kind of their unit.
+SEATS_OF = {
+    "Tỉnh ủy": "tỉnh", "Tỉnh đoàn": "tỉnh", "Huyện ủy": "huyện", "Huyện đoàn": "huyện",
+    "Quận ủy": "quận", "Quận đoàn": "quận", "Thị ủy": "thị xã", "Thị đoàn": "thị xã",
+}  # fmt: skip
+# Governing boards of the whole church: they have no place.
+OF_THE_CHURCH = {"Hội đồng Trị sự", "Hội đồng Chứng minh"}
+# Numbers of regions: "Kho bạc Nhà nước khu vực IX".
+ROMAN = re.compile(r"[IVX]{1,5}")
 FUND_NAMES = (
     "vì người nghèo",
     "khuyến học",

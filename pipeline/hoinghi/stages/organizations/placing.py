@@ -6,23 +6,30 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from hoinghi.records import Home, Place, PlaceMention
 from hoinghi.stages.organizations import patterns
+from hoinghi.stages.organizations.items import opens
+from hoinghi.stages.organizations.owners import is_board, only_separators, owner
 from hoinghi.stages.organizations.parents import (
+    CENTRAL_FRONT,
     FAR,
     level_given,
     level_served,
     union_before,
+    with_centre,
     with_parent,
     with_parent_of,
     with_union,
 )
-from hoinghi.stages.organizations.parser import Parsed
+from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
 
 # How far back a unit named in the text still governs a bare "xã" (characters): a paragraph.
 _REACH = 400
+# How far back a hamlet does so (characters): about two sentences.
+_BESIDE = 300
 # How close the body has to follow whose place a bare Party committee takes (characters).
 _NEAR = 60
 # How many words back the Party rank of the same person may stand.
@@ -47,6 +54,7 @@ class Placer:
         self._home = home
         self._usual: str | None = None
         self._of_unit = False
+        self._of_centre = False
         self._office = "UBND"
         self._by_level: dict[str, list[tuple[int, Place]]] = {}
         for mention in places:
@@ -60,6 +68,7 @@ class Placer:
         self._usual = self._usual_level(bodies)
         self._office = _office(bodies)
         self._of_unit = any(parsed.body.kind in _OF_UNIT for parsed in bodies)
+        self._of_centre = any(parsed.anchor.name == CENTRAL_FRONT for parsed in bodies)
         congress = self._congress(bodies)
         located: list[Located] = []
         for at in range(len(bodies) - 1, -1, -1):
@@ -86,7 +95,9 @@ class Placer:
         levels = Counter(
             level
             for parsed in bodies
-            if parsed.anchor.grammar == "place" and parsed.anchor.level is None
+            if parsed.anchor.kind in _TELL_LEVEL
+            and parsed.anchor.grammar == "place"
+            and parsed.anchor.level is None
             if (level := level_given(parsed)) in {"xã", "huyện", "tỉnh"}
         )
         return levels.most_common(1)[0][0] if levels else None
@@ -95,6 +106,8 @@ class Placer:
         """Tell whether the place of the body after it is also the place of ``parsed``."""
         if parsed.located or parsed.anchor.grammar not in {"place", "organ", "cell"}:
             return False
+        if self._tokens.word(parsed.end - 1) in {"nam", "vn"} and self._is_national(parsed):
+            return False
         level = parsed.anchor.level or ("xã" if parsed.name == "Đảng ủy" else None)
         if level and after.place and level != after.place.level:
             return False
@@ -102,29 +115,45 @@ class Placer:
             return False
         if after.parsed.anchor.grammar == "seat" and parsed.body.grammar != "organ":
             return False
-        return _only_separators(self._tokens, parsed.end, after.parsed.start)
+        return only_separators(self._tokens, parsed.end, after.parsed.start)
 
     def _alone(self, parsed: Parsed, after: Located | None, before: Sequence[Parsed]) -> Located:
-        if parsed.place is not None:
-            return self._named(
-                self._of_post(parsed), parsed.place.place, "named", parsed.place.text
-            )
         start = self._tokens.starts[parsed.start]
+        if parsed.place is not None:
+            place, text = parsed.place.place, parsed.place.text
+            return self._named(self._of_post(parsed), place, "named", text)
         if parsed.unit is not None:
-            place = self._unit(parsed.unit, start)
-            if place is None:
+            unit = self._unit(parsed.unit, start)
+            if unit is None:
                 return Located(parsed, None, " ".join(parsed.unit), "unit")
-            return self._named(self._of_post(parsed), place, "unit")
+            return self._named(self._of_post(parsed), unit, "unit")
+        return self._bare(parsed, after, before)
+
+    def _bare(self, parsed: Parsed, after: Located | None, before: Sequence[Parsed]) -> Located:
+        """Place a body of which the text itself says no place."""
+        start = self._tokens.starts[parsed.start]
         if after is not None and self._within(parsed, after):
             whole = replace(parsed, name=f"{parsed.name} {after.parsed.name}", child=after.parsed)
             return self._named(whole, after.place, "shared")
-        owner = self._owner(parsed, before, after)
-        if owner is not None:
-            name = f"{parsed.name} {owner.name}" if owner.name else parsed.name
-            return Located(replace(parsed, name=name), None, "", "bare")
+        behind = after.parsed if after is not None else None
+        whole_of = owner(self._tokens, parsed, before, behind, of_unit=self._of_unit)
+        if whole_of is not None:
+            return self._inside(parsed, whole_of)
+        if is_board(parsed):
+            return Located(parsed, None, "", "bare")
+        central = with_centre(parsed, before)
+        if central is not None:
+            return Located(central, None, "", "bare")
         place = self._default(parsed, start, after)
-        whole = with_parent(parsed, place, self._office)
-        return self._named(whole, place, "home")
+        return self._named(with_parent(parsed, place, self._office), place, "home")
+
+    def _inside(self, parsed: Parsed, whole: Parsed) -> Located:
+        """Name ``parsed`` as an inner body of ``whole``, with the place that the text gives it."""
+        body = replace(parsed.body, kind=whole.body.kind)
+        named = replace(parsed, name=f"{parsed.name} {whole.name}", body=body, child=whole)
+        if whole.place is None:
+            return Located(named, None, "", "bare")
+        return self._named(named, whole.place.place, "shared")
 
     def _of_post(self, parsed: Parsed) -> Parsed:
         """``Chủ tịch Mặt trận xã`` heads the Front's committee there."""
@@ -137,28 +166,12 @@ class Placer:
         """``phòng Tổ chức cán bộ, Sở Nội vụ tỉnh``: the office is one of the body behind it."""
         if not parsed.open or parsed.located or after.place is None:
             return False
-        whole = after.parsed.name.split()[0]
-        if whole not in _WHOLES.get(parsed.body.name, ()):
+        whole, served = after.parsed.name.split()[0], level_served(parsed)
+        if served not in {None, after.place.level} or whole not in _WHOLES.get(
+            parsed.body.name, ()
+        ):
             return False
         return self._tokens.low[parsed.end : after.parsed.start] == [","]
-
-    def _owner(
-        self, parsed: Parsed, before: Sequence[Parsed], after: Located | None
-    ) -> Parsed | None:
-        """Return the school or company of which a bare inner body is: the whole named last."""
-        if parsed.name not in _INNER or parsed.located or parsed.child is not None:
-            return None
-        shared = after.parsed.child if after is not None else None
-        if after is not None and shared is not None and shared.body.kind in _OWNERS:
-            joined = _only_separators(self._tokens, parsed.end, after.parsed.start)
-            return shared if joined else None
-        wholes = (b for b in reversed(before) if b.body.grammar not in {"organ", "child"})
-        last = next((b for b in wholes if b.child or b.name not in _INNER), None)
-        last = last.child or last if last is not None else None
-        if last is None or last.body.kind not in _OWNERS:
-            return None
-        # Companies are mostly donors where a unit's own bodies act.
-        return None if last.body.kind == "doanh nghiệp" and self._of_unit else last
 
     def _unit(self, words: tuple[str, ...], start: int) -> Place | None:
         """Return what a bare ``xã`` means at ``start``: the last one named nearby, or home."""
@@ -166,48 +179,109 @@ class Placer:
         if level == "thành phố":
             return self._city(start)
         kind = _KINDS.get(" ".join(words), " ".join(words))
-        return _of_kind(_home(self._home, level), kind) or self._last(level, start, kind)
+        return (
+            self._of_item(level, start, kind)
+            or _of_kind(_home(self._home, level), kind)
+            or self._last(level, start, kind)
+        )
+
+    def _of_item(self, level: str, start: int, kind: str | None = None) -> Place | None:
+        """Return the unit that the item or sentence at ``start`` is about, if it says so.
+
+        A unit is its subject that opens the line (``* Mường Chanh: ...``) or that the sentence
+        begins with (``Tại xã Mường Chanh, ...``).
+        """
+        entries = self._by_level.get(level, [])
+        for position, place in reversed(entries[: bisect_right(entries, start, key=itemgetter(0))]):
+            if start - position > _REACH:
+                break
+            if kind is not None and place.kind.lower() != kind:
+                continue
+            if opens(self._tokens.body, position, start):
+                return place
+        return None
 
     def _city(self, start: int) -> Place | None:
-        for level in ("huyện", "tỉnh"):
-            place = self._last(level, start, "thành phố")
-            if place is not None:
-                return place
+        """Return what a bare ``thành phố`` means: the last city named nearby, or home."""
+        levels = ("huyện", "tỉnh")
+        near = (self._nearest(level, start, "thành phố") for level in levels)
+        last = max((entry for entry in near if entry), key=itemgetter(0), default=None)
+        if last is not None:
+            return last[1]
         for place in (self._home.district, self._home.province):
             if place is not None and place.kind == "Thành phố":
                 return place
         return None
 
-    def _last(self, level: str, start: int, kind: str | None = None) -> Place | None:
+    def _last(
+        self, level: str, start: int, kind: str | None = None, reach: int = _REACH
+    ) -> Place | None:
         """Return the last place of the level, and of the type word ``kind``, named nearby."""
+        entry = self._nearest(level, start, kind, reach)
+        return entry[1] if entry is not None else None
+
+    def _nearest(
+        self, level: str, start: int, kind: str | None = None, reach: int = _REACH
+    ) -> tuple[int, Place] | None:
         entries = self._by_level.get(level, [])
-        at = bisect_right(entries, start, key=lambda entry: entry[0])
+        at = bisect_right(entries, start, key=itemgetter(0))
         for position, place in reversed(entries[:at]):
-            if start - position > _REACH:
+            if start - position > reach:
                 break
             if kind is None or place.kind.lower() == kind:
-                return place
+                return position, place
         return None
 
     def _default(self, parsed: Parsed, start: int, after: Located | None) -> Place | None:
         """Return the article's unit of the body's own level; the smallest where it has none."""
-        body, home = parsed.anchor, self._home
-        if body.grammar in _PLACELESS or body.level == "trung ương" or self._is_national(parsed):
-            return None
-        if parsed.name in _UNPLACED or self._founded(parsed):
+        body = parsed.anchor
+        national = body.level == "trung ương" or self._is_national(parsed) or self._founded(parsed)
+        unplaced = parsed.name in _UNPLACED | patterns.OF_THE_CHURCH
+        if body.grammar == "open" and body.level == "thôn":
+            return self._hamlet(start)  # "Chi hội Phụ nữ"
+        if body.grammar in _PLACELESS or national or unplaced or self._in_general(parsed):
             return None
         if body.grammar == "seat" and body.level is None:
             return self._city(start)
         level = level_served(parsed) or body.level
-        if level == "huyện":
-            smaller = home.commune if body.grammar == "department" else None
-            return home.district or smaller or self._last("huyện", start)
-        if level:
+        if level == "thôn":
+            return self._hamlet(start)
+        spoken_of = self._of_item(level or self._level_of(parsed), start)
+        if spoken_of is not None:
+            return spoken_of
+        return self._own(parsed, level, start) if level else self._usual_unit(parsed, start, after)
+
+    def _own(self, parsed: Parsed, level: str, start: int) -> Place | None:
+        """Return the article's own unit of ``level``; since 2025 a commune has offices too."""
+        home = self._home
+        own = patterns.SEATS_OF.get(parsed.anchor.name)
+        if own is not None:  # a city has no Tỉnh ủy, a quận no Huyện ủy
+            return _of_kind(_home(home, level), own) or self._last(level, start, own)
+        if level != "huyện":
             return _home(home, level)
-        usual = _home(home, self._usual) if self._usual and body.grammar != "cell" else None
+        smaller = home.commune if parsed.anchor.grammar == "department" else None
+        return home.district or smaller or self._last("huyện", start)
+
+    def _usual_unit(self, parsed: Parsed, start: int, after: Located | None) -> Place | None:
+        """Return the unit of a body that all levels have: of its row, its rank, the article."""
+        home, cell = self._home, parsed.anchor.grammar == "cell"
         smallest = home.commune or home.district or home.province
+        if parsed.name == "Đảng ủy" and home.commune is None:
+            smallest = None  # districts and provinces have none of this name
+        usual = _home(home, self._usual) if self._usual and not cell else None
         rank = self._of_rank(parsed)
         return self._neighbour(parsed, start, after) or rank or usual or smallest
+
+    def _level_of(self, parsed: Parsed) -> str:
+        """Return the level that a body of no fixed level has where nothing near tells it."""
+        if parsed.anchor.grammar == "cell":
+            return "xã"
+        home = self._home
+        return self._usual or ("xã" if home.commune or not home.district else "huyện")
+
+    def _hamlet(self, start: int) -> Place | None:
+        """Return the article's own hamlet, else the one that the text has just named."""
+        return self._home.village or self._last("thôn", start, reach=_BESIDE)
 
     def _of_rank(self, parsed: Parsed) -> Place | None:
         """``Huyện ủy viên, Phó Chủ tịch Ủy ban MTTQ``: the rank tells the level of the post."""
@@ -234,6 +308,15 @@ class Placer:
         far = self._tokens.starts[after.parsed.start] - start >= _NEAR
         return None if far or any(map(_ends_row, between)) else after.place
 
+    def _in_general(self, parsed: Parsed) -> bool:
+        """``Công an vào cuộc``, ``Hội Nông dân là ...``: no unit's own body is spoken of."""
+        low, end = self._tokens.low, parsed.end
+        after, before = self._tokens.word(end), self._tokens.word(parsed.start - 1)
+        if parsed.body.kind == "đoàn thể":
+            return after == "là" and low[end + 1 : end + 2] != ["đơn"]
+        row = after in patterns.SEPARATORS or before in patterns.SEPARATORS
+        return parsed.name == "Công an" and not (row or before in patterns.OF_POST)
+
     def _founded(self, parsed: Parsed) -> bool:
         """``kỷ niệm 90 năm ngày thành lập Hội Nông dân``: the anniversary is the whole body's."""
         words = self._tokens.low[max(0, parsed.start - 6) : parsed.start]
@@ -242,8 +325,24 @@ class Placer:
     def _is_national(self, parsed: Parsed) -> bool:
         """``MTTQ Việt Nam``, ``Hội Nông dân Việt Nam`` without a place are the national bodies."""
         if parsed.name == "Mặt trận Tổ quốc Việt Nam":
-            return self._tokens.word(parsed.start) != "mặt" or parsed.end - parsed.start > 2
+            return self._is_whole_front(parsed)
         return parsed.name.endswith(" Việt Nam") and parsed.body.kind != "MTTQ"
+
+    def _is_whole_front(self, parsed: Parsed) -> bool:
+        """``Mặt trận giám sát ...`` in general is the whole; what it has done, the unit's own did.
+
+        ``MTTQ`` alone is the unit's where no body of the centre is spoken of.
+        """
+        low, end = self._tokens.low, parsed.end
+        if self._tokens.word(parsed.start) == "mttq" and end - parsed.start == 1:
+            several = self._tokens.word(end) in {"các", "cấp", "là"}
+            return several or self._of_centre or not self._of_unit
+        if self._tokens.word(parsed.start) != "mặt" or end - parsed.start > 2:
+            return True
+        acts, before = tuple(low[end : end + 2]), self._tokens.word(parsed.start - 1)
+        asked = before in patterns.ASKED_BEFORE - {"có", "với", "cùng"}
+        done = acts in patterns.ACTING_VERBS or acts[:1] in patterns.ACTING_VERBS
+        return self._of_centre or not (done or asked)
 
     def _named(
         self, parsed: Parsed, place: Place | None, rule: str, text: str | None = None
@@ -255,7 +354,9 @@ class Placer:
         typed = f"{place.kind.lower()} {bare}".strip()
         if parsed.anchor.grammar == "seat":
             # Named after a person, the city keeps its type word: Thành ủy Thành phố Hồ Chí Minh.
-            label = first if bare == "Hồ Chí Minh" else bare
+            label = first if bare == "Hồ Chí Minh" or bare.isdigit() else bare
+        elif parsed.body.case == "brand" and parsed.body.kind == "doanh nghiệp":
+            label = f"Chi nhánh {bare}"
         elif parsed.open and text is not None and parsed.anchor.grammar != "department":
             label = typed if text.lower().startswith(place.kind.lower()) else text
         else:
@@ -269,12 +370,8 @@ _PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic"}
 _UNPLACED = {"Bộ đội Biên phòng", "Công đoàn", "Công đoàn cơ sở"}
 # What an office or department may be part of when that follows after a comma.
 _WHOLES = {"Phòng": ("Sở", "Công", "Bộ", "Cục"), "Vụ": ("Bộ", "Văn", "Ban"), "Cục": ("Bộ",)}
-# Bodies that schools and companies have as well as communes.
-_INNER = {
-    "Công đoàn", "Công đoàn cơ sở", "Ban Thanh tra nhân dân", "Chi bộ", "Chi đoàn",
-    "Ban Đại diện cha mẹ học sinh",
-}  # fmt: skip
-_OWNERS = {"trường", "doanh nghiệp"}
+# Bodies of these kinds are found at every level alike: theirs is the article's.
+_TELL_LEVEL = {"UBND", "HĐND", "MTTQ", "đoàn thể", "lực lượng vũ trang"}
 _OF_UNIT = {"UBND", "HĐND", "MTTQ"}
 _KINDS = {"tx": "thị xã", "tt": "thị trấn", "tp": "thành phố"}
 
@@ -301,8 +398,3 @@ def _of_kind(place: Place | None, kind: str) -> Place | None:
 def _ends_row(sign: str) -> bool:
     """Tell whether a token ends a row of posts of one person: a stop, or line breaks."""
     return sign in {";", "."} or sign.startswith("\n")
-
-
-def _only_separators(tokens: Tokens, start: int, end: int) -> bool:
-    between = tokens.low[start:end]
-    return 0 < len(between) <= 2 and all(word in patterns.SEPARATORS for word in between)

@@ -7,26 +7,19 @@ import re
 from hoinghi.resources.bodies import abbreviations, tokenize
 from hoinghi.resources.officials import common_surnames
 from hoinghi.stages.organizations import patterns
+from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
-from hoinghi.text import squeeze
+from hoinghi.stages.organizations.work import field, led_to, level_word, quoted
+from hoinghi.text import squeeze, to_old_tone
 
-_STOPS = patterns.STOP_WORDS
 _LONGEST_NAME = 14
-_LONGEST_TASK = 9
+_LONGEST_SYLLABLE = 7
 _ABBREVIATED = re.compile(r"(?<!\w)[A-ZĐ]{2,6}(?:&[A-ZĐ]{2,4})?(?!\w)")
 # "PCTT-TKCN": the dash between two tasks is read as "và".
 _PAIRED = re.compile(r"(?<![\w-])([A-ZĐ]{4,6}) ?[-&] ?([A-ZĐ]{4,6})(?![\w-])")
+_IN_BRACKETS = re.compile(r" ?\([A-ZĐ&-]{2,12}\)")
+_OF_CENTRE = re.compile(r"(?<!\w)T\.[ƯW](?!\w)")
 _FUNDS = sorted((tuple(tokenize(name)) for name in patterns.FUND_NAMES), key=len, reverse=True)
-
-
-def level_word(tokens: Tokens, at: int) -> tuple[str, ...] | None:
-    """Return the bare type word at ``at`` (``xã``, ``thị trấn``), unless a plural follows."""
-    pair, one = (tokens.word(at), tokens.word(at + 1)), (tokens.word(at),)
-    triple = (*pair, tokens.word(at + 2))
-    for words in (triple, pair, one):
-        if words in patterns.LEVEL_WORDS:
-            return words
-    return None
 
 
 def bracket(tokens: Tokens, at: int) -> int:
@@ -34,8 +27,14 @@ def bracket(tokens: Tokens, at: int) -> int:
     closed = tokens.word(at) == "(" and tokens.word(at + 2) == ")" and tokens.is_capital(at + 1)
     if not closed:
         return at
-    after = at + 3
-    return after if tokens.place(after) or level_word(tokens, after) else at
+    return at + 3 if led_to(tokens, at + 3) else at
+
+
+def past_bracket(tokens: Tokens, at: int) -> int:
+    """Step over an abbreviation in brackets at ``at``, whatever follows; else stay."""
+    end = at + 2 + tokens.word(at + 2).isdigit()  # "(PC02)" is two tokens
+    closed = tokens.word(at) == "(" and tokens.word(end) == ")"
+    return end + 1 if closed and tokens.surface(at + 1, at + 2).isupper() else at
 
 
 def runs_on(tokens: Tokens, at: int) -> bool:
@@ -51,9 +50,8 @@ def proper_name(tokens: Tokens, at: int) -> int:
     belong to it only between two parts of it or before its place (``Bồi dưỡng chính trị huyện``).
     A place that a type word opens is left to the caller.
     """
-    quote = patterns.QUOTES.get(tokens.word(at), "")
-    if quote:
-        return _quoted(tokens, at, quote)
+    if tokens.word(at) in patterns.QUOTES:
+        return quoted(tokens, at)
     if _shouted(tokens, at):
         return at
     end = at
@@ -66,12 +64,28 @@ def proper_name(tokens: Tokens, at: int) -> int:
             end += 1
         else:
             bridge = _bridge(tokens, end) if end > at else end
+            if bridge == end > at:
+                bridge = field(tokens, end)
             if bridge == end == at + 1:
                 bridge = _second_syllable(tokens, end)
             if bridge == end:
                 break
             end = bridge
     return end
+
+
+def number(tokens: Tokens, base: Parsed) -> int:
+    """Return where the name goes on after a school's number (``Trường Tiểu học số 1 | Cát Hanh``).
+
+    A school named after a day (``Trường Mẫu giáo 19/5``) has only that.
+    """
+    at = base.end
+    if base.body.kind != "trường":
+        return at
+    if tokens.word(at) == "số" and tokens.word(at + 1).isdigit():
+        return at + 2
+    day = tokens.word(at).isdigit() and tokens.word(at + 1) in {"/", "-"}
+    return at + 3 if day and tokens.word(at + 2).isdigit() else at
 
 
 def _shouted(tokens: Tokens, at: int) -> bool:
@@ -101,6 +115,7 @@ def _second_syllable(tokens: Tokens, at: int) -> int:
     """Step over the syllable that completes a name of one capital (``Cục Chống | ngập``)."""
     word = tokens.word(at)
     plain = word.isalpha() and word not in patterns.STOP_WORDS and not tokens.is_capital(at)
+    plain = plain and word != "và" and len(tokens.word(at - 1)) <= _LONGEST_SYLLABLE
     return at + 1 if plain and level_word(tokens, at) is None and tokens.place(at) is None else at
 
 
@@ -143,27 +158,11 @@ def _bridge(tokens: Tokens, at: int) -> int:
 
 
 def _is_head(tokens: Tokens, at: int) -> bool:
-    pair = (tokens.word(at), tokens.word(at + 1))
-    return pair[0] in patterns.NEW_HEADS or pair == ("đại", "học")
-
-
-def _quoted(tokens: Tokens, at: int, quote: str) -> int:
-    for end in range(at + 1, min(len(tokens), at + _LONGEST_NAME)):
-        if tokens.word(end) == quote:
-            return end + 1
-        if tokens.word(end).startswith("\n"):
-            break
-    return at
-
-
-def trade(tokens: Tokens, at: int) -> int:
-    """Return the token after at most four plain words, if a place follows them; else stay."""
-    end = at
-    while end < at + 4 and tokens.word(end).isalpha() and tokens.word(end) not in _STOPS:
-        if end > at and (tokens.place(end) or level_word(tokens, end)):
-            return end
-        end += 1
-    return end if end > at and (tokens.place(end) or level_word(tokens, end)) else at
+    """Tell whether another body begins at ``at`` (``Bệnh viện A và | Bệnh viện B``)."""
+    if tokens.word(at) in patterns.NEW_HEADS or tokens.word(at) in patterns.DEGREES:
+        return True
+    found = tokens.bodies.matches(tokens.low, at)
+    return any(end > at + 1 and body.name not in patterns.INNER_HEADS for end, body in found)
 
 
 def before_holder(tokens: Tokens, at: int, end: int) -> int:
@@ -181,30 +180,10 @@ def before_holder(tokens: Tokens, at: int, end: int) -> int:
     return end
 
 
-def task(tokens: Tokens, at: int) -> int:
-    """Return the token after a task in plain words; it must lead to a place or a stop."""
-    end = at
-    while end < min(len(tokens), at + _LONGEST_TASK):
-        word = tokens.word(end)
-        if end > at and (tokens.place(end) or level_word(tokens, end)):
-            return end
-        joins = word in {",", "-"} and tokens.word(end + 1) in {"chống", "tìm", "covid", "tkcn"}
-        number = word.isdigit() and tokens.word(end - 1) == "-"
-        joins = joins or (word == "-" and tokens.glued(end) and tokens.word(end + 1).isdigit())
-        if not (word.isalpha() or joins or number) or word in patterns.STOP_WORDS - {
-            "phát",
-            "thực",
-        }:
-            break
-        end += 1
-    return end
-
-
 def fund(tokens: Tokens, at: int) -> tuple[int, str]:
     """Return the end and the name of the fund named at ``at``; the start where there is none."""
-    quote = patterns.QUOTES.get(tokens.word(at), "")
-    if quote:
-        end = _quoted(tokens, at, quote)
+    if tokens.word(at) in patterns.QUOTES:
+        end = quoted(tokens, at)
         return end, read(tokens, at + 1, end - 1) if end > at + 1 else ""
     for words in _FUNDS:
         if tuple(tokens.low[at : at + len(words)]) == words:
@@ -217,11 +196,12 @@ def fund(tokens: Tokens, at: int) -> tuple[int, str]:
 
 
 def read(tokens: Tokens, start: int, end: int) -> str:
-    """Return the tokens on one line, with single spaces and abbreviations read out."""
+    """Return the tokens on one line in one tone style, with abbreviations read out."""
     if end <= start:
         return ""
-    paired = _PAIRED.sub(_read_both, squeeze(tokens.surface(start, end)))
-    return _ABBREVIATED.sub(_read_out, paired)
+    surface = _IN_BRACKETS.sub("", to_old_tone(squeeze(tokens.surface(start, end))))
+    surface = _OF_CENTRE.sub("Trung ương", surface)
+    return _ABBREVIATED.sub(_read_out, _PAIRED.sub(_read_both, surface))
 
 
 def _read_both(match: re.Match[str]) -> str:

@@ -1,0 +1,67 @@
+"""Whose a bare inner body is: the board of the cooperative, the union of the school named last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hoinghi.stages.organizations import patterns
+from hoinghi.stages.organizations.parsed import Parsed
+from hoinghi.stages.organizations.tokens import Tokens
+
+# Bodies that schools and companies have as well as communes.
+_INNER = {
+    "Công đoàn", "Công đoàn cơ sở", "Ban Thanh tra nhân dân", "Chi bộ", "Chi đoàn",
+    "Ban Đại diện cha mẹ học sinh",
+}  # fmt: skip
+# Boards that no commune has: without a whole they are of a body that nothing names.
+_BOARDS = {
+    name: {"doanh nghiệp"} for name in ("Hội đồng quản trị", "Hội đồng thành viên", "Ban Kiểm soát")
+} | {
+    "Ban Quản trị": {"doanh nghiệp", "tôn giáo"},
+    **{name: {"tôn giáo"} for name in (
+        "Ban Hành giáo", "Ban Cai quản", "Ban Hộ tự", "Ban Hộ đình", "Ban Quản tự", "Ban Chấp sự",
+        "Hội đồng Giáo xứ", "Hội đồng Mục vụ",
+    )},
+}  # fmt: skip
+_OWNERS = {"trường", "doanh nghiệp"}
+
+
+def is_board(parsed: Parsed) -> bool:
+    """Tell whether only firms or faiths have the bare body."""
+    return parsed.name in _BOARDS and not parsed.located and parsed.child is None
+
+
+def owner(
+    tokens: Tokens,
+    parsed: Parsed,
+    before: Sequence[Parsed],
+    after: Parsed | None,
+    *,
+    of_unit: bool,
+) -> Parsed | None:
+    """Return the school, company or faith of which a bare inner body is: the whole named last.
+
+    ``of_unit`` tells that the article speaks of a unit's own bodies, ``after`` is the body behind.
+    """
+    if is_board(parsed):
+        wholes = (body.child or body for body in reversed(before) if not is_board(body))
+        return next((b for b in wholes if b.body.kind in _BOARDS[parsed.name]), None)
+    if parsed.name not in _INNER or parsed.located or parsed.child is not None:
+        return None
+    shared = after.child if after is not None else None
+    joined = after is not None and only_separators(tokens, parsed.end, after.start)
+    if joined and shared is not None and shared.body.kind in _OWNERS:
+        return shared
+    named = (b for b in reversed(before) if b.body.grammar not in {"organ", "child"})
+    last = next((b for b in named if b.child or b.name not in _INNER), None)
+    last = last.child or last if last is not None else None
+    if last is None or last.body.kind not in _OWNERS:
+        return None
+    # Companies are mostly donors where a unit's own bodies act.
+    return None if last.body.kind == "doanh nghiệp" and of_unit else last
+
+
+def only_separators(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether nothing but what joins a row stands between two bodies."""
+    between = tokens.low[start:end]
+    return 0 < len(between) <= 2 and all(word in patterns.SEPARATORS for word in between)
