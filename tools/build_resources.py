@@ -28,6 +28,7 @@ RESOURCES = {
     "bodies.tsv": (HAND, OWN),
     "departments.tsv": (HAND, OWN),
     "directives.tsv": (HAND, FACTS),
+    "fields.txt": (HAND, OWN),
     "surnames.txt": (HAND, OWN),
     "titles.tsv": (HAND, OWN),
     "topics.tsv": (HAND, OWN),
