@@ -114,6 +114,24 @@ def test_a_bare_number_stands_unless_it_counts(text: str, wanted: list[str]) -> 
     assert _texts(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("học Nghị quyết số 57, 59, 66 và 68 của Bộ Chính trị.", ["57", "59", "66", "68"]),
+        ("thực hiện Nghị quyết 18 và 19, toàn xã giảm 5 thôn", ["18", "19"]),
+        ("làm theo Chỉ thị 05 và 12 đảng viên nêu gương", ["05"]),
+        ("Nghị quyết 30 và 31/12 hằng năm", ["30"]),
+    ],
+)
+def test_bare_numbers_are_joined_by_a_last_one(text: str, numbers: list[str]) -> None:
+    found = find_directives(text, published=date(2025, 9, 1))
+    assert [m.directive.number for m in found] == numbers
+
+
+def test_each_ministry_counts_its_circulars() -> None:
+    assert _found("Thông tư 15/2015 của Bộ Y tế")[0][1] == "Thông tư|15/2015|||"
+
+
 def test_a_project_goes_by_the_number_of_the_decision_that_approved_it() -> None:
     decision = "Quyết định|06|QĐ-TTg|Thủ tướng Chính phủ|2022-01-06"
     assert _found("sơ kết Đề án 06 của Chính phủ ở cơ sở")[0][1] == decision

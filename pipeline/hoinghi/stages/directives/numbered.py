@@ -69,8 +69,9 @@ def _stands(source: Source, first: Citation, *, named: bool) -> bool:
 def _chain(source: Source, first: Citation, *, many: bool) -> list[Citation]:
     """Return ``first`` and what is coordinated with it, one citation each (ruling 19).
 
-    A bare number in the middle counts only if a later member carries the symbol, or if the kind
-    word is in the plural (``các Quyết định 217, 218``).
+    A bare number in the middle counts only if a later member carries the symbol, if the kind word
+    is in the plural (``các Quyết định 217, 218``), or if the last is joined by ``và`` or followed
+    by the issuer of all (``Nghị quyết số 57, 59, 66 và 68 của Bộ Chính trị``).
     """
     members = [first]
     sound = 1
@@ -80,9 +81,17 @@ def _chain(source: Source, first: Citation, *, many: bool) -> list[Citation]:
             break
         members.append(member)
         closed = p.CHAIN_END.match(source.folded, member.end)
-        if member.symbol or "/" in (member.number or "") or (many and closed and first.number):
+        last = "và" in link.group() or member.cited is not None
+        if member.symbol or "/" in (member.number or ""):
+            sound = len(members)
+        elif closed and first.number and (many or (last and _is_number(first, member))):
             sound = len(members)
     return _share(members[:sound])
+
+
+def _is_number(first: Citation, member: Citation) -> bool:
+    """Tell whether a bare number looks like that of a document and no year, day or amount."""
+    return bool(re.fullmatch(r"\d{2,3}", member.number or "")) and first.day is None
 
 
 def _starts_other(source: Source, member: Citation) -> bool:

@@ -188,8 +188,11 @@ def _sure(citation: Citation, document: Document, *, cue: bool) -> bool:
     """Tell whether a match by number is certain enough to take over the document's facts.
 
     Numbers start again every year (state) or every term (Party), so that a number and symbol
-    alone tell the document only if it is a common citation or its subject is at hand.
+    alone tell the document only if it is a common citation or its subject is at hand. Each
+    ministry counts its circulars for itself: without a symbol only the subject tells them.
     """
+    if document.kind.startswith("Thông tư") and not citation.symbol:
+        return cue
     if citation.day or "/" in (citation.number or ""):
         return True
     return document.short or cue or bool(citation.term and citation.symbol)
