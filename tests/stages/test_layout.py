@@ -50,9 +50,39 @@ def test_lines_above_the_article_go(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "top",
+    [
+        ("SỞ NỘI VỤ TỈNH GIA LAI", "Trường Chính trị tỉnh", "Tin tức | Lịch | Thời khóa biểu"),
+        ("CỔNG THÔNG TIN ĐIỆN TỬ", "PHƯỜNG AN PHÚ - TỈNH GIA LAI", "Công dân   Du khách   Liên hệ"),
+        ("UBND QUẬN BÌNH THỦY", "binhthuy.cantho.gov.vn"),
+        ("ĐẢNG ỦY - HĐND - UBND - UBMTTQVN XÃ BÌNH LÂM", "☰ Menu"),
+        ("Xã Bình Lâm", "Chủ Nhật, ngày 11 tháng 06 năm 2023", "Chào mừng đến với Trang tin xã"),
+        ("[Trang nhất] [Giới thiệu] [Tin tức] [Hình ảnh]",),
+    ],
+)
+def test_the_head_of_a_page_goes_with_its_menu(top: tuple[str, ...]) -> None:
+    headline = "Họp mặt đầu năm ở thôn Phú Mỹ"
+    assert _kept(_page(*top, headline, _LEAD)) == [headline, _LEAD]
+
+
+def test_a_title_tells_where_the_article_begins() -> None:
+    page = _page("GƯƠNG TỐT QUANH TA", "Chuyện làng", "XÃ BÌNH LÂM HỌP MẶT ĐẦU NĂM 2023", _LEAD)
+    kept = ["XÃ BÌNH LÂM HỌP MẶT ĐẦU NĂM 2023", _LEAD]
+    assert _kept(page, "Bình Lâm: Họp mặt đầu năm 2023 ấm cúng") == kept
+    assert len(_kept(page)) == 4
+
+
+@pytest.mark.parametrize("below", ["Trang chủ » Tin tức » Mặt trận", "Tin tức | Văn bản | Liên hệ"])
+@pytest.mark.parametrize("headline", ["HỌP MẶT ĐẦU NĂM", "Trường Tiểu học Bình Lâm họp mặt"])
+def test_a_headline_over_a_menu_stays(headline: str, below: str) -> None:
+    assert headline in _kept(_page(headline, below, _LEAD))
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Bài và ảnh: Thu Vân",
+        "Ban Biên tập: Văn phòng UBND xã Bình Lâm. Điện thoại: 0235 000 000",
         "TIN, ẢNH: H.Vân",
         "(Nguồn: Đài truyền thanh xã)",
         "Thu Vân - Minh Trí",

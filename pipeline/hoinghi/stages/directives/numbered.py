@@ -82,9 +82,9 @@ def _chain(source: Source, first: Citation, *, many: bool) -> list[Citation]:
         members.append(member)
         closed = p.CHAIN_END.match(source.folded, member.end)
         last = "và" in link.group() or member.cited is not None
-        if member.symbol or "/" in (member.number or ""):
-            sound = len(members)
-        elif closed and first.number and (many or (last and _is_number(first, member))):
+        whole = member.symbol is not None or "/" in (member.number or "")
+        bare = many or (last and _is_number(first, member))
+        if whole or (closed and first.number and bare):
             sound = len(members)
     return _share(members[:sound])
 

@@ -16,6 +16,7 @@ from hoinghi.stages.layout.lines import (
     is_newsroom,
     split_lines,
 )
+from hoinghi.stages.layout.top import mark_top
 from hoinghi.text import fold
 
 _HEADLINE = 250
@@ -101,7 +102,7 @@ def _line_kinds(lines: list[Line], title: str | None) -> list[str]:
             _mark_box(lines, kinds, i)
         elif p.CAPTION.match(line.folded) and len(line.text) < PARAGRAPH * 2:
             kinds[i] = "caption"
-    _mark_masthead(lines, kinds, wanted)
+    mark_top(lines, kinds, title)
     _mark_bylines(lines, kinds, stop)
     _mark_headline(lines, kinds, wanted)
     return kinds
@@ -153,33 +154,6 @@ def _mark_box(lines: list[Line], kinds: list[str], at: int) -> None:
         if len(lines[i].text) >= PARAGRAPH or lines[i].ends_sentence:
             return
         kinds[i] = "furniture"
-
-
-def _mark_masthead(lines: list[Line], kinds: list[str], wanted: str) -> None:
-    """Mark the lines at the top that say whose site it is: ``HUYỆN X - TỈNH Y`` over a menu.
-
-    Menus, paths or a date stamp below tell such lines from a headline, or that they name a unit
-    and the one around it. The letterhead of an invitation or a record belongs to the text.
-    """
-    end = 0
-    while end < min(3, len(lines)) and _is_owner(lines[end], wanted):
-        end += 1
-    chain = any(p.OWNER_CHAIN.match(line.folded) for line in lines[:end])
-    below = ["furniture"] if chain and end < len(lines) else kinds[end : end + 2]
-    letter = any(p.LETTERHEAD.match(line.folded) for line in lines[end : end + 4])
-    if end and "furniture" in below and not letter:
-        kinds[:end] = ["furniture"] * end
-
-
-def _is_owner(line: Line, wanted: str) -> bool:
-    """Tell whether a line names an office or a unit and says nothing of it."""
-    plain = {word for word in line.text.split() if word.islower()}
-    return (
-        len(line.text) <= 90
-        and plain <= p.OWNER_WORDS
-        and line.folded != wanted
-        and p.MASTHEAD.match(line.folded) is not None
-    )
 
 
 def _mark_bylines(lines: list[Line], kinds: list[str], stop: int) -> None:

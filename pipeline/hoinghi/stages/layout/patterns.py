@@ -67,7 +67,7 @@ IMPRINT = re.compile(
     r"|giấy phép (?:số|hoạt động|xuất bản)|(?:người )?chịu trách nhiệm"
     r"(?: chính| nội dung)? ?:|tổng biên tập ?:|tòa soạn ?:"
     r"|ghi rõ nguồn|powered by|design(?:ed)? by|thiết kế bởi|liên kết (?:website|web)|website ?:"
-    r"|tên miền|bản tin nội bộ|mọi thắc mắc xin|hotline ?:|fanpage ?:)"
+    r"|tên miền|bản tin nội bộ|mọi thắc mắc xin|hotline ?:|fanpage ?:|ban biên tập ?:|liên kết(?: website)? ?:)"
 )
 # A line of the site's owner alone: a body and its unit, a unit and those around it, a newspaper.
 _UNIT = (
@@ -82,6 +82,32 @@ MASTHEAD = re.compile(
     rf"^(?:{_OWNER} ?[-,:]? ?)?{_UNIT}(?: ?[-|,] ?(?:{_UNIT}|[^-|,:;.!?\d]{{4,20}})){{0,3}}$"
     rf"|^{_OWNER}(?: [^-|,:;.!?\d]{{4,24}})?$"
     r"|^báo [^.:;!?\d]{2,30} (?:online|điện tử)$|^(?:báo|đài) [^-|,.:;!?\d]{4,30}$"
+)
+# Rows of menus: items between strokes, diamonds, brackets or wide gaps; the signs of one.
+MENU_SIGN = re.compile(r" ?[|◊◇•·»›] ?|\] ?\[| {2,}|\t+")
+MENU_MARK = re.compile(
+    r"^(?:[☰≡]|menu$|danh mục$)|trang (?:chủ|nhất|nhà)\b|\bhome\b|giới thiệu|liên hệ|sơ đồ"
+    r"|đăng nhập|văn bản|hỏi đáp|tra cứu|font size|a- +a"
+)
+# What the name of a site's owner begins with where it is not in capitals.
+OWNER_START = re.compile(
+    rf"^(?:{_OWNER}|{_UNIT}|trường|sở|phòng|hội|liên đoàn|công đoàn|đoàn|liên minh|ban|báo|đài|cổng"
+    r"|trang|công an|bộ|viện|trung tâm|tạp chí)\b"
+)
+# What a headline tells and the name of an owner does not.
+EVENT_WORDS = re.compile(
+    r"\b(?:họp|hội nghị|hội thảo|hội thi|hội thao|hội chợ|hội xuân|đại hội|lễ|ngày hội|tổ chức|tập huấn|thăm|tặng|trao|khai mạc"
+    r"|bế mạc|tiếp|giám sát|kỳ họp|ra quân|phát động|chúc mừng|công bố|kiểm tra|làm việc|triển khai"
+    r"|sơ kết|tổng kết|gặp mặt|họp mặt|tọa đàm|đối thoại|bàn giao|khởi công|khánh thành|kết nạp"
+    r"|bồi dưỡng|tuyên truyền|đẩy mạnh|tăng cường|thực hiện)\b"
+)
+# Addresses, greetings and counters of a site, which stand above its articles.
+SITE_LINE = re.compile(
+    r"^(?:https?://)?(?:[a-z0-9-]{2,40}\.){1,4}(?:vn|com|org|net)(?:/\S*)?$"
+    r"|^(?:chào mừng|kính chào|welcome)\b.{0,60}\b(?:trang|cổng|website|site|đến với)\b"
+    r"|^(?:cổng|trang) (?:thông tin|tin|ttđt)(?: điện tử)?$"
+    r"|^(?:bạn đang ở|trang (?:chủ|nhất|nhà)) ?[:/|>»›◊]"
+    r"|^(?:hôm nay|đang online|đã truy cập|lượt truy cập|font size|cỡ chữ) ?:"
 )
 OWNER_CHAIN = re.compile(rf"^(?:{_OWNER} ?[-,:]? ?)?{_UNIT} ?[-|] ?{_UNIT}$")
 # The words of such a line that may go without a capital; any other tells of something.
@@ -197,7 +223,7 @@ HONORIFICS = frozenset({"ông", "bà", "anh", "chị", "đồng", "đ/c", "thầ
 PEN_NAMES = frozenset({"pv", "p.v", "ctv", "bbt", "ttxvn", "nhóm", "admin"})
 AFFILIATION = re.compile(
     r"^(?:đài|phòng|trung tâm|tt|văn phòng|vp|cổng|trang|báo|tạp chí|ctv|pv|tổ|công chức|cc|bbt"
-    r"|ban biên tập|ban (?:tuyên|văn)|từ|theo|tổng hợp|ttvh|sở|thông tấn)\b"
+    r"|ban biên tập|ban (?:tuyên|văn)|đtn|đoàn tn|(?:ub)?mttq|từ|theo|tổng hợp|ttvh|sở|thông tấn)\b"
 )
 # After a photographer's name in a run-on line these words open the next sentence.
 _OPENERS = """
