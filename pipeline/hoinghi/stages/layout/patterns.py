@@ -67,7 +67,8 @@ IMPRINT = re.compile(
     r"|giấy phép (?:số|hoạt động|xuất bản)|(?:người )?chịu trách nhiệm"
     r"(?: chính| nội dung)? ?:|tổng biên tập ?:|tòa soạn ?:"
     r"|ghi rõ nguồn|powered by|design(?:ed)? by|thiết kế bởi|liên kết (?:website|web)|website ?:"
-    r"|tên miền|bản tin nội bộ|mọi thắc mắc xin|hotline ?:|fanpage ?:|ban biên tập ?:|liên kết(?: website)? ?:)"
+    r"|tên miền|bản tin nội bộ|mọi thắc mắc xin|hotline ?:|fanpage ?:|ban biên tập ?:"
+    r"|liên kết(?: website)? ?:)"
 )
 # A line of the site's owner alone: a body and its unit, a unit and those around it, a newspaper.
 _UNIT = (
@@ -96,7 +97,8 @@ OWNER_START = re.compile(
 )
 # What a headline tells and the name of an owner does not.
 EVENT_WORDS = re.compile(
-    r"\b(?:họp|hội nghị|hội thảo|hội thi|hội thao|hội chợ|hội xuân|đại hội|lễ|ngày hội|tổ chức|tập huấn|thăm|tặng|trao|khai mạc"
+    r"\b(?:họp|hội nghị|hội thảo|hội thi|hội thao|hội chợ|hội xuân|đại hội|lễ"
+    r"|ngày hội|tổ chức|tập huấn|thăm|tặng|trao|khai mạc"
     r"|bế mạc|tiếp|giám sát|kỳ họp|ra quân|phát động|chúc mừng|công bố|kiểm tra|làm việc|triển khai"
     r"|sơ kết|tổng kết|gặp mặt|họp mặt|tọa đàm|đối thoại|bàn giao|khởi công|khánh thành|kết nạp"
     r"|bồi dưỡng|tuyên truyền|đẩy mạnh|tăng cường|thực hiện)\b"
