@@ -11,7 +11,7 @@ from hoinghi.stages.organizations.tokens import Tokens
 # Bodies that schools and companies have as well as communes.
 _INNER = {
     "Công đoàn", "Công đoàn cơ sở", "Ban Thanh tra nhân dân", "Chi bộ", "Chi đoàn",
-    "Ban Đại diện cha mẹ học sinh",
+    "Ban Đại diện cha mẹ học sinh", "Đoàn trường",
 }  # fmt: skip
 # Boards that no commune has: without a whole they are of a body that nothing names.
 _BOARDS = {
@@ -52,6 +52,8 @@ def owner(
     joined = after is not None and only_separators(tokens, parsed.end, after.start)
     if joined and shared is not None and shared.body.kind in _OWNERS:
         return shared
+    if parsed.name == "Đoàn trường" or heads_school(tokens, parsed):
+        return next((b for b in reversed(before) if b.body.kind == "trường" and b.open), None)
     named = (b for b in reversed(before) if b.body.grammar not in {"organ", "child"})
     last = next((b for b in named if b.child or b.name not in _INNER), None)
     last = last.child or last if last is not None else None
@@ -59,6 +61,18 @@ def owner(
         return None
     # Companies are mostly donors where a unit's own bodies act.
     return None if last.body.kind == "doanh nghiệp" and of_unit else last
+
+
+def heads_school(tokens: Tokens, parsed: Parsed) -> bool:
+    """``Bí thư Chi bộ, Hiệu trưởng``: the second post of the same person tells whose cell it is."""
+    return "hiệu trưởng" in " ".join(tokens.low[parsed.end + 1 : parsed.end + 4])
+
+
+def inside(parsed: Parsed, whole: Parsed) -> str:
+    """Return the name of ``parsed`` as an inner body of ``whole``."""
+    if parsed.name == "Đoàn trường":
+        return f"Đoàn trường {whole.name.removeprefix('Trường ')}"
+    return f"{parsed.name} {whole.name}"
 
 
 def only_separators(tokens: Tokens, start: int, end: int) -> bool:

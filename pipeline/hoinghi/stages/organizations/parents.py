@@ -33,7 +33,7 @@ _SERVED = {
     "MTTQ": "Ủy ban Mặt trận Tổ quốc Việt Nam",
 }
 _SERVED_BY_PROVINCE = _SERVED | {"UBND": "Ủy ban nhân dân"}
-_WHOLES = {"Tổ đại biểu": "Hội đồng nhân dân", "Ban Trị sự": "Giáo hội Phật giáo Việt Nam"}
+_WHOLES = {"Tổ đại biểu": "Hội đồng nhân dân"} | patterns.WHOLES
 CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 _CITY_COMMITTEES = {"Thành phố": "Thành ủy", "Quận": "Quận ủy", "Thị xã": "Thị ủy"}
 

@@ -67,6 +67,8 @@ INSIDE_WORDS = {
     "quỹ": frozenset("ngân thủ".split()),
     "đình": frozenset("gia".split()),
 }
+# These are counted ("có 41 CĐCS") as cells are.
+COUNTED = {"Công đoàn cơ sở", "Ban Đại diện Phật giáo", "Ban Trị sự", "Ban Quản trị"}
 # "công tác Mặt trận", "cán bộ Mặt trận" speak of the idea, not of a body.
 IDEA_BEFORE = {"tác", "bộ", "giám", "thống", "ngành"}
 PROVINCE_RANKS = ("tỉnh ủy viên", "tuv")
@@ -74,7 +76,7 @@ DISTRICT_RANKS = ("huyện ủy viên", "huv", "quận ủy viên", "quv", "th�
 SEPARATORS = {",", "-", "/", "và", "&", ";", "cùng", "với"}
 TIGHT_SEPARATORS = {",", "-", "/", "và", "&"}
 # A committee named right after these belongs to the title (ruling 2).
-MEMBER_WORDS = {"viên", "uv", "uvv"}
+MEMBER_WORDS = {"viên", "uv", "uvv", "khuyết"}
 ORGAN_WORDS = frozenset("ban bch btv btt đoàn thường".split())
 MEMBER_ORGANS = {
     "Ban Thường vụ",
@@ -103,12 +105,17 @@ SHARED_HEADS = {
 ANAPHORS = frozenset(
     {("hội",), ("sở",), ("đồn",), ("trung", "tâm"), ("công", "ty"), ("bệnh", "viện"), ("trường",)}
     | {("bộ",), ("ban", "chỉ", "đạo"), ("bcđ",), ("htx",), ("hợp", "tác", "xã"), ("chi", "cục")}
+    | {("tổ", "đại", "biểu")}
 )
 # What shows that a bare head is one body spoken of before: it does something, it is addressed.
-ANAPHORS_ACT = frozenset("đã sẽ đang cũng phải nêu có bám sớm cần luôn thường chưa tổ".split())
-SPOKEN_OF = frozenset("của cho do nghị cầu với giao tới đến nhận mong".split())
+ANAPHORS_ACT = frozenset(
+    "đã sẽ đang cũng phải nêu có bám sớm cần luôn thường chưa tổ vận quán tuyên hỗ tham triển phối "
+    "xây giúp đẩy thực tiếp tặng trao duy đề xóa thăm ủng ký mở lập huy khởi chủ tập nâng tăng "
+    "hướng chăm tín không còn vừa từng nên tích thu xuất sản đóng bàn cam".split()
+)
+SPOKEN_OF = frozenset("của cho do nghị cầu với giao tới đến nhận mong mặt diện ý".split())
 # Unless a word follows that is none of these: then it is part of a longer name or word.
-AFTER_ANAPHORS = frozenset(
+AFTER_ANAPHORS = ANAPHORS_ACT | frozenset(
     "và cùng với đã sẽ đang cũng là phát trình báo nêu cho thông chủ trao khai bế kết về từ khi "
     "này nhận tặng làm được do để tại ở nay".split()
 )
@@ -126,13 +133,21 @@ OF_POST = TITLE_ENDS | {"đạo", "diện", "hợp", "có", "gồm"}
 TITLE_WORDS_BEFORE_STANDING = frozenset(
     "thư tịch trưởng nhiệm đốc viên phó ban bt pbt ct pct ký".split()
 )
+# What the names of cooperatives begin with in plain words: what they grow, catch and make.
+TRADES = frozenset(
+    "chè rau củ lúa gạo nếp tôm cá cua ếch bưởi cam quýt nấm mật ong gốm dệt thổ mây tre mộc nông "
+    "lâm thủy hải dịch vận chăn trồng nuôi hoa cây dược muối mía bò trâu lợn heo gà vịt dê yến vải "
+    "nhãn xoài sầu thanh chuối dừa hồ điều cao cà miến bún bánh nước đường tằm dâu sen măng quế "
+    "tiêu nho táo mận đào na ổi dưa khoai sắn ngô lạc đậu hành tỏi ớt nghệ gừng chế sản".split()
+)
 # Words that never belong to the proper name of a body: verbs and function words that follow it.
 STOP_WORDS = frozenset(
     "đã sẽ đang là có được bị do tại ở với về cùng cho từ đến trong trên dưới khi nếu thì mà này "
     "đó nêu nhằm theo tổ phối trao tặng hỗ ủng phát báo tham dự chủ triển khai thực hiện ra của "
     "để như cũng còn vừa nhân nhận đề yêu ghi cần phải luôn tiếp sau trước các những một hai ba "
     "đồng ông bà anh chị gồm cử đi làm lên xuống vào gửi tới xin mong khẳng kêu mời cung đón thăm "
-    "chúc mừng đọc tiến ký kết lãnh sáng chiều tối ngày năm tháng lần khóa nhiệm rất nay".split()
+    "chúc mừng đọc tiến ký kết lãnh sáng chiều tối ngày năm tháng lần khóa nhiệm rất nay "
+    "kiêm mở mua đưa nói kể".split()
 )
 # "Báo A thông tin thêm ..." tells; "Cục Công nghệ thông tin" is a name.
 TELLS = frozenset("thêm về rằng cho trên đến tới".split())
@@ -234,13 +249,15 @@ COMMANDS = {"pctt", "pclb", "phòng", "pctt&tkcn", "thống"}
 PARTY_ORGANS = {"Ủy ban Kiểm tra", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính"}
 # "Phòng Cảnh sát hình sự (PC02) Công an tỉnh": the office is part of what follows.
 WITH_OFFICES = {"Công", "Sở", "Cục"}
+# The faith of boards that others might have as well.
+WHOLES = {"Ban Trị sự": "Giáo hội Phật giáo Việt Nam"}
+# Bodies that parts of them stand before after a comma: one name ("Phòng PC06, Công an tỉnh").
+WITH_PARTS = {"Công an", "Ban Tuyên giáo", "Ban Dân vận", "Ban Tổ chức", "Ban Nội chính"}
 # Committees named after the kind of their unit.
 SEATS_OF = {
     "Tỉnh ủy": "tỉnh", "Tỉnh đoàn": "tỉnh", "Huyện ủy": "huyện", "Huyện đoàn": "huyện",
     "Quận ủy": "quận", "Quận đoàn": "quận", "Thị ủy": "thị xã", "Thị đoàn": "thị xã",
 }  # fmt: skip
-# Governing boards of the whole church: they have no place.
-OF_THE_CHURCH = {"Hội đồng Trị sự", "Hội đồng Chứng minh"}
 # Numbers of regions: "Kho bạc Nhà nước khu vực IX".
 ROMAN = re.compile(r"[IVX]{1,5}")
 FUND_NAMES = (
