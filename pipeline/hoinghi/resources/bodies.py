@@ -15,7 +15,7 @@ from hoinghi.text import fold, squeeze
 
 GRAMMARS = frozenset(
     "fixed place seat organ cell child standing acting issuer open topic department numbered "
-    "fund".split()
+    "faculty fund".split()
 )
 CASES = frozenset("any cap bare force named level name brand letters row post".split())
 T = TypeVar("T")

@@ -106,7 +106,7 @@ def _bare_head(toks: Tokens, at: int, *, inside: bool) -> tuple[int, str]:
         end = at + size
         if words in patterns.ANAPHORS:
             follows = toks.word(end) in patterns.AFTER_ANAPHORS or opens_holder(toks, at, end)
-            follows = follows or (inside and not toks.is_capital(end))
+            follows = follows or (inside and words == ("trường",) and not toks.is_capital(end))
             if toks.word(end).isalnum() and not follows:
                 return end, ""
             return end, _ANAPHOR_NAMES.get(words) or " ".join(words).capitalize()

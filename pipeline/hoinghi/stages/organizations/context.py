@@ -34,8 +34,9 @@ def _of_any_unit(tokens: Tokens, at: int) -> bool:
     if second is None or tokens.place(after) is not None:
         return False
     levels = {patterns.LEVEL_WORDS[first], patterns.LEVEL_WORDS[second]}
+    cities = levels == {"huyện", "thành phố"} and tokens.word(after - 1) == ","
     named = tokens.is_capital(after + len(second)) or tokens.word(after + len(second)).isdigit()
-    return first != second and not named and (len(levels) == 1 or levels == {"huyện", "thành phố"})
+    return first != second and not named and (len(levels) == 1 or cities)
 
 
 def in_a_name(tokens: Tokens, at: int, end: int, body: Body) -> bool:
@@ -117,7 +118,7 @@ def _told(tokens: Tokens, parsed: Parsed, *, capital: bool) -> bool:
         case "row":
             return _in_row(tokens, parsed, capital=capital)
         case _:
-            return parsed.open and of_post
+            return parsed.open and tokens.word(parsed.start - 1) in {"trưởng", "phó", "nhiệm"}
 
 
 def _in_row(tokens: Tokens, parsed: Parsed, *, capital: bool) -> bool:

@@ -24,6 +24,7 @@ _COMMAND = Body("Ban Chỉ huy", "khác", "topic", None, "cap")
 def parse(tokens: Tokens) -> dict[int, Parsed]:
     """Return every body of the article by the token that it starts at; they may overlap."""
     found: dict[int, Parsed] = {}
+    general: set[int] = set()
     trie = tokens.bodies
     roots = trie.children
     for at in range(len(tokens) - 1, -1, -1):
@@ -32,13 +33,19 @@ def parse(tokens: Tokens) -> dict[int, Parsed]:
         for end, body in trie.matches(tokens.low, at):
             by_number = body.grammar in {"numbered", "topic"} and tokens.word(end).isdigit()
             plural = not by_number and context.is_plural(tokens, end)
-            if body.grammar == "off" or plural:
+            if body.grammar == "off" or plural or _of_any(body, end, general):
+                general.add(at)
                 break  # nor are the first words of "Hội Nông dân các xã" a body
             parsed = _build(tokens, at, end, body, found)
             if parsed is not None:
                 found[at] = parsed
                 break
     return found
+
+
+def _of_any(body: Body, end: int, general: set[int]) -> bool:
+    """``Ban Thường trực UBMTTQ xã, phường``: the part of a body in the plural is none either."""
+    return body.grammar in {"organ", "child", "standing"} and end in general
 
 
 def _build(
@@ -227,12 +234,15 @@ def _office_of(tokens: Tokens, office: Parsed, found: dict[int, Parsed]) -> Pars
     at = tails.past_bracket(tokens, office.end)
     whole = found.get(at)
     if whole is not None and whole.name.split()[0] in patterns.WITH_OFFICES:
-        return _part_of(replace(office, child=whole), whole, whole.name)
+        return _part_of(replace(office, child=whole, open=False), whole, whole.name)
     whole = found.get(at + 1) if tokens.word(at) == "," and office.body.name == "Phòng" else None
     if whole is None or not (whole.located or whole.child):
         return None
     joined = any(whole.name.startswith(name) for name in patterns.WITH_PARTS)
-    return _part_of(replace(office, child=whole), whole, whole.name) if joined else None
+    own = office.name.removeprefix("Phòng ").startswith(patterns.POLICE_WORK + patterns.STAFF_WORK)
+    listed = next(iter(departments().matches(tokens.low, office.start + 1)), (0, ""))[0]
+    joined = joined and (own or listed != office.end)
+    return _part_of(replace(office, child=whole, open=False), whole, whole.name) if joined else None
 
 
 def _before_place(tokens: Tokens, parsed: Parsed) -> Parsed:
@@ -255,8 +265,6 @@ def _open(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
     end = tails.proper_name(tokens, tails.number(tokens, base))
     if tokens.word(base.start - 1) in patterns.TITLE_ENDS:
         end = tails.before_holder(tokens, base, end)
-    if base.name == "Khoa" and end > base.end:
-        end = work.field(tokens, end, first=True)  # "khoa Nhà nước | và pháp luật"
     plain = base.body.name in patterns.PLAIN_WORDS
     if plain and (tokens.place(base.end) or (base.name == "Hội" and end == base.end + 1)):
         return None
@@ -304,6 +312,17 @@ def _topic(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
     inside = tokens.word(at) in patterns.QUOTES
     name = f"{base.name} {tails.read(tokens, at + inside, end - inside)}"
     return _placed(tokens, replace(base, end=end, name=name, open=True), found)
+
+
+def _faculty(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
+    """``khoa Nhà nước và pháp luật``, ``khoa Nội Bệnh viện huyện``: with its school or hospital."""
+    end = work.subject(tokens, base.end, found)
+    if end == base.end:
+        return None
+    name = tails.read(tokens, base.end, end)
+    named = replace(base, end=end, name=f"Khoa {name[0].upper()}{name[1:]}", open=True)
+    whole = found.get(end)
+    return _part_of(replace(named, child=whole), whole, whole.name) if whole else named
 
 
 def _numbered(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
@@ -368,4 +387,5 @@ _GRAMMAR = {
     "department": _department,
     "numbered": _numbered,
     "fund": _fund,
+    "faculty": _faculty,
 }

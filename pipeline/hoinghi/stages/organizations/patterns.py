@@ -111,13 +111,13 @@ ANAPHORS = frozenset(
 ANAPHORS_ACT = frozenset(
     "đã sẽ đang cũng phải nêu có bám sớm cần luôn thường chưa tổ vận quán tuyên hỗ tham triển phối "
     "xây giúp đẩy thực tiếp tặng trao duy đề xóa thăm ủng ký mở lập huy khởi chủ tập nâng tăng "
-    "hướng chăm tín không còn vừa từng nên tích thu xuất sản đóng bàn cam".split()
+    "hướng chăm tín không còn vừa từng nên tích thu xuất bàn cam".split()
 )
 SPOKEN_OF = frozenset("của cho do nghị cầu với giao tới đến nhận mong mặt diện ý".split())
 # Unless a word follows that is none of these: then it is part of a longer name or word.
 AFTER_ANAPHORS = ANAPHORS_ACT | frozenset(
     "và cùng với đã sẽ đang cũng là phát trình báo nêu cho thông chủ trao khai bế kết về từ khi "
-    "này nhận tặng làm được do để tại ở nay".split()
+    "này nhận tặng dự họp làm được do để tại ở nay".split()
 )
 # Heads that are ordinary words as well: with a small letter or a place alone they name no body.
 PLAIN_WORDS = frozenset(
@@ -147,7 +147,7 @@ STOP_WORDS = frozenset(
     "để như cũng còn vừa nhân nhận đề yêu ghi cần phải luôn tiếp sau trước các những một hai ba "
     "đồng ông bà anh chị gồm cử đi làm lên xuống vào gửi tới xin mong khẳng kêu mời cung đón thăm "
     "chúc mừng đọc tiến ký kết lãnh sáng chiều tối ngày năm tháng lần khóa nhiệm rất nay "
-    "kiêm mở mua đưa nói kể".split()
+    "kiêm mở mua đưa nói kể nhưng chưa hay hoặc thuộc".split()
 )
 # "Báo A thông tin thêm ..." tells; "Cục Công nghệ thông tin" is a name.
 TELLS = frozenset("thêm về rằng cho trên đến tới".split())
@@ -237,7 +237,7 @@ TWINS = {
     ("Đoàn đại biểu Quốc hội", "Hội đồng nhân dân"),
 }
 # A name that a dash or "và" joins to the one before is another body's where it begins so.
-NEW_HEADS = frozenset("ubnd hđnd mttq ubmttq ubmttqvn đảng công hội trường".split())
+NEW_HEADS = frozenset("ubnd hđnd mttq ubmttq ubmttqvn đảng công hội trường bql".split())
 # "VH&TT" is Văn hóa và Thể thao of a department (sở), but of an office (phòng) this:
 OFFICES = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}
 # "đề nghị Mặt trận giám sát": who is asked, joined or addressed is a body.
@@ -249,6 +249,15 @@ COMMANDS = {"pctt", "pclb", "phòng", "pctt&tkcn", "thống"}
 PARTY_ORGANS = {"Ủy ban Kiểm tra", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính"}
 # "Phòng Cảnh sát hình sự (PC02) Công an tỉnh": the office is part of what follows.
 WITH_OFFICES = {"Công", "Sở", "Cục"}
+# Offices of the police by their work; others of the same state are civil.
+POLICE_WORK = (
+    "Cảnh sát", "An ninh", "Xây dựng phong trào bảo vệ an ninh", "Kỹ thuật hình sự",
+    "Quản lý xuất nhập cảnh", "Kỹ thuật nghiệp vụ",
+)  # fmt: skip
+# Those that the army and the Party have as well, so that only a whole behind them tells.
+STAFF_WORK = ("Tham mưu", "Tổ chức cán bộ", "Hậu cần", "Hồ sơ", "Chính trị", "Công tác Đảng")
+# Words that begin the next sentence where a stop is missing: no name goes on with them.
+SENTENCE_BEGINS = frozenset("để với tại theo trong khi".split())
 # The faith of boards that others might have as well.
 WHOLES = {"Ban Trị sự": "Giáo hội Phật giáo Việt Nam"}
 # Bodies that parts of them stand before after a comma: one name ("Phòng PC06, Công an tỉnh").

@@ -152,9 +152,10 @@ class Placer:
         """Name ``parsed`` as an inner body of ``whole``, with the place that the text gives it."""
         body = replace(parsed.body, kind=whole.body.kind)
         named = replace(parsed, name=inside(parsed, whole), body=body, child=whole)
-        if whole.place is None:
-            return Located(named, None, "", "bare")
-        return self._named(named, whole.place.place, "shared")
+        place = whole.place.place if whole.place is not None else None
+        if whole.unit is not None:
+            place = self._unit(whole.unit, self._tokens.starts[whole.start])
+        return self._named(named, place, "shared")
 
     def _of_post(self, parsed: Parsed) -> Parsed:
         """``Chủ tịch Mặt trận xã`` heads the Front's committee there."""
@@ -354,13 +355,14 @@ class Placer:
 
 
 # Bodies whose place, if they have one, the text must name.
-_PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic"}
+_PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic",
+              "faculty"}  # fmt: skip
 # Named without a place, these are the force as a whole, or of a body that nothing names.
-_UNPLACED = {"Bộ đội Biên phòng", "Công đoàn", "Công đoàn cơ sở", "Đoàn trường", "Khoa"} | {
+_UNPLACED = {"Bộ đội Biên phòng", "Công đoàn", "Công đoàn cơ sở", "Đoàn trường"} | {
     "Ngân hàng Chính sách xã hội"
 }
 # What an office or department may be part of when that follows after a comma.
-_WHOLES = {"Phòng": ("Sở", "Công", "Bộ", "Cục"), "Vụ": ("Bộ", "Văn", "Ban"), "Cục": ("Bộ",)}
+_WHOLES = {"Phòng": ("Sở", "Bộ", "Cục"), "Vụ": ("Bộ", "Văn", "Ban"), "Cục": ("Bộ",)}
 # Bodies of these kinds are found at every level alike: theirs is the article's.
 _TELL_LEVEL = {"UBND", "HĐND", "MTTQ", "đoàn thể", "lực lượng vũ trang"}
 _OF_UNIT = {"UBND", "HĐND", "MTTQ"}

@@ -61,7 +61,7 @@ def proper_name(tokens: Tokens, at: int) -> int:
         return at
     end = at
     while end < min(len(tokens), at + _LONGEST_NAME):
-        if end > at and (_place_opens(tokens, end) or _person_opens(tokens, end)):
+        if end > at and (_place_opens(tokens, end) or _ends_before(tokens, end)):
             break
         if tokens.is_capital(end) and not _office_opens(tokens, end):
             end = max(_syllables(tokens, end), _work(tokens, end))
@@ -76,7 +76,7 @@ def proper_name(tokens: Tokens, at: int) -> int:
             if bridge == end:
                 break
             end = bridge
-    return end
+    return end - (end > at + 1 and tokens.word(end - 1) in {"và", "&"})
 
 
 def number(tokens: Tokens, base: Parsed) -> int:
@@ -141,6 +141,15 @@ def _office_opens(tokens: Tokens, at: int) -> bool:
     """Tell whether a post, a rank or a form of address begins at ``at``."""
     ranks = patterns.RANKS_BEGIN.get(tokens.word(at), ())
     return tokens.word(at) in patterns.NAME_ENDS_BEFORE or tokens.word(at + 1) in ranks
+
+
+def _ends_before(tokens: Tokens, at: int) -> bool:
+    """Tell whether a person, a bare ``Thành phố`` or a new sentence begins at ``at``."""
+    word = tokens.word(at)
+    city = word in {"thành", "thị"} and tokens.is_capital(at) and not tokens.is_capital(at + 1)
+    if city and level_word(tokens, at) is not None:
+        return True
+    return word in patterns.SENTENCE_BEGINS or _person_opens(tokens, at)
 
 
 def _person_opens(tokens: Tokens, at: int) -> bool:

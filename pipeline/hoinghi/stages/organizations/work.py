@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from hoinghi.resources.bodies import fields
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.tokens import Tokens
@@ -57,6 +59,19 @@ def field(tokens: Tokens, at: int, *, first: bool = False) -> int:
         if verb or tells:
             return end
         end = work[0]
+
+
+def subject(tokens: Tokens, at: int, wholes: Container[int]) -> int:
+    """Return the token after the subject of a faculty at ``at``: up to its whole or a sign."""
+    end = at
+    while end < min(len(tokens), at + _LONGEST_TASK) and not (end > at and end in wholes):
+        word = tokens.word(end)
+        joins = end > at and word in {"-", "–", "&"} and tokens.word(end + 1).isalpha()
+        stops = word in patterns.STOP_WORDS and not tokens.is_capital(end)
+        if not joins and (stops or not word.isalpha()):
+            break
+        end += 1
+    return _without_joint(tokens, at, end)
 
 
 def charge(tokens: Tokens, at: int) -> int:
