@@ -268,26 +268,37 @@ def _open(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
     plain = base.body.name in patterns.PLAIN_WORDS
     if plain and (tokens.place(base.end) or (base.name == "Hội" and end == base.end + 1)):
         return None
-    if end == base.end and base.name in patterns.NAMED_BY_TRADE:
-        end = work.trade(tokens, base.end)
-    if end == base.end and base.name == "Hợp tác xã" and tokens.word(end) in patterns.TRADES:
-        start = work.charge(tokens, base.end)
-        end = max(start, tails.proper_name(tokens, start)) if start > base.end else end
+    if end == base.end:
+        end = _plain_name(tokens, base)
     if end == base.end and base.name in patterns.NAMED_BY_CHARGE and work.led_to(tokens, end):
         return _placed(tokens, base, found)
-    if end == base.end and base.name in patterns.NAMED_BY_CHARGE:
-        start = work.charge(tokens, base.end)
-        end = max(start, tails.proper_name(tokens, start)) if start > base.end else end
     if end == base.end:
         led = base.body.kind == "trường" or base.name.startswith("Bệnh viện")
         unit = patterns.LEVEL_WORDS[work.level_word(tokens, end) or ("thôn",)]
         led = (led and unit != "thôn") or tokens.place(end) is not None
         return _placed(tokens, base, found) if led else None
     written = tails.read(tokens, base.end, end)
-    if base.body.kind == "doanh nghiệp" and base.name != "Tổ hợp tác":
+    firm = base.body.kind == "doanh nghiệp" and base.name != "Tổ hợp tác"
+    if firm or base.name in patterns.NAMED_BY_FIELD:
         written = written[0].upper() + written[1:]
     named = replace(base, end=end, name=f"{base.name} {written}", open=True)
     return _placed(tokens, named, found)
+
+
+def _plain_name(tokens: Tokens, base: Parsed) -> int:
+    """Return the end of a name that begins with plain words: a field of work, a trade, a charge."""
+    at, name = base.end, base.name
+    if name in patterns.NAMED_BY_FIELD and tokens.is_capital(base.start):
+        end = work.field(tokens, at, first=True)
+        end = max(end, tails.proper_name(tokens, end))
+        # "công ty bảo hiểm" is none, "Công ty du lịch Sông Trà" one
+        if name != "Công ty" or tokens.is_capital(end - 1):
+            return end
+    charged = name in patterns.NAMED_BY_CHARGE and not work.led_to(tokens, at)
+    if charged or (name == "Hợp tác xã" and tokens.word(at) in patterns.TRADES):
+        start = work.charge(tokens, at)
+        return max(start, tails.proper_name(tokens, start)) if start > at else at
+    return work.trade(tokens, at) if name in patterns.NAMED_BY_TRADE else at
 
 
 def _past_initials(tokens: Tokens, base: Parsed) -> int:

@@ -62,7 +62,7 @@ INSIDE_WORDS = {
     "báo": frozenset("thông cảnh dự nhà hồ đồng tình tin quảng".split()),
     "cục": frozenset("tổng chi bố kết đại".split()),
     "sở": frozenset("cơ trụ công trú".split()),
-    "phòng": frozenset("văn quốc biên đề dự chủ khai giải".split()),
+    "phòng": frozenset("văn quốc biên đề dự chủ khai giải hải".split()),
     "đoàn": frozenset("chi liên công tập phái hội tỉnh huyện thành quận thị sư trung".split()),
     "quỹ": frozenset("ngân thủ".split()),
     "đình": frozenset("gia".split()),
@@ -126,6 +126,8 @@ PLAIN_WORDS = frozenset(
 )
 # "HTX chè La Bằng", "CLB dưỡng sinh thôn 3": the trade in plain words leads to the place.
 NAMED_BY_TRADE = {"Hợp tác xã", "Tổ hợp tác", "Câu lạc bộ", "Chi hội"}
+# "Tổng cục du lịch", "Công ty du lịch Sông Trà": a field of work in plain words.
+NAMED_BY_FIELD = {"Tổng cục", "Cục", "Chi cục", "Công ty"}
 # "Ban quản lý rừng phòng hộ Sông Tranh": plain words lead to a proper name or a place.
 NAMED_BY_CHARGE = {"Ban Quản lý", "Ban Quản lý dự án", "Công ty Cổ phần", "Công ty TNHH"}
 TITLE_ENDS = frozenset("trưởng tịch thư đốc nhiệm phó viên ký ủy tập".split())
@@ -155,6 +157,8 @@ TELLS = frozenset("thêm về rằng cho trên đến tới".split())
 DEGREES = frozenset("pgs gs ts ths".split())
 # Words that a name may hold in the midst of plain ones though they stop others.
 CHARGE_WORDS = frozenset("các phát triển tổ".split())
+# Fields of work that are people: behind "và" they are others than the body ("... và gia đình").
+PEOPLE = frozenset("gia người phụ thanh thiếu cán nhân giáo đại luật sinh trẻ viên công".split())
 # Fields of work that are verbs as well: after a name they tell what the body does.
 FIELD_VERBS = frozenset("đào xây vận vệ".split())
 # Bodies whose names also stand inside those of others (``Trung tâm Văn hóa và Thư viện``).
@@ -174,6 +178,7 @@ TASK_PAIRS = frozenset(
     | {("trên", "địa"), ("chủ", "nghĩa"), ("chủ", "quyền"), ("một", "cửa"), ("đấu", "tranh")}
     | {("cho", "người"), ("có", "công"), ("đi", "lại"), ("với", "cách"), ("ở", "cơ")}
     | {("từ", "thiện"), ("tình", "nguyện"), ("tham", "nhũng"), ("nhiệm", "vụ"), ("ba", "đề")}
+    | {("hệ", "thống"), ("các", "tổ"), ("tổ", "chức")}
     | {("về", word) for word in ("phòng", "xây", "công", "cải", "thực", "chuyển", "giảm", "đấu")}
 )
 # These begin a task; behind one they tell what the committee does.
@@ -237,7 +242,7 @@ TWINS = {
     ("Đoàn đại biểu Quốc hội", "Hội đồng nhân dân"),
 }
 # A name that a dash or "và" joins to the one before is another body's where it begins so.
-NEW_HEADS = frozenset("ubnd hđnd mttq ubmttq ubmttqvn đảng công hội trường bql".split())
+NEW_HEADS = frozenset("ubnd hđnd mttq ubmttq ubmttqvn đảng hội trường bql".split())
 # "VH&TT" is Văn hóa và Thể thao of a department (sở), but of an office (phòng) this:
 OFFICES = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}
 # "đề nghị Mặt trận giám sát": who is asked, joined or addressed is a body.
@@ -256,8 +261,10 @@ POLICE_WORK = (
 )  # fmt: skip
 # Those that the army and the Party have as well, so that only a whole behind them tells.
 STAFF_WORK = ("Tham mưu", "Tổ chức cán bộ", "Hậu cần", "Hồ sơ", "Chính trị", "Công tác Đảng")
+# Names of units that end a name when written so in capitals ("Phòng Giáo dục Quận").
+UNIT_ENDS = frozenset("quận huyện tỉnh thành thị".split())
 # Words that begin the next sentence where a stop is missing: no name goes on with them.
-SENTENCE_BEGINS = frozenset("để với tại theo trong khi".split())
+SENTENCE_BEGINS = frozenset("để với tại theo trong khi cùng cũng".split())
 # The faith of boards that others might have as well.
 WHOLES = {"Ban Trị sự": "Giáo hội Phật giáo Việt Nam"}
 # Bodies that parts of them stand before after a comma: one name ("Phòng PC06, Công an tỉnh").

@@ -341,14 +341,15 @@ class Placer:
             return Located(parsed, None, "", "bare")
         first = place.name.split(",")[0]
         bare = first[len(place.kind) :].strip() if first.startswith(place.kind) else first
-        typed = f"{place.kind.lower()} {bare}".strip()
+        typed = f"{place.kind.lower()} {bare}" if bare else first
         if parsed.anchor.grammar == "seat":
             # Named after a person, the city keeps its type word: Thành ủy Thành phố Hồ Chí Minh.
             label = first if bare == "Hồ Chí Minh" or bare.isdigit() else bare
         elif parsed.body.case == "brand" and parsed.body.kind == "doanh nghiệp":
             label = f"Chi nhánh {bare}"
         elif parsed.open and text is not None and parsed.anchor.grammar != "department":
-            label = typed if text.lower().startswith(place.kind.lower()) else text
+            short = text.split()[0].split(".")[0].lower() in _KINDS
+            label = typed if short or text.lower().startswith(place.kind.lower()) else text
         else:
             label = typed
         return Located(parsed, place, label, rule)

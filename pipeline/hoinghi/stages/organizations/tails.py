@@ -56,7 +56,7 @@ def proper_name(tokens: Tokens, at: int) -> int:
     A place that a type word opens is left to the caller.
     """
     if tokens.word(at) in patterns.QUOTES:
-        return quoted(tokens, at)
+        return at if tokens.glued(at) else quoted(tokens, at)
     if _shouted(tokens, at):
         return at
     end = at
@@ -144,10 +144,12 @@ def _office_opens(tokens: Tokens, at: int) -> bool:
 
 
 def _ends_before(tokens: Tokens, at: int) -> bool:
-    """Tell whether a person, a bare ``Thành phố`` or a new sentence begins at ``at``."""
+    """Tell whether a person, ``Thành phố``, ``TP.HCM`` or a new sentence begins at ``at``."""
     word = tokens.word(at)
-    city = word in {"thành", "thị"} and tokens.is_capital(at) and not tokens.is_capital(at + 1)
-    if city and level_word(tokens, at) is not None:
+    unit = word in patterns.UNIT_ENDS and tokens.is_capital(at) and not tokens.is_capital(at + 1)
+    if unit and level_word(tokens, at) is not None and not tokens.word(at + 1).isdigit():
+        return True
+    if word in {"tp", "tx"} and tokens.place(at) is not None:
         return True
     return word in patterns.SENTENCE_BEGINS or _person_opens(tokens, at)
 
@@ -164,7 +166,11 @@ def _bridge(tokens: Tokens, at: int) -> int:
     if word in {"-", "&", "và", "/"}:
         follows = tokens.is_capital(at + 1) and not _is_head(tokens, at + 1)
         follows = follows or (word == "-" and _trade_opens(tokens, at + 1))
-        return at + 1 if follows and not _office_opens(tokens, at + 1) else at
+        if follows and not _office_opens(tokens, at + 1):
+            return at + 1
+        people = tokens.word(at + 1) in patterns.PEOPLE
+        end = field(tokens, at + 1, first=True) if word in {"và", "&"} and not people else at
+        return end if end > at + 1 and tokens.is_capital(end) else at
     end = at
     while end < at + 4 and tokens.word(end).isalpha() and not tokens.is_capital(end):
         if tokens.word(end) in patterns.STOP_WORDS or _place_opens(tokens, end):

@@ -8,7 +8,7 @@ from hoinghi.resources.bodies import fields
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.tokens import Tokens
 
-_LONGEST_TASK = 9
+_LONGEST_TASK = 12
 _LONGEST_QUOTE = 20
 _LONGEST_TRADE = 4
 _LONGEST_CHARGE = 8
