@@ -269,7 +269,7 @@ def _open(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
     if plain and (tokens.place(base.end) or (base.name == "Hội" and end == base.end + 1)):
         return None
     if end == base.end:
-        end = _plain_name(tokens, base)
+        end = tails.plain_name(tokens, base)
     if end == base.end and base.name in patterns.NAMED_BY_CHARGE and work.led_to(tokens, end):
         return _placed(tokens, base, found)
     if end == base.end:
@@ -283,22 +283,6 @@ def _open(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
         written = written[0].upper() + written[1:]
     named = replace(base, end=end, name=f"{base.name} {written}", open=True)
     return _placed(tokens, named, found)
-
-
-def _plain_name(tokens: Tokens, base: Parsed) -> int:
-    """Return the end of a name that begins with plain words: a field of work, a trade, a charge."""
-    at, name = base.end, base.name
-    if name in patterns.NAMED_BY_FIELD and tokens.is_capital(base.start):
-        end = work.field(tokens, at, first=True)
-        end = max(end, tails.proper_name(tokens, end))
-        # "công ty bảo hiểm" is none, "Công ty du lịch Sông Trà" one
-        if name != "Công ty" or tokens.is_capital(end - 1):
-            return end
-    charged = name in patterns.NAMED_BY_CHARGE and not work.led_to(tokens, at)
-    if charged or (name == "Hợp tác xã" and tokens.word(at) in patterns.TRADES):
-        start = work.charge(tokens, at)
-        return max(start, tails.proper_name(tokens, start)) if start > at else at
-    return work.trade(tokens, at) if name in patterns.NAMED_BY_TRADE else at
 
 
 def _past_initials(tokens: Tokens, base: Parsed) -> int:

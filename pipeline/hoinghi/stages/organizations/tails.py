@@ -9,7 +9,7 @@ from hoinghi.resources.officials import common_surnames
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
-from hoinghi.stages.organizations.work import field, led_to, level_word, quoted
+from hoinghi.stages.organizations.work import charge, field, led_to, level_word, quoted, trade
 from hoinghi.text import squeeze, to_old_tone
 
 _LONGEST_NAME = 14
@@ -77,6 +77,22 @@ def proper_name(tokens: Tokens, at: int) -> int:
                 break
             end = bridge
     return end - (end > at + 1 and tokens.word(end - 1) in {"và", "&"})
+
+
+def plain_name(tokens: Tokens, base: Parsed) -> int:
+    """Return the end of a name that begins with plain words: a field of work, a trade, a charge."""
+    at, name = base.end, base.name
+    if name in patterns.NAMED_BY_FIELD and tokens.is_capital(base.start):
+        end = field(tokens, at, first=True)
+        end = max(end, proper_name(tokens, end))
+        # "công ty bảo hiểm" is none, "Công ty du lịch Sông Trà" one
+        if name != "Công ty" or tokens.is_capital(end - 1):
+            return end
+    end = trade(tokens, at) if name in patterns.NAMED_BY_TRADE else at
+    charged = name in patterns.NAMED_BY_CHARGE and not led_to(tokens, at)
+    grown = name == "Hợp tác xã" and tokens.word(at) in patterns.TRADES
+    start = charge(tokens, at) if end == at and (charged or grown) else at
+    return max(start, proper_name(tokens, start)) if start > at else end
 
 
 def number(tokens: Tokens, base: Parsed) -> int:

@@ -67,7 +67,8 @@ def subject(tokens: Tokens, at: int, wholes: Container[int]) -> int:
     while end < min(len(tokens), at + _LONGEST_TASK) and not (end > at and end in wholes):
         word = tokens.word(end)
         joins = end > at and word in {"-", "–", "&"} and tokens.word(end + 1).isalpha()
-        stops = word in patterns.STOP_WORDS and not tokens.is_capital(end)
+        ends = word in patterns.STOP_WORDS or word in patterns.NAME_ENDS_BEFORE
+        stops = (ends and not tokens.is_capital(end)) or (end == at and word in {"và", "rồi"})
         if not joins and (stops or not word.isalpha()):
             break
         end += 1
