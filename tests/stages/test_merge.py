@@ -41,6 +41,23 @@ def test_a_date_inside_a_citation_is_part_of_the_citation():
     assert settle_context(reading(dates=(date,))).dates == (date,)
 
 
+def test_a_committee_for_a_document_holds_its_citation():
+    cited = DirectiveMention(**at("05-CT/TW"), directive=DIRECTIVE, rule="test")
+    body = OrganizationMention(
+        **at("Chỉ thị số 05-CT/TW ngày"),
+        name="",
+        kind="",
+        level=None,
+        place=None,
+        rule="topic:bare",
+    )
+    settled = settle_context(reading(organizations=(body,), directives=(cited,)))
+    assert (settled.organizations, settled.directives) == ((body,), ())
+    other = replace(body, rule="open:bare")
+    settled = settle_context(reading(organizations=(other,), directives=(cited,)))
+    assert (settled.organizations, settled.directives) == ((), (cited,))
+
+
 def test_a_venue_swallows_the_body_in_its_name():
     body = OrganizationMention(**at("UBND xã"), name="", kind="", level=None, place=None, rule="")
     venue = mention("Hội trường UBND xã", "VENUE")

@@ -354,7 +354,7 @@ def test_an_item_of_a_digest_tells_the_unit_of_its_bodies():
         ("thăm Bệnh viện Sông Trà và Bệnh viện Hoa Sen",
          ["Bệnh viện Sông Trà", "Bệnh viện Hoa Sen"]),
         ("Công ty cổ phần đầu tư và xây dựng Sông Trà ủng hộ",
-         ["Công ty Cổ phần đầu tư và xây dựng Sông Trà"]),
+         ["Công ty Cổ phần Đầu tư và xây dựng Sông Trà"]),
         # the task of a committee, and the committee without it
         ("Ban Chỉ đạo (BCĐ) chuyển đổi số tỉnh họp; Trưởng BCĐ và các thành viên dự",
          ["Ban Chỉ đạo chuyển đổi số tỉnh Quảng Nam"] * 2),

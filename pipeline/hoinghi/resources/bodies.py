@@ -15,9 +15,9 @@ from hoinghi.text import fold, squeeze
 
 GRAMMARS = frozenset(
     "fixed place seat organ cell child standing acting issuer open topic department numbered "
-    "fund".split()
+    "faculty fund".split()
 )
-CASES = frozenset("any cap bare force named level name brand".split())
+CASES = frozenset("any cap bare force named level name brand letters row post".split())
 T = TypeVar("T")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _CHOICE = re.compile(r"\{([^{}]*)\}")

@@ -46,14 +46,25 @@ class Cover:
 
 
 def settle_context(reading: Reading) -> Reading:
-    """Drop what lies in a citation: dates, places and bodies in there are parts of its name."""
-    cited = Cover(reading.directives)
+    """Drop what lies in a citation: dates, places and bodies in there are parts of its name.
+
+    A committee for a document (``Ban Chỉ đạo thực hiện Nghị quyết 57 phường``) holds the citation.
+    """
+    committees = [body for body in reading.organizations if body.rule.startswith("topic:")]
+    directives = [one for one in reading.directives if not _inside(one, committees)]
+    cited = Cover(directives)
     return replace(
         reading,
+        directives=tuple(directives),
         dates=cited.without(reading.dates),
         places=cited.without(reading.places),
         organizations=cited.without(reading.organizations),
     )
+
+
+def _inside(span: _Span, wholes: Sequence[_Span]) -> bool:
+    """Tell whether one of ``wholes`` holds all of ``span`` and begins before it."""
+    return any(whole.start < span.start and span.end <= whole.end for whole in wholes)
 
 
 def settle(reading: Reading) -> Reading:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from hoinghi.stages.organizations import patterns
+from hoinghi.stages.organizations.parents import level_given
 from hoinghi.stages.organizations.parsed import Parsed
+from hoinghi.stages.organizations.tails import opens_holder
 from hoinghi.stages.organizations.tokens import Tokens
 
 _ANAPHOR_NAMES = {
     ("bcđ",): "Ban Chỉ đạo", ("ban", "chỉ", "đạo"): "Ban Chỉ đạo", ("htx",): "Hợp tác xã",
 }  # fmt: skip
+_LEVELS = {None: 0, "xã": 0, "huyện": 1, "thành phố": 1, "tỉnh": 2}
+_DOCUMENT = re.compile(r"(?:Nghị quyết|Chỉ thị|Quyết định|Kết luận|Kế hoạch|Đề án) (?:số )?(\d+)")
 _FIRST = frozenset(words[0] for words in patterns.ANAPHORS)
 
 
@@ -38,18 +43,35 @@ def add_abbreviations(toks: Tokens, found: dict[int, Parsed]) -> None:
 def add_bare_heads(toks: Tokens, found: dict[int, Parsed]) -> None:
     """``Chủ tịch Hội``, ``Sở đã ...``: a bare head is the last body that begins with it."""
     last: dict[str, Parsed] = {}
+    lowest: dict[str, Parsed] = {}
     inner = {p.end: p for p in found.values() if _is_inner(p)}
     for at in range(len(toks)):
         if at in found:
             name = found[at].name.split()
             if name[-2:] != ["Việt", "Nam"] and name[:2] != ["Hội", "đồng"]:
                 last |= {" ".join(name[:size]): found[at] for size in (1, 2, 3)}
-        elif last and toks.low[at] in _FIRST and toks.is_capital(at):
-            end, head = _bare_head(toks, at)
+                lowest[found[at].name] = _lower(found[at], lowest.get(found[at].name))
+        elif last and toks.low[at] in _FIRST and _may_refer(toks, at, inner):
+            end, head = _bare_head(toks, at, inside=at in inner)
             if head in last and at in inner:
                 found[inner[at].start] = _inside(inner[at], last[head], end)
             elif head in last and _refers(toks, at, end):
-                found[at] = replace(last[head], start=at, end=end)
+                of_post = toks.word(at - 1) in patterns.TITLE_ENDS
+                whole = last[head] if of_post else lowest[last[head].name]
+                found[at] = replace(whole, start=at, end=end)
+
+
+def _lower(parsed: Parsed, other: Parsed | None) -> Parsed:
+    """Of two bodies of one name, an article speaks of the smaller unit's; the other is a guest."""
+    if other is None:
+        return parsed
+    given, before = (_LEVELS.get(level_given(body), 0) for body in (parsed, other))
+    return other if before < given else parsed
+
+
+def _may_refer(toks: Tokens, at: int, inner: dict[int, Parsed]) -> bool:
+    """Plain words refer only where they complete an inner body or are ordinary in no other way."""
+    return toks.is_capital(at) or at in inner or toks.low[at] == "tổ"
 
 
 def _is_inner(parsed: Parsed) -> bool:
@@ -71,19 +93,21 @@ def _refers(toks: Tokens, at: int, end: int) -> bool:
     before = toks.word(at - 1)
     if before in patterns.TITLE_ENDS:
         return True
-    if toks.is_capital(at - 1) or before in patterns.GROUP_BEFORE | {"số"}:
+    if toks.is_capital(at - 1) or before in patterns.GROUP_BEFORE | {"số", "cấp"}:
         return False
     ends = toks.word(end) in patterns.ANAPHORS_ACT
     return ends or (before in patterns.SPOKEN_OF and not toks.word(end).isalnum())
 
 
-def _bare_head(toks: Tokens, at: int) -> tuple[int, str]:
+def _bare_head(toks: Tokens, at: int, *, inside: bool) -> tuple[int, str]:
     """Return the end of the bare head at ``at`` and the head in full, "" if there is none."""
     for size in (3, 2, 1):
         words = tuple(toks.low[at : at + size])
         end = at + size
         if words in patterns.ANAPHORS:
-            if toks.word(end).isalnum() and toks.word(end) not in patterns.AFTER_ANAPHORS:
+            follows = toks.word(end) in patterns.AFTER_ANAPHORS or opens_holder(toks, at, end)
+            follows = follows or (inside and words == ("trường",) and not toks.is_capital(end))
+            if toks.word(end).isalnum() and not follows:
                 return end, ""
             return end, _ANAPHOR_NAMES.get(words) or " ".join(words).capitalize()
     return at, ""
@@ -91,6 +115,7 @@ def _bare_head(toks: Tokens, at: int) -> tuple[int, str]:
 
 def with_tasks(bodies: Sequence[Parsed]) -> list[Parsed]:
     """``Ban Chỉ đạo`` alone is the one whose task was named last, or will be named first."""
+    bodies = _with_documents(bodies)
     named: list[Parsed | None] = []
     last: dict[str, Parsed] = {}
     for body in bodies:
@@ -110,6 +135,19 @@ def with_tasks(bodies: Sequence[Parsed]) -> list[Parsed]:
         if source is not None:
             whole[at] = replace(source, start=body.start, end=body.end)
     return whole
+
+
+def _with_documents(bodies: Sequence[Parsed]) -> list[Parsed]:
+    """``Ban Chỉ đạo 57`` is the committee for the document of that number, named in full."""
+    numbers = {
+        (body.body.name, number[1]): body.name
+        for body in bodies
+        if body.body.grammar == "topic" and (number := _DOCUMENT.search(body.name))
+    }
+    if not numbers:
+        return list(bodies)
+    split = [(body, body.name.rpartition(" ")) for body in bodies]
+    return [replace(body, name=numbers.get((k[0], k[2]), body.name)) for body, k in split]
 
 
 def _without_task(body: Parsed) -> bool:

@@ -6,6 +6,7 @@ from hoinghi.resources.bodies import Body
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
+from hoinghi.stages.organizations.work import level_word
 
 # A brand so short is an abbreviation: all its letters are capitals ("ĐU", not the commune Keng Đu).
 _LETTERS = 3
@@ -18,7 +19,24 @@ def is_plural(tokens: Tokens, end: int) -> bool:
     if tokens.word(end) == "cả":
         end += 1
     several = tokens.word(end) in patterns.PLURAL_AFTER or tokens.word(end).isdigit()
-    return several and tokens.word(end + 1) in patterns.PLURAL_UNITS
+    if several:
+        return tokens.word(end + 1) in patterns.PLURAL_UNITS
+    return _of_any_unit(tokens, end)
+
+
+def _of_any_unit(tokens: Tokens, at: int) -> bool:
+    """``Mặt trận xã, phường``, ``UBND huyện, thị xã``: units of one level without a name."""
+    first = level_word(tokens, at)
+    if first is None or tokens.place(at) is not None:
+        return False
+    after = at + len(first) + 1
+    second = level_word(tokens, after) if tokens.word(after - 1) in {",", "/", "và"} else None
+    if second is None or tokens.place(after) is not None:
+        return False
+    levels = {patterns.LEVEL_WORDS[first], patterns.LEVEL_WORDS[second]}
+    cities = levels == {"huyện", "thành phố"} and tokens.word(after - 1) == ","
+    named = tokens.is_capital(after + len(second)) or tokens.word(after + len(second)).isdigit()
+    return first != second and not named and (len(levels) == 1 or cities)
 
 
 def in_a_name(tokens: Tokens, at: int, end: int, body: Body) -> bool:
@@ -49,6 +67,8 @@ def is_part_of_title(tokens: Tokens, at: int, body: Body) -> bool:
     """Tell whether the organ is part of a title (``Ủy viên Ban Thường vụ``, ruling 2)."""
     before = tokens.word(at - 1)
     organ = body.name in patterns.MEMBER_ORGANS and tokens.word(at) in patterns.ORGAN_WORDS
+    if before == "." and tokens.glued(at):
+        before = tokens.word(at - 2)  # "UV.BTV"
     if organ and before in patterns.MEMBER_WORDS:
         return True
     if body.name in {"Ban Thường trực", "Thường trực"}:
@@ -71,6 +91,8 @@ def case_holds(tokens: Tokens, parsed: Parsed) -> bool:
             holds = capital or (named and parsed.body.name not in patterns.PLAIN_WORDS)
         case "bare":
             holds = _acts_or_located(tokens, parsed, capital=capital)
+        case "letters" | "row" | "post":
+            holds = _told(tokens, parsed, capital=capital)
         case "force":
             # "bầu ông A làm Bí thư chi bộ": the post makes it one body, not the idea of one.
             held = tokens.word(parsed.start - 1) == "thư" and tokens.is_capital(parsed.start - 2)
@@ -84,6 +106,28 @@ def case_holds(tokens: Tokens, parsed: Parsed) -> bool:
         case _:
             holds = parsed.open or parsed.place is not None
     return holds
+
+
+def _told(tokens: Tokens, parsed: Parsed, *, capital: bool) -> bool:
+    """Tell whether an abbreviation or ordinary word is a body by what stands around it."""
+    of_post = tokens.word(parsed.start - 1) in patterns.TITLE_ENDS
+    match parsed.body.case:
+        case "letters":
+            whole = parsed.located or parsed.child is not None or of_post
+            return whole and tokens.surface(parsed.start, parsed.start + 1).isupper()
+        case "row":
+            return _in_row(tokens, parsed, capital=capital)
+        case _:
+            return parsed.open and tokens.word(parsed.start - 1) in {"trưởng", "phó", "nhiệm"}
+
+
+def _in_row(tokens: Tokens, parsed: Parsed, *, capital: bool) -> bool:
+    """``Quân sự xã:``, ``công an, quân sự huyện``: the command itself, not its field of work."""
+    before = tokens.word(parsed.start - 1)
+    if capital and (before == "trưởng" or (parsed.located and not before.isalnum())):
+        return True
+    beside = tokens.low[max(0, parsed.start - 3) : parsed.start - 1] == ["công", "an"]
+    return parsed.located and beside and before in patterns.SEPARATORS
 
 
 def _is_credit(tokens: Tokens, parsed: Parsed) -> bool:

@@ -74,10 +74,11 @@ def _is_group(toks: Tokens, parsed: Parsed) -> bool:
     before, second = toks.word(parsed.start - 1), toks.word(parsed.start - 2)
     joined = before == "," and second == "chi"  # "54 chi, đảng bộ"
     cells = parsed.body.grammar == "cell" or parsed.body.level == "thôn"
+    cells = cells or parsed.name in patterns.COUNTED
     counted = before.isdigit() and cells and second not in patterns.ORDINAL_BEFORE
     of_all = second == "/" and before == toks.word(parsed.start - 3)
     tenth = before in {"hai", "ba", "bốn", "năm"} and second in patterns.ORDINAL_BEFORE
-    plural = before in patterns.GROUP_BEFORE and not tenth
+    plural = before in patterns.GROUP_BEFORE and not tenth and second != "kiện"
     return plural or joined or counted or (of_all and before.isdigit())
 
 

@@ -23,5 +23,6 @@ def opens(body: str, position: int, start: int) -> bool:
     lead = body[max(near, body.rfind("\n", near, position) + 1) : position]
     if _AT.fullmatch(lead) or (_BULLET.fullmatch(lead) and _HEADING.match(body, position)):
         return True
-    stop = max(lead.rfind(". "), lead.rfind("; "))
-    return stop >= 0 and ". " not in between and _AT.fullmatch(lead[stop + 2 :]) is not None
+    stop = max(lead.rfind("."), lead.rfind(";"))
+    at = lead[stop + 1 :].removeprefix(" ")
+    return stop >= 0 and ". " not in between and _AT.fullmatch(at) is not None

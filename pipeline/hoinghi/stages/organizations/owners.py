@@ -11,7 +11,7 @@ from hoinghi.stages.organizations.tokens import Tokens
 # Bodies that schools and companies have as well as communes.
 _INNER = {
     "Công đoàn", "Công đoàn cơ sở", "Ban Thanh tra nhân dân", "Chi bộ", "Chi đoàn",
-    "Ban Đại diện cha mẹ học sinh",
+    "Ban Đại diện cha mẹ học sinh", "Đoàn trường",
 }  # fmt: skip
 # Boards that no commune has: without a whole they are of a body that nothing names.
 _BOARDS = {
@@ -46,8 +46,23 @@ def owner(
     if is_board(parsed):
         wholes = (body.child or body for body in reversed(before) if not is_board(body))
         return next((b for b in wholes if b.body.kind in _BOARDS[parsed.name]), None)
+    if parsed.body.grammar == "faculty":
+        return _school(tokens, parsed, before, after)
     if parsed.name not in _INNER or parsed.located or parsed.child is not None:
         return None
+    if parsed.name == "Đoàn trường" or heads_school(tokens, parsed):
+        return next((b for b in reversed(before) if b.body.kind == "trường" and b.open), None)
+    return _of_school_or_firm(tokens, parsed, before, after, of_unit=of_unit)
+
+
+def _of_school_or_firm(
+    tokens: Tokens,
+    parsed: Parsed,
+    before: Sequence[Parsed],
+    after: Parsed | None,
+    *,
+    of_unit: bool,
+) -> Parsed | None:
     shared = after.child if after is not None else None
     joined = after is not None and only_separators(tokens, parsed.end, after.start)
     if joined and shared is not None and shared.body.kind in _OWNERS:
@@ -59,6 +74,33 @@ def owner(
         return None
     # Companies are mostly donors where a unit's own bodies act.
     return None if last.body.kind == "doanh nghiệp" and of_unit else last
+
+
+def _school(
+    tokens: Tokens, parsed: Parsed, before: Sequence[Parsed], after: Parsed | None
+) -> Parsed | None:
+    """Return the school or hospital that a faculty is of: behind a comma, else named before."""
+    if parsed.child is not None:
+        return None
+    near = [after] if after is not None and tokens.word(parsed.end) == "," else []
+    return next((b for b in (*near, *reversed(before)) if _has_faculties(b)), None)
+
+
+def _has_faculties(body: Parsed) -> bool:
+    school = body.body.kind == "trường" and body.body.grammar != "faculty"
+    return school or body.name.startswith("Bệnh viện")
+
+
+def heads_school(tokens: Tokens, parsed: Parsed) -> bool:
+    """``Bí thư Chi bộ, Hiệu trưởng``: the second post of the same person tells whose cell it is."""
+    return "hiệu trưởng" in " ".join(tokens.low[parsed.end + 1 : parsed.end + 4])
+
+
+def inside(parsed: Parsed, whole: Parsed) -> str:
+    """Return the name of ``parsed`` as an inner body of ``whole``."""
+    if parsed.name == "Đoàn trường":
+        return f"Đoàn trường {whole.name.removeprefix('Trường ')}"
+    return f"{parsed.name} {whole.name}"
 
 
 def only_separators(tokens: Tokens, start: int, end: int) -> bool:

@@ -27,13 +27,12 @@ _PARENTS = {
 # The trade unions of such a unit form a federation.
 _FEDERATED = {"huyện", "thành phố", "tỉnh"}
 _POLICE = {"Phòng": "tỉnh", "Đội": "huyện"}
-_POLICE_WORK = ("Cảnh sát", "An ninh", "Xây dựng phong trào bảo vệ an ninh")
 _SERVED = {
     "UBND": "Hội đồng nhân dân và Ủy ban nhân dân",
     "MTTQ": "Ủy ban Mặt trận Tổ quốc Việt Nam",
 }
 _SERVED_BY_PROVINCE = _SERVED | {"UBND": "Ủy ban nhân dân"}
-_WHOLES = {"Tổ đại biểu": "Hội đồng nhân dân", "Ban Trị sự": "Giáo hội Phật giáo Việt Nam"}
+_WHOLES = {"Tổ đại biểu": "Hội đồng nhân dân"} | patterns.WHOLES
 CENTRAL_FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
 _CITY_COMMITTEES = {"Thành phố": "Thành ủy", "Quận": "Quận ủy", "Thị xã": "Thị ủy"}
 
@@ -41,7 +40,7 @@ _CITY_COMMITTEES = {"Thành phố": "Thành ủy", "Quận": "Quận ủy", "Th�
 def level_served(parsed: Parsed) -> str | None:
     """Return the level of the police whose office or squad a body is by its name."""
     first, *rest = parsed.name.split(maxsplit=1)
-    return _POLICE.get(first) if "".join(rest).startswith(_POLICE_WORK) else None
+    return _POLICE.get(first) if "".join(rest).startswith(patterns.POLICE_WORK) else None
 
 
 def with_parent(parsed: Parsed, place: Place | None, office: str = "UBND") -> Parsed:

@@ -24,6 +24,7 @@ _COMMAND = Body("Ban Chỉ huy", "khác", "topic", None, "cap")
 def parse(tokens: Tokens) -> dict[int, Parsed]:
     """Return every body of the article by the token that it starts at; they may overlap."""
     found: dict[int, Parsed] = {}
+    general: set[int] = set()
     trie = tokens.bodies
     roots = trie.children
     for at in range(len(tokens) - 1, -1, -1):
@@ -32,13 +33,19 @@ def parse(tokens: Tokens) -> dict[int, Parsed]:
         for end, body in trie.matches(tokens.low, at):
             by_number = body.grammar in {"numbered", "topic"} and tokens.word(end).isdigit()
             plural = not by_number and context.is_plural(tokens, end)
-            if body.grammar == "off" or plural:
+            if body.grammar == "off" or plural or _of_any(body, end, general):
+                general.add(at)
                 break  # nor are the first words of "Hội Nông dân các xã" a body
             parsed = _build(tokens, at, end, body, found)
             if parsed is not None:
                 found[at] = parsed
                 break
     return found
+
+
+def _of_any(body: Body, end: int, general: set[int]) -> bool:
+    """``Ban Thường trực UBMTTQ xã, phường``: the part of a body in the plural is none either."""
+    return body.grammar in {"organ", "child", "standing"} and end in general
 
 
 def _build(
@@ -104,6 +111,8 @@ def _organ(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
     if base.name == "Văn phòng" and not listed and not _is_office(tokens, base):
         return None
     placed = _placed(tokens, base, found)
+    if placed and placed.located and base.name in patterns.WHOLES:
+        placed = replace(placed, name=f"{base.name} {patterns.WHOLES[base.name]}")
     return _with_tail(tokens, placed) if placed and base.name.startswith("Đội") else placed
 
 
@@ -136,9 +145,13 @@ def _cell(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
 
 
 def _joins(base: Parsed, child: Parsed) -> bool:
-    """A comma or stop joins only the Front's own boards to it (``BTT.UBMTTQ phường``)."""
+    """A comma or stop joins only the Front's own boards to it (``BTT.UBMTTQ phường``).
+
+    Squads it joins to the police (``Đội CSGT, Công an huyện``).
+    """
     boards = base.body.kind == "MTTQ" and child.body.kind == "MTTQ"
-    return boards and child.body.grammar != "organ"
+    squad = base.name.startswith("Đội") and child.name == "Công an"
+    return squad or (boards and child.body.grammar != "organ")
 
 
 def _with_twin(tokens: Tokens, child: Parsed, found: dict[int, Parsed]) -> tuple[int, str]:
@@ -202,16 +215,34 @@ def _department(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parse
             short = base.body.name == "Phòng" and tokens.surface(base.end, end).isupper()
             work = patterns.OFFICES.get(field, field) if short else field
             named = replace(base, end=end, name=f"{base.body.name} {work}", open=True)
-            whole = found.get(tails.past_bracket(tokens, end))
-            if whole is not None and whole.name.split()[0] in patterns.WITH_OFFICES:
-                return _part_of(replace(named, child=whole), whole, whole.name)
-            return _placed(tokens, named, found)
+            return _office_of(tokens, named, found) or _placed(tokens, named, found)
     if base.body.name == "Ban" or tokens.word(base.end) == "luật":
         return None
     written = _open(tokens, base, found)
     if written is None or base.body.level not in {"tỉnh", "huyện"}:
         return written
-    return _before_place(tokens, written)
+    return _office_of(tokens, written, found) or _before_place(tokens, written)
+
+
+def _office_of(tokens: Tokens, office: Parsed, found: dict[int, Parsed]) -> Parsed | None:
+    """``Phòng PC06 (,) Công an tỉnh``: the office with the body that it is part of, if one follows.
+
+    After a comma only the police and the Party's own bodies belong to the name.
+    """
+    if office.located:
+        return None
+    at = tails.past_bracket(tokens, office.end)
+    whole = found.get(at)
+    if whole is not None and whole.name.split()[0] in patterns.WITH_OFFICES:
+        return _part_of(replace(office, child=whole, open=False), whole, whole.name)
+    whole = found.get(at + 1) if tokens.word(at) == "," and office.body.name == "Phòng" else None
+    if whole is None or not (whole.located or whole.child):
+        return None
+    joined = any(whole.name.startswith(name) for name in patterns.WITH_PARTS)
+    own = office.name.removeprefix("Phòng ").startswith(patterns.POLICE_WORK + patterns.STAFF_WORK)
+    listed = next(iter(departments().matches(tokens.low, office.start + 1)), (0, ""))[0]
+    joined = joined and (own or listed != office.end)
+    return _part_of(replace(office, child=whole, open=False), whole, whole.name) if joined else None
 
 
 def _before_place(tokens: Tokens, parsed: Parsed) -> Parsed:
@@ -230,23 +261,36 @@ def _open(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
 
     ``Vụ``, ``Viện``, ``Hội`` and the like are named after their work, never after a place alone.
     """
+    base = replace(base, end=_past_initials(tokens, base))
     end = tails.proper_name(tokens, tails.number(tokens, base))
     if tokens.word(base.start - 1) in patterns.TITLE_ENDS:
-        end = tails.before_holder(tokens, base.end, end)
+        end = tails.before_holder(tokens, base, end)
     plain = base.body.name in patterns.PLAIN_WORDS
     if plain and (tokens.place(base.end) or (base.name == "Hội" and end == base.end + 1)):
         return None
-    if end == base.end and base.name in patterns.NAMED_BY_TRADE:
-        end = work.trade(tokens, base.end)
+    if end == base.end:
+        end = tails.plain_name(tokens, base)
     if end == base.end and base.name in patterns.NAMED_BY_CHARGE and work.led_to(tokens, end):
         return _placed(tokens, base, found)
-    if end == base.end and base.name in patterns.NAMED_BY_CHARGE:
-        start = work.charge(tokens, base.end)
-        end = max(start, tails.proper_name(tokens, start)) if start > base.end else end
     if end == base.end:
-        return _placed(tokens, base, found) if tokens.place(base.end) else None
-    name = f"{base.name} {tails.read(tokens, base.end, end)}"
-    return _placed(tokens, replace(base, end=end, name=name, open=True), found)
+        led = base.body.kind == "trường" or base.name.startswith("Bệnh viện")
+        unit = patterns.LEVEL_WORDS[work.level_word(tokens, end) or ("thôn",)]
+        led = (led and unit != "thôn") or tokens.place(end) is not None
+        return _placed(tokens, base, found) if led else None
+    written = tails.read(tokens, base.end, end)
+    firm = base.body.kind == "doanh nghiệp" and base.name != "Tổ hợp tác"
+    if firm or base.name in patterns.NAMED_BY_FIELD:
+        written = written[0].upper() + written[1:]
+    named = replace(base, end=end, name=f"{base.name} {written}", open=True)
+    return _placed(tokens, named, found)
+
+
+def _past_initials(tokens: Tokens, base: Parsed) -> int:
+    """Step over the head's own abbreviation before its name: ``Hợp tác xã (HTX) | Bình An``."""
+    end = tails.past_bracket(tokens, base.end)
+    letters = "".join(word[0] for word in base.body.name.lower().split())
+    own = end == base.end + 3 and tokens.word(base.end + 1) == letters
+    return end if own and tokens.is_capital(end) else base.end
 
 
 def _topic(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
@@ -255,12 +299,25 @@ def _topic(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | N
     if child is not None and child.body.grammar == "fund":
         return _part_of(replace(base, child=child, open=True), child, child.name)
     at = tails.past_bracket(tokens, base.end)
+    if tails.opens_holder(tokens, base.start, at):
+        return _placed(tokens, base, found)
     end = work.task(tokens, at)
     if end == at:
         return _placed(tokens, base, found)
     inside = tokens.word(at) in patterns.QUOTES
     name = f"{base.name} {tails.read(tokens, at + inside, end - inside)}"
     return _placed(tokens, replace(base, end=end, name=name, open=True), found)
+
+
+def _faculty(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
+    """``khoa Nhà nước và pháp luật``, ``khoa Nội Bệnh viện huyện``: with its school or hospital."""
+    end = work.subject(tokens, base.end, found)
+    if end == base.end:
+        return None
+    name = tails.read(tokens, base.end, end)
+    named = replace(base, end=end, name=f"Khoa {name[0].upper()}{name[1:]}", open=True)
+    whole = found.get(end)
+    return _part_of(replace(named, child=whole), whole, whole.name) if whole else named
 
 
 def _numbered(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | None:
@@ -325,4 +382,5 @@ _GRAMMAR = {
     "department": _department,
     "numbered": _numbered,
     "fund": _fund,
+    "faculty": _faculty,
 }

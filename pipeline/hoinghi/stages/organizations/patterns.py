@@ -62,11 +62,13 @@ INSIDE_WORDS = {
     "báo": frozenset("thông cảnh dự nhà hồ đồng tình tin quảng".split()),
     "cục": frozenset("tổng chi bố kết đại".split()),
     "sở": frozenset("cơ trụ công trú".split()),
-    "phòng": frozenset("văn quốc biên đề dự chủ khai giải".split()),
+    "phòng": frozenset("văn quốc biên đề dự chủ khai giải hải".split()),
     "đoàn": frozenset("chi liên công tập phái hội tỉnh huyện thành quận thị sư trung".split()),
     "quỹ": frozenset("ngân thủ".split()),
     "đình": frozenset("gia".split()),
 }
+# These are counted ("có 41 CĐCS") as cells are.
+COUNTED = {"Công đoàn cơ sở", "Ban Đại diện Phật giáo", "Ban Trị sự", "Ban Quản trị"}
 # "công tác Mặt trận", "cán bộ Mặt trận" speak of the idea, not of a body.
 IDEA_BEFORE = {"tác", "bộ", "giám", "thống", "ngành"}
 PROVINCE_RANKS = ("tỉnh ủy viên", "tuv")
@@ -74,7 +76,7 @@ DISTRICT_RANKS = ("huyện ủy viên", "huv", "quận ủy viên", "quv", "th�
 SEPARATORS = {",", "-", "/", "và", "&", ";", "cùng", "với"}
 TIGHT_SEPARATORS = {",", "-", "/", "và", "&"}
 # A committee named right after these belongs to the title (ruling 2).
-MEMBER_WORDS = {"viên", "uv", "uvv"}
+MEMBER_WORDS = {"viên", "uv", "uvv", "khuyết"}
 ORGAN_WORDS = frozenset("ban bch btv btt đoàn thường".split())
 MEMBER_ORGANS = {
     "Ban Thường vụ",
@@ -103,14 +105,19 @@ SHARED_HEADS = {
 ANAPHORS = frozenset(
     {("hội",), ("sở",), ("đồn",), ("trung", "tâm"), ("công", "ty"), ("bệnh", "viện"), ("trường",)}
     | {("bộ",), ("ban", "chỉ", "đạo"), ("bcđ",), ("htx",), ("hợp", "tác", "xã"), ("chi", "cục")}
+    | {("tổ", "đại", "biểu")}
 )
 # What shows that a bare head is one body spoken of before: it does something, it is addressed.
-ANAPHORS_ACT = frozenset("đã sẽ đang cũng phải nêu có bám sớm cần luôn thường chưa tổ".split())
-SPOKEN_OF = frozenset("của cho do nghị cầu với giao tới đến nhận mong".split())
+ANAPHORS_ACT = frozenset(
+    "đã sẽ đang cũng phải nêu có bám sớm cần luôn thường chưa tổ vận quán tuyên hỗ tham triển phối "
+    "xây giúp đẩy thực tiếp tặng trao duy đề xóa thăm ủng ký mở lập huy khởi chủ tập nâng tăng "
+    "hướng chăm tín không còn vừa từng nên tích thu xuất bàn cam".split()
+)
+SPOKEN_OF = frozenset("của cho do nghị cầu với giao tới đến nhận mong mặt diện ý".split())
 # Unless a word follows that is none of these: then it is part of a longer name or word.
-AFTER_ANAPHORS = frozenset(
+AFTER_ANAPHORS = ANAPHORS_ACT | frozenset(
     "và cùng với đã sẽ đang cũng là phát trình báo nêu cho thông chủ trao khai bế kết về từ khi "
-    "này nhận tặng làm được do để tại ở nay".split()
+    "này nhận tặng dự họp làm được do để tại ở nay".split()
 )
 # Heads that are ordinary words as well: with a small letter or a place alone they name no body.
 PLAIN_WORDS = frozenset(
@@ -119,6 +126,8 @@ PLAIN_WORDS = frozenset(
 )
 # "HTX chè La Bằng", "CLB dưỡng sinh thôn 3": the trade in plain words leads to the place.
 NAMED_BY_TRADE = {"Hợp tác xã", "Tổ hợp tác", "Câu lạc bộ", "Chi hội"}
+# "Tổng cục du lịch", "Công ty du lịch Sông Trà": a field of work in plain words.
+NAMED_BY_FIELD = {"Tổng cục", "Cục", "Chi cục", "Công ty"}
 # "Ban quản lý rừng phòng hộ Sông Tranh": plain words lead to a proper name or a place.
 NAMED_BY_CHARGE = {"Ban Quản lý", "Ban Quản lý dự án", "Công ty Cổ phần", "Công ty TNHH"}
 TITLE_ENDS = frozenset("trưởng tịch thư đốc nhiệm phó viên ký ủy tập".split())
@@ -126,13 +135,21 @@ OF_POST = TITLE_ENDS | {"đạo", "diện", "hợp", "có", "gồm"}
 TITLE_WORDS_BEFORE_STANDING = frozenset(
     "thư tịch trưởng nhiệm đốc viên phó ban bt pbt ct pct ký".split()
 )
+# What the names of cooperatives begin with in plain words: what they grow, catch and make.
+TRADES = frozenset(
+    "chè rau củ lúa gạo nếp tôm cá cua ếch bưởi cam quýt nấm mật ong gốm dệt thổ mây tre mộc nông "
+    "lâm thủy hải dịch vận chăn trồng nuôi hoa cây dược muối mía bò trâu lợn heo gà vịt dê yến vải "
+    "nhãn xoài sầu thanh chuối dừa hồ điều cao cà miến bún bánh nước đường tằm dâu sen măng quế "
+    "tiêu nho táo mận đào na ổi dưa khoai sắn ngô lạc đậu hành tỏi ớt nghệ gừng chế sản".split()
+)
 # Words that never belong to the proper name of a body: verbs and function words that follow it.
 STOP_WORDS = frozenset(
     "đã sẽ đang là có được bị do tại ở với về cùng cho từ đến trong trên dưới khi nếu thì mà này "
     "đó nêu nhằm theo tổ phối trao tặng hỗ ủng phát báo tham dự chủ triển khai thực hiện ra của "
     "để như cũng còn vừa nhân nhận đề yêu ghi cần phải luôn tiếp sau trước các những một hai ba "
     "đồng ông bà anh chị gồm cử đi làm lên xuống vào gửi tới xin mong khẳng kêu mời cung đón thăm "
-    "chúc mừng đọc tiến ký kết lãnh sáng chiều tối ngày năm tháng lần khóa nhiệm rất nay".split()
+    "chúc mừng đọc tiến ký kết lãnh sáng chiều tối ngày năm tháng lần khóa nhiệm rất nay "
+    "kiêm mở mua đưa nói kể nhưng chưa hay hoặc thuộc".split()
 )
 # "Báo A thông tin thêm ..." tells; "Cục Công nghệ thông tin" is a name.
 TELLS = frozenset("thêm về rằng cho trên đến tới".split())
@@ -140,6 +157,8 @@ TELLS = frozenset("thêm về rằng cho trên đến tới".split())
 DEGREES = frozenset("pgs gs ts ths".split())
 # Words that a name may hold in the midst of plain ones though they stop others.
 CHARGE_WORDS = frozenset("các phát triển tổ".split())
+# Fields of work that are people: behind "và" they are others than the body ("... và gia đình").
+PEOPLE = frozenset("gia người phụ thanh thiếu cán nhân giáo đại luật sinh trẻ viên công".split())
 # Fields of work that are verbs as well: after a name they tell what the body does.
 FIELD_VERBS = frozenset("đào xây vận vệ".split())
 # Bodies whose names also stand inside those of others (``Trung tâm Văn hóa và Thư viện``).
@@ -159,6 +178,7 @@ TASK_PAIRS = frozenset(
     | {("trên", "địa"), ("chủ", "nghĩa"), ("chủ", "quyền"), ("một", "cửa"), ("đấu", "tranh")}
     | {("cho", "người"), ("có", "công"), ("đi", "lại"), ("với", "cách"), ("ở", "cơ")}
     | {("từ", "thiện"), ("tình", "nguyện"), ("tham", "nhũng"), ("nhiệm", "vụ"), ("ba", "đề")}
+    | {("hệ", "thống"), ("các", "tổ")}
     | {("về", word) for word in ("phòng", "xây", "công", "cải", "thực", "chuyển", "giảm", "đấu")}
 )
 # These begin a task; behind one they tell what the committee does.
@@ -222,7 +242,7 @@ TWINS = {
     ("Đoàn đại biểu Quốc hội", "Hội đồng nhân dân"),
 }
 # A name that a dash or "và" joins to the one before is another body's where it begins so.
-NEW_HEADS = frozenset("ubnd hđnd mttq ubmttq ubmttqvn đảng công hội trường".split())
+NEW_HEADS = frozenset("ubnd hđnd mttq ubmttq ubmttqvn đảng hội trường bql".split())
 # "VH&TT" is Văn hóa và Thể thao of a department (sở), but of an office (phòng) this:
 OFFICES = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}
 # "đề nghị Mặt trận giám sát": who is asked, joined or addressed is a body.
@@ -234,13 +254,26 @@ COMMANDS = {"pctt", "pclb", "phòng", "pctt&tkcn", "thống"}
 PARTY_ORGANS = {"Ủy ban Kiểm tra", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính"}
 # "Phòng Cảnh sát hình sự (PC02) Công an tỉnh": the office is part of what follows.
 WITH_OFFICES = {"Công", "Sở", "Cục"}
+# Offices of the police by their work; others of the same state are civil.
+POLICE_WORK = (
+    "Cảnh sát", "An ninh", "Xây dựng phong trào bảo vệ an ninh", "Kỹ thuật hình sự",
+    "Quản lý xuất nhập cảnh", "Kỹ thuật nghiệp vụ",
+)  # fmt: skip
+# Those that the army and the Party have as well, so that only a whole behind them tells.
+STAFF_WORK = ("Tham mưu", "Tổ chức cán bộ", "Hậu cần", "Hồ sơ", "Chính trị", "Công tác Đảng")
+# Names of units that end a name when written so in capitals ("Phòng Giáo dục Quận").
+UNIT_ENDS = frozenset("quận huyện tỉnh thành thị".split())
+# Words that begin the next sentence where a stop is missing: no name goes on with them.
+SENTENCE_BEGINS = frozenset("để với tại theo trong khi cùng cũng".split())
+# The faith of boards that others might have as well.
+WHOLES = {"Ban Trị sự": "Giáo hội Phật giáo Việt Nam"}
+# Bodies that parts of them stand before after a comma: one name ("Phòng PC06, Công an tỉnh").
+WITH_PARTS = {"Công an", "Ban Tuyên giáo", "Ban Dân vận", "Ban Tổ chức", "Ban Nội chính"}
 # Committees named after the kind of their unit.
 SEATS_OF = {
     "Tỉnh ủy": "tỉnh", "Tỉnh đoàn": "tỉnh", "Huyện ủy": "huyện", "Huyện đoàn": "huyện",
     "Quận ủy": "quận", "Quận đoàn": "quận", "Thị ủy": "thị xã", "Thị đoàn": "thị xã",
 }  # fmt: skip
-# Governing boards of the whole church: they have no place.
-OF_THE_CHURCH = {"Hội đồng Trị sự", "Hội đồng Chứng minh"}
 # Numbers of regions: "Kho bạc Nhà nước khu vực IX".
 ROMAN = re.compile(r"[IVX]{1,5}")
 FUND_NAMES = (

@@ -10,8 +10,9 @@ from operator import itemgetter
 
 from hoinghi.records import Home, Place, PlaceMention
 from hoinghi.stages.organizations import patterns
+from hoinghi.stages.organizations.general import founded, in_general
 from hoinghi.stages.organizations.items import opens
-from hoinghi.stages.organizations.owners import is_board, only_separators, owner
+from hoinghi.stages.organizations.owners import inside, is_board, only_separators, owner
 from hoinghi.stages.organizations.parents import (
     CENTRAL_FRONT,
     FAR,
@@ -150,10 +151,11 @@ class Placer:
     def _inside(self, parsed: Parsed, whole: Parsed) -> Located:
         """Name ``parsed`` as an inner body of ``whole``, with the place that the text gives it."""
         body = replace(parsed.body, kind=whole.body.kind)
-        named = replace(parsed, name=f"{parsed.name} {whole.name}", body=body, child=whole)
-        if whole.place is None:
-            return Located(named, None, "", "bare")
-        return self._named(named, whole.place.place, "shared")
+        named = replace(parsed, name=inside(parsed, whole), body=body, child=whole)
+        place = whole.place.place if whole.place is not None else None
+        if whole.unit is not None:
+            place = self._unit(whole.unit, self._tokens.starts[whole.start])
+        return self._named(named, place, "shared")
 
     def _of_post(self, parsed: Parsed) -> Parsed:
         """``Chủ tịch Mặt trận xã`` heads the Front's committee there."""
@@ -235,11 +237,13 @@ class Placer:
     def _default(self, parsed: Parsed, start: int, after: Located | None) -> Place | None:
         """Return the article's unit of the body's own level; the smallest where it has none."""
         body = parsed.anchor
-        national = body.level == "trung ương" or self._is_national(parsed) or self._founded(parsed)
-        unplaced = parsed.name in _UNPLACED | patterns.OF_THE_CHURCH
+        national = (
+            body.level == "trung ương" or self._is_national(parsed) or founded(self._tokens, parsed)
+        )
+        unplaced = parsed.name in _UNPLACED
         if body.grammar == "open" and body.level == "thôn":
             return self._hamlet(start)  # "Chi hội Phụ nữ"
-        if body.grammar in _PLACELESS or national or unplaced or self._in_general(parsed):
+        if body.grammar in _PLACELESS or national or unplaced or in_general(self._tokens, parsed):
             return None
         if body.grammar == "seat" and body.level is None:
             return self._city(start)
@@ -308,20 +312,6 @@ class Placer:
         far = self._tokens.starts[after.parsed.start] - start >= _NEAR
         return None if far or any(map(_ends_row, between)) else after.place
 
-    def _in_general(self, parsed: Parsed) -> bool:
-        """``Công an vào cuộc``, ``Hội Nông dân là ...``: no unit's own body is spoken of."""
-        low, end = self._tokens.low, parsed.end
-        after, before = self._tokens.word(end), self._tokens.word(parsed.start - 1)
-        if parsed.body.kind == "đoàn thể":
-            return after == "là" and low[end + 1 : end + 2] != ["đơn"]
-        row = after in patterns.SEPARATORS or before in patterns.SEPARATORS
-        return parsed.name == "Công an" and not (row or before in patterns.OF_POST)
-
-    def _founded(self, parsed: Parsed) -> bool:
-        """``kỷ niệm 90 năm ngày thành lập Hội Nông dân``: the anniversary is the whole body's."""
-        words = self._tokens.low[max(0, parsed.start - 6) : parsed.start]
-        return words[-2:] in (["thành", "lập"], ["truyền", "thống"]) and "năm" in words
-
     def _is_national(self, parsed: Parsed) -> bool:
         """``MTTQ Việt Nam``, ``Hội Nông dân Việt Nam`` without a place are the national bodies."""
         if parsed.name == "Mặt trận Tổ quốc Việt Nam":
@@ -351,25 +341,29 @@ class Placer:
             return Located(parsed, None, "", "bare")
         first = place.name.split(",")[0]
         bare = first[len(place.kind) :].strip() if first.startswith(place.kind) else first
-        typed = f"{place.kind.lower()} {bare}".strip()
+        typed = f"{place.kind.lower()} {bare}" if bare else first
         if parsed.anchor.grammar == "seat":
             # Named after a person, the city keeps its type word: Thành ủy Thành phố Hồ Chí Minh.
             label = first if bare == "Hồ Chí Minh" or bare.isdigit() else bare
         elif parsed.body.case == "brand" and parsed.body.kind == "doanh nghiệp":
             label = f"Chi nhánh {bare}"
         elif parsed.open and text is not None and parsed.anchor.grammar != "department":
-            label = typed if text.lower().startswith(place.kind.lower()) else text
+            short = text.split()[0].split(".")[0].lower() in _KINDS
+            label = typed if short or text.lower().startswith(place.kind.lower()) else text
         else:
             label = typed
         return Located(parsed, place, label, rule)
 
 
 # Bodies whose place, if they have one, the text must name.
-_PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic"}
+_PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic",
+              "faculty"}  # fmt: skip
 # Named without a place, these are the force as a whole, or of a body that nothing names.
-_UNPLACED = {"Bộ đội Biên phòng", "Công đoàn", "Công đoàn cơ sở"}
+_UNPLACED = {"Bộ đội Biên phòng", "Công đoàn", "Công đoàn cơ sở", "Đoàn trường"} | {
+    "Ngân hàng Chính sách xã hội"
+}
 # What an office or department may be part of when that follows after a comma.
-_WHOLES = {"Phòng": ("Sở", "Công", "Bộ", "Cục"), "Vụ": ("Bộ", "Văn", "Ban"), "Cục": ("Bộ",)}
+_WHOLES = {"Phòng": ("Sở", "Bộ", "Cục"), "Vụ": ("Bộ", "Văn", "Ban"), "Cục": ("Bộ",)}
 # Bodies of these kinds are found at every level alike: theirs is the article's.
 _TELL_LEVEL = {"UBND", "HĐND", "MTTQ", "đoàn thể", "lực lượng vũ trang"}
 _OF_UNIT = {"UBND", "HĐND", "MTTQ"}

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 
-from hoinghi.resources.bodies import abbreviations, tokenize
+from hoinghi.resources.bodies import abbreviations, fields, tokenize
 from hoinghi.resources.officials import common_surnames
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
-from hoinghi.stages.organizations.work import field, led_to, level_word, quoted
+from hoinghi.stages.organizations.work import charge, field, led_to, level_word, quoted, trade
 from hoinghi.text import squeeze, to_old_tone
 
 _LONGEST_NAME = 14
 _LONGEST_SYLLABLE = 7
-_ABBREVIATED = re.compile(r"(?<!\w)[A-ZĐ]{2,6}(?:&[A-ZĐ]{2,4})?(?!\w)")
+# A school's own name has so many capitals at least ("Trường Đại học Y" of itself has one).
+_SCHOOL_NAME = 2
+_SYLLABLE = re.compile(
+    r"[bcdđghklmnpqrstvx]{0,3}[^\Wbcdđfghjklmnpqrstvwxz\d]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
+_ABBREVIATED = re.compile(r"(?<!\w)(?<!\w/)[A-ZĐ]{2,6}(?:&[A-ZĐ]{2,4})?(?!\w)")
 # "PCTT-TKCN": the dash between two tasks is read as "và".
 _PAIRED = re.compile(r"(?<![\w-])([A-ZĐ]{4,6}) ?[-&] ?([A-ZĐ]{4,6})(?![\w-])")
 _IN_BRACKETS = re.compile(r" ?\([A-ZĐ&-]{2,12}\)")
@@ -51,15 +56,15 @@ def proper_name(tokens: Tokens, at: int) -> int:
     A place that a type word opens is left to the caller.
     """
     if tokens.word(at) in patterns.QUOTES:
-        return quoted(tokens, at)
+        return at if tokens.glued(at) else quoted(tokens, at)
     if _shouted(tokens, at):
         return at
     end = at
     while end < min(len(tokens), at + _LONGEST_NAME):
-        if end > at and (_place_opens(tokens, end) or _person_opens(tokens, end)):
+        if end > at and (_place_opens(tokens, end) or _ends_before(tokens, end)):
             break
         if tokens.is_capital(end) and not _office_opens(tokens, end):
-            end = _syllables(tokens, end)
+            end = max(_syllables(tokens, end), _work(tokens, end))
         elif end > at and tokens.word(end).isdigit() and not _counts(tokens, end):
             end += 1
         else:
@@ -71,7 +76,23 @@ def proper_name(tokens: Tokens, at: int) -> int:
             if bridge == end:
                 break
             end = bridge
-    return end
+    return end - (end > at + 1 and tokens.word(end - 1) in {"và", "&"})
+
+
+def plain_name(tokens: Tokens, base: Parsed) -> int:
+    """Return the end of a name that begins with plain words: a field of work, a trade, a charge."""
+    at, name = base.end, base.name
+    if name in patterns.NAMED_BY_FIELD and tokens.is_capital(base.start):
+        end = field(tokens, at, first=True)
+        end = max(end, proper_name(tokens, end))
+        # "công ty bảo hiểm" is none, "Công ty du lịch Sông Trà" one
+        if name != "Công ty" or tokens.is_capital(end - 1):
+            return end
+    end = trade(tokens, at) if name in patterns.NAMED_BY_TRADE else at
+    charged = name in patterns.NAMED_BY_CHARGE and not led_to(tokens, at)
+    grown = name == "Hợp tác xã" and tokens.word(at) in patterns.TRADES
+    start = charge(tokens, at) if end == at and (charged or grown) else at
+    return max(start, proper_name(tokens, start)) if start > at else end
 
 
 def number(tokens: Tokens, base: Parsed) -> int:
@@ -111,6 +132,14 @@ def _syllables(tokens: Tokens, at: int) -> int:
     return end if end == last else at + 1
 
 
+def _work(tokens: Tokens, at: int) -> int:
+    """Step over a capitalised field of work (``Lương thực``), unless a verb ends it otherwise."""
+    end = next((end for end, _ in fields().matches(tokens.low, at)), at)
+    plain = end > at + 1 and not any(map(tokens.is_capital, range(at + 1, end)))
+    verb = (tokens.word(end - 1), tokens.word(end)) in {("thực", "hiện"), ("hành", "động")}
+    return end if plain and not verb else at
+
+
 def _second_syllable(tokens: Tokens, at: int) -> int:
     """Step over the syllable that completes a name of one capital (``Cục Chống | ngập``)."""
     word = tokens.word(at)
@@ -130,6 +159,17 @@ def _office_opens(tokens: Tokens, at: int) -> bool:
     return tokens.word(at) in patterns.NAME_ENDS_BEFORE or tokens.word(at + 1) in ranks
 
 
+def _ends_before(tokens: Tokens, at: int) -> bool:
+    """Tell whether a person, ``Thành phố``, ``TP.HCM`` or a new sentence begins at ``at``."""
+    word = tokens.word(at)
+    unit = word in patterns.UNIT_ENDS and tokens.is_capital(at) and not tokens.is_capital(at + 1)
+    if unit and level_word(tokens, at) is not None and not tokens.word(at + 1).isdigit():
+        return True
+    if word in {"tp", "tx"} and tokens.place(at) is not None:
+        return True
+    return word in patterns.SENTENCE_BEGINS or _person_opens(tokens, at)
+
+
 def _person_opens(tokens: Tokens, at: int) -> bool:
     """Tell whether a person's full name begins at ``at`` (``... May Hà Quảng | Trần Thị Ngà``)."""
     middle = tokens.word(at + 1) in {"thị", "văn"}
@@ -141,7 +181,12 @@ def _bridge(tokens: Tokens, at: int) -> int:
     word = tokens.word(at)
     if word in {"-", "&", "và", "/"}:
         follows = tokens.is_capital(at + 1) and not _is_head(tokens, at + 1)
-        return at + 1 if follows and not _office_opens(tokens, at + 1) else at
+        follows = follows or (word == "-" and _trade_opens(tokens, at + 1))
+        if follows and not _office_opens(tokens, at + 1):
+            return at + 1
+        people = tokens.word(at + 1) in patterns.PEOPLE
+        end = field(tokens, at + 1, first=True) if word in {"và", "&"} and not people else at
+        return end if end > at + 1 and tokens.is_capital(end) else at
     end = at
     while end < at + 4 and tokens.word(end).isalpha() and not tokens.is_capital(end):
         if tokens.word(end) in patterns.STOP_WORDS or _place_opens(tokens, end):
@@ -157,6 +202,11 @@ def _bridge(tokens: Tokens, at: int) -> int:
     return end if goes_on or joined or capital else at
 
 
+def _trade_opens(tokens: Tokens, at: int) -> bool:
+    """Tell whether one more trade in a plain word leads to a name (``HTX Tôm - | lúa Kinh Ba``)."""
+    return tokens.word(at) in patterns.TRADES and tokens.is_capital(at + 1)
+
+
 def _is_head(tokens: Tokens, at: int) -> bool:
     """Tell whether another body begins at ``at`` (``Bệnh viện A và | Bệnh viện B``)."""
     if tokens.word(at) in patterns.NEW_HEADS or tokens.word(at) in patterns.DEGREES:
@@ -165,19 +215,54 @@ def _is_head(tokens: Tokens, at: int) -> bool:
     return any(end > at + 1 and body.name not in patterns.INNER_HEADS for end, body in found)
 
 
-def before_holder(tokens: Tokens, at: int, end: int) -> int:
+def before_holder(tokens: Tokens, base: Parsed, end: int) -> int:
     """Return where a body's name ends before the person whose post there was just named.
 
     ``Giám đốc Công ty Xi măng Thanh Liêm | Đinh Công Hậu``: two to four capitals that begin with
     a common family name and end the run are the office holder, if a name of the body remains.
     """
+    at = base.end
     if tokens.word(end) == ")":
         return end  # the post itself stands behind its holder, in brackets
+    if _is_person(tokens, base, end):
+        return at
+    if base.body.grammar == "department":  # a ministry abroad: "Bộ Công nghiệp | Vitaly Vovk"
+        return next((n for n in range(at + 1, end) if _is_foreign(tokens, n)), end)
     for start in range(max(at + 1, end - 4), end - 1):
         run = range(start, end)
         if tokens.word(start) in common_surnames() and all(map(tokens.is_capital, run)):
-            return start
+            own = sum(map(tokens.is_capital, range(at, start)))
+            return end if base.body.kind == "trường" and own < _SCHOOL_NAME else start
     return end
+
+
+def _is_person(tokens: Tokens, base: Parsed, end: int) -> bool:
+    """Tell whether the whole run behind the head is its holder: ``Đồn Biên phòng | Lê Văn Hùng``.
+
+    Schools, hospitals and funds are named after people, firms hardly ever with ``Văn``, ``Thị``.
+    """
+    at, middle = base.end, tokens.word(base.end + 1)
+    full = 3 <= end - at <= 4 and all(map(tokens.is_capital, range(at, end)))
+    if not full or tokens.word(at) not in common_surnames():
+        return False
+    firm = base.body.kind in {"doanh nghiệp", "đoàn thể"} and middle in {"văn", "thị"}
+    return firm or base.body.kind == "lực lượng vũ trang"
+
+
+def _is_foreign(tokens: Tokens, at: int) -> bool:
+    """Tell whether a capitalised word, no abbreviation, is no Vietnamese syllable."""
+    short = tokens.surface(at, at + 1).isupper()
+    return tokens.is_capital(at) and not short and _SYLLABLE.fullmatch(tokens.word(at)) is None
+
+
+def opens_holder(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether the holder of a post follows the bare head at ``at``, which ends at ``end``.
+
+    ``Giám đốc HTX | Trần Văn Tám``, ``Trưởng Ban Chỉ đạo | Lê Quốc Hùng``.
+    """
+    before = tokens.word(at - 1)
+    named = tokens.word(end) in common_surnames() and tokens.is_capital(end + 1)
+    return before in patterns.TITLE_ENDS and named and tokens.is_capital(end)
 
 
 def fund(tokens: Tokens, at: int) -> tuple[int, str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from hoinghi.resources.bodies import fields
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.tokens import Tokens
 
-_LONGEST_TASK = 9
+_LONGEST_TASK = 12
 _LONGEST_QUOTE = 20
 _LONGEST_TRADE = 4
 _LONGEST_CHARGE = 8
@@ -57,6 +59,20 @@ def field(tokens: Tokens, at: int, *, first: bool = False) -> int:
         if verb or tells:
             return end
         end = work[0]
+
+
+def subject(tokens: Tokens, at: int, wholes: Container[int]) -> int:
+    """Return the token after the subject of a faculty at ``at``: up to its whole or a sign."""
+    end = at
+    while end < min(len(tokens), at + _LONGEST_TASK) and not (end > at and end in wholes):
+        word = tokens.word(end)
+        joins = end > at and word in {"-", "–", "&"} and tokens.word(end + 1).isalpha()
+        ends = word in patterns.STOP_WORDS or word in patterns.NAME_ENDS_BEFORE
+        stops = (ends and not tokens.is_capital(end)) or (end == at and word in {"và", "rồi"})
+        if not joins and (stops or not word.isalpha()):
+            break
+        end += 1
+    return _without_joint(tokens, at, end)
 
 
 def charge(tokens: Tokens, at: int) -> int:
@@ -125,6 +141,8 @@ def _task_words(tokens: Tokens, at: int) -> int:
         return at + 2
     if tokens.low[at : at + 3] == ["t", ".", "ư"]:
         return at + 3
+    if word.isdigit() and (symbol := _symbol(tokens, at)) > at:
+        return symbol
     joins = word in {",", "-"} and after in {"chống", "tìm", "covid", "tkcn", "cứu"}
     joins = joins or (word == "-" and tokens.glued(at) and after.isdigit())
     number = word.isdigit() and (tokens.word(at - 1) == "-" or not tokens.word(at - 1).isdigit())
@@ -134,6 +152,20 @@ def _task_words(tokens: Tokens, at: int) -> int:
         return at + 3 if led_to(tokens, at + 3) else at
     stops = word in patterns.STOP_WORDS or word in patterns.TASK_STOPS
     return at if not word.isalpha() or (stops and not tokens.is_capital(at)) else at + 1
+
+
+def _symbol(tokens: Tokens, at: int) -> int:
+    """Step over the number and symbol of a document (``57-NQ/TW``) at ``at``; else stay."""
+    end = at + 1
+    signs = 0
+    while end < min(len(tokens), at + _LONGEST_TASK) and tokens.glued(end):
+        if tokens.word(end) in {"-", "/"}:
+            signs += 1
+        elif not tokens.word(end).isalnum():
+            break
+        end += 1
+    letters = tokens.surface(at, end)[-1:].isalpha() and signs > 0
+    return end if letters and not tokens.word(end - 1).isdigit() else at
 
 
 def _without_joint(tokens: Tokens, at: int, end: int) -> int:
