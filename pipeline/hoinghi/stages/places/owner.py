@@ -6,8 +6,8 @@ from datetime import date
 from functools import lru_cache
 
 from hoinghi.resources.units import Unit
+from hoinghi.stages.places.address import site_units
 from hoinghi.stages.places.bare import BareFinder
-from hoinghi.stages.places.evidence import site_units
 from hoinghi.stages.places.match import Matcher
 from hoinghi.stages.places.resolve import Resolver
 from hoinghi.stages.places.typed import Spotter
