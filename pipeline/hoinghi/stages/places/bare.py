@@ -134,10 +134,19 @@ class BareFinder:
             key = w.key(name_at, stop)
             if stop - name_at < 2 or key in p.PLAIN_WORDS or any(w.caps[name_at:stop]):
                 continue
-            units = tuple(u for u in units_named(key) if u.kind == kind.name and self._near(u))
+            named = [u for u in units_named(key) if u.kind == kind.name]
+            units = tuple(u for u in named if self._near(u)) or self._sure(named, at)
             if units:
                 return Spot(at, stop, name_at, key, kind.name, kind.level, units)
         return None
+
+    def _sure(self, named: list[Unit], at: int) -> tuple[Unit, ...]:
+        """Return the one district of a name, or the one commune of it after a body's word."""
+        w = self.words
+        valid = tuple(unit for unit in named if unit.likely(self.day))
+        body = w.blank(at) and w.keys[at - 1] in p.BODY_ENDS and not w.caps[at - 1]
+        sure = len(valid) == 1 and (body or valid[0].level < COMMUNE)
+        return valid if sure else ()
 
     def _near(self, unit: Unit) -> bool:
         """Tell whether the article names the unit, or the one right above it."""

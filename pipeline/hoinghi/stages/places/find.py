@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from hoinghi.records import Place, PlaceMention
-from hoinghi.resources.units import Unit, gazetteer
+from hoinghi.records import Home, Place, PlaceMention
+from hoinghi.resources.units import COMMUNE, REFORM, Unit, gazetteer
 from hoinghi.stages.places.bare import BareFinder
 from hoinghi.stages.places.build import inside, place_of, tidy
 from hoinghi.stages.places.evidence import article_day
@@ -93,7 +93,10 @@ class _Records:
         for i in order:
             if self.spots[i].level not in {VILLAGE, OTHER}:
                 self.places[i] = self._unit(i)
-        self.home = self._home()
+        home = self._home()
+        self.home = home.commune
+        for i in self.places:
+            self.places[i] = self._unlisted(i, home.district)
         for i in order:
             if self.spots[i].level in {VILLAGE, OTHER}:
                 self.places[i] = self._other(i)
@@ -144,10 +147,24 @@ class _Records:
             self.climbing.discard(parent)
         return self.places[parent]
 
-    def _home(self) -> Place | None:
-        """Return the commune that villages without a chain lie in."""
+    def _home(self) -> Home:
+        """Return the article's own units; villages without a chain lie in its commune."""
         known = [self._mention(i) for i in sorted(self.places)]
-        return home_of(known, self.words.body, self.day, self.site).commune
+        return home_of(known, self.words.body, self.day, self.site)
+
+    def _unlisted(self, i: int, district: Place | None) -> Place:
+        """Return a commune that the gazetteer lacks inside the article's own district."""
+        spot, place, w = self.spots[i], self.places[i], self.words
+        lone = spot.level == COMMUNE and not spot.units and "," not in place.name
+        if not lone or district is None or not district.place_code or self.day >= REFORM:
+            return place
+        # ``xã A, Ba Vì, Hà Tây``: what follows the comma would be its parents.
+        elsewhere = w.gap(spot.stop).strip() == "," and w.caps[spot.stop]
+        rural = district.kind == "Huyện"
+        fits = place.kind == "Xã" or rural == (place.kind == "Thị trấn")
+        return (
+            inside(place.name, place.kind, COMMUNE, district) if fits and not elsewhere else place
+        )
 
     def _other(self, i: int) -> Place:
         spot = self.spots[i]

@@ -317,6 +317,8 @@ STOPPERS = keys(
     "lần, giám"
 )
 ROMAN = keys("I, II, III, IV, V, VI, VII, VIII, IX, X, A, B, C, D")
+# Written with small letters, these show a text that is careless of capitals (``ubnd xã tam đại``).
+BODY_ENDS = keys("ubnd, hđnd, mttq, ubmt, ubmttq, ubmttqvn")
 # What a number before it counts; such a number names no hamlet.
 COUNTED = keys(
     "người, hộ, thành, ông, bà, đảng, cán, nhà, gia, suất, ngày, năm, tháng, tuổi, cái, chiếc, "
