@@ -253,6 +253,8 @@ class BareFinder:
         before = w.keys[start - 1] if w.blank(start) else ""
         if start == at:
             return before in p.HONORIFICS and stop - at < 3
+        if w.key(start, at) in p.FACULTIES:
+            return False  # ``Trường Đại học Nông Lâm Thái Nguyên``
         if any(w.upper[i] and len(w.keys[i]) > 1 for i in range(start, at)) and not w.upper[at]:
             return False
         if before in p.HONORIFICS:

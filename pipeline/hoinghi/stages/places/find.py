@@ -53,12 +53,23 @@ def find_places(
     lead = "" if repeated else f"{title}\n\n"
     words = Words(lead + body)
     known = Matcher(words)
-    typed = list(Spotter(words, known).spots())
+    typed = _posts(list(Spotter(words, known).spots()))
     day = article_day(body, published, typed)
     spots = sorted([*typed, *BareFinder(words, known, typed, day).spots()], key=lambda s: s.first)
     site_chain = own_units(site, owner, day)
     mentions = _Records(words, spots, day, site_chain).mentions()
     return [_shift(m, len(lead)) for m in mentions if m.start >= len(lead)]
+
+
+def _posts(typed: list[Spot]) -> list[Spot]:
+    """Let a post of the border guard bear the name of a place that the article types elsewhere."""
+    named = {s.key: s for s in reversed(typed) if s.rule != "post" and s.level != OTHER}
+    return [
+        replace(named[s.key], first=s.first, stop=s.stop, name_first=s.first, rule="post")
+        if s.rule == "post" and s.key in named
+        else s
+        for s in typed
+    ]
 
 
 def _shift(mention: PlaceMention, by: int) -> PlaceMention:

@@ -63,8 +63,10 @@ class VillageReader:
             return False
         key = w.key(first, stop)
         area = key in p.REGIONS or wide(key)
-        # ``khu vực Tân Mỹ, phường Tân Lộc`` is a hamlet, ``khu vực Nam Á`` is not.
-        loose = kind.name == "Khu vực" and not kind.short and not self._before_commune(stop)
+        if kind.name == "Khu vực" and self._before_commune(stop):
+            # ``khu vực Thới Bình, phường Tân Lộc`` is a hamlet, ``khu vực Nam Á`` is not.
+            return stop - first < 2
+        loose = kind.name == "Khu vực" and not kind.short
         return area or loose or stop - first < 2 or (w.caps[first - 1] and not kind.short)
 
     def code(self, at: int) -> list[Spot]:
