@@ -46,7 +46,7 @@ def address_of(text: str, source: str) -> str | None:
         while start > 0 and at - start < 60 and low[start - 1] in _IN_ADDRESS:
             start -= 1
         owner = low[start:at].removeprefix("www.")
-        if any(unit.level == PROVINCE for unit in _options(owner.rpartition(".")[2])):
+        if _tops(owner.rpartition(".")[2], state=True):
             found.add(owner)
         at = low.find(_GOVERNMENT, at + 1)
     longest = max(found, key=len, default="")
@@ -72,18 +72,33 @@ def site_units(site: str | None, day: date) -> list[Unit]:
 
 def _chain(host: str, day: date) -> list[Unit]:
     chain: list[Unit] = []
+    state = host.endswith(_GOVERNMENT)
     for label in reversed(host.split(".")):
-        options = [u for u in _options(label) if u.likely(day)]
         if not chain:
-            options = [u for u in options if u.level == PROVINCE]
+            options = [u for u in _tops(label, state=state) if u.likely(day)]
+            options = [u for u in options if u.level == PROVINCE] or options
         else:
+            options = [u for u in _options(label) if u.likely(day)]
             inside = codes_of(chain[-1])[0]
             options = [u for u in options if inside in codes_of(u)[1:]]
             # ``badon.quangbinh.gov.vn`` is the town's; its ward of that name stands below it.
             options = [u for u in options if u.level == DISTRICT] or options
         if len({u.mark for u in options}) == 1:
             chain.append(options[0])
-    return chain
+    if not chain:
+        return chain
+    return [*reversed(gazetteer().parents(chain[0], day)), *chain]
+
+
+def _tops(label: str, *, state: bool) -> list[Unit]:
+    """Return what the widest label of an address may mean.
+
+    Mostly that is a province; among the addresses of the state some towns (``halongcity``) and
+    wards with their type word have one of their own.
+    """
+    options = _options(label)
+    typed = _TYPED.match(label) is not None
+    return [u for u in options if u.level == PROVINCE or (state and (typed or u.level == DISTRICT))]
 
 
 def _options(label: str) -> list[Unit]:

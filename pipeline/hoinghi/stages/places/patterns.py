@@ -130,7 +130,7 @@ NOT_AFTER = {
         "văn, biên, cơ, căn, tư, kịch, phiên, ấn, nhật, xuất, bài, tài, bổn, kế, dị, toàn, "
         "ban, bảo, dự, cả, lên"
     ),
-    "khu": keys("quân, phân, chiến, đặc, liên, tiểu, cấp, thủ, quan, thuế, bạc, án, toán, trị"),
+    "khu": keys("quân, phân, chiến, đặc, liên, tiểu, cấp"),
     "tổ": keys("đảng, tiên, cải, thủy, sáng, giỗ"),
     "nóc": keys("nhà, mái"),
     "đội": keys("quân, bộ, xã, huyện, tiểu, trung, đại, liên, biệt, thủ, hải, phi, hạm, chi, phân"),
@@ -163,6 +163,9 @@ NOT_AFTER = {
     "đầm": keys("ôn"),
     "kênh": frozenset(),
 }
+
+# Offices of the state that have a numbered ``khu vực``: ``Tòa án nhân dân khu vực 2``.
+AREA_OFFICES = keys("thủ, quan, thuế, bạc, án, sát, toán, trị, cục, nhánh, sự, trạm, hội, viện")
 
 PLURAL = keys("các, những, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười, nhiều, cả")
 
