@@ -90,7 +90,8 @@ class LandmarkReader:
         stop = self.names.end(first)
         if stop is None or w.keys[first + 1 : first + 2] in p.MIDDLES:
             return []
-        known = next((end for end in self.known.at(first) if end <= stop), None)
+        ends = self.known.at(first)
+        known = next((end for end in ends if end == stop or self.names.fresh(end)), None)
         units = units_named(w.key(first, known)) if known else ()
         stop = known or stop
         if not units and (stop - first < 2 or (w.keys[first] in p.SURNAMES and stop - first > 2)):

@@ -183,6 +183,8 @@ NOT_NAMES = keys(
 GOES_ON = PLURAL | keys("là, của, có, đã, từ, nơi, một, và, các, những, địa, điểm, được")
 # A surname's owner leads the body before it: ``Chủ tịch UBND xã Sô Minh Đãi``.
 CHIEFS = keys("chủ tịch, bí thư, pct, trưởng, phó")
+# Bodies whose first syllable begins names of places too (``Chi Ma``, ``Chi Lăng``).
+BODY_PAIRS = keys("chi bộ, chi hội, chi đoàn, chi cục, chi nhánh, chi đảng, chi ủy, chi đội")
 # Two syllables that no landmark's name begins with.
 COMMON_PAIRS = keys(
     "chính phủ, nhân dân, quốc hội, nhà nước, trung ương, quốc gia, chính thức, quốc tế, "
@@ -194,7 +196,7 @@ LEADERS = keys("trưởng, phó, già")
 NAME_STARTS = keys(
     "đồng, trung, tân, văn, công, hội, đội, ba, hai, năm, một, bộ, đông, tây, trường, anh, "
     "mỗi, phó, kinh, bảng, việt, cơ, đặc, thôn, bà, ông, nông, nhân, đảng, phòng, mặt, ban, "
-    "huyện, quy, nhà, đoàn, từ, luật"
+    "huyện, quy, nhà, đoàn, từ, luật, chi"
 )
 
 SURNAMES = keys(
@@ -350,9 +352,9 @@ ALIASES = {
     "tt huế": "thừa thiên huế", "bmt": "buôn ma thuột", "ban mê thuột": "buôn ma thuột",
     "buôn mê thuột": "buôn ma thuột", "đakrông": "đa krông", "kontum": "kon tum",
     "đắk lắc": "đắk lắk", "bắc cạn": "bắc kạn", "pleyku": "pleiku", "plei ku": "pleiku",
-    "phan rang": "phan rang tháp chàm", "mù cang chải": "mù căng chải", "cư mgar": "cư m'gar",
-    "ea hleo": "ea h'leo", "ia hdrai": "ia h'drai", "krông pắk": "krông pắc",
-    "krông păk": "krông pắc", "krông păc": "krông pắc", "ea sup": "ea súp", "eakar": "ea kar",
+    "phan rang": "phan rang tháp chàm", "mù cang chải": "mù căng chải",
+    "krông pắk": "krông pắc", "krông păk": "krông pắc", "krông păc": "krông pắc",
+    "ea sup": "ea súp", "eakar": "ea kar",
     "chư puh": "chư pưh", "thứ 11": "thứ mười một", "thứ 3": "thứ ba", "7 ngàn": "bảy ngàn",
     "1 ngàn": "một ngàn",
 }  # fmt: skip
