@@ -236,7 +236,11 @@ class BareFinder:
     def _named(self, key: str) -> tuple[Unit, ...]:
         """Return the units of a name that the article's day allows."""
         known = units_named(key)
-        return known if self.reformed else tuple(u for u in known if not u.reformed)
+        if self.reformed:
+            return known
+        # Huế was a city before it was a province, and bare all the time.
+        begun = (u for u in known if u.since is None or u.since <= self.day or u.level == PROVINCE)
+        return tuple(u for u in begun if not u.reformed)
 
     def _body_levels(self, at: int) -> tuple[int, ...]:
         w = self.words

@@ -106,8 +106,10 @@ class _Records:
                 self.places[i] = self._unit(i)
         home = self._home()
         self.home = home.commune
-        for i in self.places:
+        for i, place in self.places.items():
             self.places[i] = self._unlisted(i, home.district)
+            if place == home.commune:
+                self.home = self.places[i]
         for i in order:
             if self.spots[i].level in {VILLAGE, OTHER}:
                 self.places[i] = self._other(i)
