@@ -33,7 +33,7 @@ from hoinghi.stages.meetings import attach_people, find_events, find_meetings
 from hoinghi.stages.merge import settle, settle_context
 from hoinghi.stages.officials import find_names, find_people
 from hoinghi.stages.organizations import find_organizations
-from hoinghi.stages.places import find_home, find_places, with_own_places
+from hoinghi.stages.places import address_of, find_home, find_places, with_own_places
 from hoinghi.stages.words import find_sentences, find_words, syllables
 from hoinghi.tables import mentions
 from hoinghi.text import nfc
@@ -69,7 +69,8 @@ def _directives(reading: Reading) -> Reading:
 
 def _places(known: Lexicon, reading: Reading) -> Reading:
     article, body = reading.article, reading.body
-    day, title, site = article.published, article.title, article.site
+    day, title = article.published, article.title
+    site = article.site or address_of(article.text, article.source)
     owner = owner_lines(article.text, reading.regions)
     found = find_places(body, published=day, title=title, site=site, owner=owner)
     found = with_own_places(found, body, known.places, published=day)

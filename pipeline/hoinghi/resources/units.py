@@ -47,10 +47,10 @@ _ZEROS = re.compile(r"\b0+(?=\d)")
 def name_key(name: str) -> str:
     """Return the key under which the spellings of one name fall together.
 
-    Case, tone style, hyphens, leading zeros, ``Đắk/Đăk/Đak/Đắc``, ``Lắk/Lăk``, ``Mỹ/Mĩ`` and
-    ``Quy/Qui`` are levelled; every accent that tells names apart stays.
+    Case, tone style, hyphens, apostrophes, leading zeros, ``Đắk/Đăk/Đak/Đắc``, ``Lắk/Lăk``,
+    ``Mỹ/Mĩ`` and ``Quy/Qui`` are levelled; every accent that tells names apart stays.
     """
-    key = _BREAKS.sub(" ", _APOSTROPHE.sub("'", fold(name))).strip()
+    key = _BREAKS.sub(" ", _APOSTROPHE.sub("", fold(name))).strip()
     key = _LAK.sub("lắk", _DAK.sub("đắk", key))
     key = _FINAL_I.sub(lambda m: m[0].translate(_I_TO_Y), key)
     return _ZEROS.sub("", key)

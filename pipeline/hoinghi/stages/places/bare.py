@@ -134,10 +134,19 @@ class BareFinder:
             key = w.key(name_at, stop)
             if stop - name_at < 2 or key in p.PLAIN_WORDS or any(w.caps[name_at:stop]):
                 continue
-            units = tuple(u for u in units_named(key) if u.kind == kind.name and self._near(u))
+            named = [u for u in units_named(key) if u.kind == kind.name]
+            units = tuple(u for u in named if self._near(u)) or self._sure(named, at)
             if units:
                 return Spot(at, stop, name_at, key, kind.name, kind.level, units)
         return None
+
+    def _sure(self, named: list[Unit], at: int) -> tuple[Unit, ...]:
+        """Return the one district of a name, or the one commune of it after a body's word."""
+        w = self.words
+        valid = tuple(unit for unit in named if unit.likely(self.day))
+        body = w.blank(at) and w.keys[at - 1] in p.BODY_ENDS and not w.caps[at - 1]
+        sure = len(valid) == 1 and (body or valid[0].level < COMMUNE)
+        return valid if sure else ()
 
     def _near(self, unit: Unit) -> bool:
         """Tell whether the article names the unit, or the one right above it."""
@@ -227,7 +236,11 @@ class BareFinder:
     def _named(self, key: str) -> tuple[Unit, ...]:
         """Return the units of a name that the article's day allows."""
         known = units_named(key)
-        return known if self.reformed else tuple(u for u in known if not u.reformed)
+        if self.reformed:
+            return known
+        # Huế was a city before it was a province, and bare all the time.
+        begun = (u for u in known if u.since is None or u.since <= self.day or u.level == PROVINCE)
+        return tuple(u for u in begun if not u.reformed)
 
     def _body_levels(self, at: int) -> tuple[int, ...]:
         w = self.words
@@ -244,6 +257,8 @@ class BareFinder:
         before = w.keys[start - 1] if w.blank(start) else ""
         if start == at:
             return before in p.HONORIFICS and stop - at < 3
+        if w.key(start, at) in p.FACULTIES:
+            return False  # ``Trường Đại học Nông Lâm Thái Nguyên``
         if any(w.upper[i] and len(w.keys[i]) > 1 for i in range(start, at)) and not w.upper[at]:
             return False
         if before in p.HONORIFICS:

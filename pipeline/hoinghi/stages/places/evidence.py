@@ -6,16 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 
 from hoinghi.resources.units import COMMUNE, DISTRICT, PROVINCE, REFORM, Unit, gazetteer
 from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
 from hoinghi.stages.places.words import Words
-from hoinghi.text import strip_accents
 
 _FULL_DATE = re.compile(r"\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(20\d\d)\b")
 _YEAR = re.compile(r"\b(20[012]\d)\b")
-_LABEL_TYPE = re.compile(r"^(?:xa|phuong|thitran|huyen|quan|tx|tp|tinh|ubnd|mttq)(?=[a-z]{4})")
 _CHAIN_GAPS = frozenset({"", ",", "(", "-", "–", ", (", "thuộc", ", thuộc", "của"})
 _LIST_GAPS = frozenset({",", "và", ", và", ";", "-", "–"})
 _OLD_KINDS = frozenset({"Huyện", "Quận", "Thị xã", "Thị trấn"})
@@ -190,37 +187,3 @@ class Region:
             votes = min(self.total.get(code, 0.0) - own.get(code, 0.0), 6.0)
             score += votes * (3 if code.startswith("2:") else 1)
         return score
-
-
-@lru_cache(maxsize=1)
-def _plain_names() -> dict[str, list[Unit]]:
-    found: dict[str, list[Unit]] = defaultdict(list)
-    for unit in gazetteer().units:
-        plain = "".join(c for c in strip_accents(unit.bare).lower() if c.isalnum())
-        found[plain].append(unit)
-    return found
-
-
-def site_units(site: str | None, day: date) -> list[Unit]:
-    """Return the units that a domain names: ``tamdai.phuninh.quangnam.gov.vn``.
-
-    Labels are read from the widest unit down; each must lie in the one before.
-    """
-    if not site:
-        return []
-    host = re.sub(r"^[a-z]+://", "", site.lower()).split("/")[0]
-    chain: list[Unit] = []
-    for label in reversed(host.split(".")):
-        plain = _LABEL_TYPE.sub("", label)
-        options = [
-            unit
-            for name in dict.fromkeys((label, plain))
-            for unit in _plain_names().get(name.replace("-", ""), ())
-            if unit.likely(day) and (chain or unit.level == 1)
-        ]
-        if chain:
-            inside = codes_of(chain[-1])[0]
-            options = [unit for unit in options if inside in codes_of(unit)[1:]]
-        if len({u.code for u in options}) == 1:
-            chain.append(options[0])
-    return chain

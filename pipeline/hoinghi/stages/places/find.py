@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from hoinghi.records import Place, PlaceMention
-from hoinghi.resources.units import Unit, gazetteer
+from hoinghi.records import Home, Place, PlaceMention
+from hoinghi.resources.units import COMMUNE, REFORM, Unit, gazetteer
 from hoinghi.stages.places.bare import BareFinder
 from hoinghi.stages.places.build import inside, place_of, tidy
 from hoinghi.stages.places.evidence import article_day
@@ -53,12 +53,23 @@ def find_places(
     lead = "" if repeated else f"{title}\n\n"
     words = Words(lead + body)
     known = Matcher(words)
-    typed = list(Spotter(words, known).spots())
+    typed = _posts(list(Spotter(words, known).spots()))
     day = article_day(body, published, typed)
     spots = sorted([*typed, *BareFinder(words, known, typed, day).spots()], key=lambda s: s.first)
     site_chain = own_units(site, owner, day)
     mentions = _Records(words, spots, day, site_chain).mentions()
     return [_shift(m, len(lead)) for m in mentions if m.start >= len(lead)]
+
+
+def _posts(typed: list[Spot]) -> list[Spot]:
+    """Let a post of the border guard bear the name of a place that the article types elsewhere."""
+    named = {s.key: s for s in reversed(typed) if s.rule != "post" and s.level != OTHER}
+    return [
+        replace(named[s.key], first=s.first, stop=s.stop, name_first=s.first, rule="post")
+        if s.rule == "post" and s.key in named
+        else s
+        for s in typed
+    ]
 
 
 def _shift(mention: PlaceMention, by: int) -> PlaceMention:
@@ -93,7 +104,12 @@ class _Records:
         for i in order:
             if self.spots[i].level not in {VILLAGE, OTHER}:
                 self.places[i] = self._unit(i)
-        self.home = self._home()
+        home = self._home()
+        self.home = home.commune
+        for i, place in self.places.items():
+            self.places[i] = self._unlisted(i, home.district)
+            if place == home.commune:
+                self.home = self.places[i]
         for i in order:
             if self.spots[i].level in {VILLAGE, OTHER}:
                 self.places[i] = self._other(i)
@@ -144,10 +160,24 @@ class _Records:
             self.climbing.discard(parent)
         return self.places[parent]
 
-    def _home(self) -> Place | None:
-        """Return the commune that villages without a chain lie in."""
+    def _home(self) -> Home:
+        """Return the article's own units; villages without a chain lie in its commune."""
         known = [self._mention(i) for i in sorted(self.places)]
-        return home_of(known, self.words.body, self.day, self.site).commune
+        return home_of(known, self.words.body, self.day, self.site)
+
+    def _unlisted(self, i: int, district: Place | None) -> Place:
+        """Return a commune that the gazetteer lacks inside the article's own district."""
+        spot, place, w = self.spots[i], self.places[i], self.words
+        lone = spot.level == COMMUNE and not spot.units and "," not in place.name
+        if not lone or district is None or not district.place_code or self.day >= REFORM:
+            return place
+        # ``xã A, Ba Vì, Hà Tây``: what follows the comma would be its parents.
+        elsewhere = w.gap(spot.stop).strip() == "," and w.caps[spot.stop]
+        rural = district.kind == "Huyện"
+        fits = place.kind == "Xã" or rural == (place.kind == "Thị trấn")
+        return (
+            inside(place.name, place.kind, COMMUNE, district) if fits and not elsewhere else place
+        )
 
     def _other(self, i: int) -> Place:
         spot = self.spots[i]

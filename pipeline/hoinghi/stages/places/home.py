@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from hoinghi.records import Home, Place, PlaceMention
-from hoinghi.resources.units import KINDS, LEVELS, Unit, gazetteer, name_key
+from hoinghi.resources.units import KINDS, LEVELS, REFORM, Unit, gazetteer, name_key
 from hoinghi.stages.places.build import place_of
 from hoinghi.stages.places.evidence import article_day
 from hoinghi.stages.places.owner import own_units
@@ -60,17 +60,36 @@ def home_of(
     weights: dict[str, Weights] = {level: defaultdict(float) for level in _LEVELS}
     places: dict[str, Place] = {}
     head = _headline_end(body)
-    for mention in mentions:
+    own = [mention for mention in mentions if mention.place.level in weights]
+    if day >= REFORM:
+        # Units of the past are told of (``nguyên Bí thư Huyện ủy Tân Lạc``), not from.
+        own = [mention for mention in own if not _past(mention.place)] or own
+    widest = _widest(own)
+    for mention in own:
         place = mention.place
-        if place.level not in weights:
-            continue
+        titled = headline if widest[name_key(mention.text)] == place.level else ""
         places.setdefault(place.name, place)
-        weights[place.level][place.name] += _weight(mention, body, head, headline)
+        weights[place.level or ""][place.name] += _weight(mention, body, head, titled)
     for unit in site:
         place = place_of(unit, day)
         places.setdefault(place.name, place)
         weights[LEVELS[unit.level]][place.name] += 12
     return _climb(weights, places, day)
+
+
+def _past(place: Place) -> bool:
+    """Tell whether a unit went with the reform."""
+    gone = bool(place.current_name) and place.name not in place.current_name
+    return place.level != "thôn" and (gone or place.level == "huyện")
+
+
+def _widest(mentions: Sequence[PlaceMention]) -> dict[str, str]:
+    """Return the widest level of each name as written: a headline means the town by ``Ba Đồn``."""
+    found: dict[str, str] = {}
+    for mention in mentions:
+        key, level = name_key(mention.text), mention.place.level or ""
+        found[key] = max(found.get(key, level), level, key=_LEVELS.index)
+    return found
 
 
 def _headline_end(body: str) -> int:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from hoinghi.resources.units import gazetteer
 from hoinghi.stages.places import patterns as p
 from hoinghi.stages.places.match import Matcher
 from hoinghi.stages.places.names import NameReader
-from hoinghi.stages.places.spots import OTHER, Spot, wide
+from hoinghi.stages.places.spots import OTHER, Spot, units_named, wide
 from hoinghi.stages.places.words import Words
+from hoinghi.text import squeeze, strip_accents
 
 
 class LandmarkReader:
@@ -30,8 +35,72 @@ class LandmarkReader:
             if stop is not None:
                 name = p.OTHER_HEADS[head]
                 key = w.key(at + size, stop)
-                return [Spot(at, stop, at + size, key, name, OTHER, (), "landmark")]
+                spot = Spot(at, stop, at + size, key, name, OTHER, (), "landmark")
+                return [spot, *self._streets(spot)] if head in STREET_HEADS else [spot]
         return []
+
+    def _streets(self, street: Spot) -> Iterator[Spot]:
+        """Yield the further members of ``các tuyến đường A, B và C``.
+
+        Without a plural word only names of the great go on, which communes bear too: ``đường
+        Trần Phú, Hoàng Hoa Thám``.
+        """
+        w = self.words
+        plural = self._plural(street.first)
+        at = street.stop
+        while at < w.size:
+            first = at + (w.keys[at] == "và" and w.blank(at + 1))
+            comma = w.gap(at).strip() in {",", ";"} if first == at else w.blank(at)
+            stop = self.names.end(first) if comma and "\n" not in w.gap(at) else None
+            if stop is None or stop - first < 2 or w.upper[first]:
+                return
+            great = w.keys[first] in p.SURNAMES and w.key(first, stop) in gazetteer()
+            if wide(w.key(first, stop)) or not (plural or great):
+                return
+            key = w.key(first, stop)
+            yield Spot(
+                first,
+                stop,
+                first,
+                key,
+                street.kind,
+                OTHER,
+                (),
+                "list",
+                self._named(street, first, stop),
+            )
+            at = stop
+
+    def _named(self, street: Spot, first: int, stop: int) -> str:
+        return f"{street.kind} {squeeze(self.words.text(first, stop))}"
+
+    def _plural(self, at: int) -> bool:
+        """Tell whether several streets are announced: ``các tuyến``, ``hai trục``, ``các``."""
+        w = self.words
+        at -= w.blank(at) and w.keys[at - 1] in {"tuyến", "trục", "con"}
+        return w.blank(at) and (w.keys[at - 1] in p.PLURAL or w.number(at - 1))
+
+    def post(self, at: int) -> list[Spot]:
+        """Read the place that a post of the border guard is named after: ``Đồn Biên phòng A``."""
+        w = self.words
+        size = next((n for n in (3, 2) if w.key(at, at + n) in POSTS), 0)
+        first = at + size
+        if not size or not w.blank(first) or not w.caps[first] or w.upper[first]:
+            return []
+        stop = self.names.end(first)
+        if stop is None or w.keys[first + 1 : first + 2] in p.MIDDLES:
+            return []
+        ends = self.known.at(first)
+        known = next((end for end in ends if end == stop or self.names.fresh(end)), None)
+        units = units_named(w.key(first, known)) if known else ()
+        stop = known or stop
+        if not units and (stop - first < 2 or (w.keys[first] in p.SURNAMES and stop - first > 2)):
+            return []
+        key = w.key(first, stop)
+        if units:
+            return [Spot(first, stop, first, key, None, None, units, "post")]
+        name = squeeze(w.text(first, stop))
+        return [Spot(first, stop, first, key, None, OTHER, (), "post", name)]
 
     def _unit_begins(self, head: str, at: int) -> bool:
         """Tell whether a capital head is the beginning of a name (``Cù Lao Dung``)."""
@@ -88,7 +157,10 @@ class LandmarkReader:
         if w.key(first, first + 2) in p.COMMON_PAIRS and not w.caps[first + 1]:
             return False
         shout = w.upper[first] and (w.upper[first - 1] or (key.isalpha() and len(key) < 4))
-        return not shout and key not in NO_LANDMARKS
+        # ``ngã tư QL1 - QL12A`` is where two roads meet, ``thác NHCSXH`` a part of another word.
+        spoken = not w.upper[first] or _SYLLABLE.fullmatch(strip_accents(key)) is not None
+        crossing = head in CROSSINGS and key[:2] in p.ROAD_CODES and key[2:3].isdigit()
+        return spoken and not shout and not crossing and key not in NO_LANDMARKS
 
     def phrase(self, at: int) -> list[Spot]:
         """Read an area with a small first letter, or a street after a house number."""
@@ -121,5 +193,9 @@ class LandmarkReader:
         return [Spot(at, at + 1, at, key, None, OTHER, (), "landmark", name + text[2:].upper())]
 
 
+_SYLLABLE = re.compile(r"(?:[^aeiouy]{0,3}[aeiouy]{1,4}[^aeiouy]{0,2}|.*\d.*)")
+CROSSINGS = frozenset({"ngã ba", "ngã tư"})
+STREET_HEADS = frozenset({"đường", "phố"})
+POSTS = frozenset({"đồn biên phòng", "đồn bp"})
 DATED_HEADS = frozenset({"đường", "đại lộ", "phố"})
 NO_LANDMARKS = p.NOT_NAMES - p.NAME_STARTS

@@ -25,7 +25,9 @@ class NameReader:
             stop += 1
             stop = self._hyphenated(stop)
         starts = w.keys[first] not in p.NOT_NAMES or (
-            w.keys[first] in p.NAME_STARTS and stop - first > 1
+            w.keys[first] in p.NAME_STARTS
+            and stop - first > 1
+            and w.key(first, first + 2) not in p.BODY_PAIRS
         )
         return stop if starts and stop > first else None
 

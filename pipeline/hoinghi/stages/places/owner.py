@@ -6,8 +6,9 @@ from datetime import date
 from functools import lru_cache
 
 from hoinghi.resources.units import Unit
+from hoinghi.stages.places.address import site_units
 from hoinghi.stages.places.bare import BareFinder
-from hoinghi.stages.places.evidence import site_units
+from hoinghi.stages.places.evidence import codes_of
 from hoinghi.stages.places.match import Matcher
 from hoinghi.stages.places.resolve import Resolver
 from hoinghi.stages.places.typed import Spotter
@@ -15,7 +16,7 @@ from hoinghi.stages.places.words import Words
 
 
 def own_units(site: str | None, owner: str, day: date) -> list[Unit]:
-    """Return the units that a domain names, or else those of the lines above the article.
+    """Return the units that a domain names, and those of the page's lines that lie in them.
 
     Args:
         site: domain or address of the page.
@@ -23,7 +24,11 @@ def own_units(site: str | None, owner: str, day: date) -> list[Unit]:
             themselves.
         day: the day that names are read on.
     """
-    return site_units(site, day) or (list(_named(owner, day)) if owner else [])
+    chain = site_units(site, day)
+    named = _named(owner, day) if owner else ()
+    if not chain:
+        return list(named)
+    return [*chain, *(unit for unit in named if chain[-1].mark in codes_of(unit)[1:])]
 
 
 @lru_cache(maxsize=64)

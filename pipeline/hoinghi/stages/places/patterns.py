@@ -133,30 +133,39 @@ NOT_AFTER = {
     "khu": keys("quân, phân, chiến, đặc, liên, tiểu, cấp"),
     "tổ": keys("đảng, tiên, cải, thủy, sáng, giỗ"),
     "nóc": keys("nhà, mái"),
-    "đội": keys("quân, bộ, xã, huyện, tiểu, trung, đại, liên, biệt, thủ"),
+    "đội": keys("quân, bộ, xã, huyện, tiểu, trung, đại, liên, biệt, thủ, hải, phi, hạm, chi, phân"),
     "làng": keys("dân, trẻ, già"),
-    "thác": keys("khai"),
-    "phá": keys("khám, đột, tàn, bứt, công, quậy, chống"),
+    "thác": keys("khai, ủy, ký, gửi, phó, tín, giao"),
+    "phá": keys(
+        "khám, đột, tàn, bứt, công, quậy, chống, triệt, đánh, đập, đả, bức, bắn, cướp, truy"
+    ),
     "cồn": keys("ngọn"),
-    "cống": keys("cửa"),
+    "cống": keys("cửa, thoát, triều, tiến, hương"),
     "huyện": keys("liên"),
     "tỉnh": keys("liên, ngoại, nội"),
-    "khối": keys("mét, đảng"),
+    "khối": keys("mét, đảng, sinh, lớp, trường, toàn, hs, em"),
     "phố": keys("thành, khu, khối, dân"),
     "đường": keys("thủy, mía, đái, tiểu, chủ, thánh, lên, đèn, lề, máy, cầu, từ, thiên, lễ"),
-    "cầu": keys("yêu, nhu, toàn, điểm, đầu, thỉnh, địa, bóng, cung, hoàn, nguyện"),
-    "hồ": keys("cơ, bác, đồng"),
+    "cầu": keys(
+        "yêu, nhu, toàn, điểm, đầu, thỉnh, địa, bóng, cung, hoàn, nguyện, khẩn, truy, bán, quả, sân"
+    ),
+    "hồ": keys("cơ, bác, đồng, giang, mơ, tây"),
     "chợ": keys("hội, phiên"),
-    "đình": keys("gia, triều, tổ"),
+    "đình": keys("gia, triều, tổ, cung, pháp, công"),
+    "đền": keys("bắt, báo, phạt, bồi"),
+    "đồi": keys("tranh"),
     "tuyến": keys("trực, tiền"),
-    "đảo": keys("hải, biển, bán, chủ, quần, huyện, xã, ngoài"),
+    "đảo": keys("hải, biển, bán, chủ, quần, huyện, xã, ngoài, đả, áp, khuynh, điên, lật"),
     "núi": keys("miền"),
     "biển": keys("vùng, ven, đê, cửa, bờ, bãi, tuyến, kè, lược, luật, sát, sinh, nước"),
     "đèo": frozenset(),
-    "cảng": keys("hải, bến, cầu"),
+    "cảng": keys("hải, bến, cầu, phi, thương, quân"),
     "đầm": keys("ôn"),
     "kênh": frozenset(),
 }
+
+# Offices of the state that have a numbered ``khu vực``: ``Tòa án nhân dân khu vực 2``.
+AREA_OFFICES = keys("thủ, quan, thuế, bạc, án, sát, toán, trị, cục, nhánh, sự, trạm, hội, viện")
 
 PLURAL = keys("các, những, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười, nhiều, cả")
 
@@ -174,6 +183,8 @@ NOT_NAMES = keys(
 GOES_ON = PLURAL | keys("là, của, có, đã, từ, nơi, một, và, các, những, địa, điểm, được")
 # A surname's owner leads the body before it: ``Chủ tịch UBND xã Sô Minh Đãi``.
 CHIEFS = keys("chủ tịch, bí thư, pct, trưởng, phó")
+# Bodies whose first syllable begins names of places too (``Chi Ma``, ``Chi Lăng``).
+BODY_PAIRS = keys("chi bộ, chi hội, chi đoàn, chi cục, chi nhánh, chi đảng, chi ủy, chi đội")
 # Two syllables that no landmark's name begins with.
 COMMON_PAIRS = keys(
     "chính phủ, nhân dân, quốc hội, nhà nước, trung ương, quốc gia, chính thức, quốc tế, "
@@ -185,7 +196,7 @@ LEADERS = keys("trưởng, phó, già")
 NAME_STARTS = keys(
     "đồng, trung, tân, văn, công, hội, đội, ba, hai, năm, một, bộ, đông, tây, trường, anh, "
     "mỗi, phó, kinh, bảng, việt, cơ, đặc, thôn, bà, ông, nông, nhân, đảng, phòng, mặt, ban, "
-    "huyện, quy, nhà, đoàn, từ"
+    "huyện, quy, nhà, đoàn, từ, luật, chi"
 )
 
 SURNAMES = keys(
@@ -228,6 +239,8 @@ BODY_KINDS = {
     "thành": "Thành phố",
     "tỉnh": "Tỉnh",
 }
+# Fields of schools that read like a person's names.
+FACULTIES = keys("nông lâm, nông lâm nghiệp, y dược, y, thủy lợi")
 # Words that a place follows, and no person.
 PLACERS = keys("ở, tại, về, ra, vào, lên, xuống, đến, tới, sang, tận, từ, giáp, đày, quê")
 # Squares, halls, houses and events that bear a place's name: no place.
@@ -257,7 +270,7 @@ REGIONS = {
     "đbscl": "Đồng bằng sông Cửu Long", "quảng tây": "Quảng Tây, Trung Quốc",
 }  # fmt: skip
 # Longer names that begin like a place's and are none of ours.
-NO_PLACES = keys("thái bình dương, ấn độ dương, hòa bình xanh")
+NO_PLACES = keys("thái bình dương, ấn độ dương, hòa bình xanh, thứ 3")
 COUNTRIES = {
     "lào": "Lào", "campuchia": "Campuchia", "căm pu chia": "Campuchia",
     "trung quốc": "Trung Quốc", "nhật bản": "Nhật Bản", "hàn quốc": "Hàn Quốc",
@@ -317,6 +330,8 @@ STOPPERS = keys(
     "lần, giám"
 )
 ROMAN = keys("I, II, III, IV, V, VI, VII, VIII, IX, X, A, B, C, D")
+# Written with small letters, these show a text that is careless of capitals (``ubnd xã tam đại``).
+BODY_ENDS = keys("ubnd, hđnd, mttq, ubmt, ubmttq, ubmttqvn")
 # What a number before it counts; such a number names no hamlet.
 COUNTED = keys(
     "người, hộ, thành, ông, bà, đảng, cán, nhà, gia, suất, ngày, năm, tháng, tuổi, cái, chiếc, "
@@ -337,9 +352,10 @@ ALIASES = {
     "tt huế": "thừa thiên huế", "bmt": "buôn ma thuột", "ban mê thuột": "buôn ma thuột",
     "buôn mê thuột": "buôn ma thuột", "đakrông": "đa krông", "kontum": "kon tum",
     "đắk lắc": "đắk lắk", "bắc cạn": "bắc kạn", "pleyku": "pleiku", "plei ku": "pleiku",
-    "phan rang": "phan rang tháp chàm", "mù cang chải": "mù căng chải", "cư mgar": "cư m'gar",
-    "ea hleo": "ea h'leo", "ia hdrai": "ia h'drai", "krông pắk": "krông pắc",
-    "krông păk": "krông pắc", "krông păc": "krông pắc", "ea sup": "ea súp", "eakar": "ea kar",
-    "chư puh": "chư pưh",
+    "phan rang": "phan rang tháp chàm", "mù cang chải": "mù căng chải",
+    "krông pắk": "krông pắc", "krông păk": "krông pắc", "krông păc": "krông pắc",
+    "ea sup": "ea súp", "eakar": "ea kar",
+    "chư puh": "chư pưh", "thứ 11": "thứ mười một", "thứ 3": "thứ ba", "7 ngàn": "bảy ngàn",
+    "1 ngàn": "một ngàn",
 }  # fmt: skip
 WHOLE_ALIASES = {"tphcm": "hồ chí minh", "tt huế": "thừa thiên huế"}

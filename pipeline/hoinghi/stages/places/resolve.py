@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hoinghi.resources.units import COMMUNE, REFORM, SOON, Unit, gazetteer
+from hoinghi.resources.units import COMMUNE, DISTRICT, REFORM, SOON, Unit, gazetteer
 from hoinghi.stages.places import patterns as p
 from hoinghi.stages.places.evidence import Region, chains, codes_of, neighbours
 from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot
@@ -70,6 +70,8 @@ class Resolver:
 
     def _choose(self, i: int, parent: int | None) -> Verdict:
         spot = self.spots[i]
+        if parent is not None and self._heir(spot, parent):
+            return self._choose(i, None)
         early = self._moment(spot) < SOON
         known = (u for u in spot.units if not (early and u.reformed))
         scored = sorted(
@@ -93,6 +95,14 @@ class Resolver:
         if rivals and rivals[0][0] > scored[0][0] - 0.75:
             return _NONE
         return self._accept(best, spot, parent, alone=self._alone(best, rivals))
+
+    def _heir(self, spot: Spot, parent: int) -> bool:
+        """Tell whether a commune of today has its old district after it: ``(huyện B cũ)``."""
+        if self.day < REFORM or self._moment(spot) < REFORM:
+            return False
+        heirs = {heir.mark for u in self.spots[parent].units for heir in gazetteer().today(u)}
+        district = self.spots[parent].level == DISTRICT
+        return district and any(u.reformed and u.mark in heirs for u in spot.units)
 
     def _accept(self, best: Unit, spot: Spot, parent: int | None, *, alone: bool) -> Verdict:
         if parent is not None:
@@ -198,6 +208,7 @@ def commune_before(
             return None
         verdict = verdicts.get(j)
         unit = verdict.unit if verdict else None
-        if spots[j].level == COMMUNE or (unit is not None and unit.level == COMMUNE):
+        commune = spots[j].level == COMMUNE or (unit is not None and unit.level == COMMUNE)
+        if commune and spots[j].rule != "post":
             return j
     return None

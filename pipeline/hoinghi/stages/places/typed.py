@@ -42,6 +42,8 @@ class Spotter:
         found = self.landmarks.phrase(at) if key in PHRASE_FIRST else []
         if key in INTRODUCERS and not self.words.caps[at]:
             return self._introduced(at)
+        if key == "đồn":
+            return self.landmarks.post(at)
         if key in FIRST_SYLLABLES:
             return found or self._typed(at) or self.landmarks.landmark(at)
         if not found and self.words.upper[at]:
@@ -289,4 +291,4 @@ FIRST_SYLLABLES = frozenset(
     head.split(" ")[0] for head in (*ALL_KINDS, *p.OTHER_HEADS, *p.WHOLE_ALIASES)
 )
 INTRODUCERS = frozenset({"là", "như", "gồm"})
-STARTERS = FIRST_SYLLABLES | PHRASE_FIRST | INTRODUCERS
+STARTERS = FIRST_SYLLABLES | PHRASE_FIRST | INTRODUCERS | {"đồn"}

@@ -26,6 +26,7 @@ class VillageReader:
             head = kind.name.lower().split(" ")
             counts = w.blank(at + 1) and w.keys[at + 1 : at + 1 + len(head)] == head
             named = kind.numbered and self.names.numbers(at) and not counts
+            named = named and not (kind.name == "Khu vực" and self._office(first - 3))
             return at + 1 if named else None
         if at != first or not kind.named or w.keys[at : at + 1] in p.NO_VILLAGE:
             return None
@@ -34,6 +35,16 @@ class VillageReader:
         if w.upper[first - 1] and w.upper[first : first + 1] == [True]:
             return self._upper_village_end(first)
         return self._named_end(kind, first)
+
+    def _office(self, at: int) -> bool:
+        """Tell whether an office's name ends at ``at``: a court, the customs, a treasury."""
+        w = self.words
+        if at < 1 or not w.blank(at + 1):
+            return False
+        people = (
+            w.keys[at] == "dân" and w.keys[at - 1] == "nhân" and w.keys[at - 2] in {"án", "sát"}
+        )
+        return people or w.keys[at] in p.AREA_OFFICES
 
     def _named_end(self, kind: p.Kind, first: int) -> int | None:
         """Return the end of a hamlet's name with the number or letter that belongs to it."""
@@ -63,8 +74,10 @@ class VillageReader:
             return False
         key = w.key(first, stop)
         area = key in p.REGIONS or wide(key)
-        # ``khu vực Tân Mỹ, phường Tân Lộc`` is a hamlet, ``khu vực Nam Á`` is not.
-        loose = kind.name == "Khu vực" and not kind.short and not self._before_commune(stop)
+        if kind.name == "Khu vực" and self._before_commune(stop):
+            # ``khu vực Thới Bình, phường Tân Lộc`` is a hamlet, ``khu vực Nam Á`` is not.
+            return stop - first < 2
+        loose = kind.name == "Khu vực" and not kind.short
         return area or loose or stop - first < 2 or (w.caps[first - 1] and not kind.short)
 
     def code(self, at: int) -> list[Spot]:
