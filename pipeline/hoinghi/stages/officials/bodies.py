@@ -18,16 +18,35 @@ _INNER = re.compile(
     r"^(?:Ban Thường trực|Thường trực|Ban Thường vụ|Ban Chấp hành|Đoàn Chủ tịch|lãnh đạo) "
     r"(?=Ủy ban|Hội|Liên đoàn|Đoàn|Đảng ủy|Huyện|Tỉnh|Thành|Quận|Thị)"
 )
-_STOP = re.compile(r"[.!?](?=\s)|\n(?![ ]*[-+*•\d])")
+# The point behind the number of a list's item ends no sentence.
+_STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.!?](?=\s)|\n(?![ ]*[-+*•\d])")
+# The chair of a council or committee is of that unit's Party committee as its secretary.
+_GOVERNS = re.compile(
+    r"(?:Ủy ban|Hội đồng) nhân dân (xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)(.*)",
+    re.IGNORECASE,
+)
+_PARTY_OF = {
+    "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy",
+    "tỉnh": "Tỉnh ủy",
+}  # fmt: skip
+_ADJACENT = frozenset({",", "-", "–", "kiêm", "và", "&"})
 # The first words of a post -> the first words of the bodies that have such a post.
 _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (
+        ("Chỉ huy trưởng", "Phó Chỉ huy trưởng", "Tham mưu trưởng", "Phó Tham mưu trưởng",
+         "Chính trị viên", "Chính ủy", "Phó Chính ủy", "Chủ nhiệm Chính trị",
+         "Phó Chủ nhiệm Chính trị", "Chủ nhiệm Hậu cần", "Chủ nhiệm Kỹ thuật"),
+        ("Ban Chỉ huy", "Bộ Chỉ huy", "Đồn", "Bộ Tư lệnh", "Bộ đội Biên phòng", "Tiểu đoàn",
+         "Trung đoàn", "Lữ đoàn", "Sư đoàn", "Hải đoàn", "Quân khu"),
+    ),
     (
         ("Chủ tịch Hội đồng quản trị", "Chủ tịch Hội đồng thành viên", "Kế toán trưởng",
          "Phó Chủ tịch Hội đồng quản trị", "Phó Chủ tịch Hội đồng thành viên"),
         ("Công ty", "Tổng Công ty", "Tập đoàn", "Hợp tác xã", "Ngân hàng", "Trường"),
     ),
     (
-        ("Chủ tịch", "Phó Chủ tịch", "Ủy viên Thường trực", "Ủy viên Ban Thường trực"),
+        ("Chủ tịch", "Phó Chủ tịch", "Ủy viên Thường trực", "Ủy viên Ban Thường trực",
+         "Ủy viên Đoàn Chủ tịch"),
         ("Ủy ban nhân dân", "Ủy ban Mặt trận", "Ủy ban Trung ương", "Hội", "Liên đoàn", "Liên hiệp",
          "Tổng Liên đoàn", "Hội đồng nhân dân", "Trung ương Hội"),
     ),
@@ -46,8 +65,7 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("Hiệu trưởng", "Phó Hiệu trưởng"), ("Trường",)),
     (("Trưởng ban", "Phó Trưởng ban"), ("Ban",)),
     (("Trưởng phòng", "Phó Trưởng phòng"), ("Phòng",)),
-    (("Chỉ huy trưởng", "Phó Chỉ huy trưởng", "Tham mưu trưởng", "Chính trị viên"),
-     ("Ban Chỉ huy", "Bộ Chỉ huy", "Đồn")),
+    (("Công chức",), ("Ủy ban nhân dân",)),
     (("Chánh xứ", "Phó xứ", "Quản xứ"), ("Giáo xứ",)),
     (("Trạm trưởng", "Phó Trạm trưởng"), ("Trạm",)),
     (("Chi cục trưởng", "Phó Chi cục trưởng"), ("Chi cục",)),
@@ -109,6 +127,8 @@ def understand_bodies(
             follower = units[number + 1] if number + 1 < len(units) else None
             name = (
                 _committee(folded, unit, follower)
+                or _party(folded, unit, follower)
+                or _adjacent(folded, unit, follower)
                 or _beside(folded, unit, follower)
                 or _defined(folded, unit, bodies)
                 or _named_before(folded, unit, bodies, filled)
@@ -129,6 +149,35 @@ def _committee(folded: str, unit: Unit, follower: Unit | None) -> str | None:
         return None
     found = _COMMITTEE.search(follower.position.organization)
     return found[1] if found and found.start() > 0 else None
+
+
+def _adjacent(folded: str, unit: Unit, follower: Unit | None) -> str | None:
+    """``Phó Chỉ huy trưởng - Tham mưu trưởng Bộ CHQS tỉnh``: two posts of one body side by side."""
+    if follower is None or follower.position.organization is None:
+        return None
+    if folded[unit.end : follower.start].strip() not in _ADJACENT:
+        return None
+    title, name = unit.position.title, follower.position.organization
+    if title.startswith(("Bí thư", "Phó Bí thư", "Ủy viên Ban Thường vụ", "Ủy viên Thường vụ")):
+        return None
+    return name if name.startswith(_family(title) or ("?",)) else None
+
+
+def _party(folded: str, unit: Unit, follower: Unit | None) -> str | None:
+    """``Phó Bí thư, Chủ tịch UBND xã A`` is of the Party committee of ``xã A``."""
+    if follower is None or follower.position.organization is None:
+        return None
+    if folded[unit.end : follower.start].strip() not in _ADJACENT:
+        return None
+    if unit.position.title not in {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}:
+        return None
+    if not follower.position.title.startswith(("Chủ tịch", "Phó Chủ tịch")):
+        return None
+    found = _GOVERNS.fullmatch(follower.position.organization)
+    if found is None:
+        return None
+    kind = found[1].lower()
+    return _PARTY_OF.get(kind, f"Đảng ủy {kind}") + found[2]
 
 
 def _beside(folded: str, unit: Unit, follower: Unit | None) -> str | None:

@@ -26,11 +26,11 @@ _TAILS = {
     "hạt": "hạt", "trại": "trại", "đồn": "đồn", "cơ quan": "cơ quan", "cụm": "cụm",
     "tiểu khu": "tiểu khu", "câu lạc bộ": "câu lạc bộ", "clb": "câu lạc bộ", "họ": "họ",
     "khu phố": "khu phố", "tổ dân phố": "tổ dân phố", "ty": "ty", "nha": "nha", "bon": "bon",
-    "sóc": "sóc", "nóc": "nóc", "phum": "phum", "kiểm toán": "Kiểm toán",
+    "phân ban": "phân ban", "sóc": "sóc", "nóc": "nóc", "phum": "phum", "kiểm toán": "Kiểm toán",
 }  # fmt: skip
 _OFFICES = {"Văn phòng", "Thanh tra", "Văn phòng đại diện"}
 _OF_STATE = {"Thanh tra", "Kiểm toán"}  # their heads are a ``Tổng``
-_BAN = re.compile(r"(?:b(?:dv|tg|tc|nc|ch|pc|kt|tt|ql|cđ|tcđ|tv|ctmt|chqs|tgdv|ttnd|gsđtcđ)|btc)")
+_BAN = re.compile(r"(?:b(?:dv|tg|tc|nc|ch|pc|kt|tt|ql|cđ|tcđ|tv|ctmt|chqs|tgdv|ttnd|gsđtcđ)|btc|bts|bhd|bqt)")
 _BLANK = re.compile(r" {1,2}")
 # Lower-case words that go on with a body's name after "ban", "phòng" and so on.
 _BODY_WORDS = frozenset(

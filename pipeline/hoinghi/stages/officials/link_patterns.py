@@ -20,6 +20,11 @@ TO_HOLDER = re.compile(
     r"| {1,2}(?:trường|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thôn): {0,2}"
     r"|[ ]{0,2}:?[ \n]{0,3}\(đã ký\):?[ \n]{0,3}|[ ]{0,2}:[ \n]{0,3}"
 )
+# "Đại biểu HĐND huyện có các ông, bà: …", "Phó Chủ tịch gồm: …": the post of all in the list.
+HEADS_LIST = re.compile(
+    r" {1,2}(?:còn {1,2})?(?:gồm có|gồm|có)(?: {1,2}các {1,2}(?:đại biểu|vị|ông,? ?bà|bà,? ?ông|ông|bà|"
+    r"đồng chí|đ/c|đc))?:? {1,2}(?=(?:các {1,2})?(?:ông|bà|đồng chí|đ/c|anh|chị|[^\W\d_]+ [^\W\d_]+))"
+)
 # Who gives a post up: "miễn nhiệm chức danh … đối với bà A", "giữ chức …, thay ông B".
 CEDED = re.compile(r"(?: khóa [ivx\d]+)?(?:, nhiệm kỳ [\d –-]{4,14})? đối với ")
 REPLACED = re.compile(r"[^.;:\n]{0,60}?,? thay(?: thế)?(?: cho)? ")

@@ -132,6 +132,8 @@ class Linker:
         if start is None and (holder := links.TO_HOLDER.match(self.folded, unit.end)):
             start = self._past_honorifics(holder.end())
             direct = False
+        if start is None and (listed := links.HEADS_LIST.match(self.folded, unit.end)):
+            start, direct = self._past_honorifics(listed.end()), False
         if start is None and (place := links.OF_UNIT.match(self.folded, unit.end)):
             start, direct = self._past_honorifics(place.end()), False
             start = None if start == place.end() else start
@@ -176,9 +178,11 @@ class Linker:
 
     def _share(self, unit: Unit, first: int) -> None:
         """Give a title said once in the plural to every name of the list behind it."""
-        if not links.SHARED.search(self.folded, max(0, unit.start - 24), unit.start):
+        heads = links.HEADS_LIST.match(self.folded, unit.end) is not None
+        shared = links.SHARED.search(self.folded, max(0, unit.start - 24), unit.start)
+        if not heads and not shared:
             return
-        colon = ":" in self.folded[unit.end : self.names[first].start]
+        colon = heads or ":" in self.folded[unit.end : self.names[first].start]
         since = self.names[first].end
         stop = links.SENTENCE_END.search(self.folded, since, since + links.LONGEST_LIST)
         limit = stop.start() if stop else since + links.LONGEST_LIST

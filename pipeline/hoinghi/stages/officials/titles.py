@@ -31,9 +31,20 @@ _SHORT_FIELD = {
     "tpht": "Tư pháp - Hộ tịch", "tckt": "Tài chính - Kế toán", "vptk": "Văn phòng - Thống kê",
     "đcxd": "Địa chính - Xây dựng", "đcnn": "Địa chính - Nông nghiệp",
 }  # fmt: skip
+# What names no office without a person: "công chức xã hội", "công chức văn phòng".
+_OF_ALL = frozenset({"văn phòng", "xã hội", "kinh tế", "quân sự", "tài chính", "văn hóa"})
 _UNION = re.compile(
-    r" {1,2}(phụ nữ|nông dân|cựu chiến binh|ccb|người cao tuổi|thanh niên|chữ thập đỏ)(?![^\W_])"
+    r" {1,2}(phụ nữ|nông dân|cựu chiến binh|ccb|người cao tuổi|nct|thanh niên|chữ thập đỏ|ctđ|"
+    r"khuyến học|pn|nd)(?![^\W_])"
 )
+_SHORT_UNION = {
+    "ccb": "Cựu chiến binh", "nct": "Người cao tuổi", "ctđ": "Chữ thập đỏ", "pn": "Phụ nữ",
+    "nd": "Nông dân",
+}  # fmt: skip
+_BRANCH_HEADS = frozenset(
+    ("Chi hội trưởng", "Phó Chi hội trưởng", "Chi hội phó",
+     "Phân hội trưởng", "Phó Phân hội trưởng", "Phân hội phó")
+)  # fmt: skip
 _STANDING = re.compile(
     r"(?: {1,2}|[.-] ?(?=tt))"
     r"(thường trực|tt|chuyên trách|không chuyên trách|thứ nhất|phụ trách)(?![^\W_])"
@@ -183,16 +194,26 @@ def _after(scan: Scan, hit: TitleHit) -> TitleHit:
         if match and _stands(scan, base, match):
             word = {"tt": "Thường trực", "thường trực": "Thường trực"}.get(match[1], match[1])
             return replace(hit, end=match.end(), norm=f"{hit.norm} {word}", abbr=False)
-    if base == "Công chức":
-        match = _FIELDS.match(scan.folded, hit.end)
-        if match and scan.body_over(match.start("first")) is None:
-            norm = f"{hit.norm} {_field(match[0])}"
-            return replace(hit, end=match.end(), norm=norm, kind="person")
-    match = _UNION.match(scan.folded, hit.end) if base == "Chi hội trưởng" else None
+    if base in {"Công chức", "Cán bộ"}:
+        return _with_field(scan, hit, base)
+    match = _UNION.match(scan.folded, hit.end) if base in _BRANCH_HEADS else None
     if match and scan.body_over(match.start(1)) is None:
-        word = "Cựu chiến binh" if match[1] == "ccb" else match[1].capitalize()
+        word = _SHORT_UNION.get(match[1], match[1].capitalize())
         return replace(hit, end=match.end(), norm=f"{hit.norm} {word}")
     return hit
+
+
+def _with_field(scan: Scan, hit: TitleHit, base: str) -> TitleHit:
+    """Take in a clerk's field, which makes him the holder of an office, named or not."""
+    match = _FIELDS.match(scan.folded, hit.end)
+    if match is None or scan.folded.endswith("cán bộ, ", 0, hit.start):
+        return hit
+    body = scan.body_over(match.start("first"))
+    if body is not None and body[1] >= match.end():  # "công chức Văn phòng HĐND và UBND"
+        return hit
+    office = base == "Công chức" and match[0].strip() not in _OF_ALL
+    norm = f"{hit.norm} {_field(match[0])}"
+    return replace(hit, end=match.end(), norm=norm, kind="post" if office else "person")
 
 
 def _stands(scan: Scan, base: str, match: re.Match[str]) -> bool:
