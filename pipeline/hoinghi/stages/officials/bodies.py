@@ -65,7 +65,6 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("Hiệu trưởng", "Phó Hiệu trưởng"), ("Trường",)),
     (("Trưởng ban", "Phó Trưởng ban"), ("Ban",)),
     (("Trưởng phòng", "Phó Trưởng phòng"), ("Phòng",)),
-    (("Công chức",), ("Ủy ban nhân dân",)),
     (("Chánh xứ", "Phó xứ", "Quản xứ"), ("Giáo xứ",)),
     (("Trạm trưởng", "Phó Trạm trưởng"), ("Trạm",)),
     (("Chi cục trưởng", "Phó Chi cục trưởng"), ("Chi cục",)),
@@ -107,7 +106,7 @@ _ELSEWHERE = re.compile(
 _ELECTED = re.compile(
     r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|trúng cử|đắc cử|được bầu|bầu làm) {1,2}$"
 )
-_REACH = 1200
+_REACH, _NEAR = 1200, 500
 
 
 def understand_bodies(
@@ -127,6 +126,7 @@ def understand_bodies(
             follower = units[number + 1] if number + 1 < len(units) else None
             name = (
                 _committee(folded, unit, follower)
+                or _elected(folded, unit, bodies, filled)
                 or _party(folded, unit, follower)
                 or _adjacent(folded, unit, follower)
                 or _beside(folded, unit, follower)
@@ -149,6 +149,27 @@ def _committee(folded: str, unit: Unit, follower: Unit | None) -> str | None:
         return None
     found = _COMMITTEE.search(follower.position.organization)
     return found[1] if found and found.start() > 0 else None
+
+
+def _elected(
+    folded: str, unit: Unit, bodies: Sequence[OrganizationMention], done: Sequence[Unit]
+) -> str | None:
+    """``hiệp thương cử 45 vị vào Ủy ban MTTQ xã. Ông A được cử giữ chức Chủ tịch``: of that body.
+
+    The bodies of the posts that people already hold say nothing of what they are elected to.
+    """
+    kinds = _family(unit.position.title)
+    if not kinds or not _ELECTED.search(folded, max(0, unit.start - 20), unit.start):
+        return None
+    since, latest = unit.start - _NEAR, [u for u in done[-40:] if u.end > unit.start - _NEAR]
+    last = bisect_left(bodies, unit.start, key=lambda body: body.start)
+    for body in takewhile(lambda b: b.start >= since, reversed(bodies[:last])):
+        holder = next((u for u in latest if u.start <= body.start < u.end), None)
+        chosen = holder is None or _ELECTED.search(folded, max(0, holder.start - 20), holder.start)
+        name = _INNER.sub("", body.name)
+        if chosen and name.startswith(kinds) and not name.startswith(_HEADLESS):
+            return name
+    return None
 
 
 def _adjacent(folded: str, unit: Unit, follower: Unit | None) -> str | None:

@@ -22,7 +22,7 @@ TO_HOLDER = re.compile(
 )
 # "Đại biểu HĐND huyện có các ông, bà: …", "Phó Chủ tịch gồm: …": the post of all in the list.
 HEADS_LIST = re.compile(
-    r" {1,2}(?:còn {1,2})?(?:gồm có|gồm|có)(?: {1,2}các {1,2}(?:đại biểu|vị|ông,? ?bà|bà,? ?ông|ông|bà|"
+    r" {1,2}(?:gồm có|gồm|có)(?: {1,2}các {1,2}(?:đại biểu|vị|ông,? ?bà|bà,? ?ông|ông|bà|"
     r"đồng chí|đ/c|đc))?:? {1,2}(?=(?:các {1,2})?(?:ông|bà|đồng chí|đ/c|anh|chị|[^\W\d_]+ [^\W\d_]+))"
 )
 # Who gives a post up: "miễn nhiệm chức danh … đối với bà A", "giữ chức …, thay ông B".
