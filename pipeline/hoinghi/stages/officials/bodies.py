@@ -103,8 +103,11 @@ _KINDS = {
 _ELSEWHERE = re.compile(
     r" {1,2}(?:xã|phường|quận|huyện|tỉnh|thành phố|thị xã|thị trấn|tp|[qhpx]\.)(?![^\W_])"
 )
+# "TM. UBND XÃ", "KT. CHỦ TỊCH": lines over a signature.
+_FOR = re.compile(r"(?<![^\W_])t\.?/?m\.? ?$")
+_OVER = re.compile(r"[ ]{0,3}\n\s{0,6}(?:kt\. ?chủ tịch\s{1,6})?")
 _ELECTED = re.compile(
-    r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|trúng cử|đắc cử|được bầu|bầu làm) {1,2}$"
+    r"(?<![^\W_])(?:làm|chức|chức vụ|chức danh|trúng cử|tái cử|đắc cử|được bầu) {1,2}$"
 )
 _REACH, _NEAR = 1200, 500
 
@@ -126,6 +129,7 @@ def understand_bodies(
             follower = units[number + 1] if number + 1 < len(units) else None
             name = (
                 _committee(folded, unit, follower)
+                or _signed(folded, unit, bodies)
                 or _elected(folded, unit, bodies, filled)
                 or _party(folded, unit, follower)
                 or _adjacent(folded, unit, follower)
@@ -149,6 +153,15 @@ def _committee(folded: str, unit: Unit, follower: Unit | None) -> str | None:
         return None
     found = _COMMITTEE.search(follower.position.organization)
     return found[1] if found and found.start() > 0 else None
+
+
+def _signed(folded: str, unit: Unit, bodies: Sequence[OrganizationMention]) -> str | None:
+    """``TM. UBND XÃ`` over ``CHỦ TỊCH`` and a signature names the body of both."""
+    last = bisect_left(bodies, unit.start, key=lambda body: body.start) - 1
+    if last < 0 or not _OVER.fullmatch(folded, bodies[last].end, unit.start):
+        return None
+    for_body = _FOR.search(folded, max(0, bodies[last].start - 6), bodies[last].start)
+    return _INNER.sub("", bodies[last].name) if for_body else None
 
 
 def _elected(
@@ -206,7 +219,10 @@ def _beside(folded: str, unit: Unit, follower: Unit | None) -> str | None:
     if follower is None or follower.position.organization is None:
         return None
     between = folded[unit.end : follower.start]
-    if len(between) > 60 or not between.startswith(" và ") or _STOP.search(between):
+    chosen = _ELECTED.search(folded, max(0, unit.start - 20), unit.start) is not None
+    chosen = chosen and _ELECTED.search(between) is not None
+    joined = between.startswith((" và ", ", ", "; ") if chosen else " và ")
+    if len(between) > 60 or not joined or _STOP.search(between):
         return None
     fits = follower.position.organization.startswith(_family(unit.position.title) or ("?",))
     return follower.position.organization if fits else None

@@ -22,9 +22,11 @@ TO_HOLDER = re.compile(
 )
 # "Đại biểu HĐND huyện có các ông, bà: …", "Phó Chủ tịch gồm: …": the post of all in the list.
 HEADS_LIST = re.compile(
-    r" {1,2}(?:gồm có|gồm|có)(?: {1,2}các {1,2}(?:đại biểu|vị|ông,? ?bà|bà,? ?ông|ông|bà|"
+    r"(?: ứng cử [^,.;:\n]{0,50}?)?(?: đơn vị [^,.;:\n]{0,40}?)? {1,2}(?:gồm có|gồm|có)(?: {1,2}các {1,2}(?:đại biểu|vị|ông,? ?bà|bà,? ?ông|ông|bà|"
     r"đồng chí|đ/c|đc))?:? {1,2}(?=(?:các {1,2})?(?:ông|bà|đồng chí|đ/c|anh|chị|[^\W\d_]+ [^\W\d_]+))"
 )
+# Behind "thừa ủy quyền của Chủ tịch UBND tỉnh, " stands the one who acts for the holder.
+DEPUTED = re.compile(r"(?<![^\W_])(?:của|thay mặt|thay mặt cho|ủy quyền) {1,2}$")
 # Who gives a post up: "miễn nhiệm chức danh … đối với bà A", "giữ chức …, thay ông B".
 CEDED = re.compile(r"(?: khóa [ivx\d]+)?(?:, nhiệm kỳ [\d –-]{4,14})? đối với ")
 REPLACED = re.compile(r"[^.;:\n]{0,60}?,? thay(?: thế)?(?: cho)? ")
@@ -49,6 +51,7 @@ UNMARKED = re.compile(
     r"(?![^\W_])"
 )
 TAIL = re.compile(r"[^,;:.()\n]{0,70}(?:,| -|-| và|,? kiêm) {0,2}")
+TOLD = re.compile(r"[^,;:.()\n]{1,70}: {1,2}")
 PAUSE = re.compile(r"[,;:.()\n]|(?<![^\W_])(?:ông|bà|đồng chí|đ/c|cùng|và|của)(?![^\W_])")
 LONGEST_LIST = 4000
 PAIR = re.compile(

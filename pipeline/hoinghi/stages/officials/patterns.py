@@ -105,18 +105,18 @@ ACTS = re.compile(
 )
 # Between a name and the first title behind it.
 TO_TITLE = re.compile(
-    r" {0,2}(?:[,(:;]|-{1,2}|\n)?[ \n]{0,3}(?:(?:hiện )?(?:là|giữ chức|làm) )?(?:đương kim )?"
+    r" {0,2}(?:[,(:;]|-{1,2}|\n)?[ \n]{0,3}(?:(?:hiện )?(?:là|giữ chức|làm) )?(?:đương kim |tân )?"
 )
 TO_NAME = re.compile(r"[ ]{0,2}[,:-]?[ \n]{0,3}")
 # An age, a people, a hamlet, an alias or a body's term may stand between: ", 81 tuổi, ",
 # ", người Dao, ", " (xã A), ", " khóa XV, ".
 FROM_NAME = re.compile(
     r"(?: ?\([^()\n]{1,40}\)|,? (?:khóa|nhiệm kỳ) [ivx\d][ivx\d –-]{0,14}"
-    r"|(?:, ?(?:\d{2,3} tuổi|(?:người|dân tộc|quê|sinh|ở) [^,.;:\n]{2,30})){1,2})?"
+    r"|(?:, ?(?:\d{2,3} tuổi|(?:người|dân tộc|quê|sinh|ở|trú|ngụ|đảng viên|hội viên) [^,.;:\n]{2,30})){1,2})?"
     r"[ \n]{0,3}[,(:-]{0,2}[ \n]{0,3}"
     r"(?:(?:nguyên |hiện |cũng |và |đồng thời )?"
     r"(?:là |làm |và |kiêm |giữ chức |hiện là |của ))?"
-    r"(?:các |một |vị )?$"
+    r"(?:các |một |vị |tân )?$"
 )
 NOT_BEHIND_ADDRESS = frozenset(
     "táo hồ rịa nà đen trưng chiểu quẹo điểm hom trời con sở ban phòng ủy bộ đảng thường "

@@ -88,10 +88,14 @@ class Linker:
         if owner is None or owner not in self._led:
             return False
         led = self.folded[self._led[owner] : self.names[owner].start]
-        return "-" in led and "-" in self.folded[unit.end : self.names[ahead].start]
+        behind = self.folded[unit.end : self.names[ahead].start]
+        return any(sign in led and sign in behind for sign in "-:")
 
     def _joined(self, left: int, right: int) -> bool:
-        return links.BETWEEN.fullmatch(self.folded, left, right) is not None
+        if links.BETWEEN.fullmatch(self.folded, left, right):
+            return True
+        body = links.UNMARKED.match(self.folded, left, right)  # "Bí thư Chi bộ, Trưởng bản A"
+        return body is not None and links.TAIL.fullmatch(self.folded, body.end(), right) is not None
 
     def _left(self, unit: Unit, chain: dict[int, int]) -> int | None:
         """Return the name before the unit, or the name that the unit before it belongs to."""
@@ -129,6 +133,9 @@ class Linker:
         if at in self.name_at:
             return self.name_at[at], direct
         start = self._past_honorifics(at)
+        deputed = links.DEPUTED.search(self.folded, max(0, unit.start - 16), unit.start)
+        if start is not None and deputed and "," in self.folded[unit.end : at]:
+            return None, False
         if start is None and (holder := links.TO_HOLDER.match(self.folded, unit.end)):
             start = self._past_honorifics(holder.end())
             direct = False
@@ -145,10 +152,12 @@ class Linker:
 
     def _name_behind_unmarked(self, unit: Unit) -> int | None:
         """Return where a name starts behind a body that was not recognised."""
-        if unit.position.organization_text is not None:
+        if unit.position.organization_text is not None and unit.position.title != "Đại biểu":
             return None
         if links.UNMARKED.match(self.folded, unit.end) is None:
             return None
+        if told := links.TOLD.match(self.folded, unit.end):
+            return self._past_honorifics(told.end())
         at = bisect_left(self.name_starts, unit.end)
         if at == len(self.names) or self.name_starts[at] - unit.end > 80:
             return None
@@ -235,6 +244,8 @@ class Linker:
             return None
         between = self.folded[self.name_ends[last] : unit.start]
         if links.SENTENCE_END.search(between):
+            return None
+        if between.endswith("kiêm ") and ";" in between:
             return None
         if links.ONCE.search(between) and len(between) <= 120:
             return last
