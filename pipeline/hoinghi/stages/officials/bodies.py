@@ -22,7 +22,8 @@ _INNER = re.compile(
 _STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.!?](?=\s)|\n(?![ ]*[-+*•\d])")
 # The chair of a council or committee is of that unit's Party committee as its secretary.
 _GOVERNS = re.compile(
-    r"(?:Ủy ban|Hội đồng) nhân dân (xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)(.*)",
+    r"(?:Ủy ban|Hội đồng) nhân dân "
+    r"(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)(.*)",
     re.IGNORECASE,
 )
 _PARTY_OF = {
@@ -107,7 +108,8 @@ _ELSEWHERE = re.compile(
 _FOR = re.compile(r"(?<![^\W_])t\.?/?m\.? ?$")
 _OVER = re.compile(r"[ ]{0,3}\n\s{0,6}(?:kt\. ?chủ tịch\s{1,6})?")
 _ELECTED = re.compile(
-    r"(?<![^\W_])(?:làm|chức|chức vụ|chức danh|trúng cử|tái cử|đắc cử|được bầu) {1,2}$"
+    r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|giữ chức danh|cử chức|trúng cử|tái cử|đắc cử|"
+    r"được bầu) {1,2}$"
 )
 _REACH, _NEAR = 1200, 500
 

@@ -112,7 +112,9 @@ def _attached(scan: Scan, titles: Sequence[TitleHit], names: Sequence[NameHit]) 
         follows = _follows(scan, hit.start, anchors, directly=directly)
         leads = leads or _leads_to_name(scan, _constituency(scan, behind), starts, directly=True)
         if hit.kind == "delegate" and body is not None:
-            follows = follows or _beside_post(scan, hit.start, ends) or _group(scan, hit, body)
+            follows = (
+                follows or _beside_post(scan, hit.start, ends) or _group(scan, hit, body, starts)
+            )
         if _counts(scan, hit, leads=leads, follows=follows):
             kept.append(hit)
             ends.add(behind)
@@ -126,10 +128,13 @@ def _beside_post(scan: Scan, start: int, ends: set[int]) -> bool:
     return scan.folded[max(0, start - 2) : start] in {", ", "; "} and start - 2 in ends
 
 
-def _group(scan: Scan, hit: TitleHit, body: int) -> bool:
+def _group(scan: Scan, hit: TitleHit, body: int, starts: set[int]) -> bool:
     """Tell whether the delegates are counted, or a list of them follows."""
     counted = _COUNTED.search(scan.folded, max(0, hit.start - 24), hit.start)
-    return counted is not None or HEADS_LIST.match(scan.folded, body) is not None
+    if counted:
+        return True
+    listed = HEADS_LIST.match(scan.folded, body)
+    return listed is not None and _leads_to_name(scan, listed.end(), starts, directly=False)
 
 
 def _constituency(scan: Scan, end: int) -> int:

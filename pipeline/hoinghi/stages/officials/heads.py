@@ -32,7 +32,9 @@ _TAILS = {
 _PRIVATE = frozenset({"luật", "công", "đăng", "giao"})
 _OFFICES = {"Văn phòng", "Thanh tra", "Văn phòng đại diện"}
 _OF_STATE = {"Thanh tra", "Kiểm toán"}  # their heads are a ``Tổng``
-_BAN = re.compile(r"(?:b(?:dv|tg|tc|nc|ch|pc|kt|tt|ql|cđ|tcđ|tv|ctmt|chqs|tgdv|ttnd|gsđtcđ)|btc|bts|bhd|bqt)")
+_BAN = re.compile(
+    r"(?:b(?:dv|tg|tc|nc|ch|pc|kt|tt|ql|cđ|tcđ|tv|ctmt|chqs|tgdv|ttnd|gsđtcđ|hd|qt)|bts|btc)"
+)
 _BLANK = re.compile(r" {1,2}")
 # Lower-case words that go on with a body's name after "ban", "phòng" and so on.
 _BODY_WORDS = frozenset(

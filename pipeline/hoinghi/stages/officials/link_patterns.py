@@ -22,8 +22,8 @@ TO_HOLDER = re.compile(
 )
 # "Đại biểu HĐND huyện có các ông, bà: …", "Phó Chủ tịch gồm: …": the post of all in the list.
 HEADS_LIST = re.compile(
-    r"(?: ứng cử [^,.;:\n]{0,50}?)?(?: đơn vị [^,.;:\n]{0,40}?)? {1,2}(?:gồm có|gồm|có)(?: {1,2}các {1,2}(?:đại biểu|vị|ông,? ?bà|bà,? ?ông|ông|bà|"
-    r"đồng chí|đ/c|đc))?:? {1,2}(?=(?:các {1,2})?(?:ông|bà|đồng chí|đ/c|anh|chị|[^\W\d_]+ [^\W\d_]+))"
+    r"(?: ứng cử [^,.;:\n]{0,50}?)?(?: đơn vị [^,.;:\n]{0,40}?)? {1,2}(?:gồm có|gồm|có)"
+    r"(?: {1,2}các {1,2}(?:đại biểu|vị|ông,? ?bà|bà,? ?ông|ông|bà|đồng chí|đ/c|đc))?:? {1,2}"
 )
 # Behind "thừa ủy quyền của Chủ tịch UBND tỉnh, " stands the one who acts for the holder.
 DEPUTED = re.compile(r"(?<![^\W_])(?:của|thay mặt|thay mặt cho|ủy quyền) {1,2}$")
@@ -50,6 +50,7 @@ UNMARKED = re.compile(
     r"trung đoàn|sư đoàn|lữ đoàn|vùng|đội|nhóm|nước|phụ trách|chuyên môn|csgt|thads|thuế)"
     r"(?![^\W_])"
 )
+CELL = re.compile(r" {1,2}(?:chi bộ|chi đoàn|chi hội|chi ủy)(?![^\W_])")
 TAIL = re.compile(r"[^,;:.()\n]{0,70}(?:,| -|-| và|,? kiêm) {0,2}")
 TOLD = re.compile(r"[^,;:.()\n]{1,70}: {1,2}")
 PAUSE = re.compile(r"[,;:.()\n]|(?<![^\W_])(?:ông|bà|đồng chí|đ/c|cùng|và|của)(?![^\W_])")

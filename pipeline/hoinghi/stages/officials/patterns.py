@@ -112,7 +112,8 @@ TO_NAME = re.compile(r"[ ]{0,2}[,:-]?[ \n]{0,3}")
 # ", người Dao, ", " (xã A), ", " khóa XV, ".
 FROM_NAME = re.compile(
     r"(?: ?\([^()\n]{1,40}\)|,? (?:khóa|nhiệm kỳ) [ivx\d][ivx\d –-]{0,14}"
-    r"|(?:, ?(?:\d{2,3} tuổi|(?:người|dân tộc|quê|sinh|ở|trú|ngụ|đảng viên|hội viên) [^,.;:\n]{2,30})){1,2})?"
+    r"|(?:, ?(?:\d{2,3} tuổi|(?:người|dân tộc|quê|sinh|ở|trú|ngụ|đảng viên|hội viên)"
+    r" [^,.;:\n]{2,30})){1,2})?"
     r"[ \n]{0,3}[,(:-]{0,2}[ \n]{0,3}"
     r"(?:(?:nguyên |hiện |cũng |và |đồng thời )?"
     r"(?:là |làm |và |kiêm |giữ chức |hiện là |của ))?"
@@ -151,8 +152,8 @@ ISSUED = re.compile(
 )
 PRIZED = re.compile(r" {1,2}(?:trao )?(?:tặng|khen)(?![^\W_])")
 AWARDS = re.compile(
-    r" {1,2}(?:đã )?(?:trao )?tặng {1,2}(?:\d+ {1,2})?(?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|"
-    r"huân chương|huy chương|danh hiệu|thư khen)(?![^\W_])"
+    r" {1,2}(?:đã )?(?:trao )?tặng {1,2}(?:\d+ {1,2})?(?:bằng khen|giấy khen|cờ thi đua|"
+    r"kỷ niệm chương|huân chương|huy chương|danh hiệu|thư khen)(?![^\W_])"
 )
 FORMER = ("nguyên", "cựu")
 LIST_STOP = re.compile(r"[.!?](?=\s)|\n(?![ ]*[-+*•])")

@@ -94,7 +94,7 @@ class Linker:
     def _joined(self, left: int, right: int) -> bool:
         if links.BETWEEN.fullmatch(self.folded, left, right):
             return True
-        body = links.UNMARKED.match(self.folded, left, right)  # "Bí thư Chi bộ, Trưởng bản A"
+        body = links.CELL.match(self.folded, left, right)  # "Bí thư Chi bộ, Trưởng bản A"
         return body is not None and links.TAIL.fullmatch(self.folded, body.end(), right) is not None
 
     def _left(self, unit: Unit, chain: dict[int, int]) -> int | None:
@@ -156,8 +156,9 @@ class Linker:
             return None
         if links.UNMARKED.match(self.folded, unit.end) is None:
             return None
-        if told := links.TOLD.match(self.folded, unit.end):
-            return self._past_honorifics(told.end())
+        told = links.TOLD.match(self.folded, unit.end)
+        if told and (start := self._past_honorifics(told.end())) is not None:
+            return start
         at = bisect_left(self.name_starts, unit.end)
         if at == len(self.names) or self.name_starts[at] - unit.end > 80:
             return None
@@ -243,9 +244,8 @@ class Linker:
         if last < 0 or unit.start - self.name_ends[last] > 240:
             return None
         between = self.folded[self.name_ends[last] : unit.start]
-        if links.SENTENCE_END.search(between):
-            return None
-        if between.endswith("kiêm ") and ";" in between:
+        of_another = between.endswith("kiêm ") and ";" in between
+        if of_another or links.SENTENCE_END.search(between):
             return None
         if links.ONCE.search(between) and len(between) <= 120:
             return last

@@ -53,8 +53,8 @@ _OF_PARTY = re.compile(r" (?:(?:tỉnh|huyện|thành|quận|thị|đảng) ủy
 _ACTING = re.compile(r"q\. ?")
 # The second half of what leads a body (``Đoàn Chủ tịch``, ``Ban chủ nhiệm``) is no title.
 _INNER = {
-    ("chủ", "tịch"): "đoàn", ("chủ", "nhiệm"): "ban", ("giám", "đốc"): "ban",
-    ("tổng", "giám", "đốc"): "ban",
+    ("chủ", "tịch"): ("đoàn",), ("chủ", "nhiệm"): ("ban",), ("giám", "đốc"): ("ban", "tổng"),
+    ("tổng", "giám", "đốc"): ("ban",),
 }  # fmt: skip
 _BEFORE = {"nguyên": "nguyên", "cựu": "cựu", "quyền": "Quyền"}
 
@@ -125,7 +125,7 @@ def _cut(scan: Scan, at: int, last: int, form: TitleForm) -> bool:
     """Tell whether the form runs into a body's name, or into the next title."""
     if form.syllables[-1] == "phó" and len(form.syllables) > 1 and _deputy(scan, last):
         return True
-    if at and scan.tokens[at - 1].form == _INNER.get(form.syllables):
+    if at and scan.tokens[at - 1].form in _INNER.get(form.syllables, ()):
         return scan.gap(at - 1, at) == " "
     if form.kind == "event" and _OF_PARTY.match(scan.folded, scan.tokens[last].end):
         return True
