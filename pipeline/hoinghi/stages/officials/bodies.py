@@ -18,16 +18,36 @@ _INNER = re.compile(
     r"^(?:Ban Thường trực|Thường trực|Ban Thường vụ|Ban Chấp hành|Đoàn Chủ tịch|lãnh đạo) "
     r"(?=Ủy ban|Hội|Liên đoàn|Đoàn|Đảng ủy|Huyện|Tỉnh|Thành|Quận|Thị)"
 )
-_STOP = re.compile(r"[.!?](?=\s)|\n(?![ ]*[-+*•\d])")
+# The point behind the number of a list's item ends no sentence.
+_STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.!?](?=\s)|\n(?![ ]*[-+*•\d])")
+# The chair of a council or committee is of that unit's Party committee as its secretary.
+_GOVERNS = re.compile(
+    r"(?:Ủy ban|Hội đồng) nhân dân "
+    r"(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)(.*)",
+    re.IGNORECASE,
+)
+_PARTY_OF = {
+    "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy",
+    "tỉnh": "Tỉnh ủy",
+}  # fmt: skip
+_ADJACENT = frozenset({",", "-", "–", "kiêm", "và", "&"})
 # The first words of a post -> the first words of the bodies that have such a post.
 _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (
+        ("Chỉ huy trưởng", "Phó Chỉ huy trưởng", "Tham mưu trưởng", "Phó Tham mưu trưởng",
+         "Chính trị viên", "Chính ủy", "Phó Chính ủy", "Chủ nhiệm Chính trị",
+         "Phó Chủ nhiệm Chính trị", "Chủ nhiệm Hậu cần", "Chủ nhiệm Kỹ thuật"),
+        ("Ban Chỉ huy", "Bộ Chỉ huy", "Đồn", "Bộ Tư lệnh", "Bộ đội Biên phòng", "Tiểu đoàn",
+         "Trung đoàn", "Lữ đoàn", "Sư đoàn", "Hải đoàn", "Quân khu"),
+    ),
     (
         ("Chủ tịch Hội đồng quản trị", "Chủ tịch Hội đồng thành viên", "Kế toán trưởng",
          "Phó Chủ tịch Hội đồng quản trị", "Phó Chủ tịch Hội đồng thành viên"),
         ("Công ty", "Tổng Công ty", "Tập đoàn", "Hợp tác xã", "Ngân hàng", "Trường"),
     ),
     (
-        ("Chủ tịch", "Phó Chủ tịch", "Ủy viên Thường trực", "Ủy viên Ban Thường trực"),
+        ("Chủ tịch", "Phó Chủ tịch", "Ủy viên Thường trực", "Ủy viên Ban Thường trực",
+         "Ủy viên Đoàn Chủ tịch"),
         ("Ủy ban nhân dân", "Ủy ban Mặt trận", "Ủy ban Trung ương", "Hội", "Liên đoàn", "Liên hiệp",
          "Tổng Liên đoàn", "Hội đồng nhân dân", "Trung ương Hội"),
     ),
@@ -46,8 +66,6 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("Hiệu trưởng", "Phó Hiệu trưởng"), ("Trường",)),
     (("Trưởng ban", "Phó Trưởng ban"), ("Ban",)),
     (("Trưởng phòng", "Phó Trưởng phòng"), ("Phòng",)),
-    (("Chỉ huy trưởng", "Phó Chỉ huy trưởng", "Tham mưu trưởng", "Chính trị viên"),
-     ("Ban Chỉ huy", "Bộ Chỉ huy", "Đồn")),
     (("Chánh xứ", "Phó xứ", "Quản xứ"), ("Giáo xứ",)),
     (("Trạm trưởng", "Phó Trạm trưởng"), ("Trạm",)),
     (("Chi cục trưởng", "Phó Chi cục trưởng"), ("Chi cục",)),
@@ -86,10 +104,14 @@ _KINDS = {
 _ELSEWHERE = re.compile(
     r" {1,2}(?:xã|phường|quận|huyện|tỉnh|thành phố|thị xã|thị trấn|tp|[qhpx]\.)(?![^\W_])"
 )
+# "TM. UBND XÃ", "KT. CHỦ TỊCH": lines over a signature.
+_FOR = re.compile(r"(?<![^\W_])t\.?/?m\.? ?$")
+_OVER = re.compile(r"[ ]{0,3}\n\s{0,6}(?:kt\. ?chủ tịch\s{1,6})?")
 _ELECTED = re.compile(
-    r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|trúng cử|đắc cử|được bầu|bầu làm) {1,2}$"
+    r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|giữ chức danh|cử chức|trúng cử|tái cử|đắc cử|"
+    r"được bầu) {1,2}$"
 )
-_REACH = 1200
+_REACH, _NEAR = 1200, 500
 
 
 def understand_bodies(
@@ -109,6 +131,10 @@ def understand_bodies(
             follower = units[number + 1] if number + 1 < len(units) else None
             name = (
                 _committee(folded, unit, follower)
+                or _signed(folded, unit, bodies)
+                or _elected(folded, unit, bodies, filled)
+                or _party(folded, unit, follower)
+                or _adjacent(folded, unit, follower)
                 or _beside(folded, unit, follower)
                 or _defined(folded, unit, bodies)
                 or _named_before(folded, unit, bodies, filled)
@@ -131,12 +157,74 @@ def _committee(folded: str, unit: Unit, follower: Unit | None) -> str | None:
     return found[1] if found and found.start() > 0 else None
 
 
+def _signed(folded: str, unit: Unit, bodies: Sequence[OrganizationMention]) -> str | None:
+    """``TM. UBND XÃ`` over ``CHỦ TỊCH`` and a signature names the body of both."""
+    last = bisect_left(bodies, unit.start, key=lambda body: body.start) - 1
+    if last < 0 or not _OVER.fullmatch(folded, bodies[last].end, unit.start):
+        return None
+    for_body = _FOR.search(folded, max(0, bodies[last].start - 6), bodies[last].start)
+    return _INNER.sub("", bodies[last].name) if for_body else None
+
+
+def _elected(
+    folded: str, unit: Unit, bodies: Sequence[OrganizationMention], done: Sequence[Unit]
+) -> str | None:
+    """``hiệp thương cử 45 vị vào Ủy ban MTTQ xã. Ông A được cử giữ chức Chủ tịch``: of that body.
+
+    The bodies of the posts that people already hold say nothing of what they are elected to.
+    """
+    kinds = _family(unit.position.title)
+    if not kinds or not _ELECTED.search(folded, max(0, unit.start - 20), unit.start):
+        return None
+    since, latest = unit.start - _NEAR, [u for u in done[-40:] if u.end > unit.start - _NEAR]
+    last = bisect_left(bodies, unit.start, key=lambda body: body.start)
+    for body in takewhile(lambda b: b.start >= since, reversed(bodies[:last])):
+        holder = next((u for u in latest if u.start <= body.start < u.end), None)
+        chosen = holder is None or _ELECTED.search(folded, max(0, holder.start - 20), holder.start)
+        name = _INNER.sub("", body.name)
+        if chosen and name.startswith(kinds) and not name.startswith(_HEADLESS):
+            return name
+    return None
+
+
+def _adjacent(folded: str, unit: Unit, follower: Unit | None) -> str | None:
+    """``Phó Chỉ huy trưởng - Tham mưu trưởng Bộ CHQS tỉnh``: two posts of one body side by side."""
+    if follower is None or follower.position.organization is None:
+        return None
+    if folded[unit.end : follower.start].strip() not in _ADJACENT:
+        return None
+    title, name = unit.position.title, follower.position.organization
+    if title.startswith(("Bí thư", "Phó Bí thư", "Ủy viên Ban Thường vụ", "Ủy viên Thường vụ")):
+        return None
+    return name if name.startswith(_family(title) or ("?",)) else None
+
+
+def _party(folded: str, unit: Unit, follower: Unit | None) -> str | None:
+    """``Phó Bí thư, Chủ tịch UBND xã A`` is of the Party committee of ``xã A``."""
+    if follower is None or follower.position.organization is None:
+        return None
+    if folded[unit.end : follower.start].strip() not in _ADJACENT:
+        return None
+    if unit.position.title not in {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}:
+        return None
+    if not follower.position.title.startswith(("Chủ tịch", "Phó Chủ tịch")):
+        return None
+    found = _GOVERNS.fullmatch(follower.position.organization)
+    if found is None:
+        return None
+    kind = found[1].lower()
+    return _PARTY_OF.get(kind, f"Đảng ủy {kind}") + found[2]
+
+
 def _beside(folded: str, unit: Unit, follower: Unit | None) -> str | None:
     """``Chủ tịch và bà B, Phó Chủ tịch UBND xã``: what follows "và" names the body of both."""
     if follower is None or follower.position.organization is None:
         return None
     between = folded[unit.end : follower.start]
-    if len(between) > 60 or not between.startswith(" và ") or _STOP.search(between):
+    chosen = _ELECTED.search(folded, max(0, unit.start - 20), unit.start) is not None
+    chosen = chosen and _ELECTED.search(between) is not None
+    joined = between.startswith((" và ", ", ", "; ") if chosen else " và ")
+    if len(between) > 60 or not joined or _STOP.search(between):
         return None
     fits = follower.position.organization.startswith(_family(unit.position.title) or ("?",))
     return follower.position.organization if fits else None

@@ -10,6 +10,7 @@ from hoinghi.resources.lexicon import Lexicon
 from hoinghi.stages.officials import patterns
 from hoinghi.stages.officials.coreference import Named, full_names
 from hoinghi.stages.officials.honorifics import Honorific, find_honorifics
+from hoinghi.stages.officials.link_patterns import HEADS_LIST
 from hoinghi.stages.officials.names import find_person_names
 from hoinghi.stages.officials.runs import NameHit
 from hoinghi.stages.officials.scan import Scan
@@ -23,6 +24,13 @@ _ALSO = frozenset({" (tức ", " (bí danh ", " (thường gọi ", " (tên thư
 # ``KT. CHỦ TỊCH`` over a deputy's signature names the office that he signs for.
 _SIGNED_FOR = re.compile(r"(?<![^\W_])kt\. ?$")
 _GROUP = re.compile(r"(?<![^\W_])các (?:đồng chí |đ/c |đc )?$")
+# "33/35 đại biểu HĐND huyện", "các vị đại biểu HĐND tỉnh": a described group of them.
+_COUNTED = re.compile(
+    r"(?<![^\W_])(?:\d{1,3}(?:/\d{1,3})?|các|những|một số|nhiều|toàn thể|hai|ba)"
+    r" {1,2}(?:(?:vị|nữ|đồng chí|đ/c|ông|bà) {1,2})?$"
+)
+# What may stand between the body and the delegate: his term, his constituency.
+_TERM = re.compile(r"(?:,? \(?(?:các )?(?:khóa|nhiệm kỳ) [ivx\d][ivx\d, –-]{0,20}\)?)?[ ]{0,2}")
 _BARE_RANKS = frozenset({"Vua", "Anh hùng", "Trạng nguyên"})
 
 
@@ -92,6 +100,7 @@ def _attached(scan: Scan, titles: Sequence[TitleHit], names: Sequence[NameHit]) 
     taken = {at for name in names for at in range(name.start, name.end)}
     anchors = {name.end for name in names}
     kept: list[TitleHit] = []
+    ends: set[int] = set()
     for hit in titles:
         signed_for = _SIGNED_FOR.search(scan.folded, max(0, hit.start - 5), hit.start)
         if hit.start in taken or signed_for:
@@ -101,11 +110,38 @@ def _attached(scan: Scan, titles: Sequence[TitleHit], names: Sequence[NameHit]) 
         directly = hit.kind in _DIRECTLY
         leads = _leads_to_name(scan, behind, starts, directly=directly)
         follows = _follows(scan, hit.start, anchors, directly=directly)
+        leads = leads or _leads_to_name(scan, _constituency(scan, behind), starts, directly=True)
+        if hit.kind == "delegate" and body is not None:
+            follows = (
+                follows or _beside_post(scan, hit.start, ends) or _group(scan, hit, body, starts)
+            )
         if _counts(scan, hit, leads=leads, follows=follows):
             kept.append(hit)
+            ends.add(behind)
             if leads or follows:
                 anchors.add(behind)
     return kept
+
+
+def _beside_post(scan: Scan, start: int, ends: set[int]) -> bool:
+    """Tell whether only a sign parts the delegate from the post before, whoever holds both."""
+    return scan.folded[max(0, start - 2) : start] in {", ", "; "} and start - 2 in ends
+
+
+def _group(scan: Scan, hit: TitleHit, body: int, starts: set[int]) -> bool:
+    """Tell whether the delegates are counted, or a list of them follows."""
+    counted = _COUNTED.search(scan.folded, max(0, hit.start - 24), hit.start)
+    if counted:
+        return True
+    listed = HEADS_LIST.match(scan.folded, body)
+    return listed is not None and _leads_to_name(scan, listed.end(), starts, directly=False)
+
+
+def _constituency(scan: Scan, end: int) -> int:
+    """Return the end of the term and the place that tell where somebody holds the post."""
+    term = _TERM.match(scan.folded, end)
+    at = term.end() if term else end
+    return scan.place_from(at) or at
 
 
 def _counts(scan: Scan, hit: TitleHit, *, leads: bool, follows: bool) -> bool:
@@ -139,8 +175,9 @@ def _only_issues(scan: Scan, hit: TitleHit, body: int | None) -> bool:
         return True
     if patterns.ISSUED.search(folded, max(0, hit.start - 100), hit.start):
         return True
-    awards = body is not None and patterns.PRIZED.match(folded, body) is not None
-    return awards and folded.endswith("được ", 0, hit.start)
+    if folded.endswith("được ", 0, hit.start) and (body is not None or hit.kind == "name"):
+        return patterns.PRIZED.match(folded, body or hit.end) is not None
+    return body is not None and patterns.AWARDS.match(folded, body) is not None
 
 
 def _leads_to_name(scan: Scan, end: int, starts: set[int], *, directly: bool) -> bool:

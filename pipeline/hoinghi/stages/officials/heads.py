@@ -26,17 +26,22 @@ _TAILS = {
     "hạt": "hạt", "trại": "trại", "đồn": "đồn", "cơ quan": "cơ quan", "cụm": "cụm",
     "tiểu khu": "tiểu khu", "câu lạc bộ": "câu lạc bộ", "clb": "câu lạc bộ", "họ": "họ",
     "khu phố": "khu phố", "tổ dân phố": "tổ dân phố", "ty": "ty", "nha": "nha", "bon": "bon",
-    "sóc": "sóc", "nóc": "nóc", "phum": "phum", "kiểm toán": "Kiểm toán",
+    "phân ban": "phân ban", "sóc": "sóc", "nóc": "nóc", "phum": "phum", "kiểm toán": "Kiểm toán",
 }  # fmt: skip
+# Offices that a ``Trưởng`` leads: of lawyers, of notaries, of land registers.
+_PRIVATE = frozenset({"luật", "công", "đăng", "giao"})
 _OFFICES = {"Văn phòng", "Thanh tra", "Văn phòng đại diện"}
 _OF_STATE = {"Thanh tra", "Kiểm toán"}  # their heads are a ``Tổng``
-_BAN = re.compile(r"(?:b(?:dv|tg|tc|nc|ch|pc|kt|tt|ql|cđ|tcđ|tv|ctmt|chqs|tgdv|ttnd|gsđtcđ)|btc)")
+_BAN = re.compile(
+    r"(?:b(?:dv|tg|tc|nc|ch|pc|kt|tt|ql|cđ|tcđ|tv|ctmt|chqs|tgdv|ttnd|gsđtcđ|hd|qt)|bts|btc)"
+)
 _BLANK = re.compile(r" {1,2}")
 # Lower-case words that go on with a body's name after "ban", "phòng" and so on.
 _BODY_WORDS = frozenset(
     "công dân tuyên tổ kiểm thanh chỉ nội kinh văn tư tài giáo y lao nông quản kế bảo hòa vận "
     "điều chấp đại bầu quân pháp chính tuyên nghiên đào khám cảnh an huyện xã tỉnh thành quận "
-    "phường thị đảng tôn hội dân tộc quản hành xây phòng hậu nghiệp giám phụ thống".split()
+    "phường thị đảng tôn hội dân tộc quản hành xây phòng hậu nghiệp giám phụ thống nhân liên hộ "
+    "trị nữ khánh nghi vì".split()
 )
 _STANDING = re.compile(r" {1,2}ban {1,2}(?:thường trực|tt)(?![^\W_])")
 _STANDING_SHORT = re.compile(
@@ -111,6 +116,8 @@ def _title(head: str, tail: str) -> str:
 def _tail(scan: Scan, at: int) -> str | None:
     """Return the second half of the title that the body's name from token ``at`` gives."""
     forms = [token.form for token in scan.tokens[at : at + 3]]
+    if forms[:2] == ["văn", "phòng"] and forms[2:] and forms[2] in _PRIVATE:
+        return "văn phòng"
     for size in (3, 2, 1):
         tail = _TAILS.get(" ".join(forms[:size]))
         if tail and len(forms) >= size:

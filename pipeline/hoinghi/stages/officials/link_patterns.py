@@ -20,6 +20,13 @@ TO_HOLDER = re.compile(
     r"| {1,2}(?:trường|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thôn): {0,2}"
     r"|[ ]{0,2}:?[ \n]{0,3}\(đã ký\):?[ \n]{0,3}|[ ]{0,2}:[ \n]{0,3}"
 )
+# "Đại biểu HĐND huyện có các ông, bà: …", "Phó Chủ tịch gồm: …": the post of all in the list.
+HEADS_LIST = re.compile(
+    r"(?: ứng cử [^,.;:\n]{0,50}?)?(?: đơn vị [^,.;:\n]{0,40}?)? {1,2}(?:gồm có|gồm|có)"
+    r"(?: {1,2}các {1,2}(?:đại biểu|vị|ông,? ?bà|bà,? ?ông|ông|bà|đồng chí|đ/c|đc))?:? {1,2}"
+)
+# Behind "thừa ủy quyền của Chủ tịch UBND tỉnh, " stands the one who acts for the holder.
+DEPUTED = re.compile(r"(?<![^\W_])(?:của|thay mặt|thay mặt cho|ủy quyền) {1,2}$")
 # Who gives a post up: "miễn nhiệm chức danh … đối với bà A", "giữ chức …, thay ông B".
 CEDED = re.compile(r"(?: khóa [ivx\d]+)?(?:, nhiệm kỳ [\d –-]{4,14})? đối với ")
 REPLACED = re.compile(r"[^.;:\n]{0,60}?,? thay(?: thế)?(?: cho)? ")
@@ -43,7 +50,9 @@ UNMARKED = re.compile(
     r"trung đoàn|sư đoàn|lữ đoàn|vùng|đội|nhóm|nước|phụ trách|chuyên môn|csgt|thads|thuế)"
     r"(?![^\W_])"
 )
+CELL = re.compile(r" {1,2}(?:chi bộ|chi đoàn|chi hội|chi ủy)(?![^\W_])")
 TAIL = re.compile(r"[^,;:.()\n]{0,70}(?:,| -|-| và|,? kiêm) {0,2}")
+TOLD = re.compile(r"[^,;:.()\n]{1,70}: {1,2}")
 PAUSE = re.compile(r"[,;:.()\n]|(?<![^\W_])(?:ông|bà|đồng chí|đ/c|cùng|và|của)(?![^\W_])")
 LONGEST_LIST = 4000
 PAIR = re.compile(

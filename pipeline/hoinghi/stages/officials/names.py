@@ -28,6 +28,8 @@ _THRESHOLD = 3
 # Two capitals behind these name the parish or the pagoda: ``chánh xứ Bình An``.
 _OF_PLACE = frozenset({"Chánh xứ", "Phó xứ", "Quản xứ", "Quản hạt", "Trụ trì", "Cai quản"})
 _LONGEST_LIST = 4000
+_ROAD_GAP = re.compile(r"(?:, | và )$")
+_ROADS = re.compile(r"(?:tuyến |các )*(?:đường|phố|khu phố|hẻm|ngõ)(?![^\W_])")
 _LIST_END = re.compile(r"[.!?](?=\s)|\n")
 
 
@@ -147,6 +149,8 @@ def _alias(state: NameState, first: int, last: int) -> NameHit | None:
 def _judge_unaddressed(state: NameState, first: int, last: int) -> NameHit | None:
     """Judge a run with no form of address by the title or list before it, else by its form."""
     token, size = state.scan.tokens[first], last - first
+    if _of_road_list(state.scan, token.start, state.scan.tokens[last - 1].end):
+        return None
     known = opens_name(state.scan, first, size)
     title = title_before(state, token.start)
     led = title is not None and (size >= 3 or title.norm not in _OF_PLACE)
@@ -155,6 +159,15 @@ def _judge_unaddressed(state: NameState, first: int, last: int) -> NameHit | Non
     if known and size >= 2 and in_list(state, token.start, last):
         return make_hit(state, first, last, "name:list", 0.8)
     return judge_like(state, first, last, need=_THRESHOLD)
+
+
+def _of_road_list(scan: Scan, start: int, end: int) -> bool:
+    """Tell whether a list of roads goes on here (``dọc đường Trần Phú, Hoàng Hoa Thám``)."""
+    gap = _ROAD_GAP.search(scan.folded, max(0, start - 5), start)
+    place = scan.place_at.get(gap.start() - 1) if gap else None
+    if place is None or _ROADS.match(scan.folded, place[0]) is None:
+        return False
+    return patterns.ACTS.match(scan.folded, end) is None
 
 
 def _judge_addressed(
@@ -198,7 +211,7 @@ def _no_single_name(state: NameState, token: Token, honorific: Honorific) -> boo
     if raw.isupper():
         anonymous = state.scan.text.startswith(".", token.end)
         return len(raw) > 1 or anonymous or state.scan.text[honorific.start].isupper()
-    return inside_word(state.words, token.end)
+    return token.form.isalpha() and inside_word(state.words, token.end)
 
 
 def _begins_with_place(scan: Scan, first: int, last: int) -> bool:

@@ -13,7 +13,7 @@ _PLAIN = (
     "công nhân|chiến sĩ|bị cáo|bị can|nghi can|nghi phạm|doanh nhân|cầu thủ|hộ|phu nhân|tác giả|"
     "đồng bào|phật tử|giáo dân|đại biểu|vđv|vận động viên|tổng thống|thủ tướng|nhân dân|học viên|"
     "cựu chiến binh|ccb|mẹ liệt sĩ|vợ|chồng|con trai|con gái|giáo sinh|nữ sinh|nam sinh|danh hài|"
-    "lão nông|võ sĩ|kình ngư|kỳ thủ|á hậu|hoa hậu|người mẫu|danh tướng|tướng|nghệ nhân|anh hùng"
+    "lão nông|bạn|võ sĩ|kình ngư|kỳ thủ|á hậu|hoa hậu|người mẫu|danh tướng|tướng|nghệ nhân|anh hùng"
 )
 _RANKS = (
     "đại tướng|thượng tướng|trung tướng|thiếu tướng|chuẩn đô đốc|phó đô đốc|đô đốc|đại tá|"
@@ -43,7 +43,7 @@ _SHORT = {
     "bsckii": "Bác sĩ chuyên khoa II", "ckii": "chuyên khoa II", "cki": "chuyên khoa I",
     "ks": "Kỹ sư", "ls": "Luật sư", "kts": "Kiến trúc sư", "tskh": "Tiến sĩ khoa học",
     "ht": "Hòa thượng", "đđ": "Đại đức", "lm": "Linh mục", "gm": "Giám mục",
-    "đ/tá": "Đại tá", "t/tá": "Thiếu tá", "dr": "Tiến sĩ",
+    "qncn": "Quân nhân chuyên nghiệp", "đ/tá": "Đại tá", "t/tá": "Thiếu tá", "dr": "Tiến sĩ",
 }  # fmt: skip
 CAPITALISED = frozenset(f"{_RANKS}|{_DEGREES}|{_CLERGY}".split("|"))
 ADDRESS = frozenset(_ADDRESS.split()) | {"đồng chí"}
@@ -105,18 +105,19 @@ ACTS = re.compile(
 )
 # Between a name and the first title behind it.
 TO_TITLE = re.compile(
-    r" {0,2}(?:[,(:;]|-{1,2}|\n)?[ \n]{0,3}(?:(?:hiện )?(?:là|giữ chức|làm) )?(?:đương kim )?"
+    r" {0,2}(?:[,(:;]|-{1,2}|\n)?[ \n]{0,3}(?:(?:hiện )?(?:là|giữ chức|làm) )?(?:đương kim |tân )?"
 )
 TO_NAME = re.compile(r"[ ]{0,2}[,:-]?[ \n]{0,3}")
 # An age, a people, a hamlet, an alias or a body's term may stand between: ", 81 tuổi, ",
 # ", người Dao, ", " (xã A), ", " khóa XV, ".
 FROM_NAME = re.compile(
     r"(?: ?\([^()\n]{1,40}\)|,? (?:khóa|nhiệm kỳ) [ivx\d][ivx\d –-]{0,14}"
-    r"|(?:, ?(?:\d{2,3} tuổi|(?:người|dân tộc|quê|sinh|ở) [^,.;:\n]{2,30})){1,2})?"
+    r"|(?:, ?(?:\d{2,3} tuổi|(?:người|dân tộc|quê|sinh|ở|trú|ngụ|đảng viên|hội viên)"
+    r" [^,.;:\n]{2,30})){1,2})?"
     r"[ \n]{0,3}[,(:-]{0,2}[ \n]{0,3}"
     r"(?:(?:nguyên |hiện |cũng |và |đồng thời )?"
     r"(?:là |làm |và |kiêm |giữ chức |hiện là |của ))?"
-    r"(?:các |một |vị )?$"
+    r"(?:các |một |vị |tân )?$"
 )
 NOT_BEHIND_ADDRESS = frozenset(
     "táo hồ rịa nà đen trưng chiểu quẹo điểm hom trời con sở ban phòng ủy bộ đảng thường "
@@ -132,7 +133,7 @@ PROVINCES = frozenset(
     "trà vinh|tuyên quang|vĩnh long|vĩnh phúc|yên bái|sài gòn|hoàng sa|trường sa|việt nam|"
     "trung quốc|hàn quốc|nhật bản|hoa kỳ|thái lan|sa đéc|cao đài|phật giáo|công giáo|hà lan|"
     "ba lan|ấn độ|triều tiên|viêng chăn|bắc kinh|lào|campuchia|anh|pháp|đức|nga|mỹ|cuba|singapore|"
-    "tiền phong|kiến thức|dân trí|dân việt|"
+    "a di đà phật|a di đà|tiền phong|kiến thức|dân trí|dân việt|"
     "bắc bộ|nam bộ|trung bộ|tây nguyên|đông nam á|châu á|châu âu|liên bang nga".split("|")
 )
 # First words of bodies and things that are written with capitals, never of a name of two words.
@@ -150,6 +151,10 @@ ISSUED = re.compile(
     r"[^.;\n]{0,60}?(?<![^\W_])của[ ]$"
 )
 PRIZED = re.compile(r" {1,2}(?:trao )?(?:tặng|khen)(?![^\W_])")
+AWARDS = re.compile(
+    r" {1,2}(?:đã )?(?:trao )?tặng {1,2}(?:\d+ {1,2})?(?:bằng khen|giấy khen|cờ thi đua|"
+    r"kỷ niệm chương|huân chương|huy chương|danh hiệu|thư khen)(?![^\W_])"
+)
 FORMER = ("nguyên", "cựu")
 LIST_STOP = re.compile(r"[.!?](?=\s)|\n(?![ ]*[-+*•])")
 # Words that begin the next sentence where a caption or headline has no full stop: never the end

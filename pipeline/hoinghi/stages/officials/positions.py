@@ -88,10 +88,14 @@ class Linker:
         if owner is None or owner not in self._led:
             return False
         led = self.folded[self._led[owner] : self.names[owner].start]
-        return "-" in led and "-" in self.folded[unit.end : self.names[ahead].start]
+        behind = self.folded[unit.end : self.names[ahead].start]
+        return any(sign in led and sign in behind for sign in "-:")
 
     def _joined(self, left: int, right: int) -> bool:
-        return links.BETWEEN.fullmatch(self.folded, left, right) is not None
+        if links.BETWEEN.fullmatch(self.folded, left, right):
+            return True
+        body = links.CELL.match(self.folded, left, right)  # "Bí thư Chi bộ, Trưởng bản A"
+        return body is not None and links.TAIL.fullmatch(self.folded, body.end(), right) is not None
 
     def _left(self, unit: Unit, chain: dict[int, int]) -> int | None:
         """Return the name before the unit, or the name that the unit before it belongs to."""
@@ -129,9 +133,14 @@ class Linker:
         if at in self.name_at:
             return self.name_at[at], direct
         start = self._past_honorifics(at)
+        deputed = links.DEPUTED.search(self.folded, max(0, unit.start - 16), unit.start)
+        if start is not None and deputed and "," in self.folded[unit.end : at]:
+            return None, False
         if start is None and (holder := links.TO_HOLDER.match(self.folded, unit.end)):
             start = self._past_honorifics(holder.end())
             direct = False
+        if start is None and (listed := links.HEADS_LIST.match(self.folded, unit.end)):
+            start, direct = self._past_honorifics(listed.end()), False
         if start is None and (place := links.OF_UNIT.match(self.folded, unit.end)):
             start, direct = self._past_honorifics(place.end()), False
             start = None if start == place.end() else start
@@ -143,10 +152,13 @@ class Linker:
 
     def _name_behind_unmarked(self, unit: Unit) -> int | None:
         """Return where a name starts behind a body that was not recognised."""
-        if unit.position.organization_text is not None:
+        if unit.position.organization_text is not None and unit.position.title != "Đại biểu":
             return None
         if links.UNMARKED.match(self.folded, unit.end) is None:
             return None
+        told = links.TOLD.match(self.folded, unit.end)
+        if told and (start := self._past_honorifics(told.end())) is not None:
+            return start
         at = bisect_left(self.name_starts, unit.end)
         if at == len(self.names) or self.name_starts[at] - unit.end > 80:
             return None
@@ -176,9 +188,11 @@ class Linker:
 
     def _share(self, unit: Unit, first: int) -> None:
         """Give a title said once in the plural to every name of the list behind it."""
-        if not links.SHARED.search(self.folded, max(0, unit.start - 24), unit.start):
+        heads = links.HEADS_LIST.match(self.folded, unit.end) is not None
+        shared = links.SHARED.search(self.folded, max(0, unit.start - 24), unit.start)
+        if not heads and not shared:
             return
-        colon = ":" in self.folded[unit.end : self.names[first].start]
+        colon = heads or ":" in self.folded[unit.end : self.names[first].start]
         since = self.names[first].end
         stop = links.SENTENCE_END.search(self.folded, since, since + links.LONGEST_LIST)
         limit = stop.start() if stop else since + links.LONGEST_LIST
@@ -230,7 +244,8 @@ class Linker:
         if last < 0 or unit.start - self.name_ends[last] > 240:
             return None
         between = self.folded[self.name_ends[last] : unit.start]
-        if links.SENTENCE_END.search(between):
+        of_another = between.endswith("kiêm ") and ";" in between
+        if of_another or links.SENTENCE_END.search(between):
             return None
         if links.ONCE.search(between) and len(between) <= 120:
             return last

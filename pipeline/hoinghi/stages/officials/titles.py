@@ -31,15 +31,31 @@ _SHORT_FIELD = {
     "tpht": "Tư pháp - Hộ tịch", "tckt": "Tài chính - Kế toán", "vptk": "Văn phòng - Thống kê",
     "đcxd": "Địa chính - Xây dựng", "đcnn": "Địa chính - Nông nghiệp",
 }  # fmt: skip
+# What names no office without a person: "công chức xã hội", "công chức văn phòng".
+_OF_ALL = frozenset({"văn phòng", "xã hội", "kinh tế", "quân sự", "tài chính", "văn hóa"})
 _UNION = re.compile(
-    r" {1,2}(phụ nữ|nông dân|cựu chiến binh|ccb|người cao tuổi|thanh niên|chữ thập đỏ)(?![^\W_])"
+    r" {1,2}(phụ nữ|nông dân|cựu chiến binh|ccb|người cao tuổi|nct|thanh niên|chữ thập đỏ|ctđ|"
+    r"khuyến học|pn|nd)(?![^\W_])"
 )
+_SHORT_UNION = {
+    "ccb": "Cựu chiến binh", "nct": "Người cao tuổi", "ctđ": "Chữ thập đỏ", "pn": "Phụ nữ",
+    "nd": "Nông dân",
+}  # fmt: skip
+_BRANCH_HEADS = frozenset(
+    ("Chi hội trưởng", "Phó Chi hội trưởng", "Chi hội phó",
+     "Phân hội trưởng", "Phó Phân hội trưởng", "Phân hội phó")
+)  # fmt: skip
 _STANDING = re.compile(
     r"(?: {1,2}|[.-] ?(?=tt))"
     r"(thường trực|tt|chuyên trách|không chuyên trách|thứ nhất|phụ trách)(?![^\W_])"
 )
 _OF_PARTY = re.compile(r" (?:(?:tỉnh|huyện|thành|quận|thị|đảng) ủy|trung ương|tư|t\.ư|- )")
 _ACTING = re.compile(r"q\. ?")
+# The second half of what leads a body (``Đoàn Chủ tịch``, ``Ban chủ nhiệm``) is no title.
+_INNER = {
+    ("chủ", "tịch"): ("đoàn",), ("chủ", "nhiệm"): ("ban",), ("giám", "đốc"): ("ban", "tổng"),
+    ("tổng", "giám", "đốc"): ("ban",),
+}  # fmt: skip
 _BEFORE = {"nguyên": "nguyên", "cựu": "cựu", "quyền": "Quyền"}
 
 
@@ -109,7 +125,7 @@ def _cut(scan: Scan, at: int, last: int, form: TitleForm) -> bool:
     """Tell whether the form runs into a body's name, or into the next title."""
     if form.syllables[-1] == "phó" and len(form.syllables) > 1 and _deputy(scan, last):
         return True
-    if form.syllables == ("chủ", "tịch") and at and scan.tokens[at - 1].form == "đoàn":
+    if at and scan.tokens[at - 1].form in _INNER.get(form.syllables, ()):
         return scan.gap(at - 1, at) == " "
     if form.kind == "event" and _OF_PARTY.match(scan.folded, scan.tokens[last].end):
         return True
@@ -183,16 +199,26 @@ def _after(scan: Scan, hit: TitleHit) -> TitleHit:
         if match and _stands(scan, base, match):
             word = {"tt": "Thường trực", "thường trực": "Thường trực"}.get(match[1], match[1])
             return replace(hit, end=match.end(), norm=f"{hit.norm} {word}", abbr=False)
-    if base == "Công chức":
-        match = _FIELDS.match(scan.folded, hit.end)
-        if match and scan.body_over(match.start("first")) is None:
-            norm = f"{hit.norm} {_field(match[0])}"
-            return replace(hit, end=match.end(), norm=norm, kind="person")
-    match = _UNION.match(scan.folded, hit.end) if base == "Chi hội trưởng" else None
+    if base in {"Công chức", "Cán bộ"}:
+        return _with_field(scan, hit, base)
+    match = _UNION.match(scan.folded, hit.end) if base in _BRANCH_HEADS else None
     if match and scan.body_over(match.start(1)) is None:
-        word = "Cựu chiến binh" if match[1] == "ccb" else match[1].capitalize()
+        word = _SHORT_UNION.get(match[1], match[1].capitalize())
         return replace(hit, end=match.end(), norm=f"{hit.norm} {word}")
     return hit
+
+
+def _with_field(scan: Scan, hit: TitleHit, base: str) -> TitleHit:
+    """Take in a clerk's field, which makes him the holder of an office, named or not."""
+    match = _FIELDS.match(scan.folded, hit.end)
+    if match is None or scan.folded.endswith("cán bộ, ", 0, hit.start):
+        return hit
+    body = scan.body_over(match.start("first"))
+    if body is not None and body[1] >= match.end():  # "công chức Văn phòng HĐND và UBND"
+        return hit
+    office = base == "Công chức" and match[0].strip() not in _OF_ALL
+    norm = f"{hit.norm} {_field(match[0])}"
+    return replace(hit, end=match.end(), norm=norm, kind="post" if office else "person")
 
 
 def _stands(scan: Scan, base: str, match: re.Match[str]) -> bool:
