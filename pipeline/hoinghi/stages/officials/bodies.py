@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import takewhile
 
 from hoinghi.records import OrganizationMention
@@ -258,6 +259,7 @@ def _only_one(folded: str, unit: Unit, bodies: Sequence[OrganizationMention]) ->
     return fitting[0] if len(fitting) == 1 else None
 
 
+@lru_cache(maxsize=512)
 def _family(title: str) -> tuple[str, ...]:
     plain = title.removeprefix("nguyên ").removeprefix("Quyền ")
     fits = [

@@ -43,7 +43,13 @@ class Scan:
         self.text = text
         self.lexicon = known or lexicon()
         self.folded = fold(text)
-        self.tokens = [token for m in _TOKEN.finditer(self.folded) for token in self._cut(m)]
+        self.tokens: list[Token] = []
+        for match in _TOKEN.finditer(self.folded):
+            start, end = match.span()
+            if text[end - 1].isupper():
+                self.tokens.extend(self._cut(start, end))
+            else:  # nearly every word; asked here, for calls cost more than the question
+                self.tokens.append(Token(start, end, match.group()))
         self.starts = [token.start for token in self.tokens]
         self.capitals = [text[start].isupper() for start in self.starts]
         self.bodies = sorted((o.start, o.end) for o in organizations)
@@ -53,9 +59,8 @@ class Scan:
         self._place_from = {p.start: p.end for p in places}
         self.places = sorted((p.start, p.end) for p in places)
 
-    def _cut(self, match: re.Match[str]) -> Iterator[Token]:
+    def _cut(self, start: int, end: int) -> Iterator[Token]:
         """Yield the token, cut where a blank is missing before capitals (``Chủ tịchUBND``)."""
-        start, end = match.span()
         cut = glued_capitals(self.text, start, end)
         yield Token(start, cut, self.folded[start:cut])
         if cut < end:

@@ -74,7 +74,12 @@ def tokens(
 ) -> Tokens:
     """Cut ``body`` into tokens; index ``places`` and ``words`` by the token they start at."""
     folded = fold(body)
-    spans = [span for match in _TOKEN.finditer(folded) for span in _unglued(body, *match.span())]
+    spans: list[tuple[int, int]] = []
+    for match in _TOKEN.finditer(folded):
+        if body[match.end() - 1].isupper():
+            spans.extend(_unglued(body, *match.span()))
+        else:  # nearly every word; asked here, for calls cost more than the question
+            spans.append(match.span())
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     low = [folded[start:end] for start, end in spans]
     capital = [body[start].isupper() for start in starts]
