@@ -59,6 +59,7 @@ def held(text: str) -> dict[str, list[tuple[str, str | None]]]:
         ("Chủ tịch [UBND tỉnh] tặng Bằng khen cho 12 hộ.", []),
         ("Chủ tịch [UBND tỉnh] tặng quà 12 hộ.", ["Chủ tịch"]),
         ("Ông Lê Văn Tảo, Ủy viên Ban chủ nhiệm.", ["Ủy viên"]),
+        ("Lễ đón tại Phủ Chủ tịch; Ban Tổng Giám đốc dự.", []),
         ("Ông Lê Văn Tảo, Trưởng [Văn phòng luật sư An Bình].", ["Trưởng văn phòng"]),
         ("Bà Lê Thị Mận, Trưởng Ban nhân dân ấp.", ["Trưởng ban"]),
         ("Sư cô Thích nữ Diệu Lạc, Trưởng Phân ban Ni giới tỉnh.", ["Trưởng phân ban"]),
@@ -129,6 +130,7 @@ def test_who_acts_for_an_office_holder_does_not_hold_the_office() -> None:
         ("Bạn Hà Gia Khiêm hỏi; quân tình nguyện về từ nước bạn Lào.", ["Hà Gia Khiêm"]),
         ("Thiếu tá QNCN Đinh Viết Lãm dự.", ["Đinh Viết Lãm"]),
         ("Lắp đèn dọc {đường Trần Phú}, Hoàng Hoa Thám giáp chợ.", []),
+        ("Đại biểu Lê Văn Tảo (Đoàn Bến Tre) hỏi.", ["Lê Văn Tảo"]),
         ("A Di Đà Phật! Quý vị hoan hỷ.", []),
     ],
 )

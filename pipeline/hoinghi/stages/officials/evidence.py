@@ -78,7 +78,8 @@ def judge_like(state: NameState, first: int, last: int, *, need: int) -> NameHit
     start, end = tokens[first].start, tokens[last - 1].end
     if not 2 <= size <= 5 or not opens_name(scan, first, size):
         return None
-    if shouted(scan, first, last) or scan.folded[start:end] in patterns.PROVINCES:
+    name = scan.folded[start:end].removeprefix("đoàn ")  # "(Đoàn Bến Tre)": of delegates
+    if shouted(scan, first, last) or name in patterns.PROVINCES:
         return None
     if start in scan.place_at and start not in state.honorific_at:
         return None

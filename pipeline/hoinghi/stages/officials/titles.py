@@ -53,7 +53,7 @@ _OF_PARTY = re.compile(r" (?:(?:tỉnh|huyện|thành|quận|thị|đảng) ủy
 _ACTING = re.compile(r"q\. ?")
 # The second half of what leads a body (``Đoàn Chủ tịch``, ``Ban chủ nhiệm``) is no title.
 _INNER = {
-    ("chủ", "tịch"): ("đoàn",), ("chủ", "nhiệm"): ("ban",), ("giám", "đốc"): ("ban", "tổng"),
+    ("chủ", "tịch"): ("đoàn", "phủ"), ("chủ", "nhiệm"): ("ban",), ("giám", "đốc"): ("ban", "tổng"),
     ("tổng", "giám", "đốc"): ("ban",),
 }  # fmt: skip
 _BEFORE = {"nguyên": "nguyên", "cựu": "cựu", "quyền": "Quyền"}
