@@ -75,3 +75,14 @@ def test_people_are_not_marked_inside_the_name_of_a_meeting():
     person = mention("Nguyễn Tam Kỳ", "PER")
     meeting = mention("Hội trường UBND xã, ông Nguyễn Tam Kỳ họp", "MEETING")
     assert settle(reading(names=(person,), events=(meeting,))).names == ()
+
+
+def test_a_longer_title_around_a_body_wins_over_it():
+    body = OrganizationMention(
+        **at("UBND"), name="", kind="", level=None, place=None, rule="test"
+    )  # fmt: skip
+    whole, same = mention("Hội trường UBND xã", "TITLE"), mention("UBND", "TITLE")
+    settled = settle(reading(organizations=(body,), names=(whole,)))
+    assert (settled.organizations, settled.names) == ((), (whole,))
+    settled = settle(reading(organizations=(body,), names=(same,)))
+    assert (settled.organizations, settled.names) == ((body,), ())

@@ -71,11 +71,11 @@ def settle(reading: Reading) -> Reading:
     """Drop the weaker of every two findings that cannot both hold.
 
     Citations win over everything, venues over bodies and names, bodies over names, the names of
-    people over places, the names of meetings over people and titles inside them. Only a title
-    that begins like a body wins over it (``Đảng ủy viên``, ``Công an viên``).
+    people over places, the names of meetings over people and titles inside them. Only a longer
+    title around a body wins over it (``Đảng ủy viên``, ``công chức Văn phòng - Thống kê``).
     """
-    titles = {name.start: name.end for name in reading.names if name.label == "TITLE"}
-    bodies = [body for body in reading.organizations if titles.get(body.start, 0) <= body.end]
+    titles = sorted((n.start, n.end) for n in reading.names if n.label == "TITLE")
+    bodies = [body for body in reading.organizations if not _in_title(body, titles)]
     organizations = Cover([*reading.directives, *_venues(reading)]).without(bodies)
     names = Cover([*reading.directives, *_venues(reading), *organizations]).without(reading.names)
     names = _outside_meetings(names, reading.events)
@@ -86,6 +86,16 @@ def settle(reading: Reading) -> Reading:
         names=names,
         places=people.without(reading.places),
         dates=people.without(reading.dates),
+    )
+
+
+def _in_title(body: _Span, titles: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether one of the ``titles``, which lie apart, is longer and holds all of a body."""
+    at = bisect_right(titles, (body.start, body.end))
+    around = [*titles[max(0, at - 1) : at], *titles[at : at + 1]]
+    return any(
+        start <= body.start and body.end <= end and (start, end) != (body.start, body.end)
+        for start, end in around
     )
 
 
