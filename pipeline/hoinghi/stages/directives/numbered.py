@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
+from hoinghi.resources.catalogue import load_documents
 from hoinghi.stages.directives import patterns as p
 from hoinghi.stages.directives.citation import Citation, Source, term_of
 from hoinghi.stages.directives.issuers import cited_after
@@ -33,13 +35,15 @@ def find_numbered(source: Source) -> list[Citation]:
 def _from_head(source: Source, head: re.Match[str]) -> list[Citation]:
     word = head["kind"]
     short = word in p.SHORT_KINDS
-    if short and not source.text[head.start("kind") : head.end("kind")].isupper():
+    if short and not (head["gap"] and source.text[head.start("kind") : head.end("kind")].isupper()):
         return []
     kind, bare = (p.SHORT_KINDS if short else p.KINDS)[word]
     first = read_number(source, head.end(), kind)
     if first is None:
         return []
     first = replace(first, start=head.start("kind"))
+    if not head["gap"] and first.symbol is None:  # ``Nghị định168/2024/NĐ-CP``
+        return []
     if kind == "Luật" and _is_tail(source, head.start()):
         return []
     many = p.MANY.search(source.folded, max(0, head.start() - 6), head.start())
@@ -59,11 +63,19 @@ def _stands(source: Source, first: Citation, *, named: bool) -> bool:
     against the number; else something has to speak for it.
     """
     number = first.number or ""
-    if len(number) > 4 or re.fullmatch(r"(?:19|20)\d\d", number):
+    if len(number) > 4:
+        return False
+    if re.fullmatch(r"(?:19|20)\d\d", number) and (first.kind, number) not in _like_years():
         return False
     if named:
         return p.COUNTED.match(source.folded, first.end) is None
     return bool(first.year or p.AFTER_BARE.match(source.folded, first.end))
+
+
+@cache
+def _like_years() -> frozenset[tuple[str, str]]:
+    """Return the documents whose numbers look like years (``Quyết định 1980/QĐ-TTg``)."""
+    return frozenset((d.kind, d.number) for d in load_documents() if d.number)
 
 
 def _chain(source: Source, first: Citation, *, many: bool) -> list[Citation]:
@@ -136,7 +148,16 @@ def _loose(source: Source, start: int, like: Citation | None) -> list[Citation]:
         kind = like.kind
     if kind is None:
         return []
-    return [replace(member, kind=kind, rule="symbol")]
+    return [replace(member, start=_kind_before(source, start, kind), kind=kind, rule="symbol")]
+
+
+def _kind_before(source: Source, start: int, kind: str) -> int:
+    """Return where the kind word of a symbol stands if others part it from its number."""
+    window = max(0, start - 60)
+    for head in p.KIND_BEFORE.finditer(source.folded, window, start):
+        if p.KINDS[head["kind"]][0] == kind and p.free(source.folded, head.start()):
+            return head.start()
+    return start
 
 
 def _titled(source: Source, member: Citation) -> Citation | None:
@@ -280,7 +301,7 @@ def _is_event(source: Source, match: re.Match[str], day: date, *, bare: bool) ->
         return False
     if not (match["y"] or match["yy"]):
         return True
-    if re.match(r" ?\n?(?:của|về|do)\b", source.folded[match.end() : match.end() + 6]):
+    if p.AFTER_DATE.match(source.folded, match.end()):
         return False
     recent = source.published is not None and 0 <= (source.published - day).days <= 3
     return recent or bare

@@ -90,7 +90,11 @@ CODES: dict[str, str] = {code: kind for code, (kind, _) in SHORT_KINDS.items()} 
 _KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 _SHORT = "|".join(sorted(SHORT_KINDS, key=len, reverse=True))
 # These patterns have no guard in front, which would slow the search: see ``free``.
-HEAD = re.compile(rf"(?P<kind>{_KIND}|{_SHORT})(?: |\n| ?, ?)(?P<so>số ?:? ?\n?)?(?=\d)")
+HEAD = re.compile(
+    rf"(?P<kind>{_KIND}|{_SHORT})(?P<gap> |\n| ?, ?|(?<=[^\W\d_]))(?P<so>số ?:? ?\n?)?(?=\d)"
+)
+# Words between the kind and the number: ``Kế hoạch giám sát số 15/KH-HĐND``.
+KIND_BEFORE = re.compile(rf"(?P<kind>{_KIND})(?: [^\W\d_]{{1,8}}){{1,5}} số ?:? ?$")
 MANY = re.compile(r"(?:các|hai|ba|những) $")
 NUMBER = re.compile(r"(\d{1,5}[a-eđ]?)(?: ?/ ?(\d{4})|-(\d{4})(?=/))?(?![\w%])")
 LOOSE = re.compile(r"(\d{1,5}[a-eđ]?)(?: ?/ ?(\d{4}))? ?[-/] ?(?=[a-zđ])")
@@ -133,6 +137,11 @@ DATE = re.compile(
     rf"(?P<comma>,)?[ \n]{{1,3}}(?:(?:ban hành|ký|ra) )?ngày[ \n](?:"
     rf"(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}})(?:{_SEP}(?P<y>\d{{4}}))?(?![\d/])"
     r"|(?P<dd>\d{1,2}) tháng (?P<mm>\d{1,2}) năm (?P<yy>\d{4}))"
+)
+# What goes on about the document, so that a date after a comma is its own.
+AFTER_DATE = re.compile(
+    r"[ \n]?(?:của|về|do|điều động|bổ nhiệm|công nhận|thành lập|phê duyệt|chỉ định|chuẩn y|ban hành"
+    r"|quy định|hướng dẫn|tiếp nhận)\b"
 )
 YEAR = re.compile(r"[ \n](?:năm )?((?:19|20)\d{2})(?![\d/-]|\.\d)")
 NAMED_YEAR = re.compile(r" năm ((?:19|20)\d{2})(?!\d)")
