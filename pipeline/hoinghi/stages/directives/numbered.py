@@ -39,12 +39,10 @@ def _from_head(source: Source, head: re.Match[str]) -> list[Citation]:
         return []
     kind, bare = (p.SHORT_KINDS if short else p.KINDS)[word]
     first = read_number(source, head.end(), kind)
-    if first is None:
+    if first is None or (kind == "Luật" and _is_tail(source, head.start())):
         return []
     first = replace(first, start=head.start("kind"))
     if not head["gap"] and first.symbol is None:  # ``Nghị định168/2024/NĐ-CP``
-        return []
-    if kind == "Luật" and _is_tail(source, head.start()):
         return []
     many = p.MANY.search(source.folded, max(0, head.start() - 6), head.start())
     chain = _chain(source, first, many=many is not None)
