@@ -1,25 +1,13 @@
 import unicodedata
 
 import pytest
+from que_phu import COMMUNE, DISTRICT, HOME, PROVINCE, find
 
-from hoinghi.records import Home, Place, PlaceMention
+from hoinghi.records import Home, Place
 from hoinghi.stages.organizations import find_organizations
 from hoinghi.text import to_new_tone
 
-COMMUNE = Place("Xã Quế Phú, Huyện Quế Sơn, Tỉnh Quảng Nam", "Xã", "xã", "20656")
-DISTRICT = Place("Huyện Quế Sơn, Tỉnh Quảng Nam", "Huyện", "huyện", "509")
-PROVINCE = Place("Tỉnh Quảng Nam", "Tỉnh", "tỉnh", "49")
-HOME = Home(commune=COMMUNE, district=DISTRICT, province=PROVINCE)
 FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
-
-
-def find(text, home=HOME, **named):
-    places = []
-    for key, place in named.items():
-        surface = key.replace("_", " ")
-        at = text.find(surface)
-        places.append(PlaceMention(at, at + len(surface), surface, place, "test", "test"))
-    return [(m.text, m.name) for m in find_organizations(text, places=places, home=home)]
 
 
 def test_a_coordination_shares_the_place_of_its_last_member():

@@ -1,24 +1,12 @@
 """Whole families of bodies: the faiths, schools, police, cooperatives; where their names end."""
 
 import pytest
+from que_phu import HOME, find
 
-from hoinghi.records import Home, Place, PlaceMention
+from hoinghi.records import Place
 from hoinghi.stages.organizations import find_organizations
 
-COMMUNE = Place("Xã Quế Phú, Huyện Quế Sơn, Tỉnh Quảng Nam", "Xã", "xã", "20656")
-DISTRICT = Place("Huyện Quế Sơn, Tỉnh Quảng Nam", "Huyện", "huyện", "509")
-PROVINCE = Place("Tỉnh Quảng Nam", "Tỉnh", "tỉnh", "49")
-HOME = Home(commune=COMMUNE, district=DISTRICT, province=PROVINCE)
 CHURCH = "Giáo hội Phật giáo Việt Nam"
-
-
-def find(text, home=HOME, **named):
-    places = []
-    for key, place in named.items():
-        surface = key.replace("_", " ")
-        at = text.find(surface)
-        places.append(PlaceMention(at, at + len(surface), surface, place, "test", "test"))
-    return [(m.text, m.name) for m in find_organizations(text, places=places, home=home)]
 
 
 @pytest.mark.parametrize(
