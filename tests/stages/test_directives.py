@@ -136,6 +136,12 @@ def test_bare_numbers_are_joined_by_a_last_one(text: str, numbers: list[str]) ->
     assert [m.directive.number for m in found] == numbers
 
 
+def test_without_a_day_the_later_of_two_is_no_better() -> None:
+    assert _found("theo Nghị định 67 của Chính phủ", None)[0][1] == "Nghị định|67||Chính phủ|"
+    assert _found("đóng tàu theo Nghị định 67", None)[0][1].startswith("Nghị định|67/2014|")
+    assert _found("theo Nghị định 67")[0][1].startswith("Nghị định|67/2014|")
+
+
 def test_each_ministry_counts_its_circulars() -> None:
     assert _found("Thông tư 15/2015 của Bộ Y tế")[0][1] == "Thông tư|15/2015|||"
 

@@ -391,3 +391,8 @@ def test_whole_names_and_nothing_more(text, names):
 )
 def test_kinds_groups_and_topics_are_no_bodies(text):
     assert find(text) == []
+
+
+@pytest.mark.parametrize("follower", ["không thu tiền", "an toàn", "đều mở cửa"])
+def test_the_name_of_a_pagoda_has_capitals_throughout(follower):
+    assert find(f"Năm nay chùa Hương {follower}")[:1] == [("chùa Hương", "Chùa Hương")]

@@ -80,10 +80,14 @@ class Context:
             return None
         after = self.folded[citation.end : citation.end + _AFTER]
         near = self.folded[max(0, citation.start - _NEAR) : citation.end + _NEAR]
-        best = max(
+        ranked = sorted(
             candidates,
-            key=lambda d: (_cued(d, after), _cued(d, near), d.short, d.date or date.min),
+            key=lambda d: (_rank(d, after, near), d.date or date.min),
         )
+        best = ranked[-1]
+        equal = [d for d in ranked if _rank(d, after, near) == _rank(best, after, near)]
+        if self.as_of is None and _undated(citation) and len(equal) > 1:
+            return None  # nothing tells which of them an article without a day means
         if citation.symbol:
             cued = any(self._has(cue) for cue in best.cue)
         else:
@@ -105,6 +109,16 @@ class Context:
 
 def _cued(document: Document, words: str) -> bool:
     return any(cue in words for cue in document.cue)
+
+
+def _rank(document: Document, after: str, near: str) -> tuple[bool, bool, bool]:
+    """Return what speaks for a document: its subject behind the number, near it, its fame."""
+    return _cued(document, after), _cued(document, near), document.short
+
+
+def _undated(citation: Citation) -> bool:
+    """Tell whether a citation has neither day nor year nor term of its own."""
+    return not (citation.day or citation.year or citation.term or "/" in (citation.number or ""))
 
 
 def _in_force(

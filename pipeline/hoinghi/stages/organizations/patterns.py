@@ -149,7 +149,7 @@ STOP_WORDS = frozenset(
     "để như cũng còn vừa nhân nhận đề yêu ghi cần phải luôn tiếp sau trước các những một hai ba "
     "đồng ông bà anh chị gồm cử đi làm lên xuống vào gửi tới xin mong khẳng kêu mời cung đón thăm "
     "chúc mừng đọc tiến ký kết lãnh sáng chiều tối ngày năm tháng lần khóa nhiệm rất nay "
-    "kiêm mở mua đưa nói kể nhưng chưa hay hoặc thuộc".split()
+    "kiêm mở mua đưa nói kể nhưng chưa hay hoặc thuộc không chẳng đều vẫn nên bèn liền".split()
 )
 # "Báo A thông tin thêm ..." tells; "Cục Công nghệ thông tin" is a name.
 TELLS = frozenset("thêm về rằng cho trên đến tới".split())

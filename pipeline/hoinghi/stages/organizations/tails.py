@@ -145,6 +145,7 @@ def _second_syllable(tokens: Tokens, at: int) -> int:
     word = tokens.word(at)
     plain = word.isalpha() and word not in patterns.STOP_WORDS and not tokens.is_capital(at)
     plain = plain and word != "và" and len(tokens.word(at - 1)) <= _LONGEST_SYLLABLE
+    plain = plain and tokens.word(at - 2) != "chùa"  # "chùa Thầy | an toàn"
     return at + 1 if plain and level_word(tokens, at) is None and tokens.place(at) is None else at
 
 
