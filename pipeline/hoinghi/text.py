@@ -67,6 +67,23 @@ def fold(text: str) -> str:
     return folded
 
 
+def cut_words(pattern: re.Pattern[str], folded: str, text: str) -> list[tuple[int, int]]:
+    """Return the spans that ``pattern`` finds in ``folded``, cut before glued capitals.
+
+    ``text`` is what ``folded`` was folded from: its capitals tell where a blank is missing.
+    """
+    spans: list[tuple[int, int]] = []
+    for match in pattern.finditer(folded):
+        start, end = match.span()
+        cut = end
+        if text[end - 1].isupper():  # hardly any word; asked here, for calls cost more
+            cut = glued_capitals(text, start, end)
+        spans.append((start, cut))
+        if cut < end:
+            spans.append((cut, end))
+    return spans
+
+
 def glued_capitals(text: str, start: int, end: int) -> int:
     """Return where an abbreviation in capitals is glued to the word before it, else ``end``.
 

@@ -91,12 +91,8 @@ def settle(reading: Reading) -> Reading:
 
 def _in_title(body: _Span, titles: Sequence[tuple[int, int]]) -> bool:
     """Tell whether one of the ``titles``, which lie apart, is longer and holds all of a body."""
-    at = bisect_right(titles, (body.start, body.end))
-    around = [*titles[max(0, at - 1) : at], *titles[at : at + 1]]
-    return any(
-        start <= body.start and body.end <= end and (start, end) != (body.start, body.end)
-        for start, end in around
-    )
+    at = bisect_right(titles, body.start, key=lambda title: title[0]) - 1
+    return at >= 0 and body.end <= titles[at][1] and titles[at] != (body.start, body.end)
 
 
 def _venues(reading: Reading) -> list[Mention]:

@@ -63,7 +63,7 @@ def _stands(source: Source, first: Citation, *, named: bool) -> bool:
     number = first.number or ""
     if len(number) > 4:
         return False
-    if re.fullmatch(r"(?:19|20)\d\d", number) and (first.kind, number) not in _like_years():
+    if re.fullmatch(r"(?:19|20)\d\d", number) and (first.kind, number) not in _catalogued():
         return False
     if named:
         return p.COUNTED.match(source.folded, first.end) is None
@@ -71,8 +71,8 @@ def _stands(source: Source, first: Citation, *, named: bool) -> bool:
 
 
 @cache
-def _like_years() -> frozenset[tuple[str, str]]:
-    """Return the documents whose numbers look like years (``Quyết định 1980/QĐ-TTg``)."""
+def _catalogued() -> frozenset[tuple[str, str]]:
+    """Return kind and number of all known documents: some look like years (``1980/QĐ-TTg``)."""
     return frozenset((d.kind, d.number) for d in load_documents() if d.number)
 
 

@@ -17,13 +17,18 @@ _EFFECT = timedelta(days=45)
 _NEWS = timedelta(days=180)
 
 
+def _bare(number: str) -> str:
+    """Return a number without its year and without leading zeros (``05/2016`` -> ``5``)."""
+    return number.partition("/")[0].lstrip("0")
+
+
 @cache
 def _by_number() -> dict[str, tuple[Document, ...]]:
     """Return the documents by their number without leading zeros and without a year."""
     index: dict[str, tuple[Document, ...]] = {}
     for document in load_documents():
         if document.number:
-            key = document.number.partition("/")[0].lstrip("0")
+            key = _bare(document.number)
             index[key] = (*index.get(key, ()), document)
     return index
 
@@ -58,7 +63,7 @@ class Context:
     def _remember(self, directive: Directive) -> None:
         """Keep the first citation of a number that names an issuer, a symbol before all."""
         if directive.number and (directive.symbol or directive.issuer):
-            key = directive.kind, directive.number.partition("/")[0].lstrip("0")
+            key = directive.kind, _bare(directive.number)
             earlier = self._earlier.get(key)
             if earlier is None or (directive.symbol and not earlier.symbol):
                 self._earlier[key] = directive
@@ -80,12 +85,10 @@ class Context:
             return None
         after = self.folded[citation.end : citation.end + _AFTER]
         near = self.folded[max(0, citation.start - _NEAR) : citation.end + _NEAR]
-        ranked = sorted(
-            candidates,
-            key=lambda d: (_rank(d, after, near), d.date or date.min),
-        )
-        best = ranked[-1]
-        equal = [d for d in ranked if _rank(d, after, near) == _rank(best, after, near)]
+        ranks = [_rank(document, after, near) for document in candidates]
+        highest = max(ranks)
+        equal = [d for d, rank in zip(candidates, ranks, strict=True) if rank == highest]
+        best = max(equal, key=lambda d: d.date or date.min)
         if self.as_of is None and _undated(citation) and len(equal) > 1:
             return None  # nothing tells which of them an article without a day means
         if citation.symbol:
@@ -102,8 +105,7 @@ class Context:
     def _back_reference(self, citation: Citation) -> Directive | None:
         if citation.symbol or citation.number is None or citation.day:
             return None
-        number = citation.number.partition("/")[0].lstrip("0")
-        earlier = self._earlier.get((citation.kind, number))
+        earlier = self._earlier.get((citation.kind, _bare(citation.number)))
         return earlier if earlier and fits(earlier.issuer, citation.cited) else None
 
 
@@ -148,7 +150,7 @@ def _in_force(
 
 def _candidates(citation: Citation) -> tuple[Document, ...]:
     if citation.number:
-        return _by_number().get(citation.number.partition("/")[0].lstrip("0"), ())
+        return _by_number().get(_bare(citation.number), ())
     return citation.documents
 
 

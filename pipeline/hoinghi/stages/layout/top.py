@@ -78,8 +78,6 @@ def _may_be_owner(line: Line) -> bool:
 def _is_menu(line: Line) -> bool:
     """Tell whether a line is a row of short items between signs of a menu."""
     items = [item for item in p.MENU_SIGN.split(line.folded) if item.strip()]
-    if len(items) < 2 and p.MENU_MARK.search(line.folded) is None:
-        return False
     short = all(len(item.split()) <= 6 for item in items)
     return short and (len(items) > 2 or p.MENU_MARK.search(line.folded) is not None)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from hoinghi.records import OrganizationMention, PlaceMention
 from hoinghi.resources.lexicon import Lexicon, lexicon
-from hoinghi.text import fold, glued_capitals
+from hoinghi.text import cut_words, fold
 
 # An apostrophe is part of highland names (K'Brêu, H' Lan), a blank behind it a slip of the pen.
 _TOKEN = re.compile(r"(?:[kh]|bh|r)['’‘`ʼ] ?[^\W\d_]+|[^\W\d_]+(?:['’`ʼ][^\W\d_]+)*|\d+")
@@ -43,13 +43,8 @@ class Scan:
         self.text = text
         self.lexicon = known or lexicon()
         self.folded = fold(text)
-        self.tokens: list[Token] = []
-        for match in _TOKEN.finditer(self.folded):
-            start, end = match.span()
-            if text[end - 1].isupper():
-                self.tokens.extend(self._cut(start, end))
-            else:  # nearly every word; asked here, for calls cost more than the question
-                self.tokens.append(Token(start, end, match.group()))
+        spans = cut_words(_TOKEN, self.folded, text)
+        self.tokens = [Token(start, end, self.folded[start:end]) for start, end in spans]
         self.starts = [token.start for token in self.tokens]
         self.capitals = [text[start].isupper() for start in self.starts]
         self.bodies = sorted((o.start, o.end) for o in organizations)
@@ -58,13 +53,6 @@ class Scan:
         self._body_starts = [start for start, _ in self.bodies]
         self._place_from = {p.start: p.end for p in places}
         self.places = sorted((p.start, p.end) for p in places)
-
-    def _cut(self, start: int, end: int) -> Iterator[Token]:
-        """Yield the token, cut where a blank is missing before capitals (``Chủ tịchUBND``)."""
-        cut = glued_capitals(self.text, start, end)
-        yield Token(start, cut, self.folded[start:cut])
-        if cut < end:
-            yield Token(cut, end, self.folded[cut:end])
 
     def raw(self, token: Token) -> str:
         """Return the token as written."""

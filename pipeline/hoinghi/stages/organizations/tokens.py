@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoinghi.records import PlaceMention
 from hoinghi.resources.bodies import Body, Trie
 from hoinghi.resources.lexicon import Lexicon, lexicon
-from hoinghi.text import fold, glued_capitals
+from hoinghi.text import cut_words, fold
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_|\n+")
 
@@ -58,14 +58,6 @@ class Tokens:
         return found[0] if found else None
 
 
-def _unglued(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the token, cut where a blank is missing before capitals (``Chủ tịchUBND``)."""
-    cut = glued_capitals(body, start, end)
-    yield start, cut
-    if cut < end:
-        yield cut, end
-
-
 def tokens(
     body: str,
     places: Sequence[PlaceMention] = (),
@@ -74,12 +66,7 @@ def tokens(
 ) -> Tokens:
     """Cut ``body`` into tokens; index ``places`` and ``words`` by the token they start at."""
     folded = fold(body)
-    spans: list[tuple[int, int]] = []
-    for match in _TOKEN.finditer(folded):
-        if body[match.end() - 1].isupper():
-            spans.extend(_unglued(body, *match.span()))
-        else:  # nearly every word; asked here, for calls cost more than the question
-            spans.append(match.span())
+    spans = cut_words(_TOKEN, folded, body)
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     low = [folded[start:end] for start, end in spans]
     capital = [body[start].isupper() for start in starts]
