@@ -29,6 +29,7 @@ RESOURCES = {
     "departments.tsv": (HAND, OWN),
     "directives.tsv": (HAND, FACTS),
     "fields.txt": (HAND, OWN),
+    "given_names.txt": (HAND, OWN),
     "surnames.txt": (HAND, OWN),
     "titles.tsv": (HAND, OWN),
     "topics.tsv": (HAND, OWN),

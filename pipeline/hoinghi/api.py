@@ -91,6 +91,7 @@ def extract(  # noqa: PLR0913 - keywords, of which most calls need none
     url_column: str | None = None,
     published: date | None = None,
     gazetteer: str | os.PathLike[str] | None = None,
+    model: str | os.PathLike[str] | None = None,
 ) -> Tables:
     """Read articles and return their tables.
 
@@ -105,6 +106,7 @@ def extract(  # noqa: PLR0913 - keywords, of which most calls need none
         url_column: Column with the address.
         published: Day of publication of texts given as plain strings.
         gazetteer: File of one's own bodies, titles and places (``docs/GAZETTEER.md``).
+        model: Folder of a model that ``hoinghi train`` wrote; ``"none"`` for rules alone.
 
     Returns:
         The tables. Articles that cannot be read are in ``documents`` with their error.
@@ -112,6 +114,7 @@ def extract(  # noqa: PLR0913 - keywords, of which most calls need none
     Raises:
         UsageError: A path does not exist, a column is missing, the type is unknown, or the
             gazetteer is wrong.
+        ResourceError: ``model`` holds no trained model.
     """
     settings = Settings.load(
         text_column=text_column,
@@ -119,12 +122,13 @@ def extract(  # noqa: PLR0913 - keywords, of which most calls need none
         date_column=date_column,
         url_column=url_column,
         gazetteer=None if gazetteer is None else os.fspath(gazetteer),
+        model=None if model is None else os.fspath(model),
     )
     if isinstance(source, str | os.PathLike | Article | pd.DataFrame):
         source = [source]
     if not isinstance(source, Iterable):
         raise UsageError(f"cannot read a {type(source).__name__}: {_WANTED}")
-    nlp = load(gazetteer=settings.gazetteer)
+    nlp = load(gazetteer=settings.gazetteer, model=settings.model)
     return Tables.from_arrow(collect(_items(source, settings, published), nlp=nlp))
 
 

@@ -10,9 +10,11 @@ Organisations come before people, because a word that title and body share belon
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
+from pathlib import Path
 from typing import cast
 
 import numpy as np
@@ -23,7 +25,9 @@ from spacy.vocab import Vocab
 from thinc.api import Config
 from thinc.types import Ints2d
 
-from hoinghi.models import model_path
+from hoinghi.errors import ModelWarning, ResourceError
+from hoinghi.models import CONFIG, META, NO_MODEL, has_model, pipeline_path
+from hoinghi.recognition import Trained
 from hoinghi.records import Article, Reading
 from hoinghi.resources.lexicon import Lexicon, lexicon
 from hoinghi.stages.dates import find_dates
@@ -142,6 +146,10 @@ LISTED: dict[str, Callable[[Lexicon, Reading], Reading]] = {
 }
 
 
+# The stage that reads the trained model, too.
+RECOGNIZER = "hoinghi_recognizer"
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """A spaCy component that passes the Doc's reading through one stage."""
@@ -202,6 +210,9 @@ def _register() -> None:
     for name, listed in LISTED.items():
         if not Language.has_factory(name):
             Language.factory(name, default_config={"gazetteer": ""}, func=_factory(listed))
+    if not Language.has_factory(RECOGNIZER):
+        config = {"gazetteer": "", "model": ""}
+        Language.factory(RECOGNIZER, default_config=config, func=_recognizer)
     if not Language.has_factory("hoinghi_spans"):
         Language.component("hoinghi_spans", func=write_spans)
 
@@ -215,12 +226,51 @@ def _factory(listed: Callable[[Lexicon, Reading], Reading]) -> Callable[..., Sta
     return create
 
 
-def load(*, gazetteer: str | os.PathLike[str] | None = None) -> Language:
+def _recognizer(nlp: Language, name: str, gazetteer: str, model: str) -> Stage:  # noqa: ARG001
+    """Return the component of the trained model, or one that changes nothing without it."""
+    trained = _trained(model)
+    if trained is None:
+        return Stage(_unchanged)
+    return Stage(partial(trained.read, known=lexicon(gazetteer)))
+
+
+def _unchanged(reading: Reading) -> Reading:
+    return reading
+
+
+def _trained(model: str) -> Trained | None:
+    """Return the trained parts of the folder ``model``, of the shipped one if it is empty."""
+    if model == NO_MODEL:
+        return None
+    folder = Path(model).resolve() if model else pipeline_path()
+    if not model and not has_model(folder):
+        return None
+    try:
+        state = (folder / META).stat()
+    except OSError as error:
+        raise ResourceError(
+            f"{folder}: no trained model ({error.strerror}); name a folder that hoinghi train wrote"
+        ) from error
+    return _opened(folder, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=4)
+def _opened(folder: Path, changed: int, size: int) -> Trained:  # noqa: ARG001 - the cache's key
+    return Trained.load(folder)
+
+
+def load(
+    *,
+    gazetteer: str | os.PathLike[str] | None = None,
+    model: str | os.PathLike[str] | None = None,
+) -> Language:
     """Return the pipeline: ``load()(text)`` is a Doc with spans and records.
 
     Args:
         gazetteer: A user's own bodies, titles and places (``docs/GAZETTEER.md``), which extend
             and override the shipped lists.
+        model: Folder of a model that ``hoinghi train`` wrote; ``None`` for the shipped one,
+            ``"none"`` for rules and lists alone.
 
     Returns:
         A spaCy ``Language`` for Vietnamese whose Docs carry ``doc._.hoinghi`` (a ``Reading``),
@@ -230,13 +280,24 @@ def load(*, gazetteer: str | os.PathLike[str] | None = None) -> Language:
 
     Raises:
         UsageError: The gazetteer cannot be read, or a line of it does not fit.
+        ResourceError: ``model`` holds no trained model.
+
+    Warns:
+        ModelWarning: No model is installed; the rules read alone.
     """
     _register()
-    config = Config().from_disk(model_path() / "config.cfg")
-    if gazetteer:
-        lexicon(gazetteer)  # spaCy would wrap its complaint in one of its own
-        for name in LISTED:
-            config["components"][name]["gazetteer"] = str(gazetteer)
+    config = Config().from_disk(pipeline_path() / CONFIG)
+    lexicon(gazetteer)  # here and now, for spaCy would wrap a complaint in one of its own
+    if _trained(str(model or "")) is None and model != NO_MODEL:
+        warnings.warn(
+            f"{pipeline_path()} holds no trained model: rules and lists read alone, and miss more "
+            "names; hoinghi train makes one, installing hoinghi again brings the shipped one",
+            ModelWarning,
+            stacklevel=2,
+        )
+    for name in (*LISTED, RECOGNIZER):
+        config["components"][name]["gazetteer"] = str(gazetteer or "")
+    config["components"][RECOGNIZER]["model"] = str(model or "")
     nlp = load_model_from_config(config, auto_fill=True)
     nlp.max_length = 100_000_000  # how long an article may be is a setting of the reader
     return nlp
@@ -257,3 +318,19 @@ def read(nlp: Language, article: Article) -> Reading:
     """
     reading: Reading = nlp(make_doc(nlp, article), disable=["hoinghi_spans"])._.hoinghi
     return reading
+
+
+def read_rules(nlp: Language, article: Article) -> Reading:
+    """Return what the recogniser is given of ``article``: all that rules find, nothing settled."""
+    after = nlp.pipe_names[nlp.pipe_names.index(RECOGNIZER) :]
+    reading: Reading = nlp(make_doc(nlp, article), disable=after)._.hoinghi
+    return reading
+
+
+def read_on(nlp: Language, reading: Reading) -> Reading:
+    """Return ``reading``, as the recogniser left it, with all that later stages make of it."""
+    doc = nlp.make_doc(reading.article.text)
+    doc._.hoinghi = reading
+    done = nlp.pipe_names[: nlp.pipe_names.index(RECOGNIZER) + 1]
+    on: Reading = nlp(doc, disable=[*done, "hoinghi_spans"])._.hoinghi
+    return on

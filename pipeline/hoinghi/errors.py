@@ -41,4 +41,8 @@ class GoldError(HoinghiError):
 
 
 class ResourceError(HoinghiError):
-    """A gazetteer or catalogue shipped with the package is missing or damaged."""
+    """A gazetteer, catalogue or trained model is missing or damaged."""
+
+
+class ModelWarning(UserWarning):
+    """No trained model is installed, so that the rules read alone."""

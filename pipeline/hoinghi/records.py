@@ -7,8 +7,18 @@ and Akoma Ntoso (documents); see ``docs/TABLES.md``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+
+# Labels by layer: spans of one layer never overlap, spans of different layers may.
+LAYERS: Mapping[str, tuple[str, ...]] = {
+    "names": ("PER", "TITLE", "ORG", "VENUE"),
+    "places": ("LOC",),
+    "meetings": ("MEETING",),
+    "dates": ("DATE",),
+    "directives": ("DIRECTIVE",),
+}
 
 
 @dataclass(frozen=True, slots=True)

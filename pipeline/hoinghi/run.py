@@ -12,10 +12,10 @@ import pyarrow as pa
 from spacy.language import Language
 
 from hoinghi.assembly import load, read
-from hoinghi.errors import OutputError, ReadError
+from hoinghi.errors import ReadError
 from hoinghi.records import Article, Reading
 from hoinghi.settings import Settings
-from hoinghi.sinks import write_csv, write_parquet
+from hoinghi.sinks import check_writable, write_csv, write_parquet
 from hoinghi.sources import read_articles
 from hoinghi.tables import DUPLICATE, FAILED, SCHEMAS, Row, arrow, document_id, failed_row, rows
 
@@ -139,11 +139,12 @@ def run(
 
     Raises:
         UsageError: An input does not exist, or the gazetteer of the settings is wrong.
+        ResourceError: The folder ``settings.model`` holds no trained model.
         OutputError: ``out`` cannot be written; said before anything is read.
     """
     started = time.perf_counter()
-    _check_writable(out)
-    nlp = load(gazetteer=settings.gazetteer)
+    check_writable(out)
+    nlp = load(gazetteer=settings.gazetteer, model=settings.model)
     items = read_articles(inputs, settings=settings, stdin=stdin)
     tables = collect(_excluding(items, out), nlp=nlp, on_article=on_article)
     save(tables, out)
@@ -165,16 +166,3 @@ def _excluding(items: Iterable[Article | ReadError], out: Path) -> Iterator[Arti
         path = Path(item.source.partition("#")[0])
         if not path.resolve().is_relative_to(folder):
             yield item
-
-
-def _check_writable(out: Path) -> None:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        probe = out / ".hoinghi-probe"
-        probe.touch()
-        probe.unlink()
-    except OSError as error:
-        raise OutputError(
-            f"{out}: cannot be written ({error.strerror or error}); choose another output folder "
-            "or ask for the right to write there"
-        ) from error

@@ -30,6 +30,8 @@ class Settings:
         max_characters: An article longer than this is not read but reported as failed.
         gazetteer: File of one's own bodies, titles and places (``docs/GAZETTEER.md``); empty
             for none. A relative path counts from the working folder.
+        model: Folder of a model that ``hoinghi train`` wrote; empty for the shipped one, ``none``
+            for rules and lists alone.
     """
 
     text_column: str = "text"
@@ -38,6 +40,7 @@ class Settings:
     url_column: str = "url"
     max_characters: int = 1_000_000
     gazetteer: str = ""
+    model: str = ""
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -9,7 +9,7 @@ from hoinghi.records import Reading
 @pytest.fixture(autouse=True)
 def silent_reader(monkeypatch):
     """Score a reader that finds nothing: what is printed does not hang on the stages."""
-    monkeypatch.setattr(assembly, "load", lambda: None)
+    monkeypatch.setattr(assembly, "load", lambda **_: None)
     monkeypatch.setattr(assembly, "read", lambda nlp, article: Reading(article))
 
 

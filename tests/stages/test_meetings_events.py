@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from hoinghi.records import DateMention, OrganizationMention
+from hoinghi.records import DateMention, Mention, OrganizationMention
 from hoinghi.stages.meetings import find_events
+from hoinghi.stages.meetings.kinds import told_by
 
 
 def names(body: str, label: str = "MEETING", **facts: object) -> list[str]:
@@ -126,3 +127,20 @@ def test_what_is_built_or_sends_someone_is_no_venue() -> None:
 )
 def test_time_grows_with_length_only(piece, grows_linearly) -> None:
     grows_linearly(find_events, piece)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "told"),
+    [
+        ("noun", "hội nghị tổng kết năm", "noun"),
+        ("noun+crf", "hội nghị tổng kết năm", "noun"),
+        ("headline+crf", "thăm, tặng quà hộ nghèo", "headline"),
+        ("crf", "Thăm, tặng quà hộ nghèo", "verb"),
+        ("crf", "Lễ hội Cầu Ngư", "noun"),
+        ("crf", "Đêm hội trăng rằm", "noun"),
+    ],
+)
+def test_what_only_the_recogniser_found_is_told_by_its_first_words(
+    rule: str, text: str, told: str
+) -> None:
+    assert told_by(Mention(0, len(text), "MEETING", text, None, rule)) == told

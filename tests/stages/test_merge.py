@@ -30,6 +30,31 @@ def reading(**fields):
     return replace(Reading(Article(TEXT), body=TEXT), **fields)
 
 
+def test_nothing_that_the_recogniser_finds_lies_in_a_citation():
+    cited = DirectiveMention(
+        **at("Chỉ thị số 05-CT/TW ngày 15/5/2016"), directive=DIRECTIVE, rule="test"
+    )
+    place = PlaceMention(**at("05"), place=Place("05", "Thôn"), resolved_by="test", rule="crf")
+    inside = mention("ngày 15/5/2016", "VENUE")
+    around = mention("Chỉ thị số 05-CT/TW ngày 15/5/2016; tại Hội trường", "MEETING")
+    cut = mention("15/5/2016; tại Hội trường", "MEETING")
+    after = settle(reading(directives=(cited,), places=(place,), events=(inside, around, cut)))
+    assert after.places == ()
+    assert after.events == (around,)
+
+
+def test_a_place_that_crosses_a_body_is_dropped():
+    body = OrganizationMention(
+        **at("Hội trường UBND"), name="x", kind="khác", level=None, place=None, rule="crf"
+    )
+    crossing = PlaceMention(
+        **at("UBND xã"), place=Place("xã", "Xã"), resolved_by="test", rule="crf"
+    )
+    within = PlaceMention(**at("UBND"), place=Place("xã", "Xã"), resolved_by="test", rule="crf")
+    after = settle(reading(organizations=(body,), places=(crossing, within)))
+    assert after.places == (within,)
+
+
 def test_a_date_inside_a_citation_is_part_of_the_citation():
     span = at("Chỉ thị số 05-CT/TW ngày 15/5/2016")
     date = DateMention(

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Any
 
 import click
@@ -15,7 +16,8 @@ from hoinghi.cli.evaluate import evaluate
 from hoinghi.cli.evaluate_dates import evaluate_dates
 from hoinghi.cli.extract import extract
 from hoinghi.cli.show import show
-from hoinghi.errors import HoinghiError
+from hoinghi.cli.train import cross_validate, train
+from hoinghi.errors import HoinghiError, ModelWarning
 
 __all__ = ["main"]
 
@@ -31,10 +33,18 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; see ``click.Group.invoke``."""
-        try:
-            return super().invoke(ctx)
-        except HoinghiError as error:
-            raise Failure(str(error)) from error
+        with warnings.catch_warnings():
+            warnings.simplefilter("always", ModelWarning)
+            warnings.showwarning = _warn
+            try:
+                return super().invoke(ctx)
+            except HoinghiError as error:
+                raise Failure(str(error)) from error
+
+
+def _warn(message: Warning | str, *_: object, **__: object) -> None:
+    """Show a warning as the command line shows errors: one line, no source."""
+    click.echo(f"Warning: {message}", err=True)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -49,11 +59,12 @@ def main() -> None:
       hoinghi show articles/tam-dai.txt
       hoinghi dates "Sáng 23/4, tại xã" --published 2024-04-24
       hoinghi evaluate corpus/gold --split train
+      hoinghi train corpus/gold --out my-model
 
     Exit status: 0 all went well; 1 some articles could not be read, or a check failed; 2 wrong
     usage.
     """
 
 
-for command in (extract, show, dates, evaluate, evaluate_dates, check):
+for command in (extract, show, dates, evaluate, evaluate_dates, check, train, cross_validate):
     main.add_command(command)

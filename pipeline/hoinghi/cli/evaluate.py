@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     show_default=True,
     help="Score only this part of the documents; four in five are train, by a hash of their id.",
 )
+@click.option(
+    "--model",
+    metavar="FOLDER",
+    help="Score this model instead of the shipped one; none for rules and lists alone.",
+)
 @json_option
 @click.option("--errors", is_flag=True, help="List every mistake. Not for the split test.")
 @click.option(
@@ -38,6 +43,7 @@ if TYPE_CHECKING:
 def evaluate(
     gold: tuple[Path, ...],
     split: str,
+    model: str | None,
     json_file: Path | None,
     floors_file: Path | None,
     *,
@@ -58,7 +64,7 @@ def evaluate(
     from hoinghi.evaluate import read_floors, undercut
 
     floors = read_floors(floors_file) if floors_file else {}
-    scores = _score(_documents(gold, split))
+    scores = _score(_documents(gold, split), model)
     _print(scores, split)
     if errors:
         _list_errors(scores)
@@ -81,11 +87,11 @@ def _documents(gold: tuple[Path, ...], split: str) -> list[GoldDocument]:
     return documents
 
 
-def _score(documents: list[GoldDocument]) -> Scores:
+def _score(documents: list[GoldDocument], model: str | None) -> Scores:
     from hoinghi.assembly import load, read
     from hoinghi.evaluate import evaluate as score
 
-    nlp = load()
+    nlp = load(model=model)
     return score(documents, lambda article: read(nlp, article))
 
 

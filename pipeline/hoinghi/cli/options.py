@@ -44,6 +44,12 @@ _OPTIONS = (
         "the shipped ones; docs/GAZETTEER.md explains it.",
     ),
     click.option(
+        "--model",
+        metavar="FOLDER",
+        help="A model that hoinghi train wrote, or none for rules and lists alone. [default: the "
+        "shipped one]",
+    ),
+    click.option(
         "--settings",
         "settings_file",
         metavar="FILE",

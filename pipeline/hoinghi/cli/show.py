@@ -69,7 +69,7 @@ def _readings(file: str, settings: Settings, problems: list[str]) -> Iterator[Re
             click.echo(harmless(str(article)), err=True)
             continue
         if nlp is None:
-            nlp = load(gazetteer=settings.gazetteer)
+            nlp = load(gazetteer=settings.gazetteer, model=settings.model)
         yield read(nlp, article)
 
 

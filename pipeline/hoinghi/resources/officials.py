@@ -130,3 +130,23 @@ def common_surnames() -> frozenset[str]:
     """Return the folded family names that hardly ever begin anything but a name."""
     lines = _lines("surnames.txt")
     return frozenset(fold(word) for word in lines[lines.index("# common") + 1].split())
+
+
+@cache
+def name_groups() -> tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]:
+    """Return family names, middle words and given names by people; ``-`` for no middle word."""
+    families = _sections("surnames.txt")
+    given = _sections("given_names.txt")
+    return tuple((families[group][0], *rows[:2]) for group, rows in given.items())  # type: ignore[misc]
+
+
+def _sections(name: str) -> dict[str, list[tuple[str, ...]]]:
+    """Return the rows of words under every heading of a list of names."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    heading = ""
+    for line in _lines(name):
+        if line.startswith("#"):
+            heading = line.removeprefix("#").strip()
+        else:
+            found.setdefault(heading, []).append(tuple(line.split()))
+    return found

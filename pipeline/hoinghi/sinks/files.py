@@ -33,3 +33,21 @@ def replacing(path: Path) -> Iterator[Path]:
             f"{path}: cannot be written ({error.strerror or error}); choose another output "
             "folder, free disk space, or close the file where a spreadsheet holds it open"
         ) from error
+
+
+def check_writable(folder: Path) -> None:
+    """Make ``folder`` if need be, and try to write there.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".hoinghi-probe"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise OutputError(
+            f"{folder}: cannot be written ({error.strerror or error}); choose another output "
+            "folder or ask for the right to write there"
+        ) from error

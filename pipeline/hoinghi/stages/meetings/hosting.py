@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from hoinghi.records import Mention, OrganizationMention
+from hoinghi.stages.meetings.kinds import told_by
 from hoinghi.stages.meetings.scene import Scene
 
 _HOLDS = re.compile(
@@ -85,7 +86,7 @@ def _before(scene: Scene, mention: Mention, venues: list[Mention]) -> list[Organ
 
 def _direct(scene: Scene, mention: Mention) -> bool:
     """Tell whether the body may stand straight before the event: a headline, a verb, "họp báo"."""
-    verbal = mention.rule == "verb" or scene.low.startswith("họp", mention.start)
+    verbal = told_by(mention) == "verb" or scene.low.startswith("họp", mention.start)
     return verbal or scene.in_headline(mention.start)
 
 
@@ -139,7 +140,7 @@ def _chain(
 
 def _delegation(scene: Scene, mention: Mention) -> list[OrganizationMention]:
     """Read "Đoàn công tác của X do ông ... dẫn đầu đã đến [mention]"."""
-    if mention.rule != "verb":
+    if told_by(mention) != "verb":
         return []
     start = scene.sentence(mention.start)[0]
     head = _DELEGATION.search(scene.low, start, mention.start)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from hoinghi.records import Place
+from hoinghi.records import Mention, Place
 from hoinghi.resources.topics import load_topics
+from hoinghi.stages.meetings import patterns as p
 from hoinghi.text import fold
 
 # The first pattern that fits decides; heads stand at the start of the name.
@@ -53,6 +54,7 @@ _TYPES = tuple(
         ("làm việc", r"(?:đến )?(?:làm việc|tiếp|hội đàm|kiểm tra|khảo sát|đối thoại)"),
     )
 )
+_RULES = frozenset({"noun", "verb", "headline"})
 _INSPECTION = re.compile(r"kiểm tra|khảo sát")
 _DELEGATION = re.compile(r"trưởng đoàn|đoàn (?:giám sát|kiểm tra)")
 _CENTRAL = re.compile(
@@ -64,6 +66,18 @@ _LEVELS = (
     ("huyện", re.compile(r"(?:huyện|quận|thị xã|thị ủy|quận ủy|huyện ủy|huyện đoàn)(?!\w)")),
     ("tỉnh", re.compile(r"(?:tỉnh|tỉnh ủy|thành ủy)(?!\w)")),
 )
+
+
+def told_by(mention: Mention) -> str:
+    """Return whether a ``noun``, a ``verb`` or a ``headline`` names the event.
+
+    The rule that found it says so; of what only the trained recogniser found, its first words.
+    """
+    rule = mention.rule.partition("+")[0]
+    if rule in _RULES:
+        return rule
+    folded = fold(mention.text)
+    return "verb" if p.VERB.match(folded) and not p.NOUN.match(folded) else "noun"
 
 
 def type_of(name: str, told_in: str) -> str:

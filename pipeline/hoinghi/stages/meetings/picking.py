@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hoinghi.records import Mention
 from hoinghi.stages.meetings import patterns as p
+from hoinghi.stages.meetings.kinds import told_by
 from hoinghi.stages.meetings.scene import Scene
 from hoinghi.text import fold
 
@@ -130,10 +131,10 @@ def _held(scene: Scene, mention: Mention, before: str) -> bool:
     """Tell whether the words around a mention say that it took place."""
     if p.AFTERWARDS.match(scene.low, mention.end):
         return True
-    verbal = mention.rule != "noun" or fold(mention.text).startswith("họp")
+    verbal = told_by(mention) != "noun" or fold(mention.text).startswith("họp")
     if verbal and mention.start - 1 in scene.body_ends:
         return True
-    told = p.HOSTING_NOUN if mention.rule == "noun" else p.HOSTING
+    told = p.HOSTING_NOUN if told_by(mention) == "noun" else p.HOSTING
     return told.search(before) is not None
 
 
@@ -191,6 +192,6 @@ def _second(scene: Scene, told: Told, main: Told, *, listing: bool) -> bool:
         return False
     if scene.days_in(start, end):
         return True
-    if told.mention.rule == "verb" and _GIFT.match(fold(told.mention.text)):
+    if told_by(told.mention) == "verb" and _GIFT.match(fold(told.mention.text)):
         return False  # gifts told without a day of their own are part of the event told before
     return _ALSO.search(scene.low, start, end) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from hoinghi.records import Home, Mention, OrganizationMention, Place, PlaceMention, Reading
+from hoinghi.stages.meetings.kinds import told_by
 from hoinghi.stages.meetings.scene import Scene
 from hoinghi.text import fold
 
@@ -60,7 +61,7 @@ def venue_of(scene: Scene, mention: Mention, venues: list[Mention], after: int) 
 
 def _visited(scene: Scene, mention: Mention, venues: list[Mention]) -> Mention | None:
     """Return the first stop of a visit or inspection, told as "Tại [venue], đoàn ..."."""
-    if mention.rule != "verb":
+    if told_by(mention) != "verb":
         return None
     for venue in venues:
         if 0 <= venue.start - mention.end < _VISIT:
@@ -85,7 +86,7 @@ def places_of(
 ) -> tuple[Place, ...]:
     """Return where the event was held, most specific first; the article's home if unsaid."""
     named = _at_venue(scene, venue) if venue else []
-    if not named and mention.rule == "verb":
+    if not named and told_by(mention) == "verb":
         named = _stops(scene, mention)
     if not named:
         named = _in_sentence(scene, mention, reading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hoinghi.records import Mention, OrganizationMention, PlaceMention
 from hoinghi.resources.lexicon import Lexicon
@@ -15,7 +16,7 @@ from hoinghi.stages.officials.names import find_person_names
 from hoinghi.stages.officials.runs import NameHit
 from hoinghi.stages.officials.scan import Scan
 from hoinghi.stages.officials.titles import TitleHit, find_titles
-from hoinghi.text import lower, squeeze
+from hoinghi.text import lower, squeeze, to_old_tone
 
 _NEEDS_NAME = frozenset({"honour", "faith", "person"})
 _DIRECTLY = frozenset({"weak", "person", "initial"})
@@ -41,6 +42,7 @@ def find_names(
     organizations: Sequence[OrganizationMention] = (),
     places: Sequence[PlaceMention] = (),
     lexicon: Lexicon | None = None,
+    held: Sequence[Mention] | None = None,
 ) -> list[Mention]:
     """Return the PER and TITLE mentions of ``body`` in reading order.
 
@@ -50,6 +52,8 @@ def find_names(
         organizations: Bodies; a title never includes its body (rulings 1, 2, 22).
         places: Places; a village's name belongs to the title of its head.
         lexicon: The titles that are known; ``None`` means the shipped ones.
+        held: The mentions where they are known, in order and apart; then these are given their
+            norms and no others are looked for.
 
     Returns:
         Mentions whose norm is the name, or the canonical title. Spans of one label do not
@@ -58,6 +62,8 @@ def find_names(
     scan = Scan(body, organizations, places, lexicon)
     titles = find_titles(scan, words)
     honorifics = find_honorifics(scan.folded, body)
+    if held is not None:
+        return _named(scan, held, titles, honorifics)
     names = find_person_names(scan, titles, honorifics, words)
     kept = _attached(scan, titles, names)
     norms = _norms(scan, names, honorifics)
@@ -72,7 +78,29 @@ def find_names(
     return sorted(mentions, key=lambda mention: (mention.start, mention.end))
 
 
-def _norms(scan: Scan, names: Sequence[NameHit], honorifics: Sequence[Honorific]) -> list[str]:
+def _named(
+    scan: Scan,
+    held: Sequence[Mention],
+    titles: Sequence[TitleHit],
+    honorifics: Sequence[Honorific],
+) -> list[Mention]:
+    """Return ``held`` with norms: full names, and titles as the catalogue or the text has them."""
+    people = [mention for mention in held if mention.label == "PER"]
+    full = dict(zip(people, _norms(scan, people, honorifics), strict=True))
+    known = {(hit.start, hit.end): hit.norm for hit in titles}
+    named = []
+    for mention in held:
+        written = to_old_tone(squeeze(mention.text))
+        title = mention.norm or known.get(
+            (mention.start, mention.end), written[0].upper() + written[1:]
+        )
+        named.append(replace(mention, norm=full.get(mention, title)))
+    return named
+
+
+def _norms(
+    scan: Scan, names: Sequence[NameHit | Mention], honorifics: Sequence[Honorific]
+) -> list[str]:
     """Return the full name of every mention; a name in small letters spells those in capitals."""
     forms = {h.name_at: h.form for h in honorifics}
     mentions = [Named(spelled(scan.text[n.start : n.end]), forms.get(n.start)) for n in names]

@@ -10,6 +10,7 @@ from hoinghi.resources.bodies import Body, departments
 from hoinghi.resources.lexicon import Lexicon
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.anaphors import add_abbreviations, add_bare_heads, with_tasks
+from hoinghi.stages.organizations.held import hold
 from hoinghi.stages.organizations.parents import level_given
 from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.parser import parse
@@ -30,6 +31,7 @@ def find_organizations(
     home: Home = Home(),  # noqa: B008 - frozen and empty, so sharing it is safe
     words: Sequence[tuple[int, int]] = (),
     lexicon: Lexicon | None = None,
+    held: Sequence[tuple[int, int]] | None = None,
 ) -> list[OrganizationMention]:
     """Find the named bodies of an article, in order and without overlaps.
 
@@ -39,6 +41,8 @@ def find_organizations(
         home: The units that bare ``xã``, ``huyện``, ``tỉnh`` mean in this article.
         words: Word spans; they tell which lower-case syllables complete a proper name.
         lexicon: The bodies that are known; ``None`` means the shipped ones.
+        held: The spans of the bodies where they are known, in order and apart; then only these
+            are named. ``None`` means that the grammar finds them.
 
     Returns:
         One mention a body. ``name`` is canonical with the place that the body belongs to: named
@@ -52,8 +56,11 @@ def find_organizations(
     add_abbreviations(toks, found)
     add_bare_heads(toks, found)
     chosen = with_tasks(_choose(toks, found))
+    if held is not None:
+        chosen = hold(toks, held, chosen, found)
     located = Placer(toks, places, home).locate(chosen)
-    return [_mention(toks, one) for one in located if not _nowhere(one)]
+    kept = located if held is not None else [one for one in located if not _nowhere(one)]
+    return [_mention(toks, one) for one in kept]
 
 
 def _choose(toks: Tokens, found: dict[int, Parsed]) -> list[Parsed]:

@@ -1,8 +1,8 @@
-"""The one place that decides between findings of different stages that cover the same text.
+"""Findings of different stages that cover the same text: which of them hold.
 
 What may lie in what is the table of ``corpus/GUIDELINES.md``: a place may lie in a body, a
 venue or a title; anything but people and titles may lie in the name of a meeting; nothing lies
-in a directive. A trained recogniser's candidates join here as further mentions.
+in a directive.
 """
 
 from __future__ import annotations
@@ -74,19 +74,57 @@ def settle(reading: Reading) -> Reading:
     people over places, the names of meetings over people and titles inside them. Only a longer
     title around a body wins over it (``Đảng ủy viên``, ``công chức Văn phòng - Thống kê``).
     """
+    reading = _out_of_citations(reading)
     titles = sorted((n.start, n.end) for n in reading.names if n.label == "TITLE")
     bodies = [body for body in reading.organizations if not _in_title(body, titles)]
     organizations = Cover([*reading.directives, *_venues(reading)]).without(bodies)
     names = Cover([*reading.directives, *_venues(reading), *organizations]).without(reading.names)
     names = _outside_meetings(names, reading.events)
     people = Cover(name for name in names if name.label == "PER")
+    places = people.without(reading.places)
     return replace(
         reading,
         organizations=organizations,
         names=names,
-        places=people.without(reading.places),
+        places=_uncrossed(places, [*organizations, *_venues(reading)]),
         dates=people.without(reading.dates),
     )
+
+
+def _out_of_citations(reading: Reading) -> Reading:
+    """Drop places, venues and meetings in citations; a meeting may hold the whole of one."""
+    cited = Cover(reading.directives)
+    events = [
+        event
+        for event in reading.events
+        if not cited.touches(event)
+        or (event.label == "MEETING" and not _cut(event, reading.directives))
+    ]
+    return replace(reading, places=cited.without(reading.places), events=tuple(events))
+
+
+def _cut(span: _Span, others: Iterable[_Span]) -> bool:
+    """Tell whether an edge of ``span`` lies within one of ``others``, or it lies in one whole."""
+    return any(
+        one.start < edge < one.end or (one.start <= span.start and span.end <= one.end)
+        for one in others
+        for edge in (span.start, span.end)
+    )
+
+
+def _uncrossed(places: Sequence[S], wholes: Iterable[_Span]) -> tuple[S, ...]:
+    """Drop the places that begin in a body or venue and end behind it, or the reverse."""
+    ordered = sorted((one.start, one.end) for one in wholes)
+    kept = []
+    for place in places:
+        at = bisect_left(ordered, (place.end, 0)) - 1
+        near = ordered[max(0, at - 1) : at + 1]
+        if not any(
+            start < place.start < end < place.end or place.start < start < place.end < end
+            for start, end in near
+        ):
+            kept.append(place)
+    return tuple(kept)
 
 
 def _in_title(body: _Span, titles: Sequence[tuple[int, int]]) -> bool:

@@ -1,0 +1,204 @@
+"""One article as the recogniser sees it: tokens, lines, and what is known of every token."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hoinghi.records import Mention, Reading
+from hoinghi.resources.lexicon import Lexicon
+from hoinghi.resources.officials import surnames
+from hoinghi.stages.names.memory import remembered
+from hoinghi.text import cut_words, fold
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_LONG_LINE = 2_000  # tokens
+_SHOUT = 0.7  # of the words of a line that shouts are in capitals
+# A syllable of Vietnamese, less its tone; what is none comes from another language.
+_SYLLABLE = re.compile(
+    r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
+    r"(?:uyê|uye|iêu|yêu|oai|oay|oeo|uây|uôi|uya|uyu|ươi|ươu|ai|ao|au|âu|ay|ây|eo|êu|ia|iê|iu|oa|oă"
+    r"|oe|oi|ôi|ơi|oo|ua|uâ|ưa|uê|ui|ưi|uô|uơ|ươ|ưu|uy|yê|[aăâeêioôơuưy])"
+    r"(?:ch|ng|nh|[cmnptiouy])?"
+)
+_TONES = str.maketrans(
+    {
+        toned: plain
+        for plain, row in {
+            "a": "àáảãạ", "ă": "ằắẳẵặ", "â": "ầấẩẫậ", "e": "èéẻẽẹ", "ê": "ềếểễệ", "i": "ìíỉĩị",
+            "o": "òóỏõọ", "ô": "ồốổỗộ", "ơ": "ờớởỡợ", "u": "ùúủũụ", "ư": "ừứửữự", "y": "ỳýỷỹỵ",
+        }.items()
+        for toned in row
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Parallel lists, one item a token; ``lines`` are half-open token ranges between breaks.
+
+    ``marks`` has for every token the strings that say what it is, its neighbours look at them
+    too; ``own`` those that only the token itself looks at.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    shapes: list[str]
+    marks: list[list[str]]
+    own: list[list[str]]
+    lines: list[tuple[int, int]]
+
+
+def read_columns(reading: Reading, found: Iterable[Mention], lexicon: Lexicon) -> Columns:
+    """Cut ``reading.body`` into tokens and mark what rules, lists and layout say of each.
+
+    Args:
+        reading: The article with ``body``, ``words``, ``sentences`` and ``regions`` filled.
+        found: The mentions that the rules found, of every label.
+        lexicon: Titles and bodies that are known.
+    """
+    body, folded = reading.body, fold(reading.body)
+    spans = cut_words(_TOKEN, folded, body)
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    forms = [folded[start:end] for start, end in spans]
+    raw = [body[start:end] for start, end in spans]
+    words = [f"#{len(form)}" if form.isdigit() else form for form in forms]
+    shapes = [_shape(word) for word in raw]
+    lines = _lines(body, starts, ends)
+    marks = [[f"w={word}", f"s={shape}"] for word, shape in zip(words, shapes, strict=True)]
+    _mark_lists(marks, forms, raw, lexicon)
+    _mark_words(marks, folded, starts, reading.words)
+    _mark_found(marks, starts, found)
+    own = _own(reading, starts, ends, raw, lines)
+    for first, stop in lines:
+        for at, memory in enumerate(remembered(words, first, stop), first):
+            own[at] += memory
+    return Columns(starts, ends, words, shapes, marks, own, lines)
+
+
+def _shape(word: str) -> str:
+    if word[0].isdigit():
+        return "9"
+    if not word[0].isalpha():
+        return word
+    if word.isupper():
+        return "X" if len(word) == 1 else "XX"
+    if word[0].isupper():
+        return "Xx" if word[1:].islower() else "XxX"
+    return "x" if word.islower() else "xX"
+
+
+def _lines(body: str, starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+    breaks = [at for at in range(1, len(starts)) if "\n" in body[ends[at - 1] : starts[at]]]
+    edges = [0, *breaks, len(starts)] if starts else []
+    lines = pairwise(edges)
+    return [piece for first, stop in lines for piece in _pieces(body, starts, first, stop)]
+
+
+def _pieces(body: str, starts: Sequence[int], first: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the line, cut behind a full stop where it is so long that it would fill the memory."""
+    while stop - first > _LONG_LINE:
+        window = range(first + _LONG_LINE // 2, first + _LONG_LINE)
+        end = next((at + 1 for at in window if body[starts[at]] in ".;"), first + _LONG_LINE)
+        yield first, end
+        first = end
+    yield first, stop
+
+
+def _mark_lists(
+    marks: list[list[str]], forms: Sequence[str], raw: Sequence[str], lexicon: Lexicon
+) -> None:
+    """Mark where the longest known titles and bodies lie, and words that names begin with."""
+    size, names = len(forms), surnames()
+    free_title = free_body = 0
+    for at, form in enumerate(forms):
+        if raw[at][0].isupper() and form in names:
+            marks[at].append("surname")
+        if raw[at][0].isupper() and not _is_syllable(form):
+            marks[at].append("foreign")
+        if at >= free_title and form in lexicon.starters:
+            second = forms[at + 1] if at + 1 < size else ""
+            known = lexicon.titles
+            for title in (*known.get((form, second), ()), *known.get((form, ""), ())):
+                end = at + len(title.syllables)
+                if title.kind != "off" and tuple(forms[at:end]) == title.syllables:
+                    _mark(marks, at, end, "t", title.kind)
+                    free_title = end
+                    break
+        if at >= free_body and form in lexicon.bodies.children:
+            for end, body in lexicon.bodies.matches(forms, at):
+                if body.grammar != "off" and (body.case != "cap" or raw[at][0].isupper()):
+                    _mark(marks, at, end, "b", body.grammar)
+                    free_body = end
+                    break
+
+
+def _is_syllable(form: str) -> bool:
+    return _SYLLABLE.fullmatch(form.translate(_TONES)) is not None
+
+
+def _mark(marks: list[list[str]], start: int, end: int, prefix: str, kind: str) -> None:
+    marks[start].append(f"{prefix}=B{kind}")
+    for at in range(start + 1, end):
+        marks[at].append(f"{prefix}=I{kind}")
+
+
+def _mark_words(
+    marks: list[list[str]],
+    folded: str,
+    starts: Sequence[int],
+    words: Iterable[tuple[int, int]],
+) -> None:
+    """Mark the words of several syllables that underthesea sees."""
+    for start, end in words:
+        word = folded[start:end]
+        if " " in word:
+            first, stop = bisect_left(starts, start), bisect_left(starts, end)
+            for at in range(first, stop):
+                marks[at].append(f"u={'B' if at == first else 'I'}{word}")
+
+
+def _mark_found(marks: list[list[str]], starts: Sequence[int], found: Iterable[Mention]) -> None:
+    for mention in found:
+        first, stop = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
+        for at in range(first, stop):
+            side = "B" if at == first else "L" if at == stop - 1 else "I"
+            marks[at].append(f"r={side}{mention.label}")
+
+
+def _own(
+    reading: Reading,
+    starts: Sequence[int],
+    ends: Sequence[int],
+    raw: Sequence[str],
+    lines: Sequence[tuple[int, int]],
+) -> list[list[str]]:
+    """Return where every token stands: in its line, its sentence, the article's layout."""
+    own: list[list[str]] = [[f"W={word}"] if word[0].isupper() else [] for word in raw]
+    sentences = {start for start, _ in reading.sentences}
+    for at, start in enumerate(starts):
+        if start in sentences:
+            own[at].append("sentence")
+        if at and ends[at - 1] == start:
+            own[at].append("glued")
+    for number, (first, stop) in enumerate(lines):
+        own[first].append("line")
+        signs = ["top"] if number == 0 else []
+        signs += ["shout"] if _shouts(raw[first:stop]) else []
+        for at in range(first, stop):
+            own[at] += signs
+    for region in reading.regions:
+        if region.kind in {"headline", "caption"}:
+            for at in range(bisect_left(starts, region.start), bisect_left(starts, region.end)):
+                own[at].append(region.kind)
+    return own
+
+
+def _shouts(words: Sequence[str]) -> bool:
+    """Tell whether a line is set in capitals."""
+    letters = [word for word in words if word[0].isalpha()]
+    return len(letters) > 2 and sum(word.isupper() for word in letters) > _SHOUT * len(letters)

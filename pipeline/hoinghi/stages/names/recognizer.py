@@ -1,0 +1,124 @@
+"""The trained recogniser: three linear chains over the same features, one a layer of names.
+
+Names of one layer never overlap; names of different layers may lie in each other (a place in a
+body, a body in the name of a meeting; ``corpus/GUIDELINES.md``), so that each layer has a chain
+of its own (first-order CRFs, trained and decoded by CRFsuite).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from threading import Lock
+
+import pycrfsuite
+
+from hoinghi.records import Mention, Reading
+from hoinghi.resources.lexicon import Lexicon
+from hoinghi.stages.names.columns import Columns, read_columns
+from hoinghi.stages.names.features import features
+from hoinghi.stages.names.tagging import decode, likely
+
+CHAINS = ("names", "places", "meetings")  # the layers of ``LAYERS`` that are learnt
+SUFFIX = ".crfsuite"
+FEATURES = "features.txt"  # those that any chain has a weight for, a line each
+RULE = "crf"
+_LEAST = 0.12  # below, a span is not worth a decision
+
+
+class Recognizer:
+    """Proposes names; what becomes of them is decided where they meet the rules' findings."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the chains that training wrote into ``folder``.
+
+        Raises:
+            OSError: A chain is missing or is none.
+        """
+        # Four features in five have no weight and need not be looked up in every chain.
+        self._weighed = frozenset((folder / FEATURES).read_text("utf-8").split("\n"))
+        self._folder = folder
+        self._lock = Lock()  # a tagger is set to one line at a time
+        self._taggers = {layer: pycrfsuite.Tagger() for layer in CHAINS}
+        for layer, tagger in self._taggers.items():
+            tagger.open(str(folder / f"{layer}{SUFFIX}"))
+
+    def __reduce__(self) -> tuple[type[Recognizer], tuple[Path]]:
+        """Pickle by the folder, so that pipelines cross process boundaries."""
+        return type(self), (self._folder,)
+
+    def propose(
+        self, reading: Reading, found: Iterable[Mention], lexicon: Lexicon
+    ) -> list[Mention]:
+        """Return all names that are likely enough to be looked at, in order.
+
+        Args:
+            reading: The article with what all stages before found.
+            found: The rules' mentions of every label, which the chains look at too.
+            lexicon: Titles and bodies that are known.
+
+        Returns:
+            Mentions without a norm, rule ``crf``, whose confidence is how likely the chain holds
+            exactly this span to be. They may overlap.
+        """
+        columns = read_columns(reading, found, lexicon)
+        proposed = set()
+        for (first, _), rows in zip(columns.lines, features(columns), strict=True):
+            kept = [[one for one in row if one in self._weighed] for row in rows]
+            items = pycrfsuite.ItemSequence(kept)
+            with self._lock:
+                for tagger in self._taggers.values():
+                    for start, stop, label, sure in _spans(tagger, items, len(rows)):
+                        at = (first + start, first + stop)
+                        proposed.add(_mention(columns, reading.body, at, label, sure))
+        return sorted(proposed, key=lambda one: (one.start, -one.end, one.label))
+
+
+def _spans(
+    tagger: pycrfsuite.Tagger, items: pycrfsuite.ItemSequence, size: int
+) -> Iterator[tuple[int, int, str, float]]:
+    """Yield ``(first, stop, label, how likely)`` of the best tagging and of other likely spans."""
+    tagger.set(items)
+    best = decode(tagger.tag())
+    tags = tagger.labels()
+    for label in sorted({tag[2:] for tag in tags if tag[0] == "B"}):
+        marginals = _marginals(tagger, tags, label, size)
+        spans = likely(marginals, label, _LEAST)
+        for first, stop, named in best:
+            if named == label and (first, stop) not in spans:
+                spans[first, stop] = _weakest(tagger, label, first, stop)
+        for (first, stop), sure in spans.items():
+            yield first, stop, label, sure
+
+
+def _weakest(tagger: pycrfsuite.Tagger, label: str, first: int, stop: int) -> float:
+    """Return the smallest marginal of a span's tags; one that the chain lacks is not likely."""
+    tags = tagger.labels()
+    sides = ["B", *"I" * (stop - first - 2), *"L" * (stop - first > 1)]
+    return float(
+        min(
+            tagger.marginal(f"{side}-{label}", at) if f"{side}-{label}" in tags else 0.0
+            for at, side in enumerate(sides, first)
+        )
+    )
+
+
+def _marginals(
+    tagger: pycrfsuite.Tagger, tags: Sequence[str], label: str, size: int
+) -> dict[str, list[float]]:
+    """Return the marginals of the label's tags; none are asked for where no span begins."""
+    begins = [tagger.marginal(f"B-{label}", at) for at in range(size)]
+    if max(begins, default=0.0) < _LEAST:
+        return {}
+    found = {f"B-{label}": begins}
+    for tag in (f"I-{label}", f"L-{label}"):
+        if tag in tags:
+            found[tag] = [tagger.marginal(tag, at) for at in range(size)]
+    return found
+
+
+def _mention(
+    columns: Columns, body: str, tokens: tuple[int, int], label: str, sure: float
+) -> Mention:
+    start, end = columns.starts[tokens[0]], columns.ends[tokens[1] - 1]
+    return Mention(start, end, label, body[start:end], None, RULE, round(sure, 4))
