@@ -127,3 +127,15 @@ def test_a_meeting_that_is_there_is_not_lost_for_its_doubtful_end():
 
     assert chosen("MEETING") == [23]
     assert chosen("ORG") == []
+
+
+def test_a_meeting_that_a_rule_found_falls_only_where_it_is_quite_wrong():
+    def held(sure, label="MEETING", rule="events:noun"):
+        found = [mention(0, 12, label, rule)] if rule else []
+        (claim,) = next(filter(None, claims(found, [proposed(0, 12, 0.3, label)]).values()))
+        return bool(best_set([(claim, sure)]))
+
+    assert held(0.25)
+    assert not held(0.15)
+    assert not held(0.25, rule="")
+    assert not held(0.25, label="ORG")

@@ -22,9 +22,11 @@ JUDGE_FILE = "judge.crfsuite"
 RIGHT, WRONG = "right", "wrong"
 # A span is worth having in an F1 of about 0.8 from a little under even odds on.
 LEAST = 0.38
-# Where a meeting's name ends is often doubtful where that there is one is not: of claims that
-# together are this likely the likeliest holds, for without it the meeting would be lost.
+# Where a meeting's name ends is often doubtful where that there is one is not, and without it its
+# row would be lost: of claims that together are this likely the likeliest holds, and so does one
+# that a rule found unless the judge is quite sure that it is wrong.
 SURELY_ONE = 0.6
+QUITE_WRONG = 0.2
 _HARDLY = 0.1  # a claim this unlikely is not worth it even so
 _BARELY = 0.01
 _ALWAYS = frozenset({"DATE", "DIRECTIVE"})  # found by rules alone: weighed, never dropped
@@ -118,7 +120,9 @@ def _gains(weighed: Sequence[tuple[Claim, float]]) -> Iterator[float]:
         else:
             others = [weighed[other][1] for other in rivals[number]]
             likeliest = sure >= max(others, default=0.0)
-            yield _BARELY if likeliest and sure + sum(others) >= SURELY_ONE else 0.0
+            ruled = claim.rule is not None and sure > QUITE_WRONG
+            there = ruled or sure + sum(others) >= SURELY_ONE
+            yield _BARELY if likeliest and there else 0.0
 
 
 def _mention(claim: Claim, sure: float) -> Mention:
