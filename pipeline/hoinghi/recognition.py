@@ -167,8 +167,8 @@ def _organizations(
 ) -> list[OrganizationMention]:
     spans = [(one.start, one.end) for one in held]
     found: Sequence[OrganizationMention] = reading.organizations
-    if spans != [(one.start, one.end) for one in found]:
-        # A body more or less may also change whose place its neighbours share.
+    if not {(one.start, one.end) for one in found}.issuperset(spans):
+        # A new body may also lend its place to its neighbours.
         found = find_organizations(
             reading.body,
             places=reading.places,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pycrfsuite
 
 from hoinghi.errors import UsageError
-from hoinghi.stages.names import CHAINS, FEATURES, SUFFIX, features
+from hoinghi.stages.names import CHAINS, FEATURES, SUFFIX, Features
 from hoinghi.training.config import TrainingConfig
 from hoinghi.training.examples import Example
 
@@ -24,11 +24,10 @@ def train_chain(
     """Train the chain of ``layer`` on ``examples`` and write it to ``file``."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params({"c1": config.c1, "c2": config.c2, "max_iterations": config.iterations})
+    every = Features()
     for example in examples:
         tags = example.tags[layer]
-        for (first, stop), rows in zip(
-            example.columns.lines, features(example.columns), strict=True
-        ):
+        for (first, stop), rows in zip(example.columns.lines, every(example.columns), strict=True):
             trainer.append(pycrfsuite.ItemSequence(rows), tags[first:stop])
     trainer.train(str(file))
 

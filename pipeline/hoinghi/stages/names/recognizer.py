@@ -16,8 +16,8 @@ import pycrfsuite
 from hoinghi.records import Mention, Reading
 from hoinghi.resources.lexicon import Lexicon
 from hoinghi.stages.names.columns import Columns, read_columns
-from hoinghi.stages.names.features import features
-from hoinghi.stages.names.tagging import decode, likely
+from hoinghi.stages.names.features import Features
+from hoinghi.stages.names.tagging import OUTSIDE, decode, likely
 
 CHAINS = ("names", "places", "meetings")  # the layers of ``LAYERS`` that are learnt
 SUFFIX = ".crfsuite"
@@ -36,12 +36,14 @@ class Recognizer:
             OSError: A chain is missing or is none.
         """
         # Four features in five have no weight and need not be looked up in every chain.
-        self._weighed = frozenset((folder / FEATURES).read_text("utf-8").split("\n"))
+        self._features = Features(frozenset((folder / FEATURES).read_text("utf-8").split("\n")))
         self._folder = folder
         self._lock = Lock()  # a tagger is set to one line at a time
-        self._taggers = {layer: pycrfsuite.Tagger() for layer in CHAINS}
-        for layer, tagger in self._taggers.items():
+        self._taggers: list[tuple[pycrfsuite.Tagger, tuple[str, ...]]] = []
+        for layer in CHAINS:
+            tagger = pycrfsuite.Tagger()
             tagger.open(str(folder / f"{layer}{SUFFIX}"))
+            self._taggers.append((tagger, tuple(sorted(tagger.labels()))))
 
     def __reduce__(self) -> tuple[type[Recognizer], tuple[Path]]:
         """Pickle by the folder, so that pipelines cross process boundaries."""
@@ -63,37 +65,37 @@ class Recognizer:
         """
         columns = read_columns(reading, found, lexicon)
         proposed = set()
-        for (first, _), rows in zip(columns.lines, features(columns), strict=True):
-            kept = [[one for one in row if one in self._weighed] for row in rows]
-            items = pycrfsuite.ItemSequence(kept)
+        for (first, _), rows in zip(columns.lines, self._features(columns), strict=True):
+            items = pycrfsuite.ItemSequence(rows)
             with self._lock:
-                for tagger in self._taggers.values():
-                    for start, stop, label, sure in _spans(tagger, items, len(rows)):
+                for tagger, tags in self._taggers:
+                    for start, stop, label, sure in _spans(tagger, tags, items, len(rows)):
                         at = (first + start, first + stop)
                         proposed.add(_mention(columns, reading.body, at, label, sure))
         return sorted(proposed, key=lambda one: (one.start, -one.end, one.label))
 
 
 def _spans(
-    tagger: pycrfsuite.Tagger, items: pycrfsuite.ItemSequence, size: int
+    tagger: pycrfsuite.Tagger, tags: Sequence[str], items: pycrfsuite.ItemSequence, size: int
 ) -> Iterator[tuple[int, int, str, float]]:
     """Yield ``(first, stop, label, how likely)`` of the best tagging and of other likely spans."""
     tagger.set(items)
     best = decode(tagger.tag())
-    tags = tagger.labels()
-    for label in sorted({tag[2:] for tag in tags if tag[0] == "B"}):
-        marginals = _marginals(tagger, tags, label, size)
-        spans = likely(marginals, label, _LEAST)
+    # Where no span is likely none begins: most tokens, which then need one question, not four.
+    open_ = [at for at in range(size) if tagger.marginal(OUTSIDE, at) <= 1.0 - _LEAST]
+    for label in (tag[2:] for tag in tags if tag[0] == "B"):
+        spans = likely(_marginals(tagger, tags, label, size, open_), label, _LEAST)
         for first, stop, named in best:
             if named == label and (first, stop) not in spans:
-                spans[first, stop] = _weakest(tagger, label, first, stop)
+                spans[first, stop] = _weakest(tagger, tags, label, first, stop)
         for (first, stop), sure in spans.items():
             yield first, stop, label, sure
 
 
-def _weakest(tagger: pycrfsuite.Tagger, label: str, first: int, stop: int) -> float:
+def _weakest(
+    tagger: pycrfsuite.Tagger, tags: Sequence[str], label: str, first: int, stop: int
+) -> float:
     """Return the smallest marginal of a span's tags; one that the chain lacks is not likely."""
-    tags = tagger.labels()
     sides = ["B", *"I" * (stop - first - 2), *"L" * (stop - first > 1)]
     return float(
         min(
@@ -104,10 +106,12 @@ def _weakest(tagger: pycrfsuite.Tagger, label: str, first: int, stop: int) -> fl
 
 
 def _marginals(
-    tagger: pycrfsuite.Tagger, tags: Sequence[str], label: str, size: int
+    tagger: pycrfsuite.Tagger, tags: Sequence[str], label: str, size: int, open_: Sequence[int]
 ) -> dict[str, list[float]]:
     """Return the marginals of the label's tags; none are asked for where no span begins."""
-    begins = [tagger.marginal(f"B-{label}", at) for at in range(size)]
+    begins = [0.0] * size
+    for at in open_:
+        begins[at] = tagger.marginal(f"B-{label}", at)
     if max(begins, default=0.0) < _LEAST:
         return {}
     found = {f"B-{label}": begins}
