@@ -165,6 +165,11 @@ def test_wrong_settings_are_named(tmp_path, line, said):
         TrainingConfig.load(file)
 
 
+def test_the_shipped_settings_are_the_built_in_ones():
+    shipped = GOLD[0].parents[2] / "models" / "configs" / "vi_hoinghi.toml"
+    assert TrainingConfig.load(shipped) == TrainingConfig()
+
+
 def test_the_fold_says_nothing_of_the_split():
     test = [key for key in map("g{}".format, range(4000)) if split_of(key) == "test"]
     counts = [sum(fold_of(key, 5) == fold for key in test) for fold in range(5)]

@@ -62,6 +62,8 @@ class Trained:
         """
         rules = mentions(reading)
         proposed = self.recognizer.propose(reading, rules, known)
+        if known is lexicon():  # no list of a user's own
+            return apply(reading, self.judge.decide(rules, proposed), known)
         listed = [one for one in rules if ruled_by_user(one, known)]
         proposed = [one for one in proposed if not ruled_by_user(one, known)]
         held = self.judge.decide(_beside(rules, listed), _beside(proposed, listed))
@@ -75,7 +77,7 @@ def ruled_by_user(mention: Mention, known: Lexicon) -> bool:
     recogniser to find.
     """
     shipped = lexicon()
-    if known is shipped or mention.label not in {"ORG", "TITLE", "LOC"}:
+    if mention.label not in {"ORG", "TITLE", "LOC"}:
         return False
     if mention.label == "LOC":
         return mention.rule == "places:own"

@@ -12,6 +12,7 @@ from hoinghi.records import Mention, Reading
 from hoinghi.resources.lexicon import Lexicon
 from hoinghi.resources.officials import surnames
 from hoinghi.stages.names.memory import remembered
+from hoinghi.stages.names.tagging import sides
 from hoinghi.text import cut_words, fold
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
@@ -164,9 +165,7 @@ def _mark_words(
 
 def _mark_found(marks: list[list[str]], starts: Sequence[int], found: Iterable[Mention]) -> None:
     for mention in found:
-        first, stop = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
-        for at in range(first, stop):
-            side = "B" if at == first else "L" if at == stop - 1 else "I"
+        for at, side in sides(starts, mention):
             marks[at].append(f"r={side}{mention.label}")
 
 

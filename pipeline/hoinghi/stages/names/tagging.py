@@ -7,7 +7,7 @@ what a name ends with and at what follows, where long names go wrong.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 OUTSIDE = "O"
@@ -28,11 +28,16 @@ def encode(starts: Sequence[int], spans: Iterable[_Span]) -> list[str]:
     """Return a tag for every token that begins at one of ``starts``; spans must not overlap."""
     tags = [OUTSIDE] * len(starts)
     for span in spans:
-        first, stop = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        for at in range(first, stop):
-            side = "B" if at == first else "L" if at == stop - 1 else "I"
+        for at, side in sides(starts, span):
             tags[at] = f"{side}-{span.label}"
     return tags
+
+
+def sides(starts: Sequence[int], span: _Span) -> Iterator[tuple[int, str]]:
+    """Yield the number of every token in ``span`` with its side: B, I or L."""
+    first, stop = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    for at in range(first, stop):
+        yield at, "B" if at == first else "L" if at == stop - 1 else "I"
 
 
 def decode(tags: Sequence[str]) -> list[tuple[int, int, str]]:
