@@ -7,7 +7,8 @@ import re
 LONGEST_GAP = 110
 _COMING = (
     "(?:đến |tới |về |cùng |đồng |kính mời |mời )?(?:tham dự|dự)(?! thảo| án| kiến| báo| toán| bị)"
-    "|(?:đến |tới |về |cùng )tham gia|(?:cùng )?tháp tùng|cùng đi|đi cùng|"
+    "|tham gia(?: đoàn| phản biện)?(?= (?:còn )?có )|(?:đến |tới |về |cùng )tham gia|"
+    "tháp tùng|cùng đi|đi cùng|"
     "có mặt|chứng kiến|chung vui|cùng tiếp|tiếp đoàn|tiếp và làm việc|đón tiếp|đón đoàn|"
     "(?:về )?phía|thành phần|thành viên đoàn|đồng chủ trì|chủ trì|khách mời|đại biểu"
 )
@@ -61,7 +62,8 @@ NOT_SUBJECT = re.compile(
 _DONE = (
     "tham dự|dự(?! thảo| án| kiến| báo| toán)|có mặt|chứng kiến|cùng đi|phát biểu|tham luận|"
     "trình bày|báo cáo|trao|tặng|đến thăm|tới thăm|chúc mừng|dâng hương|cắt băng|ký kết|"
-    "giải trình|trả lời|làm rõ|kiến nghị|nêu ý kiến|đóng góp ý kiến|góp ý|thảo luận|chung vui"
+    "giải trình|trả lời|làm rõ|kiến nghị|nêu ý kiến|đóng góp ý kiến|góp ý|thảo luận|chung vui|"
+    "tham gia(?! đóng| xây| giao| bảo)|cho biết|cho hay|khẳng định|tiếp thu|cam kết|hứa|nhận lỗi"
 )
 ACTS = re.compile(
     r"(?:[ ]\([^()\n]{1,30}\))?[ ,]{1,2}(?:(?:đã|cũng|cùng|còn|lần lượt|trực tiếp|đến|tới|về|đều|"
