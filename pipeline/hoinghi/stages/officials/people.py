@@ -14,6 +14,7 @@ from hoinghi.stages.officials import patterns
 from hoinghi.stages.officials.bodies import understand_bodies
 from hoinghi.stages.officials.honorifics import Honorific, find_honorifics
 from hoinghi.stages.officials.positions import Linker
+from hoinghi.stages.officials.quiet import quieten
 from hoinghi.stages.officials.role_patterns import ROLES
 from hoinghi.stages.officials.roles import find_roles
 from hoinghi.stages.officials.units import read_units
@@ -42,7 +43,7 @@ def find_people(reading: Reading, *, lexicon: Lexicon | None = None) -> list[Per
     units = understand_bodies(folded, units, reading.organizations)
     holdings = Linker(folded, names, units).link()
     forms = _honorifics(folded, reading.body, names)
-    roles = find_roles(folded, names, holdings)
+    roles = find_roles(quieten(folded, units, reading.organizations), names, holdings)
     posts: dict[int, list[Position]] = {}
     for holding in holdings:
         posts.setdefault(holding.name, []).append(holding.unit.position)

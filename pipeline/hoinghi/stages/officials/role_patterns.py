@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from hoinghi.stages.officials.patterns import HONORIFIC
+
 # In their order: the first that applies is the person's (guidelines, records).
 ROLES = ("chủ trì", "phát biểu", "tham dự", "được bầu", "khen thưởng", "nhắc đến")
 # Verbs that have a subject: behind another name they say what that one did.
@@ -26,14 +28,20 @@ AFTER_CHAIN = re.compile(
     r"phấn khởi|ân cần|vui vẻ|trân trọng|thì|lại|liền|bèn|tiếp tục|nhiệt liệt|cùng|xin|"
     r"mạnh dạn|nghẹn ngào|hồ hởi|đại diện [^,.;\n]{0,60}?|thay mặt [^,.;\n]{0,60}?)[ ,]{1,2}){0,3}"
 )
-COORDINATED = re.compile(rf"[ ]?(?:,|,? và|,? cùng|,? cùng với) (?:{_ADDRESS}[ .:]{{0,2}}){{0,2}}")
+_HONORIFIC = re.sub(r"\(\?P<\w+>", "(?:", HONORIFIC.pattern)
+_WHO = rf"(?:{_ADDRESS}|{_HONORIFIC}|cô|vị|già|_+)"
+# A place or a body that tells a person from others of the name.
+_ASIDE = r"(?: ?\([^()\n]{1,60}\))?(?:,? (?:ở|của|thuộc|thôn|xóm|bản|ấp|làng) [^,.;:\n]{1,40}?)?"
+COORDINATED = re.compile(
+    rf"{_ASIDE}[ ]?(?:,|,? và|,? cùng|,? cùng với) (?:các )?(?:{_WHO}[ .:]{{0,2}}){{0,4}}"
+)
 # "A, chức vụ; B, chức vụ đồng chủ trì": what is done jointly holds for the whole list.
 JOINT = re.compile(r"[^.\n]{0,12}(?:đồng chủ|cùng chủ)")
 # "(chủ trì)", ": chủ trì", ", chủ tọa" behind the posts, as minutes and programmes say it.
 CHAIR_MARK = re.compile(r"[^.,;:(\n]{0,60}[,:(-][ ]?(?:đồng )?chủ (?:trì|tọa)(?![^\W_])")
 # Between two of those who do one thing: "A, chức vụ và B, chức vụ", "A cùng các Phó Chủ tịch B".
 SPREADS = re.compile(r"[^.:\n]{0,160}(?:,|;|(?<![^\W_])(?:và|cùng)(?![^\W_]))[^.:\n]{0,60}")
-LISTED = re.compile(rf"[ ]?;(?: và)? (?:{_ADDRESS}[ .:]{{0,2}}){{0,2}}")
+LISTED = re.compile(rf"{_ASIDE}[ ]?;(?: và)? (?:{_WHO}[ .:]{{0,2}}){{0,4}}")
 QUOTED = re.compile(rf"[”\"][,.]? ?-? ?{_ADDRESS} $")
 SOURCE = re.compile(r"(?:^|[,.;“\n] ?|cũng )theo [^,.;:\n]{0,80}$")
 _SPEAK = (

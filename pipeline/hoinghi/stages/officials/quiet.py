@@ -1,0 +1,39 @@
+"""The text as the role patterns read it: without the words of posts and bodies' names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from hoinghi.records import OrganizationMention
+from hoinghi.stages.officials.units import Unit
+
+# A post that itself says what its holder does in the event.
+_TELLING = re.compile(
+    r"trưởng đoàn|chủ tọa|chủ trì|thư ký|giám khảo|báo cáo viên|đoàn chủ tịch|thành viên đoàn|ban (?:thường|chấp)"
+)
+# "PGS. TS.", "đ/c.", "TP. Huế": the point ends no sentence.
+_ABBREVIATION = re.compile(
+    r"(?<![^\W_])(?:p?gs|ths?|th\.s|ts|bs|bscki{1,2}|cki{1,2}|ks|kts|ls|nsưt|nsnd|ngưt|ngnd|tskh|"
+    r"ncs|đ/c|đc|tp|tx|tt|kp|st|tr|ht|đđ|lm|mr|mrs|dr|[hqpx])\.(?=\s|[^\W\d_])"
+)
+
+
+def quieten(folded: str, units: Iterable[Unit], bodies: Sequence[OrganizationMention]) -> str:
+    """Return ``folded``, of the same length, with nothing in it that only looks like an act.
+
+    Names of bodies (``Quỹ Hỗ trợ …``, ``Hội đồng Thi đua - Khen thưởng``) and posts
+    (``Thành viên HĐQT``) become underscores, and so does the point behind an abbreviation.
+    """
+    spans = [(body.start, body.end) for body in bodies]
+    spans += [(unit.start, unit.end) for unit in units]
+    spans += [(found.end() - 1, found.end()) for found in _ABBREVIATION.finditer(folded)]
+    parts: list[str] = []
+    done = 0
+    for start, end in sorted(spans):
+        if end <= done or _TELLING.search(folded, max(start, done), end):
+            continue
+        start = max(start, done)
+        parts += [folded[done:start], "_" * (end - start)]
+        done = end
+    return "".join([*parts, folded[done:]])
