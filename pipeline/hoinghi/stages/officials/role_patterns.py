@@ -23,7 +23,7 @@ LINKING = frozenset(
 _ADDRESS = r"(?:ông|bà|anh|chị|em|cụ|đồng chí|đ/c|đc|cô|chú|thầy|các|đại tá|linh mục|đại đức)"
 # What may stand between a chain of posts and the verb: brackets, commas, small adverbs.
 AFTER_CHAIN = re.compile(
-    r"^[ )\]]{0,3}(?:\([^()\n]{0,80}\))?(?:, (?:\d{2} tuổi|[^,.;:\n]{0,40}),)?[ ,)-]{0,4}"
+    r"^[ )\]]{0,3}(?:\([^()\n]{0,80}\))?[ ,)-]{0,4}"
     r"(?:(?:đã|cũng|còn|sẽ|vừa|đang|trực tiếp|xúc động|tha thiết|thẳng thắn|lần lượt|rưng rưng|"
     r"phấn khởi|ân cần|vui vẻ|trân trọng|thì|lại|liền|bèn|tiếp tục|nhiệt liệt|cùng|xin|"
     r"mạnh dạn|nghẹn ngào|hồ hởi|đại diện [^,.;\n]{0,60}?|thay mặt [^,.;\n]{0,60}?)[ ,]{1,2}){0,3}"
@@ -38,7 +38,11 @@ COORDINATED = re.compile(
 # "A, chức vụ; B, chức vụ đồng chủ trì": what is done jointly holds for the whole list.
 JOINT = re.compile(r"[^.\n]{0,12}(?:đồng chủ|cùng chủ)")
 # "(chủ trì)", ": chủ trì", ", chủ tọa" behind the posts, as minutes and programmes say it.
-CHAIR_MARK = re.compile(r"[^.,;:(\n]{0,60}[,:(-][ ]?(?:đồng )?chủ (?:trì|tọa)(?![^\W_])")
+# In "…, chủ trì khai giảng là bà B" it leads to the next one.
+CHAIR_MARK = re.compile(
+    r"[^.,;:(\n]{0,60}[,:(-][ ]?(?:đồng )?chủ (?:trì|tọa)(?![^\W_])"
+    r"(?! [^,.;:\n]{0,40}(?:là|gồm|có)(?![^\W_]))(?!:)"
+)
 # Between two of those who do one thing: "A, chức vụ và B, chức vụ", "A cùng các Phó Chủ tịch B".
 SPREADS = re.compile(r"[^.:\n]{0,160}(?:,|;|(?<![^\W_])(?:và|cùng)(?![^\W_]))[^.:\n]{0,60}")
 LISTED = re.compile(rf"{_ASIDE}[ ]?;(?: và)? (?:{_WHO}[ .:]{{0,2}}){{0,4}}")
@@ -55,7 +59,15 @@ _SPEAK = (
     "nhận định|tán thành|ra lời|đáp|trao đổi|làm rõ|ví|tiết lộ|giao nhiệm vụ|bảo|khoe|dẫn chứng|"
     "lo|tin rằng|tin tưởng|báo tin|cảnh báo|đảm nhận|lệnh|ra lệnh|phát lệnh|phát động|kêu gọi|"
     "nguyện|hoan nghênh|đặt vấn đề|lý giải|chỉ rõ|chỉ ra|tỏ ra|mở đầu|điểm lại|tóm tắt|đề xuất|"
-    "quan tâm|than phiền|bức xúc|góp ý|quả quyết|giãi bày|phàn nàn|chỉ rõ|nghẹn lời"
+    "quan tâm|than phiền|bức xúc|giãi bày|phàn nàn|nghẹn lời|đề dẫn|dẫn đề|đáp lời|đáp từ|"
+    "chào mừng|ôn truyền thống|mô tả|thuyết minh|thuyết trình|diễn giải|xác nhận|đính chính|"
+    "nhận khuyết điểm|nhận lỗi|nhận trách nhiệm|xin lỗi|tri ân|đúc kết|căn dặn|nhắn|bàn cách|"
+    "góp (?:thêm )?(?:kinh nghiệm|lời|một|ý)|đưa ra|cho ý kiến|có ý kiến|ra chỉ đạo|trăn trở|"
+    "lo ngại|lo lắng|mong muốn|muốn|không đồng ý|đồng ý|nhất trí|phản đối|tán đồng|phản hồi|"
+    "chú trọng|nhìn nhận|bộc bạch|trải lòng|thổ lộ|phân trần|kể lại|nhớ lại|thuật lại|lập luận|"
+    "so sánh|lên lớp|đứng lớp|giảng|trình(?! diễn)|giải đáp|chỉ cách|"
+    "giao (?=(?:cho )?(?:_|các |phòng|ban|sở|công an|ủy ban|ubnd|đoàn|hội|cán bộ|văn phòng))|"
+    "tuyên đọc|xướng|thẩm tra|thuyết phục|hiệu triệu|kết lại|điểm qua|cập nhật|phê bình"
 )
 _CHAIR = (
     "chủ trì|chủ tọa|điều hành|điều khiển (?:hội nghị|cuộc|buổi|phiên|đại hội|kỳ họp)|dẫn đầu|"
@@ -72,8 +84,19 @@ _PRIZE = (
     "nhận (?:giấy|bằng) khen|nhận giải|về (?:nhất|nhì|ba)|được giải"
 )
 _ATTEND = (
-    "(?:đến |về |tới |cùng )?(?:dự|tham dự|có mặt|chứng kiến|tham gia)|đến (?:thăm|chúc)|"
-    "trao (?:quà|tặng|quyết định)|tặng (?:quà|hoa)|theo dõi"
+    "(?:đến |về |tới |cùng )?(?:dự|tham dự|có mặt|chứng kiến|chung vui|"
+    "tham gia(?! _| b[ct][hv]| ban | ủy | cấp | ứng))|"
+    "trao(?! đổi)|tặng|theo dõi|cắt băng|ký(?! ức| tặng)|tiếp nhận|đón nhận|nhận (?:hoa|quà|bảng|cờ)|"
+    "(?:dâng|thắp|niệm) (?:hương|hoa)|(?:đánh|gióng|điểm|khua) (?:hồi )?(?:trống|chiêng|cồng)|"
+    "bấm nút|trồng cây|bỏ phiếu|biểu diễn|trình diễn|đại diện .{0,30}nhận|thả|"
+    "có buổi (?:tiếp xúc|đối thoại|nói chuyện)|đến trao|đến tặng"
+)
+# Calls and inspections: their subject is the head of those who pay them (ruling 13).
+_VISIT = (
+    "(?:đến |tới |về |đi |cùng )?(?:thăm|giám sát|kiểm tra|khảo sát|thị sát|chúc mừng|chúc tết|"
+    "viếng|dâng hương)|(?:tiếp,? (?:và )?)?làm việc với|tiếp xã giao|hội đàm|hội kiến|"
+    "có (?:buổi |chuyến |cuộc )(?:tiếp,? (?:và )?làm việc|làm việc|giám sát|thăm|kiểm tra|khảo sát|"
+    "hội đàm|tiếp và)|đến chúc|ghé thăm|đi thực địa|trực tiếp (?:kiểm tra|chỉ đạo)"
 )
 _WHERE = r"(?:ở|trú|ngụ|quê|người|thôn|bản|ấp|xóm|khu|làng|lớp|học sinh|cử tri|đảng viên) "
 ELECTED = re.compile(
@@ -94,6 +117,19 @@ VERBS_AFTER = (
     ("khen thưởng", re.compile(rf"(?:{_PRIZE})(?![^\W_])")),
     ("tham dự", re.compile(rf"(?:{_ATTEND})(?![^\W_])")),
 )
+# Behind the kind of a body or another remark of a word or two, the verb stands behind a comma.
+REMARK = re.compile(r"^[ ]?,? ?(?!bà |ông |anh |chị |đồng chí |đ/c |và |cùng )[^,.;:\n“\"]{2,45}, ")
+# Who is asked, met or visited does not do what the words behind him say.
+ASKED = re.compile(
+    rf"(?<![^\W_])(?:nhờ|ghé thăm|đến thăm|vợ chồng|phân công|đề nghị)"
+    rf"(?: cho)? (?:{_WHO}[ .:]{{0,2}}){{0,4}}$"
+)
+# Who opens and leads a meeting does more than speak.
+ALSO_CHAIRS = re.compile(
+    r"[^.;:\n“\"]{0,40}?(?: và|,) (?:cùng |trực tiếp )?(?:chủ trì|điều hành|chủ tọa|điều khiển)"
+    r"(?![^\W_])"
+)
+VISIT = re.compile(rf"(?:{_VISIT})(?![^\W_])")
 
 
 # Verbs that a clause can hold far behind its subject, when no other person stands between.
@@ -152,8 +188,8 @@ WORDS_BEFORE = (
         _words(
             "dự|tham dự|(?<!bổ sung )tham gia|có mặt|đón tiếp|cùng đi|về dự|đến dự|chứng kiến|"
             "thành phần|cùng dự|gồm|gồm có|chung vui|sự hiện diện|về phía|phía|thành viên|còn có|"
-            rf"tiếp đoàn|(?<!trong đó )có(?= (?:{_ADDRESS}|sự tham dự))|đại biểu(?=:)|mời dự|"
-            "kính (?:gửi|mời)|khách mời|thư ký(?=:| là )|đại diện(?=[^.,;:\\n]{0,40}:)|giám khảo|"
+            rf"tiếp đoàn|(?<!trong đó )(?<!tiêu biểu )có(?= (?:{_ADDRESS}|sự tham dự))|đại biểu(?=:)|mời dự|"
+            "kính (?:gửi|mời)|khách mời|thư ký(?= ?:| là )|đại diện(?=[^.,;:\\n]{0,40}:)|giám khảo|"
             "người ứng cử(?=:)|trao giải(?= (?:[^.;\\n]{0,20} )?có )"
         ),
     ),
@@ -169,7 +205,8 @@ WORDS_BEFORE = (
         "khen thưởng",
         _words(
             "tặng (?:giấy|bằng) khen|khen thưởng|biểu dương|tuyên dương|giấy khen|bằng khen|"
-            "giải (?:nhất|nhì|ba|khuyến khích|đặc biệt)(?! có )|khuyến khích|vinh danh|"
+            "giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|phụ|a|b|c|vàng|bạc|cá nhân|đồng đội|nam|"
+            "nữ)(?! có )|khuyến khích|vinh danh|tặng (?:cúp|danh hiệu|huy hiệu|cờ)|"
             "tôn vinh|được khen|tri ân|cá nhân (?:tiêu biểu|xuất sắc)|"
             "trao giải(?! (?:[^.;\\n]{0,20} )?có )|giải thưởng|đoạt|kỷ niệm chương|"
             "giải [^.;\\n]{0,60}?(?:trao(?: cho)?|thuộc về|về tay)|(?:thí sinh|vđv) xuất sắc"

@@ -9,6 +9,8 @@ from hoinghi.records import Mention
 from hoinghi.stages.officials import role_patterns as patterns
 from hoinghi.stages.officials.positions import Holding
 
+# The first of those who pay a call leads it, the others only attend.
+VISITS = "đến thăm"
 # How many characters away the head of a list may stand; keeps very long texts linear.
 _FAR = 4000
 
@@ -36,10 +38,17 @@ def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding
         if folded[name.start : name.end] == patterns.LEADER:
             found.append("nhắc đến")
             continue
-        roles = [after[number], _before(folded, names, number, sentence)]
+        done = after[number]
+        if done is not None and patterns.ASKED.search(folded, max(0, name.start - 60), name.start):
+            done = None
+        if done == VISITS:
+            alone = number == 0 or names[number - 1].start < sentence
+            done = "chủ trì" if alone else "tham dự"
+        roles = [done, _before(folded, names, number, sentence)]
         roles += [_held(folded, holding, sentence) for holding in held.get(number, ())]
         best = min((r for r in roles if r), key=patterns.ROLES.index, default=None)
         found.append(best or _in_clause(folded, names, number, behind[number]))
+    _share(folded, names, behind, found)
     _spread(folded, names, behind, after, found)
     return [role or "nhắc đến" for role in found]
 
@@ -73,8 +82,23 @@ def _in_clause(folded: str, names: Sequence[Mention], number: int, behind: int) 
 
 def _read(text: str, role: str, end: int) -> str:
     """Return the role of a verb that ends at ``end``: who attends may speak as well."""
+    if role == "phát biểu" and patterns.ALSO_CHAIRS.match(text, end):
+        return "chủ trì"
     also = role == "tham dự" and patterns.ALSO_SPEAKS.match(text, end)
     return "phát biểu" if also else role
+
+
+def _share(
+    folded: str, names: Sequence[Mention], behind: Sequence[int], found: list[str | None]
+) -> None:
+    """Give what one is said to do to those who are joined to him and of whom nothing is said."""
+    for number in reversed(range(len(names) - 1)):
+        if found[number] is None and found[number + 1] in {"phát biểu", "tham dự", "khen thưởng"}:
+            start = names[number].start
+            asked = patterns.OBJECT.search(folded, max(0, start - 60), start)
+            link = folded[behind[number] : names[number + 1].start]
+            if not asked and patterns.COORDINATED.fullmatch(link):
+                found[number] = found[number + 1]
 
 
 def _spread(
@@ -123,11 +147,19 @@ def _after(folded: str, behind: int) -> str | None:
     """Read the verb behind a name and its posts."""
     if patterns.CHAIR_MARK.match(folded, behind):
         return "chủ trì"
-    rest = patterns.AFTER_CHAIN.sub("", folded[behind : behind + 200], count=1)
+    rest = folded[behind : behind + 200]
+    role = _verb(patterns.AFTER_CHAIN.sub("", rest, count=1))
+    if role is None and (remark := patterns.REMARK.match(rest)) is not None:
+        role = _verb(patterns.AFTER_CHAIN.sub("", rest[remark.end() - 1 :], count=1))
+    return role
+
+
+def _verb(rest: str) -> str | None:
+    """Return the role of the verb that ``rest`` begins with."""
     for role, pattern in patterns.VERBS_AFTER:
         if (verb := pattern.match(rest)) is not None:
             return _read(rest, role, verb.end())
-    return None
+    return VISITS if patterns.VISIT.match(rest) else None
 
 
 def _before(folded: str, names: Sequence[Mention], number: int, sentence: int) -> str | None:
