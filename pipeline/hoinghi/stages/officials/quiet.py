@@ -10,7 +10,8 @@ from hoinghi.stages.officials.units import Unit
 
 # A post that itself says what its holder does in the event.
 _TELLING = re.compile(
-    r"trưởng đoàn|chủ tọa|chủ trì|thư ký|giám khảo|báo cáo viên|đoàn chủ tịch|thành viên đoàn|ban (?:thường|chấp)"
+    r"trưởng đoàn|chủ tọa|chủ trì|thư ký|giám khảo|báo cáo viên|đoàn chủ tịch|"
+    r"thành viên đoàn|ban (?:thường|chấp)"
 )
 # "PGS. TS.", "đ/c.", "TP. Huế": the point ends no sentence.
 _ABBREVIATION = re.compile(
@@ -33,7 +34,7 @@ def quieten(folded: str, units: Iterable[Unit], bodies: Sequence[OrganizationMen
     for start, end in sorted(spans):
         if end <= done or _TELLING.search(folded, max(start, done), end):
             continue
-        start = max(start, done)
-        parts += [folded[done:start], "_" * (end - start)]
+        since = max(start, done)
+        parts += [folded[done:since], "_" * (end - since)]
         done = end
     return "".join([*parts, folded[done:]])

@@ -25,7 +25,8 @@ _ADDRESS = r"(?:ông|bà|anh|chị|em|cụ|đồng chí|đ/c|đc|cô|chú|thầy
 AFTER_CHAIN = re.compile(
     r"^[ )\]]{0,3}(?:\([^()\n]{0,80}\))?[ ,)-]{0,4}"
     r"(?:(?:đã|cũng|còn|sẽ|vừa|đang|trực tiếp|xúc động|tha thiết|thẳng thắn|lần lượt|rưng rưng|"
-    r"phấn khởi|ân cần|vui vẻ|trân trọng|thì|lại|liền|bèn|tiếp tục|nhiệt liệt|cùng|xin|"
+    r"phấn khởi|ân cần|vui vẻ|trân trọng|thì|lại|liền|bèn|tiếp tục|nhiệt liệt|cùng|đều|rất|"
+    r"chỉ(?! ra| rõ| cách| đạo)|xin(?= nói| phát| trao| báo| trình| nêu| góp)|"
     r"mạnh dạn|nghẹn ngào|hồ hởi|đại diện [^,.;\n]{0,60}?|thay mặt [^,.;\n]{0,60}?)[ ,]{1,2}){0,3}"
 )
 _HONORIFIC = re.sub(r"\(\?P<\w+>", "(?:", HONORIFIC.pattern)
@@ -50,7 +51,7 @@ QUOTED = re.compile(rf"[”\"][,.]? ?-? ?{_ADDRESS} $")
 SOURCE = re.compile(r"(?:^|[,.;“\n] ?|cũng )theo [^,.;:\n]{0,80}$")
 _SPEAK = (
     "phát biểu|cho biết|cho hay|cho rằng|nói|khẳng định|đề nghị|yêu cầu|nhấn mạnh|chia sẻ|báo cáo|"
-    "trình bày|truyền đạt|cảm ơn|kết luận|hỏi|phản ánh|kiến nghị|nêu|đánh giá|ghi nhận|biểu dương|"
+    "trình bày|truyền đạt|cảm ơn|kết luận|(?<!thăm )hỏi|phản ánh|kiến nghị|nêu|đánh giá|ghi nhận|biểu dương|"
     "bày tỏ|thừa nhận|thông tin|giải thích|trả lời|tiếp thu|mong|chỉ đạo|lưu ý|gợi ý|động viên|"
     "tâm sự|kể|khai mạc|bế mạc|quán triệt|giới thiệu|thông qua|hứa|cam kết|giải trình|nhận xét|"
     "phân tích|đọc|công bố|ôn lại|góp ý|thông báo|phổ biến|truy vấn|chất vấn|đặt câu hỏi|"
@@ -67,10 +68,11 @@ _SPEAK = (
     "chú trọng|nhìn nhận|bộc bạch|trải lòng|thổ lộ|phân trần|kể lại|nhớ lại|thuật lại|lập luận|"
     "so sánh|lên lớp|đứng lớp|giảng|trình(?! diễn)|giải đáp|chỉ cách|"
     "giao (?=(?:cho )?(?:_|các |phòng|ban|sở|công an|ủy ban|ubnd|đoàn|hội|cán bộ|văn phòng))|"
+    "xin (?=thêm|giãn|hỗ trợ|ý kiến|được|phép|hứa|cảm ơn|cám ơn|chúc|gửi|báo cáo)|cám ơn|"
     "tuyên đọc|xướng|thẩm tra|thuyết phục|hiệu triệu|kết lại|điểm qua|cập nhật|phê bình"
 )
 _CHAIR = (
-    "chủ trì|chủ tọa|điều hành|điều khiển (?:hội nghị|cuộc|buổi|phiên|đại hội|kỳ họp)|dẫn đầu|"
+    "chủ trì|chủ tọa|điều hành(?! ?[;)])|điều phối|hướng dẫn (?=đoàn|đã đến)|điều khiển (?:hội nghị|cuộc|buổi|phiên|đại hội|kỳ họp)|dẫn đầu|"
     "làm trưởng đoàn|làm chủ tọa|đồng chủ trì|làm chủ trì|tiếp,? (?:và )?làm việc với|dẫn dắt"
 )
 _ELECT = (
@@ -86,7 +88,8 @@ _PRIZE = (
 _ATTEND = (
     "(?:đến |về |tới |cùng )?(?:dự|tham dự|có mặt|chứng kiến|chung vui|"
     "tham gia(?! _| b[ct][hv]| ban | ủy | cấp | ứng))|"
-    "trao(?! đổi)|tặng|theo dõi|cắt băng|ký(?! ức| tặng)|tiếp nhận|đón nhận|nhận (?:hoa|quà|bảng|cờ)|"
+    "trao(?! đổi)|tặng|theo dõi|cắt băng|ký(?! ức| tặng)|tiếp nhận|đón nhận|"
+    "nhận (?:hoa|quà|bảng|cờ)|"
     "(?:dâng|thắp|niệm) (?:hương|hoa)|(?:đánh|gióng|điểm|khua) (?:hồi )?(?:trống|chiêng|cồng)|"
     "bấm nút|trồng cây|bỏ phiếu|biểu diễn|trình diễn|đại diện .{0,30}nhận|thả|"
     "có buổi (?:tiếp xúc|đối thoại|nói chuyện)|đến trao|đến tặng"
@@ -129,6 +132,23 @@ ALSO_CHAIRS = re.compile(
     r"[^.;:\n“\"]{0,40}?(?: và|,) (?:cùng |trực tiếp )?(?:chủ trì|điều hành|chủ tọa|điều khiển)"
     r"(?![^\W_])"
 )
+# "tiếp xã giao ngài A": the guest heads his side.
+MET = re.compile(
+    rf"(?<![^\W_])(?:tiếp xã giao|hội đàm với|hội kiến với|tiếp và làm việc với) "
+    rf"(?:{_WHO}[ .:]{{0,2}}){{0,4}}$"
+)
+# The line of a programme: what is to be said, and by whom.
+PROGRAMME = re.compile(
+    r"(?:(?:^|\n)[ ]{0,3}(?:\d{1,2}|[-+*•])[ .)/–-]{1,3})(?:báo cáo|phát biểu|tham luận|trình bày|"
+    r"thông qua|khai mạc|bế mạc|công bố|tuyên bố|giới thiệu|kết luận|đọc)(?![^\W_])[^\n]{0,240}$"
+)
+OWNED = re.compile(rf"(?<![^\W_])của (?:{_WHO}[ .:]{{0,2}}){{0,4}}$")
+# What candidates all do in the meeting with those who will vote.
+CANDIDATES = re.compile(
+    r"(?:ứng cử viên|người ứng cử)[^.;\n]{0,80}? (?:trình bày|báo cáo|thông qua|đọc|nêu)"
+    r"[^.;\n]{0,40} chương trình hành động"
+)
+STANDING = re.compile(r"(?<![^\W_])(?:ứng cử viên|người ứng cử)(?![^\W_])")
 VISIT = re.compile(rf"(?:{_VISIT})(?![^\W_])")
 
 
@@ -180,7 +200,7 @@ WORDS_BEFORE = (
         "phát biểu",
         _words(
             "phát biểu|kết luận|trả lời|trình bày|báo cáo viên|giải trình|ý kiến của|truyền đạt|"
-            "(?<!dự )(?<!lễ )(?:khai mạc|bế mạc)|tham luận|lời của|lên lớp|nghe"
+            "(?<!dự )(?<!lễ )(?<!phiên )(?<!buổi )(?:khai mạc|bế mạc)|tham luận|lời của|lên lớp|nghe"
         ),
     ),
     (
@@ -188,7 +208,8 @@ WORDS_BEFORE = (
         _words(
             "dự|tham dự|(?<!bổ sung )tham gia|có mặt|đón tiếp|cùng đi|về dự|đến dự|chứng kiến|"
             "thành phần|cùng dự|gồm|gồm có|chung vui|sự hiện diện|về phía|phía|thành viên|còn có|"
-            rf"tiếp đoàn|(?<!trong đó )(?<!tiêu biểu )có(?= (?:{_ADDRESS}|sự tham dự))|đại biểu(?=:)|mời dự|"
+            rf"tiếp đoàn|(?<!trong đó )(?<!tiêu biểu )có(?= (?:{_ADDRESS}|sự tham dự))|"
+            "đại biểu(?=:)|mời dự|"
             "kính (?:gửi|mời)|khách mời|thư ký(?= ?:| là )|đại diện(?=[^.,;:\\n]{0,40}:)|giám khảo|"
             "người ứng cử(?=:)|trao giải(?= (?:[^.;\\n]{0,20} )?có )"
         ),
@@ -209,6 +230,8 @@ WORDS_BEFORE = (
             "nữ)(?! có )|khuyến khích|vinh danh|tặng (?:cúp|danh hiệu|huy hiệu|cờ)|"
             "tôn vinh|được khen|tri ân|cá nhân (?:tiêu biểu|xuất sắc)|"
             "trao giải(?! (?:[^.;\\n]{0,20} )?có )|giải thưởng|đoạt|kỷ niệm chương|"
+            "(?:cầu thủ|thủ môn|vận động viên|vđv|tay đua|thí sinh|giọng ca|gương mặt|cá nhân)"
+            "[^.;:\\n]{0,20} (?:nhất|xuất sắc)(?=:| là| thuộc)|vua phá lưới|"
             "giải [^.;\\n]{0,60}?(?:trao(?: cho)?|thuộc về|về tay)|(?:thí sinh|vđv) xuất sắc"
         ),
     ),

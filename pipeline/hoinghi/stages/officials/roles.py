@@ -27,12 +27,13 @@ def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding
         One role of the guidelines for every mention; ``nhắc đến`` where nothing speaks.
     """
     starts = [0, *(m.end() for m in patterns.SENTENCE_END.finditer(folded))]
-    behind = _chain_ends(names, holdings, len(folded))
+    behind = _chain_ends(folded, names, holdings)
     after = _verbs_behind(folded, names, behind)
     held: dict[int, list[Holding]] = {}
     for holding in holdings:
         held.setdefault(holding.name, []).append(holding)
     found: list[str | None] = []
+    candidates = patterns.CANDIDATES.search(folded) is not None
     for number, name in enumerate(names):
         sentence = starts[bisect_right(starts, name.start) - 1]
         if folded[name.start : name.end] == patterns.LEADER:
@@ -44,6 +45,8 @@ def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding
         if done == VISITS:
             alone = number == 0 or names[number - 1].start < sentence
             done = "chủ trì" if alone else "tham dự"
+        if done is None and candidates and _stands(folded, name.start, sentence):
+            done = "phát biểu"
         roles = [done, _before(folded, names, number, sentence)]
         roles += [_held(folded, holding, sentence) for holding in held.get(number, ())]
         best = min((r for r in roles if r), key=patterns.ROLES.index, default=None)
@@ -123,15 +126,22 @@ def _is_joint(folded: str, behind: Sequence[int]) -> bool:
     return any(patterns.JOINT.match(folded, end) for end in behind)
 
 
-def _chain_ends(names: Sequence[Mention], holdings: Sequence[Holding], length: int) -> list[int]:
+def _chain_ends(folded: str, names: Sequence[Mention], holdings: Sequence[Holding]) -> list[int]:
     """Return where the posts directly behind every name end."""
     behind = [name.end for name in names]
     for holding in holdings:
         number = holding.name
-        later = names[number + 1].start if number + 1 < len(names) else length
+        later = names[number + 1].start if number + 1 < len(names) else len(folded)
         if holding.chained and behind[number] < holding.unit.end <= later:
             behind[number] = holding.unit.end
-    return behind
+    return [_past_bracket(folded, name.end, end) for name, end in zip(names, behind, strict=True)]
+
+
+def _past_bracket(folded: str, start: int, end: int) -> int:
+    """Return the end of the bracket that the posts behind a name stand in."""
+    inside = folded.rfind("(", start, end) > folded.rfind(")", start, end)
+    closing = folded.find(")", end, end + 80) if inside else -1
+    return closing + 1 if closing >= 0 and "(" not in folded[end:closing] else end
 
 
 def _held(folded: str, holding: Holding, sentence: int) -> str | None:
@@ -169,6 +179,8 @@ def _before(folded: str, names: Sequence[Mention], number: int, sentence: int) -
         return "phát biểu"
     if patterns.SOURCE.search(folded, max(0, start - 90), start):
         return "phát biểu"
+    if patterns.MET.search(folded, max(0, start - 80), start):
+        return "chủ trì"
     context = _context(folded, start, sentence)
     found = sorted(
         (match.start(), match.end(), role)
@@ -179,7 +191,18 @@ def _before(folded: str, names: Sequence[Mention], number: int, sentence: int) -
     )
     while len(found) > 1 and _only_links(folded, found[-2], found[-1]):
         found.pop()
-    return found[-1][2] if found else None
+    return found[-1][2] if found else _programmed(folded, names, number)
+
+
+def _programmed(folded: str, names: Sequence[Mention], number: int) -> str | None:
+    """Read the line of a programme that ends in the one who is to speak."""
+    start = names[number].start
+    line = max(0, folded.rfind("\n", max(0, start - 300), start))
+    if number and names[number - 1].start >= line:
+        return None
+    if patterns.OWNED.search(folded, max(line, start - 60), start):
+        return None
+    return "phát biểu" if patterns.PROGRAMME.search(folded, line, start) else None
 
 
 def _only_links(folded: str, word: tuple[int, int, str], last: tuple[int, int, str]) -> bool:
@@ -193,6 +216,14 @@ def _opens(folded: str, names: Sequence[Mention], number: int, at: int, begin: i
     """Tell whether a verb opens its part of the sentence: no earlier name is its subject."""
     since = max(begin, folded.rfind(";", begin, at))
     return not any(since <= name.start < at for name in names[max(0, number - 12) : number])
+
+
+def _stands(folded: str, start: int, sentence: int) -> bool:
+    """Tell whether a name is in a list of candidates."""
+    return any(
+        patterns.STANDING.search(folded, begin, end)
+        for begin, end in _context(folded, start, sentence)
+    )
 
 
 def _context(folded: str, start: int, sentence: int) -> list[tuple[int, int]]:
