@@ -51,8 +51,9 @@ QUOTED = re.compile(rf"[”\"][,.]? ?-? ?{_ADDRESS} $")
 SOURCE = re.compile(r"(?:^|[,.;“\n] ?|cũng )theo [^,.;:\n]{0,80}$")
 _SPEAK = (
     "phát biểu|cho biết|cho hay|cho rằng|nói|khẳng định|đề nghị|yêu cầu|nhấn mạnh|chia sẻ|báo cáo|"
-    "trình bày|truyền đạt|cảm ơn|kết luận|(?<!thăm )hỏi|phản ánh|kiến nghị|nêu|đánh giá|ghi nhận|biểu dương|"
-    "bày tỏ|thừa nhận|thông tin|giải thích|trả lời|tiếp thu|mong|chỉ đạo|lưu ý|gợi ý|động viên|"
+    "trình bày|truyền đạt|cảm ơn|kết luận|(?<!thăm )hỏi|phản ánh|kiến nghị|nêu|đánh giá|ghi nhận|"
+    "biểu dương|bày tỏ|thừa nhận|thông tin|giải thích|trả lời|tiếp thu|mong|chỉ đạo|lưu ý|gợi ý|"
+    "động viên|"
     "tâm sự|kể|khai mạc|bế mạc|quán triệt|giới thiệu|thông qua|hứa|cam kết|giải trình|nhận xét|"
     "phân tích|đọc|công bố|ôn lại|góp ý|thông báo|phổ biến|truy vấn|chất vấn|đặt câu hỏi|"
     "tham luận|hướng dẫn|nhắc|dặn|chúc|gửi lời|thắc mắc|băn khoăn|tranh luận|nhận trách nhiệm|"
@@ -72,7 +73,8 @@ _SPEAK = (
     "tuyên đọc|xướng|thẩm tra|thuyết phục|hiệu triệu|kết lại|điểm qua|cập nhật|phê bình"
 )
 _CHAIR = (
-    "chủ trì|chủ tọa|điều hành(?! ?[;)])|điều phối|hướng dẫn (?=đoàn|đã đến)|điều khiển (?:hội nghị|cuộc|buổi|phiên|đại hội|kỳ họp)|dẫn đầu|"
+    "chủ trì|chủ tọa|điều hành(?! ?[;)])|điều phối|hướng dẫn (?=đoàn|đã đến)|"
+    "điều khiển (?:hội nghị|cuộc|buổi|phiên|đại hội|kỳ họp)|dẫn đầu|"
     "làm trưởng đoàn|làm chủ tọa|đồng chủ trì|làm chủ trì|tiếp,? (?:và )?làm việc với|dẫn dắt"
 )
 _ELECT = (
@@ -200,7 +202,8 @@ WORDS_BEFORE = (
         "phát biểu",
         _words(
             "phát biểu|kết luận|trả lời|trình bày|báo cáo viên|giải trình|ý kiến của|truyền đạt|"
-            "(?<!dự )(?<!lễ )(?<!phiên )(?<!buổi )(?:khai mạc|bế mạc)|tham luận|lời của|lên lớp|nghe"
+            "(?<!dự )(?<!lễ )(?<!phiên )(?<!buổi )(?:khai mạc|bế mạc)|tham luận|"
+            "lời của|lên lớp|nghe"
         ),
     ),
     (
