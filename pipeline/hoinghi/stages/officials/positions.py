@@ -85,6 +85,9 @@ class Linker:
         """
         if links.CEDED.match(self.folded, unit.end):
             return True
+        told = links.NAMED.match(self.folded, unit.end)
+        if told is not None and self._past_honorifics(told.end()) == self.names[ahead].start:
+            return True
         if owner is None or owner not in self._led:
             return False
         led = self.folded[self._led[owner] : self.names[owner].start]
@@ -100,7 +103,7 @@ class Linker:
     def _left(self, unit: Unit, chain: dict[int, int]) -> int | None:
         """Return the name before the unit, or the name that the unit before it belongs to."""
         window = self.folded[max(0, unit.start - 60) : unit.start]
-        match = patterns.FROM_NAME.search(window)
+        match = links.FROM_NAME.search(window)
         if match is None:
             return self._over_unmarked(unit, chain)
         for at in range(match.start(), len(window) + 1):
@@ -231,6 +234,8 @@ class Linker:
         if patterns.PLURAL.search(window):
             return True
         link = self.folded[self.names[last].end : unit.start].strip()
+        if links.SAID_OF_ALL.search(self.folded, self.names[last].end, unit.start):
+            return True
         if link not in {"-", "làm"} or not all(self._bare(n) for n in range(first, last)):
             return False
         few = last - first < 3 and links.OPENS_LIST.search(window) is not None
@@ -261,8 +266,14 @@ class Linker:
     def _share_appointed(self, last: int, unit: Unit) -> None:
         """Give a post to all names of a plural list before the verb (``các ông A, B làm …``)."""
         start = self.names[last].start
-        stop = max(self.folded.rfind(c, max(0, start - 600), start) for c in ".;\n")
-        since = max(stop, start - 600, 0)
+        first = last
+        while first and links.SEMICOLON_LIST.fullmatch(
+            self.folded, self.name_ends[first - 1], self.name_starts[first]
+        ):
+            first -= 1
+        opening = self.names[first].start
+        stop = max(self.folded.rfind(c, max(0, opening - 600), opening) for c in ".;\n")
+        since = max(stop, opening - 600, 0)
         lists = [m.end() for m in patterns.PLURAL.finditer(self.folded, since, start)]
         if not lists and last and self._paired(last):
             self.holdings.append(Holding(last - 1, unit, appointed=True))
