@@ -50,7 +50,7 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ("Chủ tịch", "Phó Chủ tịch", "Ủy viên Thường trực", "Ủy viên Ban Thường trực",
          "Ủy viên Đoàn Chủ tịch"),
         ("Ủy ban nhân dân", "Ủy ban Mặt trận", "Ủy ban Trung ương", "Hội", "Liên đoàn", "Liên hiệp",
-         "Tổng Liên đoàn", "Hội đồng nhân dân", "Trung ương Hội"),
+         "Tổng Liên đoàn", "Hội đồng nhân dân", "Trung ương Hội", "Công đoàn"),
     ),
     (
         ("Bí thư", "Phó Bí thư", "Ủy viên Ban Thường vụ", "Ủy viên Thường vụ",
@@ -61,7 +61,10 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
         ("Giám đốc", "Phó Giám đốc", "Tổng Giám đốc", "Phó Tổng Giám đốc"),
         ("Sở", "Trung tâm", "Công ty", "Tổng Công ty", "Hợp tác xã", "Bệnh viện", "Bảo tàng",
-         "Ngân hàng", "Xí nghiệp", "Nhà máy", "Tập đoàn"),
+         "Ngân hàng", "Xí nghiệp", "Nhà máy", "Tập đoàn", "Doanh nghiệp", "Chi nhánh",
+         "Phòng giao dịch", "Quỹ", "Ban Quản lý", "Nông trường", "Lâm trường", "Vườn quốc gia",
+         "Cảng", "Kho bạc", "Bưu điện", "Điện lực", "Khu bảo tồn", "Thư viện", "Nhà hát",
+         "Học viện", "Đài", "Viettel", "VNPT"),
     ),
     (("Chủ nhiệm", "Phó Chủ nhiệm"), ("Ủy ban Kiểm tra", "Hợp tác xã", "Câu lạc bộ")),
     (("Hiệu trưởng", "Phó Hiệu trưởng"), ("Trường",)),
@@ -74,10 +77,16 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("Hạt trưởng", "Phó Hạt trưởng"), ("Hạt",)),
     (("Viện trưởng", "Phó Viện trưởng"), ("Viện",)),
     (("Chánh án", "Phó Chánh án", "Thẩm phán"), ("Tòa án",)),
+    (("Kiểm sát viên",), ("Viện kiểm sát", "Viện Kiểm sát")),
+    (("Trưởng khoa", "Phó Trưởng khoa"), ("Khoa",)),
+    (("Tổ trưởng", "Tổ phó"), ("Tổ",)),
+    (("Đội trưởng", "Phó Đội trưởng", "Đội phó"), ("Đội",)),
+    (("Vụ trưởng", "Phó Vụ trưởng"), ("Vụ",)),
+    (("Bộ trưởng", "Thứ trưởng"), ("Bộ",)),
     (("Trụ trì", "Phó Trụ trì"), ("Chùa", "Tịnh xá", "Thiền viện", "Tu viện")),
     (("Quản nhiệm", "Phó Quản nhiệm"), ("Chi hội Tin lành", "Hội thánh", "Điểm nhóm")),
     (("Hội trưởng", "Phó Hội trưởng"), ("Hội",)),
-    (("Đồn trưởng", "Phó Đồn trưởng"), ("Đồn",)),
+    (("Đồn trưởng", "Phó Đồn trưởng", "Đồn phó"), ("Đồn",)),
     (("Tổng Biên tập", "Phó Tổng Biên tập"), ("Báo", "Tạp chí")),
 )  # fmt: skip
 # Posts that only one body of an article can mean, wherever it is named.
@@ -267,6 +276,11 @@ def _family(title: str) -> tuple[str, ...]:
                                                       for t in titles)
     ]  # fmt: skip
     return fits[0] if fits else ()
+
+
+def suits(title: str, body: str) -> bool:
+    """Tell whether a body of this canonical name is of a kind that has such a post."""
+    return body.startswith(_family(title) or ("?",))
 
 
 def _said(folded: str, unit: Unit) -> str:

@@ -11,11 +11,12 @@ from hoinghi.resources.lexicon import Lexicon
 from hoinghi.resources.lexicon import lexicon as shipped
 from hoinghi.resources.officials import title_rank
 from hoinghi.stages.officials import patterns
+from hoinghi.stages.officials.beside import bodies_beside
 from hoinghi.stages.officials.bodies import understand_bodies
 from hoinghi.stages.officials.honorifics import Honorific, find_honorifics
 from hoinghi.stages.officials.offices import find_offices, with_offices
 from hoinghi.stages.officials.positions import Holding, Linker
-from hoinghi.stages.officials.quiet import quieten
+from hoinghi.stages.officials.quiet import pointless, quieten
 from hoinghi.stages.officials.role_patterns import ROLES
 from hoinghi.stages.officials.roles import find_roles
 from hoinghi.stages.officials.units import Unit, read_units
@@ -41,8 +42,9 @@ def find_people(reading: Reading, *, lexicon: Lexicon | None = None) -> list[Per
     titles = [mention for mention in reading.names if mention.label == "TITLE"]
     folded = fold(reading.body)
     units = read_units(folded, titles, reading.organizations)
-    units = understand_bodies(folded, units, reading.organizations)
+    units = understand_bodies(pointless(folded), units, reading.organizations)
     holdings = Linker(folded, names, units).link()
+    holdings = bodies_beside(folded, names, holdings, reading.organizations)
     forms = _honorifics(folded, reading.body, names)
     roles = _roles(reading, folded, names, holdings, units)
     posts: dict[int, list[Position]] = {}

@@ -20,6 +20,11 @@ _ABBREVIATION = re.compile(
 )
 
 
+def pointless(folded: str) -> str:
+    """Return ``folded`` with an underscore for every point that only ends an abbreviation."""
+    return _ABBREVIATION.sub(lambda found: found[0][:-1] + "_", folded)
+
+
 def quieten(folded: str, units: Iterable[Unit], bodies: Sequence[OrganizationMention]) -> str:
     """Return ``folded``, of the same length, with nothing in it that only looks like an act.
 
@@ -28,7 +33,6 @@ def quieten(folded: str, units: Iterable[Unit], bodies: Sequence[OrganizationMen
     """
     spans = [(body.start, body.end) for body in bodies]
     spans += [(unit.start, unit.end) for unit in units]
-    spans += [(found.end() - 1, found.end()) for found in _ABBREVIATION.finditer(folded)]
     parts: list[str] = []
     done = 0
     for start, end in sorted(spans):
@@ -37,4 +41,4 @@ def quieten(folded: str, units: Iterable[Unit], bodies: Sequence[OrganizationMen
         since = max(start, done)
         parts += [folded[done:since], "_" * (end - since)]
         done = end
-    return "".join([*parts, folded[done:]])
+    return pointless("".join([*parts, folded[done:]]))

@@ -1,0 +1,77 @@
+"""The body of a post that stands beside its holder's name and not beside the post."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hoinghi.records import Mention, OrganizationMention
+from hoinghi.stages.officials.bodies import suits
+from hoinghi.stages.officials.patterns import HONORIFIC
+from hoinghi.stages.officials.positions import Holding
+
+# "Thẩm phán A của TAND khu vực 9", "Đồn phó B (Đồn Biên phòng Ba Nang)".
+_BEHIND = re.compile(r"[ ]?(?P<bracket>\()|[ ]{1,2}(?:của|thuộc|công tác tại|đến từ)[ ]{1,2}")
+_CALLED = re.sub(r"\(\?P<\w+>", "(?:", HONORIFIC.pattern)
+# "Hội Nông dân xã - bà B, Chủ tịch", "Công ty C: ông D - Giám đốc".
+_BEFORE = re.compile(rf"[ ]?(?:[:–-]|do|có)[ ]{{1,2}}(?:(?:{_CALLED})[ .:]{{0,2}}){{0,4}}")
+
+
+def bodies_beside(
+    folded: str,
+    names: Sequence[Mention],
+    holdings: Sequence[Holding],
+    organizations: Sequence[OrganizationMention],
+) -> list[Holding]:
+    """Return the holdings, those that are written without a body with the one beside the name.
+
+    Args:
+        folded: The article, folded.
+        names: The PER mentions.
+        holdings: The posts joined to them.
+        organizations: The bodies of the article.
+    """
+    bodies = sorted(organizations, key=lambda body: body.start)
+    posts = {holding.unit.end for holding in holdings}
+    return [_with_body(folded, names[one.name], one, bodies, posts) for one in holdings]
+
+
+def _with_body(
+    folded: str,
+    name: Mention,
+    holding: Holding,
+    bodies: Sequence[OrganizationMention],
+    posts: set[int],
+) -> Holding:
+    position = holding.unit.position
+    if position.organization_text is not None:
+        return holding
+    leads = holding.unit.end <= name.start
+    body = _behind(folded, name, bodies) if leads else _before(folded, name, bodies, posts)
+    if body is None or not suits(position.title, body.name):
+        return holding
+    found = replace(position, organization=body.name, organization_text=body.text)
+    return replace(holding, unit=replace(holding.unit, position=found))
+
+
+def _behind(
+    folded: str, name: Mention, bodies: Sequence[OrganizationMention]
+) -> OrganizationMention | None:
+    gap = _BEHIND.match(folded, name.end)
+    at = bisect_left(bodies, gap.end(), key=lambda body: body.start) if gap else len(bodies)
+    if gap is None or at == len(bodies) or bodies[at].start != gap.end():
+        return None
+    closed = not gap["bracket"] or folded.startswith(")", bodies[at].end)
+    return bodies[at] if closed else None
+
+
+def _before(
+    folded: str, name: Mention, bodies: Sequence[OrganizationMention], posts: set[int]
+) -> OrganizationMention | None:
+    """Return the body whose item of a list the name stands in; no other's post may end in it."""
+    last = bisect_left(bodies, name.start, key=lambda body: body.start) - 1
+    if last < 0 or bodies[last].end in posts:
+        return None
+    return bodies[last] if _BEFORE.fullmatch(folded, bodies[last].end, name.start) else None
