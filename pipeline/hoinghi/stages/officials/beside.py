@@ -4,19 +4,66 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from hoinghi.records import Mention, OrganizationMention
+from hoinghi.records import Mention, OrganizationMention, Reading
 from hoinghi.stages.officials.bodies import suits
 from hoinghi.stages.officials.patterns import HONORIFIC
 from hoinghi.stages.officials.positions import Holding
+from hoinghi.stages.officials.units import Unit
+from hoinghi.text import squeeze
 
 # "Thẩm phán A của TAND khu vực 9", "Đồn phó B (Đồn Biên phòng Ba Nang)".
 _BEHIND = re.compile(r"[ ]?(?P<bracket>\()|[ ]{1,2}(?:của|thuộc|công tác tại|đến từ)[ ]{1,2}")
 _CALLED = re.sub(r"\(\?P<\w+>", "(?:", HONORIFIC.pattern)
 # "Hội Nông dân xã - bà B, Chủ tịch", "Công ty C: ông D - Giám đốc".
 _BEFORE = re.compile(rf"[ ]?(?:[:–-]|do|có)[ ]{{1,2}}(?:(?:{_CALLED})[ .:]{{0,2}}){{0,4}}")
+
+
+# "Trưởng Ban | Kinh tế | Hội LHPN tỉnh": the part of a body that the recogniser left out.
+_PART = re.compile(r"(?:[ ]{1,2}(?!ông |bà |đồng chí |của |các |là )[^\W\d_]+| [-–&]){1,7}[ ]{1,2}")
+_PARTS = frozenset({"ban", "phòng", "khoa", "tổ", "đội", "khối"})
+
+
+def bodies_spelled(
+    reading: Reading, folded: str, units: Sequence[Unit], names: Sequence[Mention]
+) -> list[Unit]:
+    """Return the units, those of a part of a body with the name that stands between the two.
+
+    ``Trưởng Ban Kinh tế Hội LHPN tỉnh`` heads the ``Ban Kinh tế`` of the ``Hội LHPN tỉnh``, also
+    where only the latter was recognised.
+    """
+    starts = {body.start: body for body in reading.organizations}
+    taken = sorted([*(unit.start for unit in units), *(name.start for name in names)])
+    return [_spelled(reading.body, folded, unit, starts, taken) for unit in units]
+
+
+def _spelled(
+    text: str,
+    folded: str,
+    unit: Unit,
+    starts: Mapping[int, OrganizationMention],
+    taken: Sequence[int],
+) -> Unit:
+    position = unit.position
+    kind = position.title.rpartition(" ")[2].lower()
+    part = _PART.match(folded, unit.end) if kind in _PARTS else None
+    while part is not None and part.end() not in starts:
+        part = _PART.fullmatch(folded, unit.end, folded.rfind(" ", unit.end, part.end() - 1) + 1)
+    if part is None or position.organization is not None:
+        return unit
+    if bisect_left(taken, unit.end) != bisect_left(taken, part.end()):
+        return unit
+    body = starts[part.end()]
+    words = squeeze(text[unit.end : part.end()]).strip()
+    own = words if words.lower().startswith(kind) else f"{kind.capitalize()} {words}"
+    found = replace(
+        position,
+        organization=f"{own} {body.name}",
+        organization_text=text[unit.end : body.end].strip(),
+    )
+    return replace(unit, end=body.end, position=found)
 
 
 def bodies_beside(

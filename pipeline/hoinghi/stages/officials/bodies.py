@@ -94,6 +94,9 @@ _OF_ONE = (
     "Hiệu trưởng", "Phó Hiệu trưởng", "Trạm trưởng", "Chi cục trưởng", "Phó Chi cục trưởng",
     "Hạt trưởng", "Chánh xứ", "Phó xứ", "Quản xứ", "Trụ trì", "Chánh án", "Đồn trưởng",
     "Phó Đồn trưởng", "Tổng Biên tập", "Hội trưởng", "Cục trưởng", "Phó Cục trưởng",
+    "Chỉ huy trưởng", "Phó Chỉ huy trưởng", "Chính trị viên", "Viện trưởng", "Phó Viện trưởng",
+    "Tổng Giám đốc", "Phó Tổng Giám đốc", "Giám đốc", "Phó Giám đốc", "Trưởng khoa",
+    "Phó Chánh án", "Đồn phó", "Phó Trạm trưởng", "Phó Trụ trì", "Trưởng phòng",
 )  # fmt: skip
 # No post of these bears its name: their members are ``Ủy viên``.
 _HEADLESS = ("Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực", "Ban Bí thư")
