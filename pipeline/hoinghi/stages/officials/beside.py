@@ -12,7 +12,7 @@ from hoinghi.stages.officials.bodies import suits
 from hoinghi.stages.officials.patterns import HONORIFIC
 from hoinghi.stages.officials.positions import Holding
 from hoinghi.stages.officials.units import Unit
-from hoinghi.text import squeeze
+from hoinghi.text import fold, squeeze
 
 # "Thẩm phán A của TAND khu vực 9", "Đồn phó B (Đồn Biên phòng Ba Nang)".
 _BEHIND = re.compile(r"[ ]?(?P<bracket>\()|[ ]{1,2}(?:của|thuộc|công tác tại|đến từ)[ ]{1,2}")
@@ -64,6 +64,40 @@ def _spelled(
         organization_text=text[unit.end : body.end].strip(),
     )
     return replace(unit, end=body.end, position=found)
+
+
+def without_guesses(
+    text: str, units: Sequence[Unit], written: Sequence[Unit], names: Sequence[Mention]
+) -> list[Unit]:
+    """Return ``units`` without those understood bodies that the text's own words speak against.
+
+    Args:
+        text: The article.
+        units: The posts with the bodies understood.
+        written: The same posts as they were before.
+        names: The PER mentions.
+
+    A capital behind a post that begins neither a name nor another post is a body that was not
+    recognised; only one of these words can be meant.
+    """
+    taken = {unit.start for unit in units} | {name.start for name in names}
+    return [
+        unit if before.position.organization or _agrees(text, unit, taken) else before
+        for unit, before in zip(units, written, strict=True)
+    ]
+
+
+def _agrees(text: str, unit: Unit, taken: set[int]) -> bool:
+    start = unit.end + 1
+    if (
+        unit.position.organization is None
+        or start in taken
+        or not text[start : start + 1].isupper()
+    ):
+        return True
+    words = fold(text[start : start + 30]).split()[:2]
+    known = set(fold(unit.position.organization).split())
+    return text[unit.end] != " " or known.issuperset(word.strip(",.;:)") for word in words)
 
 
 def bodies_beside(

@@ -11,7 +11,7 @@ from hoinghi.resources.lexicon import Lexicon
 from hoinghi.resources.lexicon import lexicon as shipped
 from hoinghi.resources.officials import title_rank
 from hoinghi.stages.officials import patterns
-from hoinghi.stages.officials.beside import bodies_beside, bodies_spelled
+from hoinghi.stages.officials.beside import bodies_beside, bodies_spelled, without_guesses
 from hoinghi.stages.officials.bodies import understand_bodies
 from hoinghi.stages.officials.honorifics import Honorific, find_honorifics
 from hoinghi.stages.officials.offices import find_offices, with_offices
@@ -42,8 +42,9 @@ def find_people(reading: Reading, *, lexicon: Lexicon | None = None) -> list[Per
     titles = [mention for mention in reading.names if mention.label == "TITLE"]
     folded = fold(reading.body)
     units = read_units(folded, titles, reading.organizations)
-    units = bodies_spelled(reading, folded, units, names)
-    units = understand_bodies(pointless(folded), units, reading.organizations)
+    written = bodies_spelled(reading, folded, units, names)
+    units = understand_bodies(pointless(folded), written, reading.organizations)
+    units = without_guesses(reading.body, units, written, names)
     holdings = Linker(folded, names, units).link()
     holdings = bodies_beside(folded, names, holdings, reading.organizations)
     forms = _honorifics(folded, reading.body, names)
