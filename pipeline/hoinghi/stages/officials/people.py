@@ -43,12 +43,13 @@ def find_people(reading: Reading, *, lexicon: Lexicon | None = None) -> list[Per
     folded = fold(reading.body)
     units = read_units(folded, titles, reading.organizations)
     written = bodies_spelled(reading, folded, units, names)
-    units = understand_bodies(pointless(folded), written, reading.organizations)
+    plain = pointless(folded)
+    units = understand_bodies(plain, written, reading.organizations)
     units = without_guesses(reading.body, units, written, names)
     holdings = Linker(folded, names, units).link()
     holdings = bodies_beside(folded, names, holdings, reading.organizations)
     forms = _honorifics(folded, reading.body, names)
-    roles = _roles(reading, folded, names, holdings, units)
+    roles = _roles(reading, plain, names, holdings, units)
     posts: dict[int, list[Position]] = {}
     for holding in holdings:
         posts.setdefault(holding.name, []).append(holding.unit.position)

@@ -16,20 +16,26 @@ _TELLING = re.compile(
 # "PGS. TS.", "đ/c.", "TP. Huế": the point ends no sentence.
 _ABBREVIATION = re.compile(
     r"(?<![^\W_])(?:p?gs|ths?|th\.s|ts|bs|bscki{1,2}|cki{1,2}|ks|kts|ls|nsưt|nsnd|ngưt|ngnd|tskh|"
-    r"ncs|đ/c|đc|tp|tx|tt|kp|st|tr|ht|đđ|lm|mr|mrs|dr|[hqpx])\.(?=\s|[^\W\d_])"
+    r"ncs|đ/c|đc|tp|tx|tt|kp|st|tr|ht|đđ|lm|mr|mrs|dr|[hqpx])$"
 )
+_POINT = re.compile(r"\.(?=\s|[^\W\d_])")
 
 
 def pointless(folded: str) -> str:
     """Return ``folded`` with an underscore for every point that only ends an abbreviation."""
-    return _ABBREVIATION.sub(lambda found: found[0][:-1] + "_", folded)
+    parts, done = [], 0
+    for point in _POINT.finditer(folded):
+        if _ABBREVIATION.search(folded, max(0, point.start() - 7), point.start()):
+            parts += [folded[done : point.start()], "_"]
+            done = point.end()
+    return "".join([*parts, folded[done:]])
 
 
 def quieten(folded: str, units: Iterable[Unit], bodies: Sequence[OrganizationMention]) -> str:
     """Return ``folded``, of the same length, with nothing in it that only looks like an act.
 
     Names of bodies (``Quỹ Hỗ trợ …``, ``Hội đồng Thi đua - Khen thưởng``) and posts
-    (``Thành viên HĐQT``) become underscores, and so does the point behind an abbreviation.
+    (``Thành viên HĐQT``) become underscores.
     """
     spans = [(body.start, body.end) for body in bodies]
     spans += [(unit.start, unit.end) for unit in units]
@@ -41,4 +47,4 @@ def quieten(folded: str, units: Iterable[Unit], bodies: Sequence[OrganizationMen
         since = max(start, done)
         parts += [folded[done:since], "_" * (end - since)]
         done = end
-    return pointless("".join([*parts, folded[done:]]))
+    return "".join([*parts, folded[done:]])

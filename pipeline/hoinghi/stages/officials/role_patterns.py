@@ -36,6 +36,7 @@ _ASIDE = r"(?: ?\([^()\n]{1,60}\))?(?:,? (?:ở|của|thuộc|thôn|xóm|bản|�
 COORDINATED = re.compile(
     rf"{_ASIDE}[ ]?(?:,|,? và|,? cùng|,? cùng với) (?:các )?(?:{_WHO}[ .:]{{0,2}}){{0,4}}"
 )
+LONGEST_LINK = 220
 # "A, chức vụ; B, chức vụ đồng chủ trì": what is done jointly holds for the whole list.
 JOINT = re.compile(r"[^.\n]{0,12}(?:đồng chủ|cùng chủ)")
 # "(chủ trì)", ": chủ trì", ", chủ tọa" behind the posts, as minutes and programmes say it.
@@ -64,7 +65,7 @@ _SPEAK = (
     "quan tâm|than phiền|bức xúc|giãi bày|phàn nàn|nghẹn lời|đề dẫn|dẫn đề|đáp lời|đáp từ|"
     "chào mừng|ôn truyền thống|mô tả|thuyết minh|thuyết trình|diễn giải|xác nhận|đính chính|"
     "nhận khuyết điểm|nhận lỗi|nhận trách nhiệm|xin lỗi|tri ân|đúc kết|căn dặn|nhắn|bàn cách|"
-    "góp (?:thêm )?(?:kinh nghiệm|lời|một|ý)|đưa ra|cho ý kiến|có ý kiến|ra chỉ đạo|trăn trở|"
+    "góp (?:thêm )?(?:kinh nghiệm|lời|một|ý)|đưa ra|cho ý kiến|ra chỉ đạo|trăn trở|"
     "lo ngại|lo lắng|mong muốn|muốn|không đồng ý|đồng ý|nhất trí|phản đối|tán đồng|phản hồi|"
     "chú trọng|nhìn nhận|bộc bạch|trải lòng|thổ lộ|phân trần|kể lại|nhớ lại|thuật lại|lập luận|"
     "so sánh|lên lớp|đứng lớp|giảng|trình(?! diễn)|giải đáp|chỉ cách|"
@@ -90,7 +91,7 @@ _PRIZE = (
 _ATTEND = (
     "(?:đến |về |tới |cùng )?(?:dự|tham dự|có mặt|chứng kiến|chung vui|"
     "tham gia(?! _| b[ct][hv]| ban | ủy | cấp | ứng))|"
-    "trao(?! đổi)|tặng|theo dõi|cắt băng|ký(?! ức| tặng)|tiếp nhận|đón nhận|"
+    "trao(?! đổi)|tặng|theo dõi|cắt băng|ký(?! ức| tặng| văn| thông| công| quyết| giấy| ban| đơn)|tiếp nhận|đón nhận|"
     "nhận (?:hoa|quà|bảng|cờ)|"
     "(?:dâng|thắp|niệm) (?:hương|hoa)|(?:đánh|gióng|điểm|khua) (?:hồi )?(?:trống|chiêng|cồng)|"
     "bấm nút|trồng cây|bỏ phiếu|biểu diễn|trình diễn|đại diện .{0,30}nhận|thả|"
@@ -139,9 +140,10 @@ MET = re.compile(
     rf"(?<![^\W_])(?:tiếp xã giao|hội đàm với|hội kiến với|tiếp và làm việc với) "
     rf"(?:{_WHO}[ .:]{{0,2}}){{0,4}}$"
 )
+MEETING = ("xã giao", "hội đàm", "hội kiến", "làm việc với")
 # The line of a programme: what is to be said, and by whom.
 PROGRAMME = re.compile(
-    r"(?:(?:^|\n)[ ]{0,3}(?:\d{1,2}|[-+*•])[ .)/–-]{1,3})(?:báo cáo|phát biểu|tham luận|trình bày|"
+    r"(?:\n?[ ]{0,3}(?:\d{1,2}|[-+*•])[ .)/–-]{1,3})(?:báo cáo|phát biểu|tham luận|trình bày|"
     r"thông qua|khai mạc|bế mạc|công bố|tuyên bố|giới thiệu|kết luận|đọc)(?![^\W_])[^\n]{0,240}$"
 )
 OWNED = re.compile(rf"(?<![^\W_])của (?:{_WHO}[ .:]{{0,2}}){{0,4}}$")

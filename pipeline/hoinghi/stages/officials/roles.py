@@ -33,7 +33,7 @@ def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding
     for holding in holdings:
         held.setdefault(holding.name, []).append(holding)
     found: list[str | None] = []
-    candidates = patterns.CANDIDATES.search(folded) is not None
+    candidates = "hành động" in folded and patterns.CANDIDATES.search(folded) is not None
     for number, name in enumerate(names):
         sentence = starts[bisect_right(starts, name.start) - 1]
         if folded[name.start : name.end] == patterns.LEADER:
@@ -63,12 +63,18 @@ def _verbs_behind(folded: str, names: Sequence[Mention], behind: Sequence[int]) 
         after[number] = _after(folded, behind[number])
         if after[number] is None and number + 1 < len(names):
             link = folded[behind[number] : names[number + 1].start]
-            joined = patterns.COORDINATED.fullmatch(link) or (
+            joined = _coordinated(link) or (
                 patterns.LISTED.fullmatch(link)
                 and _is_joint(folded, behind[number + 1 : number + 7])
             )
             after[number] = after[number + 1] if joined else None
     return after
+
+
+def _coordinated(link: str) -> bool:
+    """Tell whether what stands between two names only joins them."""
+    short = len(link) <= patterns.LONGEST_LINK
+    return short and patterns.COORDINATED.fullmatch(link) is not None
 
 
 def _in_clause(folded: str, names: Sequence[Mention], number: int, behind: int) -> str | None:
@@ -98,9 +104,9 @@ def _share(
     for number in reversed(range(len(names) - 1)):
         if found[number] is None and found[number + 1] in {"phát biểu", "tham dự", "khen thưởng"}:
             start = names[number].start
-            asked = patterns.OBJECT.search(folded, max(0, start - 60), start)
-            link = folded[behind[number] : names[number + 1].start]
-            if not asked and patterns.COORDINATED.fullmatch(link):
+            if not _coordinated(folded[behind[number] : names[number + 1].start]):
+                continue
+            if not patterns.OBJECT.search(folded, max(0, start - 60), start):
                 found[number] = found[number + 1]
 
 
@@ -179,7 +185,8 @@ def _before(folded: str, names: Sequence[Mention], number: int, sentence: int) -
         return "phát biểu"
     if patterns.SOURCE.search(folded, max(0, start - 90), start):
         return "phát biểu"
-    if patterns.MET.search(folded, max(0, start - 80), start):
+    near = folded[max(0, start - 80) : start]
+    if any(word in near for word in patterns.MEETING) and patterns.MET.search(near):
         return "chủ trì"
     context = _context(folded, start, sentence)
     found = sorted(
@@ -202,7 +209,7 @@ def _programmed(folded: str, names: Sequence[Mention], number: int) -> str | Non
         return None
     if patterns.OWNED.search(folded, max(line, start - 60), start):
         return None
-    return "phát biểu" if patterns.PROGRAMME.search(folded, line, start) else None
+    return "phát biểu" if patterns.PROGRAMME.match(folded, line, start) else None
 
 
 def _only_links(folded: str, word: tuple[int, int, str], last: tuple[int, int, str]) -> bool:
