@@ -82,7 +82,7 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("Tổ trưởng", "Tổ phó"), ("Tổ",)),
     (("Đội trưởng", "Phó Đội trưởng", "Đội phó"), ("Đội",)),
     (("Vụ trưởng", "Phó Vụ trưởng"), ("Vụ",)),
-    (("Bộ trưởng", "Thứ trưởng"), ("Bộ",)),
+    (("Thứ trưởng",), ("Bộ",)),
     (("Trụ trì", "Phó Trụ trì"), ("Chùa", "Tịnh xá", "Thiền viện", "Tu viện")),
     (("Quản nhiệm", "Phó Quản nhiệm"), ("Chi hội Tin lành", "Hội thánh", "Điểm nhóm")),
     (("Hội trưởng", "Phó Hội trưởng"), ("Hội",)),
@@ -123,6 +123,10 @@ _OVER = re.compile(r"[ ]{0,3}\n\s{0,6}(?:kt\. ?chủ tịch\s{1,6})?")
 _ELECTED = re.compile(
     r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|giữ chức danh|cử chức|trúng cử|tái cử|đắc cử|"
     r"được bầu) {1,2}$"
+)
+# "Phó Giám đốc phụ trách khu vực …": more of the post follows, and its body behind that.
+_SECTION = re.compile(
+    r" {1,2}(?:phụ trách|khu vực|của|thuộc|điều hành|chuyên môn|kỹ thuật)(?![^\W_])"
 )
 _REACH, _NEAR = 1200, 500
 
@@ -259,6 +263,8 @@ def _only_one(folded: str, unit: Unit, bodies: Sequence[OrganizationMention]) ->
     """Return the only body of the article, or of the lines before an election, with such a post."""
     kinds, title = _family(unit.position.title), unit.position.title.removeprefix("nguyên ")
     if not kinds:
+        return None
+    if _SECTION.match(folded, unit.end):
         return None
     near = bodies
     if title not in _OF_ONE:

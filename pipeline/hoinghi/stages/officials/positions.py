@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -216,11 +217,10 @@ class Linker:
 
     def _share_back(self, last: int, unit: Unit) -> None:
         """Give a title behind a list of bare names to all of them (``các ông A, B - Phó …``)."""
-        number = last
-        while number and links.NAME_LIST.fullmatch(
-            self.folded, self.names[number - 1].end, self.names[number].start
-        ):
-            number -= 1
+        number = self._list_start(last, links.NAME_LIST)
+        apart = self._list_start(last, links.SEMICOLON_LIST)
+        if apart < number and self._announced(apart):
+            number = apart
         if number == last or not self._listed(number, last, unit):
             return
         if any(holding.name in range(number, last) for holding in self.holdings[-20:]):
@@ -228,11 +228,25 @@ class Linker:
         for name in range(number, last):
             self.holdings.append(Holding(name, unit, chained=True))
 
+    def _list_start(self, last: int, gap: re.Pattern[str]) -> int:
+        """Return the first of the names that only ``gap`` parts up to the name ``last``."""
+        first = last
+        while first and gap.fullmatch(
+            self.folded, self.name_ends[first - 1], self.name_starts[first]
+        ):
+            first -= 1
+        return first
+
+    def _announced(self, first: int) -> bool:
+        """Tell whether a form of address in the plural stands before a name."""
+        start = self.names[first].start
+        return patterns.PLURAL.search(self.folded[max(0, start - 20) : start]) is not None
+
     def _listed(self, first: int, last: int, unit: Unit) -> bool:
         """Tell whether the names from ``first`` to ``last`` are one list, said to be or bare."""
-        window = self.folded[max(0, self.names[first].start - 20) : self.names[first].start]
-        if patterns.PLURAL.search(window):
+        if self._announced(first):
             return True
+        window = self.folded[max(0, self.names[first].start - 20) : self.names[first].start]
         link = self.folded[self.names[last].end : unit.start].strip()
         if links.SAID_OF_ALL.search(self.folded, self.names[last].end, unit.start):
             return True
@@ -266,12 +280,7 @@ class Linker:
     def _share_appointed(self, last: int, unit: Unit) -> None:
         """Give a post to all names of a plural list before the verb (``các ông A, B làm …``)."""
         start = self.names[last].start
-        first = last
-        while first and links.SEMICOLON_LIST.fullmatch(
-            self.folded, self.name_ends[first - 1], self.name_starts[first]
-        ):
-            first -= 1
-        opening = self.names[first].start
+        opening = self.names[self._list_start(last, links.SEMICOLON_LIST)].start
         stop = max(self.folded.rfind(c, max(0, opening - 600), opening) for c in ".;\n")
         since = max(stop, opening - 600, 0)
         lists = [m.end() for m in patterns.PLURAL.finditer(self.folded, since, start)]

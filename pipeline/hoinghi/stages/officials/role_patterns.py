@@ -91,7 +91,8 @@ _PRIZE = (
 _ATTEND = (
     "(?:đến |về |tới |cùng )?(?:dự|tham dự|có mặt|chứng kiến|chung vui|"
     "tham gia(?! _| b[ct][hv]| ban | ủy | cấp | ứng))|"
-    "trao(?! đổi)|tặng|theo dõi|cắt băng|ký(?! ức| tặng| văn| thông| công| quyết| giấy| ban| đơn)|tiếp nhận|đón nhận|"
+    "trao(?! đổi)|tặng|theo dõi|cắt băng|tiếp nhận|đón nhận|"
+    "ký(?! ức| tặng| văn| thông| công| quyết| giấy| ban| đơn)|"
     "nhận (?:hoa|quà|bảng|cờ)|"
     "(?:dâng|thắp|niệm) (?:hương|hoa)|(?:đánh|gióng|điểm|khua) (?:hồi )?(?:trống|chiêng|cồng)|"
     "bấm nút|trồng cây|bỏ phiếu|biểu diễn|trình diễn|đại diện .{0,30}nhận|thả|"
