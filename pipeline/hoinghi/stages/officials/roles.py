@@ -47,7 +47,7 @@ def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding
             done = "chủ trì" if alone else "tham dự"
         if done is None and candidates and _stands(folded, name.start, sentence):
             done = "phát biểu"
-        roles = [done, _before(folded, names, number, sentence)]
+        roles = [done, _before(folded, names, number, sentence, after)]
         roles += [_held(folded, holding, sentence) for holding in held.get(number, ())]
         best = min((r for r in roles if r), key=patterns.ROLES.index, default=None)
         found.append(best or _in_clause(folded, names, number, behind[number]))
@@ -178,8 +178,17 @@ def _verb(rest: str) -> str | None:
     return VISITS if patterns.VISIT.match(rest) else None
 
 
-def _before(folded: str, names: Sequence[Mention], number: int, sentence: int) -> str | None:
-    """Read the words that lead to a name; those nearest to it count."""
+def _before(
+    folded: str,
+    names: Sequence[Mention],
+    number: int,
+    sentence: int,
+    after: Sequence[str | None],
+) -> str | None:
+    """Read the words that lead to a name; those nearest to it count.
+
+    Words of speech are spent on the first behind them who is said to speak.
+    """
     start = names[number].start
     if patterns.QUOTED.search(folded, max(0, start - 16), start):
         return "phát biểu"
@@ -195,6 +204,7 @@ def _before(folded: str, names: Sequence[Mention], number: int, sentence: int) -
         for begin, end in context
         for match in pattern.finditer(folded, begin, end)
         if role not in patterns.OF_SUBJECT or _opens(folded, names, number, match.start(), begin)
+        if role != "phát biểu" or not _spent(names, number, after, (match.end(), end))
     )
     while len(found) > 1 and _only_links(folded, found[-2], found[-1]):
         found.pop()
@@ -230,6 +240,16 @@ def _stands(folded: str, start: int, sentence: int) -> bool:
     return any(
         patterns.STANDING.search(folded, begin, end)
         for begin, end in _context(folded, start, sentence)
+    )
+
+
+def _spent(
+    names: Sequence[Mention], number: int, after: Sequence[str | None], stretch: tuple[int, int]
+) -> bool:
+    """Tell whether one named in this stretch, before the name ``number``, has a verb of his own."""
+    return any(
+        after[k] is not None and stretch[0] <= names[k].start < stretch[1]
+        for k in range(max(0, number - 40), number)
     )
 
 
