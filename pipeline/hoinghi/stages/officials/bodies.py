@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from hoinghi.records import OrganizationMention
 from hoinghi.stages.officials.units import Unit
@@ -98,6 +98,11 @@ _OF_ONE = (
     "Tổng Giám đốc", "Phó Tổng Giám đốc", "Giám đốc", "Phó Giám đốc", "Trưởng khoa",
     "Phó Chánh án", "Đồn phó", "Phó Trạm trưởng", "Phó Trụ trì", "Trưởng phòng",
 )  # fmt: skip
+# Bodies that have a Party committee of their own, unlike a unit's government.
+_HOUSES = (
+    "Sở", "Trường", "Bệnh viện", "Công ty", "Tổng Công ty", "Tập đoàn", "Học viện", "Ngân hàng",
+    "Trung tâm", "Cục", "Chi cục", "Viện", "Đại học", "Bộ Chỉ huy", "Ban Quản lý", "Đài", "Báo",
+)  # fmt: skip
 # No post of these bears its name: their members are ``Ủy viên``.
 _HEADLESS = ("Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực", "Ban Bí thư")
 # "Giám đốc công ty", "Hiệu trưởng nhà trường": the body named before, by its kind alone.
@@ -106,7 +111,8 @@ _DEFINITE = re.compile(
     r"trung tâm|bệnh viện|giáo xứ|hội thánh|tập đoàn|ngân hàng)|"
     r"(trường|hội đồng|ban|tổ|sở|viện|hội(?! thi| diễn| thao| trại| làng| chợ)|cục|chi cục|báo|"
     r"câu lạc bộ|clb|quỹ|ủy ban|công đoàn|đoàn|khối)"
-    r"(?= ?[,.;:)(\n“”\"]| - | (?:làm|cho|đã|dẫn|nói|là|đến|phát)(?![^\W_])|$))(?![^\W_])"
+    r"(?= ?[,.;:)(\n“”\"]| - | (?:làm|cho|đã|dẫn|nói|là|đến|phát|cắt|trao|tặng|chủ|"
+    r"trình|báo|yêu|đề|khẳng|nhấn|thông|chia|đọc|tiếp|tham|dự|ký|trả|giải|kết|hứa|cùng|và)(?![^\W_])|$))(?![^\W_])"
 )
 _KINDS = {
     "nhà trường": ("Trường",), "công ty": ("Công ty", "Tổng Công ty", "Tập đoàn"),
@@ -159,7 +165,17 @@ def understand_bodies(
             )
         position = replace(unit.position, organization=name)
         filled.append(replace(unit, position=position))
-    return filled
+    return [_of_house(folded, unit, after) for unit, after in pairwise([*filled, None]) if unit]
+
+
+def _of_house(folded: str, unit: Unit, follower: Unit | None) -> Unit:
+    """``Bí thư Đảng ủy, Giám đốc Sở Y tế``: a bare Party committee is that of the house itself."""
+    house = follower.position.organization if follower is not None else None
+    if unit.position.organization != "Đảng ủy" or follower is None or house is None:
+        return unit
+    if not house.startswith(_HOUSES) or folded[unit.end : follower.start].strip() not in _ADJACENT:
+        return unit
+    return replace(unit, position=replace(unit.position, organization=f"Đảng ủy {house}"))
 
 
 def _committee(folded: str, unit: Unit, follower: Unit | None) -> str | None:
@@ -273,8 +289,12 @@ def _only_one(folded: str, unit: Unit, bodies: Sequence[OrganizationMention]) ->
         last = bisect_left(bodies, unit.start, key=lambda body: body.start)
         near = [body for body in bodies[:last] if unit.start - body.start < _REACH]
     names = {_INNER.sub("", body.name) for body in near}
-    fitting = [name for name in names if name.startswith(kinds) and not name.startswith(_HEADLESS)]
-    return fitting[0] if len(fitting) == 1 else None
+    fitting = {name for name in names if name.startswith(kinds) and not name.startswith(_HEADLESS)}
+    if len(fitting) > 1 and title in _OF_ONE:
+        line = folded.rfind("\n", max(0, unit.start - _REACH), unit.start)
+        here = {_INNER.sub("", body.name) for body in near if line < body.start < unit.start}
+        fitting &= here if line >= 0 else fitting
+    return next(iter(fitting)) if len(fitting) == 1 else None
 
 
 @lru_cache(maxsize=512)
