@@ -69,12 +69,12 @@ _SPEAK = (
     "lo ngại|lo lắng|mong muốn|muốn|không đồng ý|đồng ý|nhất trí|phản đối|tán đồng|phản hồi|"
     "chú trọng|nhìn nhận|bộc bạch|trải lòng|thổ lộ|phân trần|kể lại|nhớ lại|thuật lại|lập luận|"
     "so sánh|lên lớp|đứng lớp|giảng|trình(?! diễn)|giải đáp|chỉ cách|"
-    "giao (?=(?:cho )?(?:_|các |phòng|ban|sở|công an|ủy ban|ubnd|đoàn|hội|cán bộ|văn phòng))|"
-    "xin (?=thêm|giãn|hỗ trợ|ý kiến|được|phép|hứa|cảm ơn|cám ơn|chúc|gửi|báo cáo)|cám ơn|"
+    "giao(?= (?:cho )?(?:_|các |phòng|ban|sở|công an|ủy ban|ubnd|đoàn|hội|cán bộ|văn phòng))|"
+    "xin(?= (?:thêm|giãn|hỗ trợ|ý kiến|được|phép|hứa|cảm ơn|cám ơn|chúc|gửi|báo cáo))|cám ơn|"
     "tuyên đọc|xướng|thẩm tra|thuyết phục|hiệu triệu|kết lại|điểm qua|cập nhật|phê bình"
 )
 _CHAIR = (
-    "chủ trì|chủ tọa|điều hành(?! ?[;)])|điều phối|hướng dẫn (?=đoàn|đã đến)|"
+    "chủ trì|chủ tọa|điều hành(?! ?[;)])|điều phối|hướng dẫn(?= đoàn| đã đến)|"
     "điều khiển (?:hội nghị|cuộc|buổi|phiên|đại hội|kỳ họp)|dẫn đầu|"
     "làm trưởng đoàn|làm chủ tọa|đồng chủ trì|làm chủ trì|tiếp,? (?:và )?làm việc với|dẫn dắt"
 )
