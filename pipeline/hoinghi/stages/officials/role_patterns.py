@@ -47,6 +47,17 @@ CHAIR_MARK = re.compile(
 )
 # Between two of those who do one thing: "A, chức vụ và B, chức vụ", "A cùng các Phó Chủ tịch B".
 SPREADS = re.compile(r"[^.:\n]{0,160}(?:,|;|(?<![^\W_])(?:và|cùng)(?![^\W_]))[^.:\n]{0,60}")
+# "Lần lượt các ông: A, chức vụ; B, chức vụ trả lời": what the last does, all of them do.
+IN_TURN = re.compile(r"(?<![^\W_])lần lượt(?![^\W_])[^.\n]{0,400}$")
+# "Trong số này có bà A": of whom the sentence before tells.
+CONTINUES = re.compile(
+    r"\s{0,3}(?:trong số (?:này|đó|họ|những)|trong đó|tiêu biểu|đó là|đáng chú ý)(?![^\W_])"
+)
+# The numbered list of a minute: who chairs and who writes it is marked at their items.
+ITEMS = re.compile(r"(?:^[ ]{0,3}(?:\d{1,2} ?[-–.)/]|[-+*•])[^\n]{0,300}\n?)+", re.MULTILINE)
+MINUTES = re.compile(
+    r"[,:(–-] ?(?:chủ trì|chủ tọa|thư ký)(?: cuộc họp| hội nghị)?(?=[ ]?[).;,\n]|$)"
+)
 LISTED = re.compile(rf"{_ASIDE}[ ]?;(?: và)? (?:{_WHO}[ .:]{{0,2}}){{0,4}}")
 QUOTED = re.compile(rf"[”\"][,.]? ?-? ?{_ADDRESS} $")
 SOURCE = re.compile(r"(?:^|[,.;“\n] ?|cũng )theo [^,.;:\n]{0,80}$")
@@ -71,7 +82,8 @@ _SPEAK = (
     "so sánh|lên lớp|đứng lớp|giảng|trình(?! diễn)|giải đáp|chỉ cách|"
     "giao(?= (?:cho )?(?:_|các |phòng|ban|sở|công an|ủy ban|ubnd|đoàn|hội|cán bộ|văn phòng))|"
     "xin(?= (?:thêm|giãn|hỗ trợ|ý kiến|được|phép|hứa|cảm ơn|cám ơn|chúc|gửi|báo cáo))|cám ơn|"
-    "tuyên đọc|xướng|thẩm tra|thuyết phục|hiệu triệu|kết lại|điểm qua|cập nhật|phê bình"
+    "tuyên đọc|xướng|thẩm tra|thuyết phục|hiệu triệu|kết lại|điểm qua|cập nhật|phê bình|"
+    "viện dẫn|hẹn|truy hỏi|vạch rõ|chốt lại"
 )
 _CHAIR = (
     "chủ trì|chủ tọa|điều hành(?! ?[;)])|điều phối|hướng dẫn(?= đoàn| đã đến)|"
@@ -217,7 +229,8 @@ WORDS_BEFORE = (
             rf"tiếp đoàn|(?<!trong đó )(?<!tiêu biểu )có(?= (?:{_ADDRESS}|sự tham dự))|"
             "đại biểu(?=:)|mời dự|"
             "kính (?:gửi|mời)|khách mời|thư ký(?= ?:| là )|đại diện(?=[^.,;:\\n]{0,40}:)|giám khảo|"
-            "người ứng cử(?=:)|trao giải(?= (?:[^.;\\n]{0,20} )?có )"
+            "người ứng cử(?=:)|ký kết(?= [^.;\\n]{0,40} (?:là|có|gồm) )|"
+            "trao giải(?= (?:[^.;\\n]{0,20} )?có )"
         ),
     ),
     (

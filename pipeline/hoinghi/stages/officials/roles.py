@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from hoinghi.records import Mention
@@ -52,6 +52,7 @@ def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding
         best = min((r for r in roles if r), key=patterns.ROLES.index, default=None)
         found.append(best or _in_clause(folded, names, number, behind[number]))
     _share(folded, names, behind, found)
+    _note(folded, names, found)
     _spread(folded, names, behind, after, found)
     return [role or "nhắc đến" for role in found]
 
@@ -110,6 +111,16 @@ def _share(
                 found[number] = found[number + 1]
 
 
+def _note(folded: str, names: Sequence[Mention], found: list[str | None]) -> None:
+    """Let those attend who stand in a minute's list of people, and of whom nothing else is said."""
+    starts = [name.start for name in names]
+    for items in patterns.ITEMS.finditer(folded):
+        if patterns.MINUTES.search(items[0]) is None:
+            continue
+        for number in range(bisect_left(starts, items.start()), bisect_left(starts, items.end())):
+            found[number] = found[number] or "tham dự"
+
+
 def _spread(
     folded: str,
     names: Sequence[Mention],
@@ -120,9 +131,13 @@ def _spread(
     """Give what the last of a list does to those before him of whom nothing else is said."""
     for number in reversed(range(len(names) - 1)):
         following = found[number + 1]
-        role = after[number + 1] or (following if following == "chủ trì" else None)
-        if found[number] is not None or role not in {"chủ trì", "tham dự"}:
+        role = after[number + 1] or following
+        if found[number] is not None or role is None:
             continue
+        if role not in {"chủ trì", "tham dự"} or (role != "chủ trì" and after[number + 1] is None):
+            start = names[number].start
+            if not patterns.IN_TURN.search(folded, max(0, start - 420), start):
+                continue
         if patterns.SPREADS.fullmatch(folded, behind[number], names[number + 1].start):
             found[number] = role
 
@@ -255,7 +270,14 @@ def _spent(
 
 def _context(folded: str, start: int, sentence: int) -> list[tuple[int, int]]:
     """Return the stretches that lead to a name: its sentence, and the head of its list."""
-    here = (max(sentence, start - 1200), start)
+    since = sentence
+    if sentence and patterns.CONTINUES.match(folded, sentence):
+        ends = [
+            m.end()
+            for m in patterns.SENTENCE_END.finditer(folded, max(0, sentence - 400), sentence - 1)
+        ]
+        since = ends[-1] if ends else sentence
+    here = (max(since, start - 1200), start)
     line = folded.rfind("\n", max(0, start - _FAR), start) + 1
     if patterns.BULLET_LINE.match(folded, line) is None:
         return [here]
