@@ -65,7 +65,9 @@ class Linker:
                 self._share_replaced(unit)
                 chain[unit.end] = named
             elif ahead is not None and (direct or owner is None):
-                self.holdings += [Holding(ahead, held) for held in [*pending, unit]]
+                becomes = links.NAMED.match(self.folded, unit.end) is not None
+                self.holdings += [Holding(ahead, held) for held in pending]
+                self.holdings.append(Holding(ahead, unit, appointed=becomes))
                 self._share(unit, ahead)
                 self._led[ahead] = unit.end
                 pending = []

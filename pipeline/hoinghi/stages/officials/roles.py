@@ -169,9 +169,21 @@ def _held(folded: str, holding: Holding, sentence: int) -> str | None:
     """Read a role from a post given in the event: head of a delegation, newly elected."""
     if holding.unit.position.title == "Trưởng đoàn" and not holding.unit.position.organization:
         return "chủ trì"
-    if holding.appointed and patterns.ELECTED.search(folded, sentence, holding.unit.start):
+    becomes = _becomes(folded, holding)
+    since = max(0, sentence - 300) if becomes else sentence
+    if (holding.appointed or becomes) and patterns.ELECTED.search(
+        folded, since, holding.unit.start
+    ):
         return "được bầu"
     return None
+
+
+def _becomes(folded: str, holding: Holding) -> bool:
+    """Tell whether the post is one that leads a body and "làm" or "là" joins it to its holder."""
+    unit = holding.unit
+    if not unit.position.title.startswith(("Chủ tịch", "Phó Chủ tịch", "Bí thư", "Phó Bí thư")):
+        return False
+    return folded.endswith("làm ", 0, unit.start) or folded.startswith(" là ", unit.end)
 
 
 def _after(folded: str, behind: int) -> str | None:
