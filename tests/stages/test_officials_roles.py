@@ -35,7 +35,10 @@ def posts(person: Person) -> list[tuple[str, str | None]]:
         ("Ông Ma Văn Tư căn dặn bà con giữ rừng.", "phát biểu"),
         ("Ông Ma Văn Tư, 61 tuổi, ở thôn Đồi, không đồng ý dời bãi xe.", "phát biểu"),
         ("Ông Ma Văn Tư giao Công an xã lập danh sách.", "phát biểu"),
+        ("Đây là khẳng định của ông Ma Văn Tư tại buổi họp báo.", "phát biểu"),
         ("Ông Ma Văn Tư đánh trống khai hội.", "tham dự"),
+        ("Dự lễ vinh danh các nhà giáo có ông Ma Văn Tư.", "tham dự"),
+        ("Hội nghị bầu bổ sung hai vị, để ông Ma Văn Tư thôi tham gia Ủy ban.", "nhắc đến"),
         ("Ông Ma Văn Tư trao 20 suất quà.", "tham dự"),
         ("Ông Ma Văn Tư đã ký văn bản gửi các xã.", "nhắc đến"),
         ("Chiều qua, ông Ma Văn Tư đã kiểm tra công tác chống bão.", "chủ trì"),
@@ -48,6 +51,30 @@ def posts(person: Person) -> list[tuple[str, str | None]]:
 )
 def test_one_persons_act(text: str, role: str) -> None:
     assert roles(text)["Ma Văn Tư"] == role
+
+
+def test_those_of_a_minutes_list_attend() -> None:
+    text = (
+        "THÀNH VIÊN\n1. Ông Ma Văn Tư - Trưởng thôn\n2. Bà Lê Thu Hà, thư ký\n3. Ông Hà Văn Bảy\n"
+    )
+    assert set(roles(text).values()) == {"tham dự"}
+
+
+def test_the_sentence_before_tells_of_some_of_many() -> None:
+    text = "Huyện tặng Giấy khen cho 42 người. Trong số này có ông Ma Văn Tư và bà Lê Thu Hà."
+    assert set(roles(text).values()) == {"khen thưởng"}
+
+
+def test_speakers_in_turn_all_speak() -> None:
+    text = (
+        "Lần lượt các ông, bà: Ma Văn Tư, Chủ tịch xã; Lê Thu Hà, Trưởng thôn trả lời từng câu hỏi."
+    )
+    assert set(roles(text).values()) == {"phát biểu"}
+
+
+def test_an_officer_named_behind_an_election_is_elected() -> None:
+    text = "Đại hội bầu 15 ủy viên. Chủ tịch Hội Nông dân là ông Ma Văn Tư."
+    assert roles(text, "Hội Nông dân") == {"Ma Văn Tư": "được bầu"}
 
 
 def test_speakers_in_a_row_may_each_have_a_place() -> None:
@@ -119,6 +146,8 @@ def test_a_post_of_two_stands_for_neither() -> None:
          "Công ty Minh Hà"),
         ("Chị Lê Thu Hà, Trưởng Ban Kinh tế Hội Phụ nữ tỉnh, nói.", ("Hội Phụ nữ tỉnh",),
          "Lê Thu Hà", "Ban Kinh tế Hội Phụ nữ tỉnh"),
+        ("Ông Ma Văn Tư, Giám đốc quan hệ quốc tế của Tập đoàn Minh Hà.", ("Tập đoàn Minh Hà",),
+         "Ma Văn Tư", "Tập đoàn Minh Hà"),
         ("Ông Ma Văn Tư - Bí thư Đảng ủy, Giám đốc Sở Y tế.", ("Đảng ủy", "Sở Y tế"),
          "Ma Văn Tư", "Đảng ủy Sở Y tế"),
     ],

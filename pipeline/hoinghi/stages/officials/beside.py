@@ -23,6 +23,12 @@ _BEFORE = re.compile(rf"[ ]?(?:[:–-]|do|có)[ ]{{1,2}}(?:(?:{_CALLED})[ .:]{{0
 
 # "Trưởng Ban | Kinh tế | Hội LHPN tỉnh": the part of a body that the recogniser left out.
 _PART = re.compile(r"(?:[ ]{1,2}(?!ông |bà |đồng chí |của |các |là )[^\W\d_]+| [-–&]){1,7}[ ]{1,2}")
+# "Giám đốc quan hệ quốc tế của Tập đoàn A": what the post is for stands between the two.
+_SECTION = re.compile(
+    r"[ ]{1,2}(?:phụ trách|quan hệ|kỹ thuật|kinh doanh|điều hành|chuyên môn|đối ngoại|khu vực|"
+    r"phát triển|tài chính|nhân sự|chương trình|dự án|chuyên trách|sản xuất|truyền thông)"
+    r"(?:[ ]{1,2}(?!ông |bà |đồng chí )[^\W\d_]+){0,8}[ ]{1,2}(?:của|tại)[ ]{1,2}"
+)
 _PARTS = frozenset({"ban", "phòng", "khoa", "tổ", "đội", "khối"})
 
 
@@ -47,6 +53,11 @@ def _spelled(
     taken: Sequence[int],
 ) -> Unit:
     position = unit.position
+    section = _SECTION.match(folded, unit.end) if position.organization is None else None
+    if section is not None and section.end() in starts:
+        body = starts[section.end()]
+        found = replace(position, organization=body.name, organization_text=body.text)
+        return replace(unit, end=body.end, position=found)
     kind = position.title.rpartition(" ")[2].lower()
     part = _PART.match(folded, unit.end) if kind in _PARTS else None
     while part is not None and part.end() not in starts:

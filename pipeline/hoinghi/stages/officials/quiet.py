@@ -20,6 +20,13 @@ _ABBREVIATION = re.compile(
 )
 _POINT = re.compile(r"\.(?=\s|[^\W\d_])")
 
+# "Dự lễ vinh danh các nhà báo có …": the name of what they attend.
+_EVENT = re.compile(
+    r"(?<![^\W_])(dự|chứng kiến)"
+    r"( (?:buổi |cuộc )?(?:lễ|hội nghị|đại hội|hội thi|chương trình|ngày hội) [^.;:\n]{2,160}?)"
+    r"(?= (?:còn có|có|gồm|gồm có)[ :]|:)"
+)
+
 
 def pointless(folded: str) -> str:
     """Return ``folded`` with an underscore for every point that only ends an abbreviation."""
@@ -35,7 +42,8 @@ def quieten(folded: str, units: Iterable[Unit], bodies: Sequence[OrganizationMen
     """Return ``folded``, of the same length, with nothing in it that only looks like an act.
 
     Names of bodies (``Quỹ Hỗ trợ …``, ``Hội đồng Thi đua - Khen thưởng``) and posts
-    (``Thành viên HĐQT``) become underscores.
+    (``Thành viên HĐQT``) become underscores, and so does the name of an event between those
+    who attend and the word for it.
     """
     spans = [(body.start, body.end) for body in bodies]
     spans += [(unit.start, unit.end) for unit in units]
@@ -47,4 +55,5 @@ def quieten(folded: str, units: Iterable[Unit], bodies: Sequence[OrganizationMen
         since = max(start, done)
         parts += [folded[done:since], "_" * (end - since)]
         done = end
-    return "".join([*parts, folded[done:]])
+    plain = "".join([*parts, folded[done:]])
+    return _EVENT.sub(lambda found: found[1] + "_" * len(found[2]), plain)

@@ -12,7 +12,9 @@ ROLES = ("chủ trì", "phát biểu", "tham dự", "được bầu", "khen thư
 OF_SUBJECT = frozenset({"chủ trì", "phát biểu"})
 # Named for his teachings, never for what he does in the event (ruling 9).
 LEADER = "hồ chí minh"
-SENTENCE_END = re.compile(r"(?<!tp)(?<!ths)(?<!ts)(?<!bs)(?<! p)[.!?…](?=\s)|\n")
+SENTENCE_END = re.compile(
+    r"(?<![.;:,)] \d)(?<![.;:,)] 1\d)(?<!tp)(?<!ths)(?<!ts)(?<!bs)(?<! p)[.!?…](?=\s)|\n"
+)
 # A dash, a number or a pictograph opens the item of a list.
 BULLET_LINE = re.compile(r"[ ]{0,3}(?:[^\w\s“”\"'‘(]|\d{1,2} ?[-–.)/])")
 CLAUSE_END = re.compile(r"[,.;\n]")
@@ -166,6 +168,17 @@ CANDIDATES = re.compile(
     r"[^.;\n]{0,40} chương trình hành động"
 )
 STANDING = re.compile(r"(?<![^\W_])(?:ứng cử viên|người ứng cử)(?![^\W_])")
+# Who leaves is only mentioned, whatever is decided around him.
+LEAVES = re.compile(
+    r"[ ]{1,2}(?:được |xin |đã )?(?:nghỉ hưu|nghỉ việc|nghỉ chế độ|thôi (?:tham gia|giữ|làm|đảm)|"
+    r"từ trần|qua đời)(?![^\W_])(?![^.;\n]{0,140} (?:để nhận|để giữ|nhận nhiệm vụ|giữ chức vụ mới))"
+)
+# "Đây là khẳng định của ông A".
+WORD_OF = re.compile(
+    rf"(?<![^\W_])(?:đây|đó|trên) (?:cũng )?là [^.;:\n]{{0,40}}?(?:khẳng định|phát biểu|chia sẻ|"
+    rf"nhận định|ý kiến|lời|câu hỏi|thắc mắc|đề nghị|kiến nghị|thông tin|băn khoăn|mong muốn)"
+    rf"[^.;:\n]{{0,20}} của (?:{_WHO}[ .:]{{0,2}}){{0,4}}$"
+)
 VISIT = re.compile(rf"(?:{_VISIT})(?![^\W_])")
 
 
@@ -226,7 +239,8 @@ WORDS_BEFORE = (
         _words(
             "dự|tham dự|(?<!bổ sung )tham gia|có mặt|đón tiếp|cùng đi|về dự|đến dự|chứng kiến|"
             "thành phần|cùng dự|gồm|gồm có|chung vui|sự hiện diện|về phía|phía|thành viên|còn có|"
-            rf"tiếp đoàn|(?<!trong đó )(?<!tiêu biểu )có(?= (?:{_ADDRESS}|sự tham dự))|"
+            "tiếp đoàn|(?<!trong đó )(?<!tiêu biểu )(?<!số này )(?<!số đó )"
+            rf"có(?= (?:{_ADDRESS}|sự tham dự))|"
             "đại biểu(?=:)|mời dự|"
             "kính (?:gửi|mời)|khách mời|thư ký(?= ?:| là )|đại diện(?=[^.,;:\\n]{0,40}:)|giám khảo|"
             "người ứng cử(?=:)|ký kết(?= [^.;\\n]{0,40} (?:là|có|gồm) )|"

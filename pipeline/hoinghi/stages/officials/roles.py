@@ -36,7 +36,8 @@ def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding
     candidates = "hành động" in folded and patterns.CANDIDATES.search(folded) is not None
     for number, name in enumerate(names):
         sentence = starts[bisect_right(starts, name.start) - 1]
-        if folded[name.start : name.end] == patterns.LEADER:
+        leaves = patterns.LEAVES.match(folded, behind[number]) is not None
+        if leaves or folded[name.start : name.end] == patterns.LEADER:
             found.append("nhắc đến")
             continue
         done = after[number]
@@ -221,7 +222,9 @@ def _before(
         return "phát biểu"
     if patterns.SOURCE.search(folded, max(0, start - 90), start):
         return "phát biểu"
-    near = folded[max(0, start - 80) : start]
+    near = folded[max(0, start - 120) : start]
+    if " là " in near and patterns.WORD_OF.search(near):
+        return "phát biểu"
     if any(word in near for word in patterns.MEETING) and patterns.MET.search(near):
         return "chủ trì"
     context = _context(folded, start, sentence)
@@ -284,11 +287,9 @@ def _context(folded: str, start: int, sentence: int) -> list[tuple[int, int]]:
     """Return the stretches that lead to a name: its sentence, and the head of its list."""
     since = sentence
     if sentence and patterns.CONTINUES.match(folded, sentence):
-        ends = [
-            m.end()
-            for m in patterns.SENTENCE_END.finditer(folded, max(0, sentence - 400), sentence - 1)
-        ]
-        since = ends[-1] if ends else sentence
+        since = max(0, sentence - 400)
+        for end in patterns.SENTENCE_END.finditer(folded, since, sentence - 1):
+            since = end.end()
     here = (max(since, start - 1200), start)
     line = folded.rfind("\n", max(0, start - _FAR), start) + 1
     if patterns.BULLET_LINE.match(folded, line) is None:
