@@ -137,3 +137,16 @@ def test_who_acts_for_an_office_holder_does_not_hold_the_office() -> None:
 def test_names_on_pages(text: str, names: list[str]) -> None:
     found = [name.text for name in reading(text).names if name.label == "PER"]
     assert found == names
+
+
+@pytest.mark.parametrize(
+    ("text", "norm"),
+    [
+        ("Ông Park Sung Woo đến dự. Sau đó ông Park phát biểu.", "Park Sung Woo"),
+        ("Ông Nguyễn Văn Bảy đến dự. Sau đó ông Nguyễn phát biểu.", "Nguyễn"),
+        ("Bà Đặng Thị Bích Hường Vân đến dự. Bà Bích Hường Vân phát biểu.",
+         "Đặng Thị Bích Hường Vân"),
+    ],
+)  # fmt: skip
+def test_short_mention_by_a_foreign_family_name_or_three_words(text: str, norm: str) -> None:
+    assert [name.norm for name in reading(text).names if name.label == "PER"][-1] == norm
