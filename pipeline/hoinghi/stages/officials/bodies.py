@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 
 from hoinghi.records import OrganizationMention
 from hoinghi.stages.officials.units import Unit
-from hoinghi.text import fold
+from hoinghi.text import fold, to_old_tone
 
 _PARTY = "Tỉnh ủy|Huyện ủy|Thành ủy|Quận ủy|Thị ủy|Đảng ủy"
 _COMMITTEE = re.compile(rf"(?:^|\s)((?:{_PARTY})(?:\s.*)?)$")
@@ -185,6 +185,8 @@ def _committee(folded: str, unit: Unit, follower: Unit | None) -> str | None:
     if not unit.position.title.startswith(("Ủy viên Ban Thường vụ", "Ủy viên Thường vụ")):
         return None
     if folded[unit.end : follower.start].strip() not in {",", "-", ";", "và"}:
+        return None
+    if "ủy" not in to_old_tone(follower.position.organization_text or "").lower():
         return None
     found = _COMMITTEE.search(follower.position.organization)
     return found[1] if found and found.start() > 0 else None

@@ -39,7 +39,8 @@ LINK = re.compile(
 )
 # Words that show that the body is no member of the list but a part of another clause.
 FOREIGN = re.compile(
-    r"(?<![^\W_])(?:do|theo|để|nhằm|được|bị|vay|hưởng|nhận|tại|ở|trước|sau|nhân|phối hợp|tổ chức|"
+    r"(?<![^\W_])(?:do|theo|để|nhằm|được|bị|vay|hưởng|nhận|tại|ở|trước|sau|nhân|phối hợp|"
+    r"(?<!các )tổ chức|"
     r"đã|sẽ|đang|vì|nên|khi|trao|tặng|thăm|triển khai|thực hiện|chương trình|kế hoạch|"
     r"nghị quyết|thành lập|bầu|kỷ niệm|đại hội)(?![^\W_])|[“”\"]"
 )

@@ -93,7 +93,7 @@ _CHAIR = (
     "làm trưởng đoàn|làm chủ tọa|đồng chủ trì|làm chủ trì|tiếp,? (?:và )?làm việc với|dẫn dắt"
 )
 _ELECT = (
-    "được (?:[^,.;\\n]{0,30} )?(?:bầu|tái cử|bổ nhiệm|điều động|hiệp thương|cử|chỉ định|"
+    "được (?:[^,.;\\n]{0,60} )?(?:bầu|tái cử|bổ nhiệm|điều động|hiệp thương|cử|chỉ định|"
     "giới thiệu|tín nhiệm|luân chuyển|phân công|giao giữ|công nhận|phê chuẩn|suy cử|chuẩn y)|"
     "sang làm|"
     "(?:tái )?(?:đắc|trúng) cử|giữ chức|nhận quyết định|nhận nhiệm vụ"
@@ -168,6 +168,11 @@ CANDIDATES = re.compile(
     r"[^.;\n]{0,40} chương trình hành động"
 )
 STANDING = re.compile(r"(?<![^\W_])(?:ứng cử viên|người ứng cử)(?![^\W_])")
+# Behind these stands the one who is addressed, not the one who speaks.
+ADDRESSED = re.compile(
+    r"(?<![^\W_])(?:mong|mong muốn|đề nghị|yêu cầu|giao|biểu dương|chúc mừng|tin tưởng|ghi nhận)"
+    r"(?![^\W_])"
+)
 # Who leaves is only mentioned, whatever is decided around him.
 LEAVES = re.compile(
     r"[ ]{1,2}(?:được |xin |đã )?(?:nghỉ hưu|nghỉ việc|nghỉ chế độ|thôi (?:tham gia|giữ|làm|đảm)|"
@@ -176,7 +181,8 @@ LEAVES = re.compile(
 # "Đây là khẳng định của ông A".
 WORD_OF = re.compile(
     rf"(?<![^\W_])(?:đây|đó|trên) (?:cũng )?là [^.;:\n]{{0,40}}?(?:khẳng định|phát biểu|chia sẻ|"
-    rf"nhận định|ý kiến|lời|câu hỏi|thắc mắc|đề nghị|kiến nghị|thông tin|băn khoăn|mong muốn)"
+    rf"nhận định|ý kiến|lời|câu hỏi|thắc mắc|đề nghị|kiến nghị|thông tin|băn khoăn|mong muốn|"
+    rf"yêu cầu|chỉ đạo|đánh giá|tâm sự|lưu ý|quan điểm)"
     rf"[^.;:\n]{{0,20}} của (?:{_WHO}[ .:]{{0,2}}){{0,4}}$"
 )
 VISIT = re.compile(rf"(?:{_VISIT})(?![^\W_])")

@@ -234,7 +234,11 @@ def _before(
         for begin, end in context
         for match in pattern.finditer(folded, begin, end)
         if role not in patterns.OF_SUBJECT or _opens(folded, names, number, match.start(), begin)
-        if role != "phát biểu" or not _spent(names, number, after, (match.end(), end))
+        if role != "phát biểu"
+        or not (
+            _spent(names, number, after, (match.end(), end))
+            or patterns.ADDRESSED.search(folded, match.end(), end)
+        )
     )
     while len(found) > 1 and _only_links(folded, found[-2], found[-1]):
         found.pop()
