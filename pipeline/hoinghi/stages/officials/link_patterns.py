@@ -24,7 +24,8 @@ NAMED = re.compile(r" {1,2}là (?:các )?")
 SAID_OF_ALL = re.compile(r"(?<![^\W_])(?:hai|ba|đều là|cùng là|các)[ ]$")
 SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
 APPOINTING = re.compile(
-    r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|giữ cương vị|giữ vị trí|giữ|chức|chức danh,?|chức vụ:?|"
+    r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|giữ cương vị|giữ vị trí|giữ|chức|chức danh,?|"
+    r"chức vụ:?|"
     r"cương vị|nhiệm vụ|được bầu|bầu|bầu làm|trúng cử|đắc cử|kiêm|kiêm nhiệm|là|đảm nhận|"
     r"đảm nhiệm|cử|tham gia|chức danh là|với tư cách|vị trí|chỉ định|công nhận)[ ]{1,2}$"
 )
