@@ -11,10 +11,9 @@ from itertools import pairwise, takewhile
 
 from hoinghi.records import OrganizationMention
 from hoinghi.stages.officials.units import Unit
-from hoinghi.text import fold, to_old_tone
+from hoinghi.text import fold
 
 _PARTY = "Tỉnh ủy|Huyện ủy|Thành ủy|Quận ủy|Thị ủy|Đảng ủy"
-_COMMITTEE = re.compile(rf"(?:^|\s)((?:{_PARTY})(?:\s.*)?)$")
 _INNER = re.compile(
     r"^(?:Ban Thường trực|Thường trực|Ban Thường vụ|Ban Chấp hành|Đoàn Chủ tịch|lãnh đạo) "
     r"(?=Ủy ban|Hội|Liên đoàn|Đoàn|Đảng ủy|Huyện|Tỉnh|Thành|Quận|Thị)"
@@ -153,8 +152,7 @@ def understand_bodies(
         if name is None:
             follower = units[number + 1] if number + 1 < len(units) else None
             name = (
-                _committee(folded, unit, follower)
-                or _signed(folded, unit, bodies)
+                _signed(folded, unit, bodies)
                 or _elected(folded, unit, bodies, filled)
                 or _party(folded, unit, follower)
                 or _adjacent(folded, unit, follower)
@@ -176,20 +174,6 @@ def _of_house(folded: str, unit: Unit, follower: Unit | None) -> Unit:
     if not house.startswith(_HOUSES) or folded[unit.end : follower.start].strip() not in _ADJACENT:
         return unit
     return replace(unit, position=replace(unit.position, organization=f"Đảng ủy {house}"))
-
-
-def _committee(folded: str, unit: Unit, follower: Unit | None) -> str | None:
-    """``Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Huyện ủy …`` is of that ``Huyện ủy``."""
-    if follower is None or follower.position.organization is None:
-        return None
-    if not unit.position.title.startswith(("Ủy viên Ban Thường vụ", "Ủy viên Thường vụ")):
-        return None
-    if folded[unit.end : follower.start].strip() not in {",", "-", ";", "và"}:
-        return None
-    if "ủy" not in to_old_tone(follower.position.organization_text or "").lower():
-        return None
-    found = _COMMITTEE.search(follower.position.organization)
-    return found[1] if found and found.start() > 0 else None
 
 
 def _signed(folded: str, unit: Unit, bodies: Sequence[OrganizationMention]) -> str | None:
