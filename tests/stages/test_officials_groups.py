@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from hoinghi.records import Article, OrganizationMention, Reading
@@ -75,3 +77,17 @@ def test_participants(text: str, bodies: tuple[str, ...], present: list[str]) ->
 def test_a_named_persons_own_post_is_no_group() -> None:
     text = "Tham dự có ông Vũ Đình Mưu, Phó Chủ tịch HĐND xã, bà Hà Thị Vân - Bí thư Đoàn xã."
     assert taking_part(text, "HĐND xã", "Đoàn xã") == []
+
+
+@pytest.mark.parametrize(
+    "unit", ["Tham dự có đại diện Hội A, ", "- đại diện Hội A\n", "dự hội nghị ", "đại diện của "]
+)
+def test_hostile_repetition_takes_linear_time(unit, grows_linearly) -> None:
+    def read(text: str) -> None:
+        found = [
+            OrganizationMention(m.start(), m.end(), "Hội A", "Hội A", "khác", None, None, "test")
+            for m in re.finditer("Hội A", text)
+        ]
+        find_participants(Reading(Article(text), body=text, organizations=tuple(found)))
+
+    grows_linearly(read, unit)

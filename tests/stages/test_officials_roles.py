@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from hoinghi.records import Article, OrganizationMention, Person, Reading
+from hoinghi.records import Article, Mention, OrganizationMention, Person, Reading
 from hoinghi.stages.officials import find_names, find_people
 
 
@@ -159,3 +161,23 @@ def test_the_body_of_a_post(text: str, bodies: tuple[str, ...], name: str, post:
 def test_a_body_not_recognised_is_not_replaced_by_another() -> None:
     text = "Dự có bà Lê Thu Hà, Phó Giám đốc Sở Y tế; ông Ma Văn Tư, Giám đốc Cảng vụ Hàng không."
     assert posts(people(text, "Sở Y tế")["Ma Văn Tư"]) == [("Giám đốc", None)]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "nghe ông Ma Văn Tư nói, ",
+        "1. Ông Ma Văn Tư\n",
+        "trong đó Ma Văn Tư. ",
+        "lần lượt Ma Văn Tư; ",
+    ],
+)
+def test_hostile_repetition_takes_linear_time(unit, grows_linearly) -> None:
+    def read(text: str) -> None:
+        names = tuple(
+            Mention(m.start(), m.end(), "PER", m[0], m[0], "test")
+            for m in re.finditer("Ma Văn Tư", text)
+        )
+        find_people(Reading(Article(text), body=text, names=names))
+
+    grows_linearly(read, unit, 4_000)

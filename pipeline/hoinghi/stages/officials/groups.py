@@ -168,6 +168,7 @@ def _acting(folded: str, bodies: Sequence[_Body]) -> Iterator[_Body]:
 
 
 def _quoted(folded: str, at: int) -> bool:
-    """Tell whether ``at`` stands inside quotation marks of its own line."""
-    line = folded[folded.rfind("\n", max(0, at - 600), at) + 1 : at]
+    """Tell whether ``at`` stands inside quotation marks that its own line opens."""
+    since = max(0, at - 600)
+    line = folded[max(folded.rfind("\n", since, at) + 1, since) : at]
     return line.count("“") > line.count("”") or line.count('"') % 2 == 1
