@@ -67,6 +67,11 @@ def test_the_sentence_before_tells_of_some_of_many() -> None:
     assert set(roles(text).values()) == {"khen thưởng"}
 
 
+def test_a_list_that_runs_on_in_one_line_has_one_head() -> None:
+    text = "Ba giải B gồm: 1. Phóng sự của Ma Văn Tư. 2. Bài của nhóm Lê Thu Hà, Hà Văn Bảy."
+    assert set(roles(text).values()) == {"khen thưởng"}
+
+
 def test_speakers_in_turn_all_speak() -> None:
     text = (
         "Lần lượt các ông, bà: Ma Văn Tư, Chủ tịch xã; Lê Thu Hà, Trưởng thôn trả lời từng câu hỏi."

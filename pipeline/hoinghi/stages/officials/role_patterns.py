@@ -12,8 +12,10 @@ ROLES = ("chủ trì", "phát biểu", "tham dự", "được bầu", "khen thư
 OF_SUBJECT = frozenset({"chủ trì", "phát biểu"})
 # Named for his teachings, never for what he does in the event (ruling 9).
 LEADER = "hồ chí minh"
+# The items of a list that runs on in one line ("1. … 2. …") are one sentence.
 SENTENCE_END = re.compile(
-    r"(?<![.;:,)] \d)(?<![.;:,)] 1\d)(?<!tp)(?<!ths)(?<!ts)(?<!bs)(?<! p)[.!?…](?=\s)|\n"
+    r"(?<![.;:,)] \d)(?<![.;:,)] 1\d)(?<!tp)(?<!ths)(?<!ts)(?<!bs)(?<! p)"
+    r"[.!?…](?=\s)(?!\s\d{1,2}\. )|\n"
 )
 # A dash, a number or a pictograph opens the item of a list.
 BULLET_LINE = re.compile(r"[ ]{0,3}(?:[^\w\s“”\"'‘(]|\d{1,2} ?[-–.)/])")
