@@ -15,6 +15,7 @@ from hoinghi.records import (
     DateMention,
     Directive,
     DirectiveMention,
+    Evidence,
     Home,
     Meeting,
     Mention,
@@ -155,13 +156,32 @@ def test_a_meeting_takes_no_code_from_a_place_that_is_not_its_parent():
     assert row["place_code"] is None
 
 
-def test_the_place_as_written_is_that_of_the_sentence_about_the_meeting():
+def test_the_place_as_written_is_that_which_the_meeting_was_read_from():
     first = PlaceMention(*_at("Ia Mlah", 0), "Ia Mlah", COMMUNE, "gazetteer", "p")
     second = PlaceMention(*_at("xã Ia Mlah", 1), "xã Ia Mlah", COMMUNE, "gazetteer", "p")
-    for evidence, written in ((), "Ia Mlah"), ((_at("UBND xã Ia Mlah", 1),), "xã Ia Mlah"):
+    read = Evidence("place", second.start, second.end, "sentence")
+    for evidence, written in ((), None), ((read,), "xã Ia Mlah"):
         meeting = Meeting("Họp", "họp", True, places=(COMMUNE,), evidence=evidence)
         reading = _reading(meetings=(meeting,), places=(first, second))
         assert rows(reading, "d1")["meetings"][0]["place_text"] == written
+
+
+def test_a_mention_says_which_fields_of_which_meeting_were_read_from_it():
+    body, day = _body(0), _at("Chiều 2/3/2023")
+    events = (
+        Meeting("Họp A", "họp", True, evidence=(Evidence("when", *day, "sentence"),)),
+        Meeting("Họp B", "họp", False, evidence=(
+            Evidence("when", *day, "before"), Evidence("hosts", body.start, body.end, "before"),
+        )),
+    )  # fmt: skip
+    made = rows(_reading(meetings=events, organizations=(body,)), "d1")
+    first, second = (row["meeting_id"] for row in made["meetings"])
+    shown = {row["label"]: row["evidence"] for row in made["mentions"] if row["evidence"]}
+    assert shown == {
+        "DATE": [f"{first}:when:sentence", f"{second}:when:before"],
+        "ORG": [f"{second}:hosts:before"],
+    }
+    assert all(row["evidence"] == [] for row in made["mentions"] if row["label"] == "LOC")
 
 
 @pytest.mark.parametrize(

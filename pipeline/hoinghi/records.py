@@ -209,12 +209,28 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """The mention that a field of a meeting was read from.
+
+    ``field`` is the meeting's column that it gives (``name``, ``when``, ``venue``, ``place``,
+    ``hosts``), ``start`` and ``end`` the mention's offsets, ``rule`` why this one was chosen
+    (``sentence``: it stands in the sentence that tells of the event, ``home``: nothing is said,
+    so that the article's own unit is understood ...).
+    """
+
+    field: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """An event that the article reports.
 
     ``when`` is a TIMEX3 value; ``places`` runs from the most specific to the widest; ``hosts``
-    are canonical names, ``hosts_text`` the same bodies as written. ``evidence`` are the spans
-    that the record was read from.
+    are canonical names, ``hosts_text`` the same bodies as written. ``evidence`` are the mentions
+    that its fields were read from, that of its best mention first.
     """
 
     name: str
@@ -227,7 +243,7 @@ class Meeting:
     hosts_text: tuple[str, ...] = ()
     level: str | None = None
     topics: tuple[str, ...] = ()
-    evidence: tuple[tuple[int, int], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     confidence: float = 1.0
 
 

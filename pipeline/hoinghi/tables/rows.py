@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from hoinghi.errors import ReadError
@@ -54,7 +54,8 @@ def rows(
         return tables
     meetings = keys.meeting_ids(reading, document_id)
     people = keys.person_ids(reading, document_id)
-    tables["mentions"] = [_mention(mention) for mention in mentions(reading)]
+    evidence = _evidence(reading, meetings)
+    tables["mentions"] = [_mention(mention, evidence) for mention in mentions(reading)]
     for meeting_id, meeting in zip(meetings, reading.meetings, strict=True):
         tables["meetings"].append({"meeting_id": meeting_id, **_meeting(reading, meeting)})
     for person_id, person in zip(people, reading.people, strict=True):
@@ -123,7 +124,21 @@ def _language(text: str) -> str | None:
     return "vi" if 50 * len(_VIETNAMESE.findall(text)) >= len(text) > 0 else None
 
 
-def _mention(mention: Mention) -> Row:
+# The label of the mentions that each field of a meeting is read from.
+_LABELS = {"name": "MEETING", "when": "DATE", "venue": "VENUE", "place": "LOC", "hosts": "ORG"}
+
+
+def _evidence(reading: Reading, ids: Sequence[str]) -> dict[tuple[int, int, str], list[str]]:
+    """Return ``meeting_id:field:rule`` by the span and label of the mention it was read from."""
+    found: dict[tuple[int, int, str], list[str]] = {}
+    for meeting_id, meeting in zip(ids, reading.meetings, strict=True):
+        for one in meeting.evidence:
+            at = (one.start, one.end, _LABELS[one.field])
+            found.setdefault(at, []).append(f"{meeting_id}:{one.field}:{one.rule}")
+    return found
+
+
+def _mention(mention: Mention, evidence: Mapping[tuple[int, int, str], list[str]]) -> Row:
     return {
         "start": mention.start,
         "end": mention.end,
@@ -132,6 +147,7 @@ def _mention(mention: Mention) -> Row:
         "norm": mention.norm,
         "rule": mention.rule,
         "confidence": round(mention.confidence, 4),
+        "evidence": evidence.get((mention.start, mention.end, mention.label), []),
     }
 
 
@@ -171,14 +187,12 @@ def _coded(places: Sequence[Place]) -> Place | None:
 
 
 def _place_text(reading: Reading, meeting: Meeting) -> str | None:
-    """Return how the article writes the meeting's place, best where it tells of the event."""
+    """Return how the article writes the meeting's narrowest place, if it does."""
     if not meeting.places:
         return None
-    found = [m for m in reading.places if m.place.name == meeting.places[0].name]
-    inside = [
-        m for m in found for start, end in meeting.evidence if start <= m.start and m.end <= end
-    ]
-    chosen = next(iter(inside or found), None)
+    said = (m for m in reading.places if m.place.name == meeting.places[0].name)
+    read = {(one.start, one.end) for one in meeting.evidence if one.field == "place"}
+    chosen = next((m for m in said if (m.start, m.end) in read), None)
     return reading.article.text[chosen.start : chosen.end] if chosen else None
 
 

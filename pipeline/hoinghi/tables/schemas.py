@@ -31,7 +31,9 @@ SCHEMAS: Mapping[str, pa.Schema] = {
         "document_id source title published:date site language characters:int duplicate_of status"
         " error text"
     ),
-    "mentions": _schema("document_id start:int end:int label text norm rule confidence:float"),
+    "mentions": _schema(
+        "document_id start:int end:int label text norm rule confidence:float evidence:list"
+    ),
     "meetings": _schema(
         "meeting_id document_id main:bool name type when start_date:date end_date:date start_time"
         " day_part venue place_text village commune district province place_code"

@@ -29,7 +29,7 @@ def attach_people(
     """
     if not meetings:
         return [replace(person, role=MENTIONED, meeting=None) for person in people]
-    told = sorted((m.evidence[0][0], i) for i, m in enumerate(meetings) if m.evidence)
+    told = sorted((m.evidence[0].start, i) for i, m in enumerate(meetings) if m.evidence)
     main = next((i for i, m in enumerate(meetings) if m.main), 0)
     return [replace(person, meeting=_meeting_of(person, told, main, reading)) for person in people]
 
