@@ -146,8 +146,8 @@ LISTED: dict[str, Callable[[Lexicon, Reading], Reading]] = {
 }
 
 
-# The stage that reads the trained model, too.
-RECOGNIZER = "hoinghi_recognizer"
+# The stages that read the trained model, too.
+RECOGNIZER, TRUST = "hoinghi_recognizer", "hoinghi_trust"
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +213,8 @@ def _register() -> None:
     if not Language.has_factory(RECOGNIZER):
         config = {"gazetteer": "", "model": ""}
         Language.factory(RECOGNIZER, default_config=config, func=_recognizer)
+    if not Language.has_factory(TRUST):
+        Language.factory(TRUST, default_config={"model": ""}, func=_trust)
     if not Language.has_factory("hoinghi_spans"):
         Language.component("hoinghi_spans", func=write_spans)
 
@@ -232,6 +234,12 @@ def _recognizer(nlp: Language, name: str, gazetteer: str, model: str) -> Stage: 
     if trained is None:
         return Stage(_unchanged)
     return Stage(partial(trained.read, known=lexicon(gazetteer)))
+
+
+def _trust(nlp: Language, name: str, model: str) -> Stage:  # noqa: ARG001 - spaCy's form
+    """Return the component that weighs records, or one that changes nothing without a model."""
+    trained = _trained(model)
+    return Stage(_unchanged if trained is None else trained.trust.weigh)
 
 
 def _unchanged(reading: Reading) -> Reading:
@@ -297,7 +305,8 @@ def load(
         )
     for name in (*LISTED, RECOGNIZER):
         config["components"][name]["gazetteer"] = str(gazetteer or "")
-    config["components"][RECOGNIZER]["model"] = str(model or "")
+    for name in (RECOGNIZER, TRUST):
+        config["components"][name]["model"] = str(model or "")
     nlp = load_model_from_config(config, auto_fill=True)
     nlp.max_length = 100_000_000  # how long an article may be is a setting of the reader
     return nlp

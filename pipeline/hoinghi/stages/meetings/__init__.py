@@ -3,5 +3,13 @@
 from hoinghi.stages.meetings.builder import find_meetings
 from hoinghi.stages.meetings.people import attach_people
 from hoinghi.stages.meetings.stage import find_events
+from hoinghi.stages.meetings.trust import TRUST_FILE, Trust, signs_of
 
-__all__ = ["attach_people", "find_events", "find_meetings"]
+__all__ = [
+    "TRUST_FILE",
+    "Trust",
+    "attach_people",
+    "find_events",
+    "find_meetings",
+    "signs_of",
+]
