@@ -33,9 +33,9 @@ from hoinghi.resources.lexicon import Lexicon, lexicon
 from hoinghi.stages.dates import find_dates
 from hoinghi.stages.directives import find_directives, with_issuers
 from hoinghi.stages.layout import find_published, find_regions, mask, owner_lines
-from hoinghi.stages.meetings import attach_people, find_events, find_meetings
+from hoinghi.stages.meetings import attach_bodies, attach_people, find_events, find_meetings
 from hoinghi.stages.merge import settle, settle_context
-from hoinghi.stages.officials import find_names, find_people
+from hoinghi.stages.officials import find_names, find_participants, find_people
 from hoinghi.stages.organizations import find_organizations
 from hoinghi.stages.places import address_of, find_home, find_places, with_own_places
 from hoinghi.stages.words import find_sentences, find_words, syllables
@@ -119,13 +119,15 @@ def _names(known: Lexicon, reading: Reading) -> Reading:
 
 
 def _officials(known: Lexicon, reading: Reading) -> Reading:
-    return replace(reading, people=tuple(find_people(reading, lexicon=known)))
+    people = tuple(find_people(reading, lexicon=known))
+    return replace(reading, people=people, participants=tuple(find_participants(reading)))
 
 
 def _meetings(reading: Reading) -> Reading:
     meetings = tuple(find_meetings(reading))
     people = attach_people(reading.people, meetings, reading)
-    return replace(reading, meetings=meetings, people=tuple(people))
+    bodies = attach_bodies(reading.participants, meetings, reading)
+    return replace(reading, meetings=meetings, people=tuple(people), participants=tuple(bodies))
 
 
 STAGES: dict[str, Callable[[Reading], Reading]] = {

@@ -34,9 +34,7 @@ def in_full(toks: Tokens, bodies: Sequence[Parsed]) -> list[Parsed]:
     return whole
 
 
-def _source(
-    toks: Tokens, bodies: Sequence[Parsed], names: Sequence[str], at: int
-) -> Parsed | None:
+def _source(toks: Tokens, bodies: Sequence[Parsed], names: Sequence[str], at: int) -> Parsed | None:
     body, name = bodies[at], names[at]
     if tuple(toks.low[body.start : body.end]) in _CENTRE:
         return replace(body, name=_PARTY.name, body=_PARTY)

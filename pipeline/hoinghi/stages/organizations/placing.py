@@ -356,6 +356,8 @@ _WHOLES = {"Phòng": ("Sở", "Bộ", "Cục"), "Vụ": ("Bộ", "Văn", "Ban"),
 # Bodies of these kinds are found at every level alike: theirs is the article's.
 _TELL_LEVEL = {"UBND", "HĐND", "MTTQ", "đoàn thể", "lực lượng vũ trang"}
 _OF_UNIT = {"UBND", "HĐND", "MTTQ"}
+
+
 def _office(bodies: Sequence[Parsed]) -> str:
     """Return the kind of body whose office the article means by ``Văn phòng``."""
     kinds = Counter(parsed.anchor.kind for parsed in bodies)
