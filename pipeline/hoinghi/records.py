@@ -283,6 +283,6 @@ class Reading:
     organizations: tuple[OrganizationMention, ...] = ()
     names: tuple[Mention, ...] = ()
     people: tuple[Person, ...] = ()
-    participants: tuple[Participation, ...] = ()
     events: tuple[Mention, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    participants: tuple[Participation, ...] = ()
