@@ -32,7 +32,7 @@ from hoinghi.records import Article, Reading
 from hoinghi.resources.lexicon import Lexicon, lexicon
 from hoinghi.stages.dates import find_dates
 from hoinghi.stages.directives import find_directives, with_issuers
-from hoinghi.stages.layout import find_published, find_regions, mask, owner_lines
+from hoinghi.stages.layout import find_published, find_regions, mask, owner_lines, unwrap
 from hoinghi.stages.meetings import attach_bodies, attach_people, find_events, find_meetings
 from hoinghi.stages.merge import settle, settle_context
 from hoinghi.stages.officials import find_names, find_participants, find_people
@@ -48,10 +48,11 @@ WORDS_KEY = "words"
 
 def _layout(reading: Reading) -> Reading:
     article = reading.article
-    regions = tuple(find_regions(article.text, title=article.title))
+    text = unwrap(article.text)
+    regions = tuple(find_regions(text, title=article.title))
     if article.published is None:
-        article = replace(article, published=find_published(article.text, regions))
-    body = mask(article.text, regions)
+        article = replace(article, published=find_published(text, regions))
+    body = mask(text, regions)
     return replace(reading, article=article, regions=regions, body=body)
 
 
