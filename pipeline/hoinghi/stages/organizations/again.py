@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hoinghi.resources.bodies import Body
@@ -17,6 +17,7 @@ _PARTY = Body(
 # A bare head has so many words at most: "Hội đồng Sư cả".
 _LONGEST_HEAD = 4
 _FIRM = "công ty"
+_REGION = " khu vực "
 
 
 def in_full(toks: Tokens, bodies: Sequence[Parsed]) -> list[Parsed]:
@@ -42,21 +43,36 @@ def _source(
         return replace(body, name=_PARTY.name, body=_PARTY)
     if body.located or body.child is not None:
         return None
-    order = (*range(at - 1, -1, -1), *range(at + 1, len(bodies)))
+    order = [one for n in (*range(at - 1, -1, -1), *range(at + 1, len(bodies)))
+             for one in _line(bodies[n])]  # fmt: skip
     bare = body.open and body.body.grammar != "department"
     if bare and body.end - body.start <= _LONGEST_HEAD:
-        told = _first(bodies, (n for n in order if _begins(toks, body, name, bodies[n])))
+        told = next((one for one in order if _begins(toks, body, name, one)), None)
         if told is not None:
             return told
     if body.body.kind in {"doanh nghiệp", "khác"} and body.open:
-        return _first(bodies, (n for n in order if _is_firm(name, names[n])))
+        return next((one for one in order if _is_firm(name, fold(one.name))), None)
     if body.body.grammar == "numbered":
-        return _first(bodies, (n for n in order if names[n].startswith(f"{name} -")))
+        seat = next((one for one in order if _is_seat(name, fold(one.name))), None)
+        return replace(body, name=f"{body.name} -", place=seat.place) if seat else None
     return None
 
 
-def _first(bodies: Sequence[Parsed], order: Iterable[int]) -> Parsed | None:
-    return next((bodies[n] for n in order), None)
+def _line(body: Parsed) -> Iterator[Parsed]:
+    """Yield ``body`` and the bodies that it is part of."""
+    part: Parsed | None = body
+    while part is not None:
+        yield part
+        part = part.child
+
+
+def _is_seat(short: str, full: str) -> bool:
+    """Tell whether ``full`` tells the seat of the numbered region; court and prosecutors share it.
+
+    ``TAND khu vực 5 - Gia Lai``, then ``VKSND khu vực 5``.
+    """
+    region = f"{_REGION}{short.rpartition(_REGION)[2]} -"
+    return _REGION in short and region in full
 
 
 def _begins(toks: Tokens, body: Parsed, name: str, whole: Parsed) -> bool:

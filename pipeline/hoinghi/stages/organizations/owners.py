@@ -11,18 +11,23 @@ from hoinghi.stages.organizations.tokens import Tokens
 # Bodies that schools and companies have as well as communes.
 _INNER = {
     "Công đoàn", "Công đoàn cơ sở", "Ban Thanh tra nhân dân", "Chi bộ", "Chi đoàn",
-    "Ban đại diện cha mẹ học sinh", "Đoàn trường",
+    "Đoàn trường",
 }  # fmt: skip
 # Boards that no commune has: without a whole they are of a body that nothing names.
 _BOARDS = {
     name: {"doanh nghiệp"} for name in ("Hội đồng quản trị", "Hội đồng thành viên", "Ban Kiểm soát")
 } | {
     "Ban Quản trị": {"doanh nghiệp", "tôn giáo"},
+    "Ban đại diện cha mẹ học sinh": {"trường"},
     **{name: {"tôn giáo"} for name in (
         "Ban Hành giáo", "Ban Cai quản", "Ban Hộ tự", "Ban Hộ đình", "Ban Quản tự", "Ban Chấp sự",
         "Hội đồng Giáo xứ", "Hội đồng Mục vụ",
     )},
 }  # fmt: skip
+# No office but a body of its own.
+_CHAMBER = "Phòng Thương mại"
+# What stands between a committee and the body whose head leads it.
+_HEADED = [[",", *words] for words in (["giám", "đốc"], ["phó", "giám", "đốc"])]
 _OWNERS = {"trường", "doanh nghiệp"}
 
 
@@ -48,11 +53,53 @@ def owner(
         return next((b for b in wholes if b.body.kind in _BOARDS[parsed.name]), None)
     if parsed.body.grammar == "faculty":
         return _school(tokens, parsed, before, after)
+    if is_inner_office(parsed):
+        return _with_office(tokens, parsed, before, after)
+    if parsed.name in {"Đảng ủy", "Đảng bộ"}:
+        return _of_post(tokens, parsed, before, after)
     if parsed.name not in _INNER or parsed.located or parsed.child is not None:
         return None
     if parsed.name == "Đoàn trường" or heads_school(tokens, parsed):
         return next((b for b in reversed(before) if b.body.kind == "trường" and b.open), None)
     return _of_school_or_firm(tokens, parsed, before, after, of_unit=of_unit)
+
+
+def is_inner_office(parsed: Parsed) -> bool:
+    """Tell whether a bare ``Phòng`` does work that no district's office does: it is a body's own."""
+    office = parsed.body.grammar == "department" and parsed.body.name == "Phòng"
+    if not office or parsed.located or parsed.child is not None:
+        return False
+    work = parsed.name.removeprefix("Phòng ")
+    return work not in patterns.UNIT_OFFICES and not work.startswith(patterns.POLICE_WORK)
+
+
+def _with_office(
+    tokens: Tokens, office: Parsed, before: Sequence[Parsed], after: Parsed | None
+) -> Parsed | None:
+    """Return the body that an inner office is of: behind a sign, else the last one named."""
+    if office.name.startswith(_CHAMBER):
+        return None
+    joined = after is not None and tokens.low[office.end : after.start] in ([","], ["("])
+    near = [after] if after is not None and joined else []
+    return next((body for body in (*near, *reversed(before)) if _has_offices(body)), None)
+
+
+def _has_offices(body: Parsed) -> bool:
+    whole = body.name.split()[0] in {"Sở", "Cục", "Chi", "Viện"}
+    return whole or _has_faculties(body) or body.name.startswith("Bộ đội")
+
+
+def _of_post(
+    tokens: Tokens, parsed: Parsed, before: Sequence[Parsed], after: Parsed | None
+) -> Parsed | None:
+    """``Bí thư Đảng ủy, Hiệu trưởng``: the head of a body leads its committee as well."""
+    if parsed.located or parsed.child is not None:
+        return None
+    if heads_school(tokens, parsed):
+        return next((b for b in reversed(before) if b.body.kind == "trường" and b.open), None)
+    if after is None or tokens.low[parsed.end : after.start] not in _HEADED:
+        return None
+    return after if _has_offices(after) else None
 
 
 def _of_school_or_firm(
@@ -93,7 +140,7 @@ def _has_faculties(body: Parsed) -> bool:
 
 def heads_school(tokens: Tokens, parsed: Parsed) -> bool:
     """``Bí thư Chi bộ, Hiệu trưởng``: the second post of the same person tells whose cell it is."""
-    return "hiệu trưởng" in " ".join(tokens.low[parsed.end + 1 : parsed.end + 4])
+    return "hiệu trưởng" in " ".join(tokens.low[parsed.end + 1 : parsed.end + 5])
 
 
 def inside(parsed: Parsed, whole: Parsed) -> str:

@@ -13,7 +13,13 @@ from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.general import founded, in_general
 from hoinghi.stages.organizations.items import opens
 from hoinghi.stages.organizations.labels import KINDS, place_label
-from hoinghi.stages.organizations.owners import inside, is_board, only_separators, owner
+from hoinghi.stages.organizations.owners import (
+    inside,
+    is_board,
+    is_inner_office,
+    only_separators,
+    owner,
+)
 from hoinghi.stages.organizations.parents import (
     CENTRAL_FRONT,
     FAR,
@@ -141,7 +147,7 @@ class Placer:
         whole_of = owner(self._tokens, parsed, before, behind, of_unit=self._of_unit)
         if whole_of is not None:
             return self._inside(parsed, whole_of)
-        if is_board(parsed):
+        if is_board(parsed) or is_inner_office(parsed):
             return Located(parsed, None, "", "bare")
         central = with_centre(parsed, before)
         if central is not None:
@@ -153,9 +159,11 @@ class Placer:
         """Name ``parsed`` as an inner body of ``whole``, with the place that the text gives it."""
         body = replace(parsed.body, kind=whole.body.kind)
         named = replace(parsed, name=inside(parsed, whole), body=body, child=whole)
-        place = whole.place.place if whole.place is not None else None
+        start = self._tokens.starts[whole.start]
         if whole.unit is not None:
-            place = self._unit(whole.unit, self._tokens.starts[whole.start])
+            place = self._unit(whole.unit, start)
+        else:
+            place = whole.place.place if whole.place else self._default(whole, start, None)
         return self._named(named, place, "shared")
 
     def _of_post(self, parsed: Parsed) -> Parsed:
@@ -167,10 +175,12 @@ class Placer:
 
     def _within(self, parsed: Parsed, after: Located) -> bool:
         """``phòng Tổ chức cán bộ, Sở Nội vụ tỉnh``: the office is one of the body behind it."""
-        if not parsed.open or parsed.located or after.place is None:
-            return False
         whole, served = after.parsed.name.split()[0], level_served(parsed)
-        if served not in {None, after.place.level} or whole not in _WHOLES.get(
+        of_ministry = (parsed.body.name, whole) == ("Vụ", "Bộ")
+        if not parsed.open or parsed.located or (after.place is None and not of_ministry):
+            return False
+        level = after.place.level if after.place is not None else None
+        if served not in {None, level} or whole not in _WHOLES.get(
             parsed.body.name, ()
         ):
             return False
@@ -317,6 +327,8 @@ class Placer:
         """``MTTQ Việt Nam``, ``Hội Nông dân Việt Nam`` without a place are the national bodies."""
         if parsed.name == "Mặt trận Tổ quốc Việt Nam":
             return self._is_whole_front(parsed)
+        if parsed.body.name in _YOUTH and not parsed.child:
+            return self._tokens.word(parsed.end - 1) in {"nam", "vn"}
         return parsed.name.endswith(" Việt Nam") and parsed.body.kind != "MTTQ"
 
     def _is_whole_front(self, parsed: Parsed) -> bool:
@@ -348,9 +360,11 @@ class Placer:
 _PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic",
               "faculty"}  # fmt: skip
 # Named without a place, these are the force as a whole, or of a body that nothing names.
-_UNPLACED = {"Bộ đội Biên phòng", "Công đoàn", "Công đoàn cơ sở", "Đoàn trường"} | {
+_UNPLACED = {"Bộ đội Biên phòng", "Bộ Tư lệnh Bộ đội Biên phòng", "Công đoàn", "Công đoàn cơ sở", "Đoàn trường"} | {
     "Ngân hàng Chính sách xã hội"
 }
+# Youth bodies have ``Việt Nam`` in their name in every unit.
+_YOUTH = {"Hội Liên hiệp Thanh niên Việt Nam", "Hội Sinh viên Việt Nam"}
 # What an office or department may be part of when that follows after a comma.
 _WHOLES = {"Phòng": ("Sở", "Bộ", "Cục"), "Vụ": ("Bộ", "Văn", "Ban"), "Cục": ("Bộ",)}
 # Bodies of these kinds are found at every level alike: theirs is the article's.
