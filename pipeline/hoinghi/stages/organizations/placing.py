@@ -196,6 +196,7 @@ class Placer:
             self._of_item(level, start, kind)
             or _of_kind(_home(self._home, level), kind)
             or self._last(level, start, kind)
+            or self._only(level, kind)
         )
 
     def _of_item(self, level: str, start: int, kind: str | None = None) -> Place | None:
@@ -232,6 +233,11 @@ class Placer:
         """Return the last place of the level, and of the type word ``kind``, named nearby."""
         entry = self._nearest(level, start, kind, reach)
         return entry[1] if entry is not None else None
+
+    def _only(self, level: str, kind: str) -> Place | None:
+        """Return the unit of the type word ``kind`` where the whole article names just one."""
+        named = {p.name: p for _, p in self._by_level.get(level, ()) if p.kind.lower() == kind}
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _nearest(
         self, level: str, start: int, kind: str | None = None, reach: int = _REACH
@@ -361,8 +367,9 @@ _PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic",
               "faculty"}  # fmt: skip
 # Named without a place, these are the force as a whole, or of a body that nothing names.
 _UNPLACED = {"Bộ đội Biên phòng", "Bộ Tư lệnh Bộ đội Biên phòng", "Công đoàn", "Công đoàn cơ sở", "Đoàn trường"} | {
-    "Ngân hàng Chính sách xã hội"
-}
+    "Ngân hàng Chính sách xã hội",
+    "Hội thánh Tin Lành Việt Nam (miền Nam)", "Hội thánh Tin Lành Việt Nam (miền Bắc)",
+}  # fmt: skip
 # Youth bodies have ``Việt Nam`` in their name in every unit.
 _YOUTH = {"Hội Liên hiệp Thanh niên Việt Nam", "Hội Sinh viên Việt Nam"}
 # What an office or department may be part of when that follows after a comma.
