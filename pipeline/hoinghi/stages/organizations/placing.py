@@ -216,16 +216,17 @@ class Placer:
         return None
 
     def _city(self, start: int) -> Place | None:
-        """Return what a bare ``thành phố`` means: the last city named nearby, or home."""
+        """Return what a bare ``thành phố`` means: the item's, the only one of home, the last."""
         levels = ("huyện", "tỉnh")
+        told = (self._of_item(level, start, "thành phố") for level in levels)
+        item = next((place for place in told if place), None)
+        home = (self._home.district, self._home.province)
+        cities = [place for place in home if place is not None and place.kind == "Thành phố"]
+        if item is not None or len(cities) == 1:
+            return item or cities[0]
         near = (self._nearest(level, start, "thành phố") for level in levels)
         last = max((entry for entry in near if entry), key=itemgetter(0), default=None)
-        if last is not None:
-            return last[1]
-        for place in (self._home.district, self._home.province):
-            if place is not None and place.kind == "Thành phố":
-                return place
-        return None
+        return last[1] if last is not None else next(iter(cities), None)
 
     def _last(
         self, level: str, start: int, kind: str | None = None, reach: int = _REACH
