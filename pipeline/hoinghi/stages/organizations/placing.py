@@ -104,7 +104,7 @@ class Placer:
             level
             for parsed in bodies
             if parsed.anchor.kind in _TELL_LEVEL
-            and parsed.anchor.grammar == "place"
+            and parsed.anchor.grammar in {"place", "cell"}
             and parsed.anchor.level is None
             if (level := level_given(parsed)) in {"xã", "huyện", "tỉnh"}
         )
@@ -376,7 +376,7 @@ _YOUTH = {"Hội Liên hiệp Thanh niên Việt Nam", "Hội Sinh viên Việt 
 # What an office or department may be part of when that follows after a comma.
 _WHOLES = {"Phòng": ("Sở", "Bộ", "Cục"), "Vụ": ("Bộ", "Văn", "Ban"), "Cục": ("Bộ",)}
 # Bodies of these kinds are found at every level alike: theirs is the article's.
-_TELL_LEVEL = {"UBND", "HĐND", "MTTQ", "đoàn thể", "lực lượng vũ trang"}
+_TELL_LEVEL = {"Đảng", "UBND", "HĐND", "MTTQ", "đoàn thể", "lực lượng vũ trang"}
 _OF_UNIT = {"UBND", "HĐND", "MTTQ"}
 def _office(bodies: Sequence[Parsed]) -> str:
     """Return the kind of body whose office the article means by ``Văn phòng``."""
