@@ -35,9 +35,7 @@ def in_full(toks: Tokens, bodies: Sequence[Parsed]) -> list[Parsed]:
     return whole
 
 
-def _source(
-    toks: Tokens, bodies: Sequence[Parsed], names: Sequence[str], at: int
-) -> Parsed | None:
+def _source(toks: Tokens, bodies: Sequence[Parsed], names: Sequence[str], at: int) -> Parsed | None:
     body, name = bodies[at], names[at]
     if tuple(toks.low[body.start : body.end]) in _CENTRE:
         return replace(body, name=_PARTY.name, body=_PARTY)
@@ -85,7 +83,7 @@ def _begins(toks: Tokens, body: Parsed, name: str, whole: Parsed) -> bool:
 
 
 def _is_firm(short: str, full: str) -> bool:
-    """Tell whether ``short`` is the end of the firm's name ``full``, with or without ``Công ty``."""
+    """Tell whether ``short`` ends the firm's name ``full``, with or without ``Công ty``."""
     own = short.removeprefix(_FIRM).strip()
     longer = full.startswith(_FIRM) and len(full) > len(short) and own != ""
     return longer and full.endswith(f" {own}") and len(own.split()) > (own == short)

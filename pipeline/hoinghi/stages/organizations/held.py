@@ -97,7 +97,7 @@ def _remember(toks: Tokens, body: Parsed, short: dict[str, Parsed]) -> None:
 def _as_written(toks: Tokens, first: int, stop: int, found: Mapping[int, Parsed]) -> Parsed:
     """Return the body as the text writes it, less the place or the word for one at its end."""
     end, body = _head(toks, first, stop)
-    whole = _whole(toks, max(end, first + 1), stop, found)
+    whole = _whole(max(end, first + 1), stop, found)
     if whole is not None:
         return _part_of(toks, (first, end), body, whole)
     place = _place_at_end(toks, max(end, first + 1), stop)
@@ -114,7 +114,7 @@ def _as_written(toks: Tokens, first: int, stop: int, found: Mapping[int, Parsed]
     return replace(named, place=place[1] if place is not None else None, unit=unit)
 
 
-def _whole(toks: Tokens, since: int, stop: int, found: Mapping[int, Parsed]) -> Parsed | None:
+def _whole(since: int, stop: int, found: Mapping[int, Parsed]) -> Parsed | None:
     """Return the known body that ends the span: ``Chi đoàn | VKSND tỉnh``."""
     inner = (found[at] for at in range(since, stop) if at in found and found[at].end == stop)
     return next((one for one in inner if one.depth < _DEEPEST), None)

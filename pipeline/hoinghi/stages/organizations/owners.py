@@ -28,6 +28,7 @@ _BOARDS = {
 _CHAMBER = "Phòng Thương mại"
 # What stands between a committee and the body whose head leads it.
 _HEADED = [[",", *words] for words in (["giám", "đốc"], ["phó", "giám", "đốc"])]
+_COMMITTEES = {"Đảng ủy", "Đảng bộ"}
 _OWNERS = {"trường", "doanh nghiệp"}
 
 
@@ -51,21 +52,39 @@ def owner(
     if is_board(parsed):
         wholes = (body.child or body for body in reversed(before) if not is_board(body))
         return next((b for b in wholes if b.body.kind in _BOARDS[parsed.name]), None)
+    if parsed.located or parsed.child is not None:
+        return None
     if parsed.body.grammar == "faculty":
         return _school(tokens, parsed, before, after)
     if is_inner_office(parsed):
         return _with_office(tokens, parsed, before, after)
-    if parsed.name in {"Đảng ủy", "Đảng bộ"}:
-        return _of_post(tokens, parsed, before, after)
-    if parsed.name not in _INNER or parsed.located or parsed.child is not None:
-        return None
-    if parsed.name == "Đoàn trường" or heads_school(tokens, parsed):
+    return _of_committee(tokens, parsed, before, after, of_unit=of_unit)
+
+
+def _of_committee(
+    tokens: Tokens,
+    parsed: Parsed,
+    before: Sequence[Parsed],
+    after: Parsed | None,
+    *,
+    of_unit: bool,
+) -> Parsed | None:
+    """Return the whole of a committee, cell or union that communes have as well."""
+    inner = parsed.name in _INNER
+    if parsed.name == "Đoàn trường" or (
+        (inner or parsed.name in _COMMITTEES) and heads_school(tokens, parsed)
+    ):
         return next((b for b in reversed(before) if b.body.kind == "trường" and b.open), None)
-    return _of_school_or_firm(tokens, parsed, before, after, of_unit=of_unit)
+    if inner:
+        return _of_school_or_firm(tokens, parsed, before, after, of_unit=of_unit)
+    led = parsed.name in _COMMITTEES and after is not None
+    if not led or after is None or tokens.low[parsed.end : after.start] not in _HEADED:
+        return None
+    return after if _has_offices(after) else None
 
 
 def is_inner_office(parsed: Parsed) -> bool:
-    """Tell whether a bare ``Phòng`` does work that no district's office does: it is a body's own."""
+    """Tell whether a bare ``Phòng`` is a body's own: no district has an office of such work."""
     office = parsed.body.grammar == "department" and parsed.body.name == "Phòng"
     if not office or parsed.located or parsed.child is not None:
         return False
@@ -87,19 +106,6 @@ def _with_office(
 def _has_offices(body: Parsed) -> bool:
     whole = body.name.split()[0] in {"Sở", "Cục", "Chi", "Viện"}
     return whole or _has_faculties(body) or body.name.startswith("Bộ đội")
-
-
-def _of_post(
-    tokens: Tokens, parsed: Parsed, before: Sequence[Parsed], after: Parsed | None
-) -> Parsed | None:
-    """``Bí thư Đảng ủy, Hiệu trưởng``: the head of a body leads its committee as well."""
-    if parsed.located or parsed.child is not None:
-        return None
-    if heads_school(tokens, parsed):
-        return next((b for b in reversed(before) if b.body.kind == "trường" and b.open), None)
-    if after is None or tokens.low[parsed.end : after.start] not in _HEADED:
-        return None
-    return after if _has_offices(after) else None
 
 
 def _of_school_or_firm(
@@ -127,8 +133,6 @@ def _school(
     tokens: Tokens, parsed: Parsed, before: Sequence[Parsed], after: Parsed | None
 ) -> Parsed | None:
     """Return the school or hospital that a faculty is of: behind a comma, else named before."""
-    if parsed.child is not None:
-        return None
     near = [after] if after is not None and tokens.word(parsed.end) == "," else []
     return next((b for b in (*near, *reversed(before)) if _has_faculties(b)), None)
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
 
 from hoinghi.records import Home, Place, PlaceMention
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.general import founded, in_general
-from hoinghi.stages.organizations.items import opens
-from hoinghi.stages.organizations.labels import KINDS, place_label
+from hoinghi.stages.organizations.labels import place_label
 from hoinghi.stages.organizations.owners import (
     inside,
     is_board,
@@ -33,9 +30,8 @@ from hoinghi.stages.organizations.parents import (
 )
 from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
+from hoinghi.stages.organizations.units import Units, home_unit, of_kind
 
-# How far back a unit named in the text still governs a bare "xã" (characters): a paragraph.
-_REACH = 400
 # How far back a hamlet does so (characters): about two sentences.
 _BESIDE = 300
 # How close the body has to follow whose place a bare Party committee takes (characters).
@@ -64,12 +60,7 @@ class Placer:
         self._of_unit = False
         self._of_centre = False
         self._office = "UBND"
-        self._by_level: dict[str, list[tuple[int, Place]]] = {}
-        for mention in places:
-            if mention.place.level:
-                self._by_level.setdefault(mention.place.level, []).append(
-                    (mention.start, mention.place)
-                )
+        self._units = Units(tokens.body, places, home)
 
     def locate(self, bodies: Sequence[Parsed]) -> list[Located]:
         """Return ``bodies`` (in order) with their places; coordinations share the last place."""
@@ -131,7 +122,7 @@ class Placer:
             place, text = parsed.place.place, parsed.place.text
             return self._named(self._of_post(parsed), place, "named", text)
         if parsed.unit is not None:
-            unit = self._unit(parsed.unit, start)
+            unit = self._units.meant(parsed.unit, start)
             if unit is None:
                 return Located(parsed, None, " ".join(parsed.unit), "unit")
             return self._named(self._of_post(parsed), unit, "unit")
@@ -161,7 +152,7 @@ class Placer:
         named = replace(parsed, name=inside(parsed, whole), body=body, child=whole)
         start = self._tokens.starts[whole.start]
         if whole.unit is not None:
-            place = self._unit(whole.unit, start)
+            place = self._units.meant(whole.unit, start)
         else:
             place = whole.place.place if whole.place else self._default(whole, start, None)
         return self._named(named, place, "shared")
@@ -180,77 +171,9 @@ class Placer:
         if not parsed.open or parsed.located or (after.place is None and not of_ministry):
             return False
         level = after.place.level if after.place is not None else None
-        if served not in {None, level} or whole not in _WHOLES.get(
-            parsed.body.name, ()
-        ):
+        if served not in {None, level} or whole not in _WHOLES.get(parsed.body.name, ()):
             return False
         return self._tokens.low[parsed.end : after.parsed.start] == [","]
-
-    def _unit(self, words: tuple[str, ...], start: int) -> Place | None:
-        """Return what a bare ``xã`` means at ``start``: the last one named nearby, or home."""
-        level = patterns.LEVEL_WORDS[words]
-        if level == "thành phố":
-            return self._city(start)
-        kind = KINDS.get(" ".join(words), " ".join(words))
-        return (
-            self._of_item(level, start, kind)
-            or _of_kind(_home(self._home, level), kind)
-            or self._last(level, start, kind)
-            or self._only(level, kind)
-        )
-
-    def _of_item(self, level: str, start: int, kind: str | None = None) -> Place | None:
-        """Return the unit that the item or sentence at ``start`` is about, if it says so.
-
-        A unit is its subject that opens the line (``* Mường Chanh: ...``) or that the sentence
-        begins with (``Tại xã Mường Chanh, ...``).
-        """
-        entries = self._by_level.get(level, [])
-        for position, place in reversed(entries[: bisect_right(entries, start, key=itemgetter(0))]):
-            if start - position > _REACH:
-                break
-            if kind is not None and place.kind.lower() != kind:
-                continue
-            if opens(self._tokens.body, position, start):
-                return place
-        return None
-
-    def _city(self, start: int) -> Place | None:
-        """Return what a bare ``thành phố`` means: the item's, the only one of home, the last."""
-        levels = ("huyện", "tỉnh")
-        told = (self._of_item(level, start, "thành phố") for level in levels)
-        item = next((place for place in told if place), None)
-        home = (self._home.district, self._home.province)
-        cities = [place for place in home if place is not None and place.kind == "Thành phố"]
-        if item is not None or len(cities) == 1:
-            return item or cities[0]
-        near = (self._nearest(level, start, "thành phố") for level in levels)
-        last = max((entry for entry in near if entry), key=itemgetter(0), default=None)
-        return last[1] if last is not None else next(iter(cities), None)
-
-    def _last(
-        self, level: str, start: int, kind: str | None = None, reach: int = _REACH
-    ) -> Place | None:
-        """Return the last place of the level, and of the type word ``kind``, named nearby."""
-        entry = self._nearest(level, start, kind, reach)
-        return entry[1] if entry is not None else None
-
-    def _only(self, level: str, kind: str) -> Place | None:
-        """Return the unit of the type word ``kind`` where the whole article names just one."""
-        named = {p.name: p for _, p in self._by_level.get(level, ()) if p.kind.lower() == kind}
-        return next(iter(named.values())) if len(named) == 1 else None
-
-    def _nearest(
-        self, level: str, start: int, kind: str | None = None, reach: int = _REACH
-    ) -> tuple[int, Place] | None:
-        entries = self._by_level.get(level, [])
-        at = bisect_right(entries, start, key=itemgetter(0))
-        for position, place in reversed(entries[:at]):
-            if start - position > reach:
-                break
-            if kind is None or place.kind.lower() == kind:
-                return position, place
-        return None
 
     def _default(self, parsed: Parsed, start: int, after: Located | None) -> Place | None:
         """Return the article's unit of the body's own level; the smallest where it has none."""
@@ -264,11 +187,11 @@ class Placer:
         if body.grammar in _PLACELESS or national or unplaced or in_general(self._tokens, parsed):
             return None
         if body.grammar == "seat" and body.level is None:
-            return self._city(start)
+            return self._units.city(start)
         level = level_served(parsed) or body.level
         if level == "thôn":
             return self._hamlet(start)
-        spoken_of = self._of_item(level or self._level_of(parsed), start)
+        spoken_of = self._units.of_item(level or self._level_of(parsed), start)
         if spoken_of is not None:
             return spoken_of
         return self._own(parsed, level, start) if level else self._usual_unit(parsed, start, after)
@@ -278,11 +201,11 @@ class Placer:
         home = self._home
         own = patterns.SEATS_OF.get(parsed.anchor.name)
         if own is not None:  # a city has no Tỉnh ủy, a quận no Huyện ủy
-            return _of_kind(_home(home, level), own) or self._last(level, start, own)
+            return of_kind(home_unit(home, level), own) or self._units.last(level, start, own)
         if level != "huyện":
-            return _home(home, level)
+            return home_unit(home, level)
         smaller = home.commune if parsed.anchor.grammar == "department" else None
-        return home.district or smaller or self._last("huyện", start)
+        return home.district or smaller or self._units.last("huyện", start)
 
     def _usual_unit(self, parsed: Parsed, start: int, after: Located | None) -> Place | None:
         """Return the unit of a body that all levels have: of its row, its rank, the article."""
@@ -290,7 +213,7 @@ class Placer:
         smallest = home.commune or home.district or home.province
         if parsed.name == "Đảng ủy" and home.commune is None:
             smallest = None  # districts and provinces have none of this name
-        usual = _home(home, self._usual) if self._usual and not cell else None
+        usual = home_unit(home, self._usual) if self._usual and not cell else None
         rank = self._of_rank(parsed)
         return self._neighbour(parsed, start, after) or rank or usual or smallest
 
@@ -303,7 +226,7 @@ class Placer:
 
     def _hamlet(self, start: int) -> Place | None:
         """Return the article's own hamlet, else the one that the text has just named."""
-        return self._home.village or self._last("thôn", start, reach=_BESIDE)
+        return self._home.village or self._units.last("thôn", start, reach=_BESIDE)
 
     def _of_rank(self, parsed: Parsed) -> Place | None:
         """``Huyện ủy viên, Phó Chủ tịch Ủy ban MTTQ``: the rank tells the level of the post."""
@@ -367,8 +290,9 @@ class Placer:
 _PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic",
               "faculty"}  # fmt: skip
 # Named without a place, these are the force as a whole, or of a body that nothing names.
-_UNPLACED = {"Bộ đội Biên phòng", "Bộ Tư lệnh Bộ đội Biên phòng", "Công đoàn", "Công đoàn cơ sở", "Đoàn trường"} | {
-    "Ngân hàng Chính sách xã hội",
+_UNPLACED = {
+    "Bộ đội Biên phòng", "Bộ Tư lệnh Bộ đội Biên phòng", "Công đoàn", "Công đoàn cơ sở",
+    "Đoàn trường", "Ngân hàng Chính sách xã hội",
     "Hội thánh Tin Lành Việt Nam (miền Nam)", "Hội thánh Tin Lành Việt Nam (miền Bắc)",
 }  # fmt: skip
 # Youth bodies have ``Việt Nam`` in their name in every unit.
@@ -378,23 +302,12 @@ _WHOLES = {"Phòng": ("Sở", "Bộ", "Cục"), "Vụ": ("Bộ", "Văn", "Ban"),
 # Bodies of these kinds are found at every level alike: theirs is the article's.
 _TELL_LEVEL = {"Đảng", "UBND", "HĐND", "MTTQ", "đoàn thể", "lực lượng vũ trang"}
 _OF_UNIT = {"UBND", "HĐND", "MTTQ"}
+
+
 def _office(bodies: Sequence[Parsed]) -> str:
     """Return the kind of body whose office the article means by ``Văn phòng``."""
     kinds = Counter(parsed.anchor.kind for parsed in bodies)
     return "MTTQ" if kinds["MTTQ"] > kinds["UBND"] + kinds["HĐND"] else "UBND"
-
-
-def _home(home: Home, level: str) -> Place | None:
-    return {
-        "thôn": home.village,
-        "xã": home.commune,
-        "huyện": home.district,
-        "tỉnh": home.province,
-    }.get(level)
-
-
-def _of_kind(place: Place | None, kind: str) -> Place | None:
-    return place if place is not None and place.kind.lower() == kind else None
 
 
 def _ends_row(sign: str) -> bool:
