@@ -26,6 +26,8 @@ _BOARDS = {
 }  # fmt: skip
 # No office but a body of its own.
 _CHAMBER = "Phòng Thương mại"
+_WITH_OFFICES = ("Sở ", "Cục ", "Chi cục ", "Viện ", "Bộ đội ")
+_FORCES = ("Công an", "Bộ Chỉ huy", "Ban Chỉ huy", "Bộ đội", "Bộ Tư lệnh")
 # What stands between a committee and the body whose head leads it.
 _HEADED = [[",", *words] for words in (["giám", "đốc"], ["phó", "giám", "đốc"])]
 _COMMITTEES = {"Đảng ủy", "Đảng bộ"}
@@ -100,12 +102,13 @@ def _with_office(
         return None
     joined = after is not None and tokens.low[office.end : after.start] in ([","], ["("])
     near = [after] if after is not None and joined else []
-    return next((body for body in (*near, *reversed(before)) if _has_offices(body)), None)
+    if office.name.removeprefix("Phòng ").startswith(patterns.STAFF_WORK):
+        return next((b for b in (*near, *reversed(before)) if b.name.startswith(_FORCES)), None)
+    return next((b for b in (*near, *reversed(before)) if _has_offices(b)), None)
 
 
 def _has_offices(body: Parsed) -> bool:
-    whole = body.name.split()[0] in {"Sở", "Cục", "Chi", "Viện"}
-    return whole or _has_faculties(body) or body.name.startswith("Bộ đội")
+    return body.name.startswith(_WITH_OFFICES) or _has_faculties(body)
 
 
 def _of_school_or_firm(
