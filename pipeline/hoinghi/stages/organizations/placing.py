@@ -58,6 +58,7 @@ class Placer:
         self._home = home
         self._usual: str | None = None
         self._of_unit = False
+        self._places_of: dict[str, Place] = {}
         self._of_centre = False
         self._office = "UBND"
         self._units = Units(tokens.body, places, home)
@@ -66,6 +67,7 @@ class Placer:
         """Return ``bodies`` (in order) with their places; coordinations share the last place."""
         self._usual = self._usual_level(bodies)
         self._office = _office(bodies)
+        self._places_of = {b.name: b.place.place for b in reversed(bodies) if b.place is not None}
         self._of_unit = any(parsed.body.kind in _OF_UNIT for parsed in bodies)
         self._of_centre = any(parsed.anchor.name == CENTRAL_FRONT for parsed in bodies)
         congress = self._congress(bodies)
@@ -194,7 +196,8 @@ class Placer:
         spoken_of = self._units.of_item(level or self._level_of(parsed), start)
         if spoken_of is not None:
             return spoken_of
-        return self._own(parsed, level, start) if level else self._usual_unit(parsed, start, after)
+        own = self._own(parsed, level, start) if level else self._usual_unit(parsed, start, after)
+        return own or self._places_of.get(parsed.name)
 
     def _own(self, parsed: Parsed, level: str, start: int) -> Place | None:
         """Return the article's own unit of ``level``; since 2025 a commune has offices too."""

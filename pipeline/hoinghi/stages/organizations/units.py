@@ -79,6 +79,8 @@ class Units:
 
     def _only(self, level: str, kind: str) -> Place | None:
         """Return the unit of the type word ``kind`` where the whole article names just one."""
+        if level == "thôn":
+            return None  # hamlets are many, and mostly unnamed
         named = {p.name: p for _, p in self._by_level.get(level, ()) if p.kind.lower() == kind}
         return next(iter(named.values())) if len(named) == 1 else None
 
