@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from hoinghi.records import Home, Place, PlaceMention
 from hoinghi.stages.organizations import patterns
-from hoinghi.stages.organizations.items import opens
+from hoinghi.stages.organizations.items import is_side, opens
 from hoinghi.stages.organizations.labels import KINDS
 
 # How far back a unit named in the text still governs a bare "xã" (characters): a paragraph.
@@ -53,7 +53,7 @@ class Units:
                 break
             if kind is not None and place.kind.lower() != kind:
                 continue
-            if opens(self._body, position, start):
+            if opens(self._body, position, start) or is_side(self._body, position, start):
                 return place
         return None
 
