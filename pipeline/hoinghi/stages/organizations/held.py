@@ -32,6 +32,8 @@ _KINDS = {
 _LINKS = {"-", "–", ",", "của", "thuộc", "("}
 _OWN_UNITS = {"xã", "phường", "huyện", "quận", "tỉnh", "tp", "thành", "thị", "đặc"}
 _DEEPEST = 3
+# Another party's name goes on: "Trung ương Đảng | Nhân dân Cách mạng Lào".
+_OF_COUNTRY = " Cộng sản Việt Nam"
 # How far the bracket closes that gives a body's abbreviation (tokens).
 _BRACKET = 8
 _STARTS = [(start, kind) for kind, row in _KINDS.items() for start in row.split("|")]
@@ -108,7 +110,8 @@ def _as_written(toks: Tokens, first: int, stop: int, found: Mapping[int, Parsed]
         at = next((at for at in range(max(end, first + 1), stop) if _is_unit(toks, at, stop)), None)
         if at is not None and (body.grammar != "open" or toks.low[at] in _OWN_UNITS):
             unit, name_end = tuple(toks.low[at:stop]), at
-    name = f"{body.name} {tails.read(toks, end, name_end)}".strip()
+    own = body.name.removesuffix(_OF_COUNTRY) if end < name_end else body.name
+    name = f"{own} {tails.read(toks, end, name_end)}".strip()
     name = name or squeeze(toks.surface(first, stop))
     named = Parsed(first, stop, name[0].upper() + name[1:], body, open=True)
     return replace(named, place=place[1] if place is not None else None, unit=unit)

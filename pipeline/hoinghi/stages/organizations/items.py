@@ -17,8 +17,8 @@ _AT = re.compile(
 _ACTS = re.compile(rf"{_TIME}(?!(?:tại|ở|về)\b)(?:[^.;:,\n]|\.(?=\w)){{2,60}}")
 _BULLET = re.compile(r"[\W\d]{0,6}")
 _NEAR = 400
-_STOP = re.compile(r"\.(?!\d)")
-_ENDS = re.compile(r"\.(?!\d)|;")
+_STOP = re.compile(r"(?<![A-ZĐƯ])\.(?!\d)")  # "T.Ư", "TP." end nothing
+_ENDS = re.compile(rf"{_STOP.pattern}|;")
 _HEADING = re.compile(r"[^\n:;.,(]{2,30}[:–-]")
 # "Đoàn đại biểu tỉnh A do ...", "Về phía tỉnh A có ...": posts behind are of A.
 _SIDE = re.compile(r"(?:[Đđ]oàn|[Pp]hía|[Đđ]ại biểu)(?:\s[^\s.;,:()]{1,12}){0,5}\s")

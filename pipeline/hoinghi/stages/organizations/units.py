@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from hoinghi.records import Home, Place, PlaceMention
@@ -23,10 +24,12 @@ class Units:
         self._home = home
         self._by_level: dict[str, list[tuple[int, Place]]] = {}
         for mention in places:
-            if mention.place.level:
-                self._by_level.setdefault(mention.place.level, []).append(
-                    (mention.start, mention.place)
-                )
+            place = mention.place
+            abroad = place.level is None and place.name.startswith("Tỉnh ")
+            level = "tỉnh" if abroad else place.level
+            if level:
+                known = replace(place, kind="Tỉnh") if abroad else place
+                self._by_level.setdefault(level, []).append((mention.start, known))
 
     def meant(self, words: tuple[str, ...], start: int) -> Place | None:
         """Return what a bare ``xã`` means at ``start``: the last one named nearby, or home."""
