@@ -16,6 +16,9 @@ _PARTY = Body(
 )
 # A bare head has so many words at most: "Hội đồng Sư cả".
 _LONGEST_HEAD = 4
+_HEADS = {"open"}
+# The one of the country, whatever longer name begins so.
+_OF_STATE = {"đảng", "nhà nước", "quốc hội", "chính phủ", "quân đội"}
 _FIRM = "công ty"
 _REGION = " khu vực "
 
@@ -43,8 +46,7 @@ def _source(toks: Tokens, bodies: Sequence[Parsed], names: Sequence[str], at: in
         return None
     order = [one for n in (*range(at - 1, -1, -1), *range(at + 1, len(bodies)))
              for one in _line(bodies[n])]  # fmt: skip
-    bare = body.open and body.body.grammar != "department"
-    if bare and body.end - body.start <= _LONGEST_HEAD:
+    if _is_bare_head(body, name):
         told = next((one for one in order if _begins(toks, body, name, one)), None)
         if told is not None:
             return told
@@ -54,6 +56,14 @@ def _source(toks: Tokens, bodies: Sequence[Parsed], names: Sequence[str], at: in
         seat = next((one for one in order if _is_seat(name, fold(one.name))), None)
         return replace(body, name=f"{body.name} -", place=seat.place) if seat else None
     return None
+
+
+def _is_bare_head(body: Parsed, name: str) -> bool:
+    """Tell whether the words are a kind of body and no name: ``công ty``, ``Hội đồng Sư cả``."""
+    if not body.open or body.body.grammar not in _HEADS or name in _OF_STATE:
+        return False
+    bare = name == fold(body.body.name) or not body.body.name or body.body.kind == "tôn giáo"
+    return bare and body.end - body.start <= _LONGEST_HEAD
 
 
 def _line(body: Parsed) -> Iterator[Parsed]:
@@ -75,11 +85,12 @@ def _is_seat(short: str, full: str) -> bool:
 
 def _begins(toks: Tokens, body: Parsed, name: str, whole: Parsed) -> bool:
     """Tell whether ``body`` is the bare head of ``whole``; a member's ``Ủy ban`` is the Front's."""
-    if name == "hội đồng" and whole.body.kind == "HĐND":
+    full = fold(whole.name)
+    if (name == "hội đồng" and whole.body.kind == "HĐND") or full.startswith(f"{name} đồng"):
         return False
     if name == "ủy ban" and toks.word(body.start - 1) == "viên" and whole.body.kind != "MTTQ":
         return False
-    return fold(whole.name).startswith(f"{name} ")
+    return full.startswith(f"{name} ")
 
 
 def _is_firm(short: str, full: str) -> bool:

@@ -110,7 +110,8 @@ def _as_written(toks: Tokens, first: int, stop: int, found: Mapping[int, Parsed]
         at = next((at for at in range(max(end, first + 1), stop) if _is_unit(toks, at, stop)), None)
         if at is not None and (body.grammar != "open" or toks.low[at] in _OWN_UNITS):
             unit, name_end = tuple(toks.low[at:stop]), at
-    own = body.name.removesuffix(_OF_COUNTRY) if end < name_end else body.name
+    abroad = end < name_end and toks.low[end] not in {"cs", "csvn", "cộng", "việt"}
+    own = body.name.removesuffix(_OF_COUNTRY) if abroad else body.name
     name = f"{own} {tails.read(toks, end, name_end)}".strip()
     name = name or squeeze(toks.surface(first, stop))
     named = Parsed(first, stop, name[0].upper() + name[1:], body, open=True)
@@ -120,7 +121,8 @@ def _as_written(toks: Tokens, first: int, stop: int, found: Mapping[int, Parsed]
 def _whole(since: int, stop: int, found: Mapping[int, Parsed]) -> Parsed | None:
     """Return the known body that ends the span: ``Chi đoàn | VKSND tỉnh``."""
     inner = (found[at] for at in range(since, stop) if at in found and found[at].end == stop)
-    return next((one for one in inner if one.depth < _DEEPEST), None)
+    named = (one for one in inner if one.body.name != "Phòng")  # "Quân chủng | Phòng không"
+    return next((one for one in named if one.depth < _DEEPEST), None)
 
 
 def _part_of(toks: Tokens, head: tuple[int, int], body: Body, whole: Parsed) -> Parsed:

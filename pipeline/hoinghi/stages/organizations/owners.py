@@ -26,7 +26,7 @@ _BOARDS = {
 }  # fmt: skip
 # No office but a body of its own.
 _CHAMBER = "Phòng Thương mại"
-_WITH_OFFICES = ("Sở ", "Cục ", "Chi cục ", "Viện ", "Bộ đội ")
+_WITH_OFFICES = ("Sở ", "Cục ", "Viện ", "Bộ đội ")
 _FORCES = ("Công an", "Bộ Chỉ huy", "Ban Chỉ huy", "Bộ đội", "Bộ Tư lệnh")
 # What stands between a committee and the body whose head leads it.
 _HEADED = [[",", *words] for words in (["giám", "đốc"], ["phó", "giám", "đốc"])]
