@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from hoinghi.records import Mention, OrganizationMention
 from hoinghi.stages.meetings.kinds import told_by
@@ -49,18 +50,31 @@ _LONGEST = 420
 _LATER_WITHIN = 500
 
 
-def hosts_of(scene: Scene, told: list[Mention], venues: list[Mention]) -> list[OrganizationMention]:
+@dataclass(frozen=True, slots=True)
+class Hosts:
+    """The bodies that an event's hosts are named by, and the rule that chose them."""
+
+    bodies: list[OrganizationMention]
+    rule: str
+
+
+def hosts_of(scene: Scene, told: list[Mention], venues: list[Mention]) -> Hosts:
     """Return the bodies that the text names as hosts of the event told by ``told``.
 
-    The first mention that names a host decides; the mentions come best first.
+    The first mention that names a host decides; the mentions come best first. The rule is
+    ``before`` (``X tổ chức [event]``), ``after`` (``[event] do X tổ chức``), ``delegation``
+    (``Đoàn của X đến [event]``) or ``later`` (a sentence that follows says it).
     """
     for mention in told:
-        found = _before(scene, mention, venues) or _after(scene, mention)
-        if found:
-            return found
-    return next((found for mention in told if (found := _delegation(scene, mention))), []) or (
-        _later(scene, told[0]) if told else []
-    )
+        if found := _before(scene, mention, venues):
+            return Hosts(found, "before")
+        if found := _after(scene, mention):
+            return Hosts(found, "after")
+    for mention in told:
+        if found := _delegation(scene, mention):
+            return Hosts(found, "delegation")
+    found = _later(scene, told[0]) if told else []
+    return Hosts(found, "later" if found else "")
 
 
 def _before(scene: Scene, mention: Mention, venues: list[Mention]) -> list[OrganizationMention]:

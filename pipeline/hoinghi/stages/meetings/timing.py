@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from hoinghi.records import DateMention, Mention
 from hoinghi.stages.meetings.scene import Scene
@@ -23,44 +24,55 @@ _SPAN_LONGEST = 8
 _PARTS = frozenset({"TMO", "TAF", "TEV"})
 
 
-def when_of(scene: Scene, mention: Mention, after: int) -> str | None:
-    """Return the TIMEX3 value of the event that ``mention`` names, or ``None``.
+@dataclass(frozen=True, slots=True)
+class When:
+    """The date that tells when an event was, and the rule that chose it."""
 
-    ``after`` is where the event's own text begins: nothing before it is looked at.
+    date: DateMention
+    rule: str
+
+
+def when_of(scene: Scene, mention: Mention, after: int) -> When | None:
+    """Return the date of the event that ``mention`` names, or ``None``.
+
+    ``after`` is where the event's own text begins: nothing before it is looked at. The rule is
+    ``sentence``, ``before`` or ``after`` (where the day stands beside the event's sentence), and
+    ``range`` or ``clock`` where a date elsewhere gives all its days or its time of day.
     """
-    own = _own_day(scene, mention, after)
-    if own is None:
+    chosen = _own_day(scene, mention, after)
+    if chosen is None:
         return None
+    own = chosen.date
     near = [d for d in scene.dates_in(own.start - 700, own.start + 700) if _tells(scene, d)]
     spans = [d for d in near if _is_span(d) and _within(own, d)]
     if spans and not _is_span(own):
-        return spans[0].value
+        return When(spans[0], "range")
     if "T" not in own.value and not _is_span(own):
         finer = [d for d in near if "T" in d.value and "/" not in d.value and _day(d) == _day(own)]
         if len({d.value[10:13] for d in finer if d.value[10:13] in _PARTS}) > 1:
-            return own.value
+            return chosen
         same = scene.sentence(own.start)
         finer.sort(key=lambda d: (scene.sentence(d.start) != same, d.start))
         if finer:
-            return finer[0].value
-    return own.value
+            return When(finer[0], "clock")
+    return chosen
 
 
-def _own_day(scene: Scene, mention: Mention, after: int) -> DateMention | None:
+def _own_day(scene: Scene, mention: Mention, after: int) -> When | None:
     """Return the date of the event: in its sentence, else just before, else just after."""
     start, end = scene.sentence(mention.start)
     inside = [d for d in _usable(scene, start, end) if not mention.start <= d.start < mention.end]
     before = [d for d in inside if d.start < mention.start]
     behind = [d for d in inside if d.start >= mention.end]
     if before:
-        return _best(before)
+        return When(_best(before), "sentence")
     if behind:
-        return behind[0]
+        return When(behind[0], "sentence")
     earlier = _usable(scene, max(after, start - 700), start)
     if earlier:
-        return earlier[-1] if after else earlier[0]
+        return When(earlier[-1] if after else earlier[0], "before")
     later = _usable(scene, end, end + 500)
-    return later[0] if later else None
+    return When(later[0], "after") if later else None
 
 
 def _best(dates: list[DateMention]) -> DateMention:

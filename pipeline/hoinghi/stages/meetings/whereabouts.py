@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from hoinghi.records import Home, Mention, OrganizationMention, Place, PlaceMention, Reading
 from hoinghi.stages.meetings.kinds import told_by
@@ -35,28 +36,49 @@ _CENTRAL = re.compile(r"trung ương|^bộ (?!chỉ huy)|chính phủ|quốc h�
 _AFTER_VENUE = re.compile(r"\s?[,(]\s?$|\sở\s$|\s?, ?số \d+ $")
 
 
-def venue_of(scene: Scene, mention: Mention, venues: list[Mention], after: int) -> Mention | None:
-    """Return the VENUE mention where the event that ``mention`` names was held."""
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The VENUE mention where an event was held, and the rule that chose it."""
+
+    venue: Mention
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """The places where an event was held, most specific first, and the rule that chose them."""
+
+    places: tuple[Place, ...]
+    rule: str
+
+
+def venue_of(scene: Scene, mention: Mention, venues: list[Mention], after: int) -> Spot | None:
+    """Return where the event that ``mention`` names was held.
+
+    The rule is ``sentence``, ``held`` (a sentence near it says what happens there), ``pinned``
+    (``Địa điểm: ...``), ``line`` or ``stop`` (the first stop of a visit).
+    """
     start, end = scene.sentence(mention.start)
     inside = [
         v for v in venues if start <= v.start < end and not mention.start <= v.start < mention.end
     ]
     if inside:
-        return min(inside, key=lambda v: _distance(mention, v))
+        return Spot(min(inside, key=lambda v: _distance(mention, v)), "sentence")
     near = [v for v in venues if max(after, start - 500) <= v.start < end + 420]
     for venue in near:
         first, last = scene.sentence(venue.start)
         if _COMING.search(scene.low, first, venue.start):
             continue
         if _HELD.search(scene.low, first, last) or _OPENS.fullmatch(scene.low, first, venue.start):
-            return venue
+            return Spot(venue, "held")
         if _PINNED.search(scene.low, max(0, venue.start - 16), venue.start):
-            return venue
+            return Spot(venue, "pinned")
     line = scene.line(mention.start)
     before = [v for v in near if line[0] <= v.start < mention.start]
     if before:
-        return before[-1]
-    return _visited(scene, mention, venues)
+        return Spot(before[-1], "line")
+    stop = _visited(scene, mention, venues)
+    return Spot(stop, "stop") if stop else None
 
 
 def _visited(scene: Scene, mention: Mention, venues: list[Mention]) -> Mention | None:
@@ -83,20 +105,27 @@ def places_of(
     venue: Mention | None,
     hosts: list[OrganizationMention],
     reading: Reading,
-) -> tuple[Place, ...]:
-    """Return where the event was held, most specific first; the article's home if unsaid."""
-    named = _at_venue(scene, venue) if venue else []
-    if not named and told_by(mention) == "verb":
-        named = _stops(scene, mention)
-    if not named:
-        named = _in_sentence(scene, mention, reading)
-    if not named and venue is not None:
-        named = _home_of(venue.text, reading.home)
-    if not named:
-        named = _narrower(_in_name(scene, mention), _of_hosts(hosts, reading))
-    if not named:
-        named = _default(hosts, reading.home)
-    return _ordered(_with_parents(named, reading))
+) -> Whereabouts:
+    """Return where the event was held; the article's home if unsaid.
+
+    The rule is ``venue`` (in its name or behind it), ``stop`` (of a visit), ``sentence``,
+    ``venue unit`` (``Hội trường xã``: the article's own), ``host`` (or a place in the event's
+    name that lies in the host's) or ``home``; the first that finds a place decides.
+    """
+    visit = told_by(mention) == "verb"
+    ways: tuple[tuple[str, Callable[[], list[Place]]], ...] = (
+        ("venue", lambda: _at_venue(scene, venue) if venue else []),
+        ("stop", lambda: _stops(scene, mention) if visit else []),
+        ("sentence", lambda: _in_sentence(scene, mention, reading)),
+        ("venue unit", lambda: _home_of(venue.text, reading.home) if venue else []),
+        ("host", lambda: _narrower(_in_name(scene, mention), _of_hosts(hosts, reading))),
+        ("home", lambda: _default(hosts, reading.home)),
+    )
+    for rule, look in ways:
+        named = look()
+        if named:
+            return Whereabouts(_ordered(_with_parents(named, reading)), rule)
+    return Whereabouts((), "")
 
 
 def _narrower(named: list[Place], hosting: list[Place]) -> list[Place]:
