@@ -99,6 +99,8 @@ def _remember(toks: Tokens, body: Parsed, short: dict[str, Parsed]) -> None:
 def _as_written(toks: Tokens, first: int, stop: int, found: Mapping[int, Parsed]) -> Parsed:
     """Return the body as the text writes it, less the place or the word for one at its end."""
     end, body = _head(toks, first, stop)
+    if body.kind == "trường" and toks.word(end) in {",", "-", "&"}:
+        end, body = first + 1, replace(body, name="Trường")  # "Trường TH, THCS & THPT"
     whole = _whole(max(end, first + 1), stop, found)
     if whole is not None:
         return _part_of(toks, (first, end), body, whole)

@@ -6,7 +6,7 @@ import re
 
 _TIME = (
     r"(?:(?:Sáng|Trưa|Chiều|Tối|Ngày|Cùng|Còn|Hôm|Thứ|Mới đây|Trước đó|Sau đó|Tiếp đó|Tiếp tục)\b"
-    r"(?:[^.;:\n]|[.:](?=\d)){0,45}?,\s)"
+    r"(?:[^.;:,\n]|[.:](?=\d)|,(?=\s(?:ngày\s)?\d)){0,45},\s)"
 )
 # "Tại xã A", "Chiều cùng ngày, tại đình Phú Lộc, xã A"
 _AT = re.compile(
