@@ -123,3 +123,18 @@ def test_a_bare_unit_is_the_only_one_of_the_article():
     assert names(text, "UBND phường", home=False) == ["Ủy ban nhân dân phường Hòa Khánh Bắc"]
     two = f"{text} Phường Hòa Minh cũng mưa."
     assert names(two, "UBND phường", home=False) == ["Ủy ban nhân dân phường"]
+
+
+def test_a_squad_is_of_its_border_station_and_a_board_of_its_hall():
+    text = (
+        "Xã Tam Đại, huyện Phú Ninh đón Đồn Biên phòng Mỏm Đá và anh Lê Tám, Đội trưởng "
+        "Đội VĐQC; có Ban Trị sự Hội quán Sao Mai và UBMT TQ xã."
+    )
+    found = names(
+        text, "Đồn Biên phòng Mỏm Đá", "Đội VĐQC", "Ban Trị sự Hội quán Sao Mai", "UBMT TQ xã"
+    )
+    assert found[1:] == [
+        "Đội Vận động quần chúng Đồn Biên phòng Mỏm Đá",
+        "Ban Trị sự Hội quán Sao Mai",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam xã Tam Đại",
+    ]

@@ -18,6 +18,8 @@ _PARTY = Body(
 # A bare head has so many words at most: "Hội đồng Sư cả".
 _LONGEST_HEAD = 4
 _HEADS = {"open"}
+# Boards of many faiths and unions, of which an article names one in full.
+_BOARDS = {"Ban Đại diện"}
 # The one of the country, whatever longer name begins so.
 _OF_STATE = {"đảng", "nhà nước", "quốc hội", "chính phủ", "quân đội"}
 _FIRM = "công ty"
@@ -46,7 +48,7 @@ def in_full(toks: Tokens, bodies: Sequence[Parsed]) -> list[Parsed]:
 
 
 def _may_be_short(body: Parsed) -> bool:
-    return body.open or body.body.grammar == "numbered"
+    return body.open or body.body.grammar == "numbered" or body.body.name in _BOARDS
 
 
 def _line(body: Parsed) -> list[tuple[str, Parsed]]:
@@ -75,6 +77,8 @@ def _source(
 
 def _is_bare_head(body: Parsed, name: str) -> bool:
     """Tell whether the words are a kind of body and no name: ``công ty``, ``Hội đồng Sư cả``."""
+    if body.body.name in _BOARDS:
+        return True
     if not body.open or body.body.grammar not in _HEADS or name in _OF_STATE:
         return False
     bare = name == fold(body.body.name) or not body.body.name or body.body.kind == "tôn giáo"

@@ -30,6 +30,8 @@ _KINDS = {
 }  # fmt: skip
 # Words that lead from a part to its whole, no part of either's name.
 _LINKS = {"-", "–", ",", "của", "thuộc", "("}
+# "UBMT TQ xã" is cut in two.
+_REST_OF_FRONT = {"tq", "tqvn", "vn"}
 _OWN_UNITS = {"xã", "phường", "huyện", "quận", "tỉnh", "tp", "thành", "thị", "đặc"}
 _DEEPEST = 3
 # Another party's name goes on: "Trung ương Đảng | Nhân dân Cách mạng Lào".
@@ -99,6 +101,8 @@ def _remember(toks: Tokens, body: Parsed, short: dict[str, Parsed]) -> None:
 def _as_written(toks: Tokens, first: int, stop: int, found: Mapping[int, Parsed]) -> Parsed:
     """Return the body as the text writes it, less the place or the word for one at its end."""
     end, body = _head(toks, first, stop)
+    while body.kind == "MTTQ" and end < stop and toks.low[end] in _REST_OF_FRONT:
+        end += 1
     if body.kind == "trường" and toks.word(end) in {",", "-", "&"}:
         end, body = first + 1, replace(body, name="Trường")  # "Trường TH, THCS & THPT"
     whole = _whole(max(end, first + 1), stop, found)
@@ -116,6 +120,8 @@ def _as_written(toks: Tokens, first: int, stop: int, found: Mapping[int, Parsed]
     own = body.name.removesuffix(_OF_COUNTRY) if abroad else body.name
     name = f"{own} {tails.read(toks, end, name_end)}".strip()
     name = name or squeeze(toks.surface(first, stop))
+    if body.grammar == "organ" and end < name_end:
+        body = replace(body, grammar="open")  # "Ban Trị sự Hội quán Sao Mai": of that, no unit's
     named = Parsed(first, stop, name[0].upper() + name[1:], body, open=True)
     return replace(named, place=place[1] if place is not None else None, unit=unit)
 

@@ -27,6 +27,12 @@ _BOARDS = {
 # No office but a body of its own.
 _CHAMBER = "Phòng Thương mại"
 _WITH_OFFICES = ("Sở ", "Cục ", "Viện ", "Bộ đội ")
+# The squads of a border station.
+_BORDER_SQUADS = (
+    "Đội Vận động quần chúng", "Đội Trinh sát", "Đội Kiểm soát hành chính", "Đội Vũ trang",
+    "Đội Phòng, chống ma túy và tội phạm", "Đội Phòng chống ma túy và tội phạm",
+    "Đội Tham mưu - Hành chính", "Đội Tổng hợp - Bảo đảm", "Đội Tổng hợp bảo đảm",
+)  # fmt: skip
 _FORCES = ("Công an", "Bộ Chỉ huy", "Ban Chỉ huy", "Bộ đội", "Bộ Tư lệnh")
 # What stands between a committee and the body whose head leads it.
 _HEADED = [[",", *words] for words in (["giám", "đốc"], ["phó", "giám", "đốc"])]
@@ -60,6 +66,8 @@ def owner(
         return _school(tokens, parsed, before, after)
     if is_inner_office(parsed):
         return _with_office(tokens, parsed, before, after)
+    if parsed.name.startswith(_BORDER_SQUADS):
+        return next((b for b in reversed(before) if b.name.startswith("Đồn Biên phòng ")), None)
     return _of_committee(tokens, parsed, before, after, of_unit=of_unit)
 
 
