@@ -107,9 +107,11 @@ class Placer:
         """Tell whether the place of the body after it is also the place of ``parsed``."""
         if parsed.located or parsed.anchor.grammar not in {"place", "organ", "cell"}:
             return False
+        if _is_brand(parsed):
+            return False
         if self._tokens.word(parsed.end - 1) in {"nam", "vn"} and self._is_national(parsed):
             return False
-        level = parsed.anchor.level or ("xã" if parsed.name == "Đảng ủy" else None)
+        level = parsed.anchor.level or ("xã" if parsed.anchor.name == "Đảng ủy" else None)
         if level and after.place and level != after.place.level:
             return False
         if after.parsed.anchor.grammar in {"fixed", "open"}:
@@ -183,7 +185,7 @@ class Placer:
         national = (
             body.level == "trung ương" or self._is_national(parsed) or founded(self._tokens, parsed)
         )
-        unplaced = parsed.name in _UNPLACED
+        unplaced = parsed.name in _UNPLACED or _is_brand(parsed)
         if body.grammar == "open" and body.level == "thôn":
             return self._hamlet(start)  # "Chi hội Phụ nữ"
         if body.grammar in _PLACELESS or national or unplaced or in_general(self._tokens, parsed):
@@ -311,6 +313,11 @@ def _office(bodies: Sequence[Parsed]) -> str:
     """Return the kind of body whose office the article means by ``Văn phòng``."""
     kinds = Counter(parsed.anchor.kind for parsed in bodies)
     return "MTTQ" if kinds["MTTQ"] > kinds["UBND"] + kinds["HĐND"] else "UBND"
+
+
+def _is_brand(parsed: Parsed) -> bool:
+    """Tell whether a body is a brand, which without a place is the whole bank, no branch."""
+    return parsed.anchor.kind == "doanh nghiệp" and parsed.anchor.case == "brand"
 
 
 def _ends_row(sign: str) -> bool:
