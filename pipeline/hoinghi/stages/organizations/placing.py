@@ -105,9 +105,8 @@ class Placer:
 
     def _shares(self, parsed: Parsed, after: Located) -> bool:
         """Tell whether the place of the body after it is also the place of ``parsed``."""
-        if parsed.located or parsed.anchor.grammar not in {"place", "organ", "cell"}:
-            return False
-        if _is_brand(parsed):
+        placed = parsed.anchor.grammar in {"place", "organ", "cell"} and not _is_brand(parsed)
+        if parsed.located or not placed:
             return False
         if self._tokens.word(parsed.end - 1) in {"nam", "vn"} and self._is_national(parsed):
             return False
