@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hoinghi.resources.bodies import Body
+from hoinghi.stages.organizations.parents import FAR
 from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
 from hoinghi.text import fold
@@ -16,7 +17,13 @@ _PARTY = Body(
 )
 # A bare head has so many words at most: "Hội đồng Sư cả".
 _LONGEST_HEAD = 4
+_HEADS = {"open"}
+# Boards of many faiths and unions, of which an article names one in full.
+_BOARDS = {"Ban Đại diện"}
+# The one of the country, whatever longer name begins so.
+_OF_STATE = {"đảng", "nhà nước", "quốc hội", "chính phủ", "quân đội"}
 _FIRM = "công ty"
+_REGION = " khu vực "
 
 
 def in_full(toks: Tokens, bodies: Sequence[Parsed]) -> list[Parsed]:
@@ -26,52 +33,79 @@ def in_full(toks: Tokens, bodies: Sequence[Parsed]) -> list[Parsed]:
     ...`` of ``Công ty TNHH Giày Phú Cường``); a firm's last words are the firm (``Công ty Phú
     Cường``), a numbered court the one whose seat is told.
     """
-    names = [fold(body.name) for body in bodies]
-    whole: list[Parsed] = []
+    lines = [_line(body) for body in bodies]
+    whole = list(bodies)
     for at, body in enumerate(bodies):
-        source = _source(toks, bodies, names, at)
-        whole.append(body if source is None else _again(body, source))
+        named = lines[at][0][0]
+        if tuple(toks.low[body.start : body.end]) in _CENTRE:
+            whole[at] = replace(body, name=_PARTY.name, body=_PARTY)
+        elif body.child is None and not body.located and _may_be_short(body):
+            around = (*lines[max(0, at - FAR) : at][::-1], *lines[at + 1 : at + FAR])
+            source = _source(toks, body, named, [one for line in around for one in line])
+            whole[at] = replace(source or body, start=body.start, end=body.end)
+            lines[at] = _line(whole[at])
     return whole
 
 
-def _source(toks: Tokens, bodies: Sequence[Parsed], names: Sequence[str], at: int) -> Parsed | None:
-    body, name = bodies[at], names[at]
-    if tuple(toks.low[body.start : body.end]) in _CENTRE:
-        return replace(body, name=_PARTY.name, body=_PARTY)
-    if body.located or body.child is not None:
-        return None
-    order = (*range(at - 1, -1, -1), *range(at + 1, len(bodies)))
-    bare = body.open and body.body.grammar != "department"
-    if bare and body.end - body.start <= _LONGEST_HEAD:
-        told = _first(bodies, (n for n in order if _begins(toks, body, name, bodies[n])))
-        if told is not None:
-            return told
-    if body.body.kind in {"doanh nghiệp", "khác"} and body.open:
-        return _first(bodies, (n for n in order if _is_firm(name, names[n])))
+def _may_be_short(body: Parsed) -> bool:
+    return body.open or body.body.grammar == "numbered" or body.body.name in _BOARDS
+
+
+def _line(body: Parsed) -> list[tuple[str, Parsed]]:
+    """Return ``body`` and the bodies that it is part of, with their folded names."""
+    parts = [body]
+    while (child := parts[-1].child) is not None:
+        parts.append(child)
+    return [(fold(part.name), part) for part in parts]
+
+
+def _source(
+    toks: Tokens, body: Parsed, name: str, others: Sequence[tuple[str, Parsed]]
+) -> Parsed | None:
+    """Return what ``body`` of the folded ``name`` is short for, the first of ``others``."""
+    if _is_bare_head(body, name):
+        told = (one for full, one in others if _begins(toks, body, name, (full, one)))
+        if (source := next(told, None)) is not None:
+            return source
     if body.body.grammar == "numbered":
-        return _first(bodies, (n for n in order if names[n].startswith(f"{name} -")))
+        seat = next((one for full, one in others if _is_seat(name, full)), None)
+        return replace(body, name=f"{body.name} -", place=seat.place) if seat else None
+    if body.body.kind in {"doanh nghiệp", "khác"}:
+        return next((one for full, one in others if _is_firm(name, full)), None)
     return None
 
 
-def _first(bodies: Sequence[Parsed], order: Iterable[int]) -> Parsed | None:
-    return next((bodies[n] for n in order), None)
+def _is_bare_head(body: Parsed, name: str) -> bool:
+    """Tell whether the words are a kind of body and no name: ``công ty``, ``Hội đồng Sư cả``."""
+    if body.body.name in _BOARDS:
+        return True
+    if not body.open or body.body.grammar not in _HEADS or name in _OF_STATE:
+        return False
+    bare = name == fold(body.body.name) or not body.body.name or body.body.kind == "tôn giáo"
+    return bare and body.end - body.start <= _LONGEST_HEAD
 
 
-def _begins(toks: Tokens, body: Parsed, name: str, whole: Parsed) -> bool:
-    """Tell whether ``body`` is the bare head of ``whole``; a member's ``Ủy ban`` is the Front's."""
-    if name == "hội đồng" and whole.body.kind == "HĐND":
+def _is_seat(short: str, full: str) -> bool:
+    """Tell whether ``full`` tells the seat of the numbered region; court and prosecutors share it.
+
+    ``TAND khu vực 5 - Gia Lai``, then ``VKSND khu vực 5``.
+    """
+    region = f"{_REGION}{short.rpartition(_REGION)[2]} -"
+    return _REGION in short and region in full
+
+
+def _begins(toks: Tokens, body: Parsed, name: str, other: tuple[str, Parsed]) -> bool:
+    """Tell whether ``body`` is the bare head of ``other``; a member's ``Ủy ban`` is the Front's."""
+    full, whole = other
+    if (name == "hội đồng" and whole.body.kind == "HĐND") or full.startswith(f"{name} đồng"):
         return False
     if name == "ủy ban" and toks.word(body.start - 1) == "viên" and whole.body.kind != "MTTQ":
         return False
-    return fold(whole.name).startswith(f"{name} ")
+    return full.startswith(f"{name} ")
 
 
 def _is_firm(short: str, full: str) -> bool:
-    """Tell whether ``short`` is the end of the firm's name ``full``, with or without ``Công ty``."""
+    """Tell whether ``short`` ends the firm's name ``full``, with or without ``Công ty``."""
     own = short.removeprefix(_FIRM).strip()
     longer = full.startswith(_FIRM) and len(full) > len(short) and own != ""
     return longer and full.endswith(f" {own}") and len(own.split()) > (own == short)
-
-
-def _again(body: Parsed, source: Parsed) -> Parsed:
-    return replace(source, start=body.start, end=body.end)

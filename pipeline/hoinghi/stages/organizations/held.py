@@ -30,8 +30,12 @@ _KINDS = {
 }  # fmt: skip
 # Words that lead from a part to its whole, no part of either's name.
 _LINKS = {"-", "–", ",", "của", "thuộc", "("}
+# "UBMT TQ xã" is cut in two.
+_REST_OF_FRONT = {"tq", "tqvn", "vn"}
 _OWN_UNITS = {"xã", "phường", "huyện", "quận", "tỉnh", "tp", "thành", "thị", "đặc"}
 _DEEPEST = 3
+# Another party's name goes on: "Trung ương Đảng | Nhân dân Cách mạng Lào".
+_OF_COUNTRY = " Cộng sản Việt Nam"
 # How far the bracket closes that gives a body's abbreviation (tokens).
 _BRACKET = 8
 _STARTS = [(start, kind) for kind, row in _KINDS.items() for start in row.split("|")]
@@ -97,7 +101,11 @@ def _remember(toks: Tokens, body: Parsed, short: dict[str, Parsed]) -> None:
 def _as_written(toks: Tokens, first: int, stop: int, found: Mapping[int, Parsed]) -> Parsed:
     """Return the body as the text writes it, less the place or the word for one at its end."""
     end, body = _head(toks, first, stop)
-    whole = _whole(toks, max(end, first + 1), stop, found)
+    while body.kind == "MTTQ" and end < stop and toks.low[end] in _REST_OF_FRONT:
+        end += 1
+    if body.kind == "trường" and toks.word(end) in {",", "-", "&"}:
+        end, body = first + 1, replace(body, name="Trường")  # "Trường TH, THCS & THPT"
+    whole = _whole(max(end, first + 1), stop, found)
     if whole is not None:
         return _part_of(toks, (first, end), body, whole)
     place = _place_at_end(toks, max(end, first + 1), stop)
@@ -108,16 +116,21 @@ def _as_written(toks: Tokens, first: int, stop: int, found: Mapping[int, Parsed]
         at = next((at for at in range(max(end, first + 1), stop) if _is_unit(toks, at, stop)), None)
         if at is not None and (body.grammar != "open" or toks.low[at] in _OWN_UNITS):
             unit, name_end = tuple(toks.low[at:stop]), at
-    name = f"{body.name} {tails.read(toks, end, name_end)}".strip()
+    abroad = end < name_end and toks.low[end] not in {"cs", "csvn", "cộng", "việt"}
+    own = body.name.removesuffix(_OF_COUNTRY) if abroad else body.name
+    name = f"{own} {tails.read(toks, end, name_end)}".strip()
     name = name or squeeze(toks.surface(first, stop))
+    if body.grammar == "organ" and end < name_end:
+        body = replace(body, grammar="open")  # "Ban Trị sự Hội quán Sao Mai": of that, no unit's
     named = Parsed(first, stop, name[0].upper() + name[1:], body, open=True)
     return replace(named, place=place[1] if place is not None else None, unit=unit)
 
 
-def _whole(toks: Tokens, since: int, stop: int, found: Mapping[int, Parsed]) -> Parsed | None:
+def _whole(since: int, stop: int, found: Mapping[int, Parsed]) -> Parsed | None:
     """Return the known body that ends the span: ``Chi đoàn | VKSND tỉnh``."""
     inner = (found[at] for at in range(since, stop) if at in found and found[at].end == stop)
-    return next((one for one in inner if one.depth < _DEEPEST), None)
+    named = (one for one in inner if one.body.name != "Phòng")  # "Quân chủng | Phòng không"
+    return next((one for one in named if one.depth < _DEEPEST), None)
 
 
 def _part_of(toks: Tokens, head: tuple[int, int], body: Body, whole: Parsed) -> Parsed:
