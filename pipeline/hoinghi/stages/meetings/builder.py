@@ -30,8 +30,11 @@ _BASE, _HOSTED, _DAY, _HOST, _SPOT = 0.4, 0.2, 0.2, 0.1, 0.1
 
 @dataclass(frozen=True, slots=True)
 class _Event:
+    """A reported event: its mentions, and the bounds of what the text says of it alone."""
+
     told: list[Told]
     after: int
+    until: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,10 @@ def find_meetings(reading: Reading) -> list[Meeting]:
     for group in groups:
         earlier = [s for s in starts if s < group[0].mention.start]
         after = scene.sentence(earlier[-1])[1] if earlier else 0
-        meeting = _build(scene, reading, _Event(group, after), main=not meetings)
+        later = [s for s in starts if s > group[0].mention.start]
+        until = scene.sentence(later[0])[0] if later else len(scene.body)
+        event = _Event(group, after, max(until, group[0].mention.end))
+        meeting = _build(scene, reading, event, main=not meetings)
         if not _bygone(meeting, reading.article.published):
             meetings.append(meeting)
     return meetings
@@ -98,7 +104,7 @@ def _build(scene: Scene, reading: Reading, event: _Event, *, main: bool) -> Meet
     hosts = hosts_of(scene, mentions, venues)
     where = places_of(scene, best, venue, hosts.bodies, reading)
     name = _fullest(event.told)
-    when = when_of(scene, best, event.after)
+    when = when_of(scene, best, event.after, event.until)
     bodies = _unique(hosts.bodies)
     names = tuple(body.name for body in bodies)
     written = name.norm or name.text

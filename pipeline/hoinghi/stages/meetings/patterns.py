@@ -239,3 +239,9 @@ FORMAL = re.compile(
     r"(?:^|\n)\W{0,6}(?:\d\. ?)?(?:thời gian|địa điểm|biên bản|giấy mời|thư mời|thông báo"
     r"|chương trình)"
 )
+# The gatherings that a sentence may name, to tell whose day it gives.
+GATHERING = re.compile(
+    r"(?<!\w)(?:hội nghị|đại hội|kỳ họp|phiên \w+|cuộc họp|hội thảo|tọa đàm|hội thi|hội thao|hội diễn"
+    r"|liên hoan|giải \w+|lễ hội|ngày hội|hội xuân|hội chợ|triển lãm|lớp|khóa (?:học|tập|bồi|đào)"
+    r"|diễn đàn|hội trại|festival|lễ)(?!\w)"
+)
