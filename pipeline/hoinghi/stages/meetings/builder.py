@@ -68,7 +68,7 @@ def find_meetings(reading: Reading) -> list[Meeting]:
         reading.sentences,
     )
     mentions = [m for m in reading.events if m.label == "MEETING"]
-    groups = pick(scene, mentions, reading.article.title)
+    groups = pick(scene, mentions, reading.article.title, reading.article.published)
     starts = sorted(group[0].mention.start for group in groups)
     meetings: list[Meeting] = []
     for group in groups:

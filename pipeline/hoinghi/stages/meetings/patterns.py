@@ -169,7 +169,7 @@ HOSTING = re.compile(
 )
 AFTERWARDS = re.compile(
     r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:đã|được|vừa|diễn ra|do|bắt đầu|khai mạc|bế mạc|tại"
-    r"|thành công)(?!\w)"
+    r"|thành công|cũng|tiếp tục|(?:có|với) sự tham (?:dự|gia)|thu hút|quy tụ)(?!\w)"
 )
 # Before the noun of an event; a place or a time is reached by "đến", "tới" as well.
 HOSTING_NOUN = re.compile(
@@ -216,7 +216,7 @@ TALKED_OF = re.compile(
     r"|chào mừng|trước|từ|thay mặt [^.,\n]{1,20} dự|sau|ở|của|cho|lập thành tích|được chọn dự|kể cả"
     r"|(?:nhân dịp|nhằm|sẽ|sắp|sang|mời) (?:tham )?dự"
     r"|thăm [^.\n]{2,50} và (?:tham )?dự|đăng cai(?: tổ chức)?"
-    r"|kế hoạch|công tác tổ chức|nơi sẽ diễn ra|sẽ diễn ra)\s$"
+    r"|kế hoạch|nội dung|nghị quyết|kết quả|công tác tổ chức|nơi sẽ diễn ra|sẽ diễn ra)\s$"
 )
 COMING = re.compile(
     r"\s?,?\s?(?:sẽ|dự kiến|tới|sắp tới|vào tháng|năm tới)(?!\w)|[^.\n]{0,60}?(?:dự kiến"
@@ -229,8 +229,16 @@ HELD_AFTER = re.compile(
 )
 # Titles of pages that list many events: the first told is the main one, in their order.
 LISTING = re.compile(
-    r"lịch (?:công tác|làm việc|tuần|tiếp)|tin (?:vắn|cơ sở|địa phương|trong (?:tỉnh|huyện))"
-    r"|điểm tin|nhịp sống"
+    r"lịch (?:công tác|làm việc|tuần|tiếp|trực)|nhịp sống|nhật ký|điểm tin|bản tin"
+    r"|chương trình (?:làm việc|công tác)(?: tuần| tháng)? (?:của|từ|tuần)"
+    r"|tin (?:vắn|ngắn|nhanh|cơ sở|địa phương|tổng hợp|hoạt động|hội|đoàn thể|mặt trận"
+    r"|trong (?:tỉnh|huyện|tuần|ngày|xã|phường|nước))|(?:hoạt động|tin|việc)[^\n]{0,60} trong tuần"
+)
+# A line that opens so is an entry of a list: a bullet, a number, a weekday, a day, an hour, a cell.
+ENTRY = re.compile(
+    r"\s*(?:[*•+►▪●■◆➢✓|]|[-–](?=\s)|[\u2600-\u27bf\U0001f300-\U0001faff]|\d{1,2}[.)/]\s?\D|[ivx]{1,5}[.)]\s"
+    r"|(?:sáng |chiều |tối |đêm )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày \d|\d{1,2}[/.-]\d)"
+    r"|(?:sáng|chiều|tối)(?: |:)|\d{1,2} ?(?:h|g|giờ))"
 )
 INSPECTORS = re.compile(
     r"(?<!\w)(?:đoàn|ban|ủy ban|quyền|công tác|việc|tổ|kế hoạch|quy chế|chương trình) $"

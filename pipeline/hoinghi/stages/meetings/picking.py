@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-from hoinghi.records import Mention
+from hoinghi.records import DateMention, Mention
 from hoinghi.stages.meetings import patterns as p
 from hoinghi.stages.meetings.kinds import told_by
 from hoinghi.stages.meetings.scene import Scene
@@ -18,17 +19,39 @@ _ENOUGH = 3.5
 # No article tells of more events; the rest of a huge file is not compared with all others.
 _MOST = 200
 _ALSO = re.compile(
-    r"cùng ngày|sau đó|trước đó|cùng buổi|buổi (?:sáng|chiều)|chiều nay|tiếp đó|dịp này|ngay sau"
-    r"|\d ?(?:h|giờ)|chiều,|tối,"
+    r"cùng ngày|sau đó|trước đó|cùng buổi|buổi (?:sáng|chiều|tối)|chiều nay|tiếp đó|dịp này"
+    r"|ngay sau|\d ?(?:h|giờ)|chiều,|tối,|khuôn khổ|bên lề|cùng thời gian"
 )
+# These tell a new event as surely as a day does.
+_ANEW = re.compile(r"(?:cũng trong|cùng) ngày|(?:ngày )?hôm (?:sau|trước)|cùng (?:thời gian|lúc)")
 _SIGNS = re.compile(r"[\W_]{0,12}(?:thời gian|lúc|vào lúc|vào)?[\W_]{0,6}")
 _YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _GIFT = re.compile(r"(?:trao|tặng|bàn giao|dâng|viếng|thắp hương|ra mắt|phát động)")
+_CONCLUDED = re.compile(r"(?<!\w)(?:tại|trong|kết luận|kết thúc|sau) (?:buổi|cuộc)\s$")
+_AGAIN = re.compile(r"[ ,]{1,2}(?:cũng |còn |lại )?(?:tiếp tục |được )+(?:diễn ra|tổ chức|có)")
+# The first session of those whom a congress has just chosen.
+_CONSTITUENT = re.compile(
+    r"(?:phiên họp|phiên|hội nghị|kỳ họp) (?:lần )?(?:thứ nhất|đầu tiên|thứ 1|thứ i|lần đầu)(?!\w)"
+)
+# Rites of a family, and everyday business, are no meetings (nor is the day for receiving people).
+_PRIVATE = re.compile(
+    r"lễ (?:viếng|nhập quan|động quan|di quan|an táng|thành phục|hạ huyệt|cưới|thành hôn|vu quy|tang)"
+    r"(?!\w)|làm việc tại (?:cơ quan|trụ sở|nhà|phòng)|tiếp công dân(?: định kỳ|$)"
+)
+_MARTYRS = re.compile(r"liệt sĩ|hài cốt")
+# Between the day and a verb of doing, one of these makes it a purpose, not a deed.
+_AIMED = re.compile(
+    r"(?<!\w)(?:để|nhằm|việc|của|sẽ|kế hoạch|công tác|chương trình|và|các|những|nội dung|đề nghị"
+    r"|không|chưa|khi|quyết định|yêu cầu|nhiệm vụ|hoạt động|về|theo)\s$"
+)
+_VISIT = re.compile(r"(?:thăm|viếng|chúc|tặng|trao|dâng)(?!\w)")
 _ORDINAL = re.compile(r"(?:lần thứ|thứ|lần) (\w+)")
 _WORD = re.compile(r"\w+")
 _STOPWORDS = frozenset("và của về cho năm các với tại xã huyện tỉnh phường thứ lần ở do".split())
 _SAME, _SAME_HEADLINE = 0.6, 0.45
 _BYGONE = 3
+_ALIKE = 1.0
+_ENTRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +59,7 @@ class Told:
     """A MEETING mention with the score of it being an event that the article reports.
 
     ``hosted``: a verb says that it was held; ``shown``: that, or its day, or a formal page
-    (minutes, an invitation).
+    (minutes, an invitation). ``fit``: how much of it the title says.
     """
 
     mention: Mention
@@ -45,6 +68,7 @@ class Told:
     hosted: bool
     shown: bool
     words: frozenset[str]
+    fit: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +80,15 @@ class _Page:
     formal: bool
     listing: bool
     running: tuple[tuple[int, int], ...]
+    published: date | None
 
 
-def pick(scene: Scene, mentions: list[Mention], title: str | None) -> list[list[Told]]:
+def pick(
+    scene: Scene, mentions: list[Mention], title: str | None, published: date | None
+) -> list[list[Told]]:
     """Group the mentions of each reported event, the main event first; empty if there is none."""
-    page = _look(scene, title)
-    told = [_weigh(scene, mention, page) for mention in mentions[:_MOST]]
+    page = _look(scene, mentions, title, published)
+    told = [_weigh(scene, m, page) for m in mentions[:_MOST] if not _private(m)]
     body = [t for t in told if not t.headline]
     enough = any(t.score >= _ENOUGH and t.shown for t in body)
     candidates = body if enough else [t for t in told if t.hosted or not t.headline or not body]
@@ -69,12 +96,16 @@ def pick(scene: Scene, mentions: list[Mention], title: str | None) -> list[list[
     if main is None or main.score < _ENOUGH or not main.shown:
         return []
     if page.listing:
-        main = next((t for t in body if t.hosted or t.score >= _ENOUGH), main)
-    groups = [[main, *(t for t in told if t is not main and _same(t, main))]]
+        firsts = _entries(scene, body)
+        main = next((t for t in body if t in firsts or t.hosted or t.score >= _ENOUGH), main)
+    else:
+        firsts = []
+        main = _first_alike(body, main)
+    groups = [[main, *(t for t in told if t is not main and _one(scene, t, main))]]
     for other in body:
         known = [t for group in groups for t in group]
-        if other not in known and _second(scene, other, main, listing=page.listing):
-            alike = (t for t in told if t is not other and t not in known and _same(t, other))
+        if other not in known and (other in firsts or _second(scene, other, main, page)):
+            alike = (t for t in told if t is not other and t not in known and _one(scene, t, other))
             groups.append([other, *alike])
     return groups
 
@@ -86,13 +117,57 @@ def _day_opens_next(scene: Scene, headline: tuple[int, int]) -> bool:
     return any(_SIGNS.fullmatch(scene.low, start, d.start) for d in scene.days_in(start, end))
 
 
-def _look(scene: Scene, title: str | None) -> _Page:
+def _look(
+    scene: Scene, mentions: list[Mention], title: str | None, published: date | None
+) -> _Page:
     top = title or scene.body[slice(*min(scene.headlines, default=(0, 0)))]
     running = (x for x in scene.lines if x[1] - x[0] > 60 and x not in scene.headlines)
     first = tuple(line for line, _ in zip(running, _LEAD, strict=False))
     formal = p.FORMAL.search(scene.low) is not None
-    return _Page(
-        _words(top), _heading(scene, title), formal, p.LISTING.search(fold(top)) is not None, first
+    listing = p.LISTING.search(fold(top)) is not None or _lists(scene, mentions)
+    return _Page(_words(top), _heading(scene, title), formal, listing, first, published)
+
+
+def _lists(scene: Scene, mentions: list[Mention]) -> bool:
+    """Tell whether several entries of a list each tell of an event on its day."""
+    lines = {scene.line(m.start) for m in mentions}
+    told = [x for x in lines if p.ENTRY.match(scene.low, *x) and scene.days_in(*x)]
+    return len(told) >= _ENTRIES
+
+
+def _private(mention: Mention) -> bool:
+    low = fold(mention.text)
+    return _PRIVATE.match(low) is not None and _MARTYRS.search(low) is None
+
+
+def _entries(scene: Scene, body: list[Told]) -> list[Told]:
+    """Return the first event of each entry of a list; what it says further belongs to that."""
+    seen: set[tuple[int, int]] = set()
+    firsts = []
+    for told in body:
+        line = scene.line(told.mention.start)
+        if line in seen or told.score <= _TALKED + _DATED:
+            continue
+        entry = p.ENTRY.match(scene.low, *line) is not None
+        if told.hosted or entry or scene.days_in(*line):
+            seen.add(line)
+            firsts.append(told)
+    return firsts
+
+
+def _first_alike(body: list[Told], main: Told) -> Told:
+    """Return the first of the events that are told as surely as ``main`` and fit the title so."""
+    return next(
+        (
+            t
+            for t in body
+            if t.mention.start < main.mention.start
+            and t.hosted
+            and t.score >= _ENOUGH
+            and t.score >= main.score - _ALIKE
+            and t.fit >= main.fit
+        ),
+        main,
     )
 
 
@@ -107,7 +182,8 @@ def _weigh(scene: Scene, mention: Mention, page: _Page) -> Told:
     start, end = mention.start, mention.end
     line = scene.line(start)
     before = scene.low[max(line[0], start - 60) : start]
-    headline = line in scene.headlines or start < page.heading
+    entry = page.listing and p.ENTRY.match(scene.low, *line) is not None
+    headline = (line in scene.headlines or start < page.heading) and not entry
     held = p.HELD_AFTER.match(scene.low, end) is not None
     talked = not held and bool(p.TALKED_OF.search(before) or p.UNREAL.search(before))
     announced = headline and _day_opens_next(scene, line)
@@ -119,23 +195,34 @@ def _weigh(scene: Scene, mention: Mention, page: _Page) -> Told:
     words = _words(mention.text)
     score = _TOLD * hosted + _TALKED * talked + _DATED * dated + _COMING * bool(coming)
     score += _LEAD[page.running.index(line)] if line in page.running else 0.0
-    score += _LONG * (len(mention.text.split()) >= 6) + _TITLED * _overlap(words, page.title)
+    fit = _overlap(words, page.title)
+    score += _LONG * (len(mention.text.split()) >= 6) + _TITLED * fit
     if headline:
         score += _FORMAL if page.formal or announced else _HEADLINE
     else:
         score += _FORMAL / 2 * page.formal
-    return Told(mention, score, headline, hosted, hosted or dated or page.formal, words)
+    return Told(mention, score, headline, hosted, hosted or dated or page.formal, words, fit)
 
 
 def _held(scene: Scene, mention: Mention, before: str) -> bool:
     """Tell whether the words around a mention say that it took place."""
     if p.AFTERWARDS.match(scene.low, mention.end):
         return True
+    if _CONCLUDED.search(before):
+        return True
     verbal = told_by(mention) != "noun" or fold(mention.text).startswith("họp")
     if verbal and mention.start - 1 in scene.body_ends:
         return True
+    if verbal and _acts(scene, mention, before):
+        return True
     told = p.HOSTING_NOUN if told_by(mention) == "noun" else p.HOSTING
     return told.search(before) is not None
+
+
+def _acts(scene: Scene, mention: Mention, before: str) -> bool:
+    """Tell whether the sentence opens with a day, so that the verb says what was done on it."""
+    start, _ = scene.sentence(mention.start)
+    return bool(scene.days_in(start, mention.start)) and not _AIMED.search(before)
 
 
 def _headed(scene: Scene, page: _Page, before: str, line: tuple[int, int]) -> bool:
@@ -170,6 +257,25 @@ def _same(one: Told, other: Told) -> bool:
     return _overlap(one.words, other.words) >= _SAME and a.split()[:2] == b.split()[:2]
 
 
+def _one(scene: Scene, one: Told, other: Told) -> bool:
+    """Tell whether two mentions are of one event: alike, and not held each at a time of its own."""
+    return _same(one, other) and not _apart(scene, one, other)
+
+
+def _apart(scene: Scene, one: Told, other: Told) -> bool:
+    """Tell whether two mentions of one name say that it was held again, at another time."""
+    if one.headline or other.headline or not (one.hosted and other.hosted):
+        return False
+    spans = [scene.sentence(t.mention.start) for t in (one, other)]
+    first, second = (scene.days_in(*span) for span in spans)
+    if not first or not second or spans[0] == spans[1]:
+        return False
+    days = [{d.value[:10] for d in found} for found in (first, second)]
+    later = max(one, other, key=lambda t: t.mention.start)
+    again = _AGAIN.match(scene.low, later.mention.end) is not None
+    return not days[0] & days[1] or again
+
+
 def _bygone(scene: Scene, told: Told, main: Told) -> bool:
     """Tell whether an event's sentence gives only days well before that of the main event."""
     if "trù bị" in fold(told.mention.text):
@@ -181,17 +287,44 @@ def _bygone(scene: Scene, told: Told, main: Told) -> bool:
     return bool(mine and own) and (min(own) - max(mine)).days > _BYGONE
 
 
-def _second(scene: Scene, told: Told, main: Told, *, listing: bool) -> bool:
+def _second(scene: Scene, told: Told, main: Told, page: _Page) -> bool:
     """Tell whether a mention is a further event that the article reports."""
-    if not (told.hosted or listing) or _same(told, main):
+    if _constituent(told, main):
+        return True
+    if not (told.hosted or page.listing) or _one(scene, told, main):
         return False
     if p.COMING.match(scene.low, told.mention.end):
         return False
     start, end = scene.sentence(told.mention.start)
-    if start <= main.mention.start < end or (not listing and _bygone(scene, told, main)):
+    if start <= main.mention.start < end or _stop(scene, told, main):
         return False
-    if scene.days_in(start, end):
+    days = scene.days_in(start, end)
+    if not page.listing and (_bygone(scene, told, main) or _ahead(page, days)):
+        return False
+    if days or _ANEW.search(scene.low, start, end):
         return True
     if told_by(told.mention) == "verb" and _GIFT.match(fold(told.mention.text)):
         return False  # gifts told without a day of their own are part of the event told before
     return _ALSO.search(scene.low, start, end) is not None
+
+
+def _stop(scene: Scene, told: Told, main: Told) -> bool:
+    """Tell whether a visit is a stop of the main one, told for the whole day it was on."""
+    if not all(_VISIT.match(fold(t.mention.text)) for t in (told, main)):
+        return False
+    own = scene.days_in(*scene.sentence(main.mention.start))
+    stops = scene.days_in(*scene.sentence(told.mention.start))
+    return bool(stops) and any(len(d.value) == 10 and d.value == stops[0].value[:10] for d in own)
+
+
+def _constituent(told: Told, main: Told) -> bool:
+    if not fold(main.mention.text).startswith("đại hội") or told.score <= _TALKED:
+        return False
+    after = told.mention.start > main.mention.end
+    return after and _CONSTITUENT.match(fold(told.mention.text)) is not None
+
+
+def _ahead(page: _Page, days: list[DateMention]) -> bool:
+    """Tell whether all days of a sentence are still to come when the article appears."""
+    first = [d.start_date for d in days if d.start_date]
+    return bool(first) and page.published is not None and min(first) > page.published
