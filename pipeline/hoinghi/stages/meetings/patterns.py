@@ -38,7 +38,7 @@ TOPIC_VERBS = _words(
 )
 # What may stand straight after a noun head besides a topic verb.
 QUALIFIERS = _words(
-    "lần, thứ, đại biểu, trực tuyến, thường kỳ, thường lệ, thường niên, định kỳ, bất thường,"
+    "lần, thứ, đầu tuần, cuối tuần, khối, cụm, đại biểu, trực tuyến, thường kỳ, thường lệ, thường niên, định kỳ, bất thường,"
     "chuyên đề, liên tịch, mở rộng, toàn quốc, toàn tỉnh, toàn thể, quốc tế, quốc gia, khoa học,"
     "chính thức, trọng thể, đầu năm, giữa năm, cuối năm, đầu xuân, giữa nhiệm kỳ, về, khóa,"
     "nhiệm kỳ, năm, tháng, quý, tuần, cấp, cử tri, nhân dân, cán bộ, công chức, viên chức,"
@@ -48,7 +48,7 @@ QUALIFIERS = _words(
     "thi đua, văn nghệ, văn hóa, thể thao, thể dục, nghệ thuật, truyền thống"
 )
 NOUN_HEADS = _words(
-    "hội nghị, đại hội, kỳ họp, phiên họp, phiên giải trình, phiên chất vấn, phiên thường kỳ"
+    "hội nghị, đại hội, kỳ họp, phiên họp, phiên giải trình, phiên chất vấn, phiên thường kỳ, phiên tòa giả định, phiên tòa xét xử"
     ", hội thảo,"
     "hội đàm, tọa đàm, diễn đàn, hội thi, cuộc thi, hội diễn, hội thao, hội khỏe, hội trại"
     ", liên hoan,"
@@ -56,7 +56,7 @@ NOUN_HEADS = _words(
     "lớp tuyên truyền, khóa tập huấn, khóa bồi dưỡng, khóa đào tạo, khóa học, họp báo, họp mặt"
     ", gặp mặt,"
     "giao ban, đêm văn nghệ, đêm giao lưu, đêm nhạc, đêm hội, đêm thơ, chung kết, chung khảo,"
-    "giải bóng \\w+(?: hơi| nam| nữ)?, giải chạy, giải cờ, giải cầu lông, giải quần vợt"
+    "giải bóng \\w+(?: hơi| nam| nữ)?, giải vật, giải chạy, giải cờ, giải cầu lông, giải quần vợt"
     ", giải bơi(?: chải)?, giải đua, giải thể thao,"
     "giải vô địch, giải việt dã, giải điền kinh, giải kéo co, mít tinh, festival, hội chợ"
     ", triển lãm, hội xuân, hội báo, hội sách, phiên trù bị"
@@ -86,6 +86,15 @@ VERB_HEADS = "|".join(
         r"mừng thọ(?= )|chúc thọ(?= )|họp báo(?= )|bàn giao(?= )|khánh thành(?= )|khởi công(?= )",
         r"khai mạc(?= (?:huấn luyện|hè|trại|tuần|tháng|mùa|đợt))",
         r"gặp mặt(?=[ ,])|tổng kết(?= )|sơ kết(?= )|tri ân(?= )",
+        r"tham quan(?=[ ,])|đặt vòng hoa(?=[ ,])|thắp nến(?= )|hội đàm (?:với|cùng)",
+        r"(?:tiếp|chào|hội kiến) xã giao|hội kiến(?= )|khai trương(?= )|thông xe(?= )|động thổ(?= )",
+        r"ký (?:kết|hợp tác|giao ước|biên bản|thỏa thuận|quy chế)(?= )|kết nạp(?= \d)",
+        r"trao (?:giải|bằng|huy hiệu|kỷ niệm chương|quyết định|phương tiện|sinh kế|vốn|nhà|xe|bò"
+        r"|hỗ trợ|giấy chứng nhận)(?= )|(?:phát|cấp phát|cấp) \d[\d.]* (?:suất|phần|túi|bộ)(?= )",
+        r"khám bệnh(?= miễn phí| từ thiện| nhân đạo)|tư vấn(?= pháp luật| sức khỏe| hướng nghiệp)",
+        r"tuyên truyền(?= pháp luật| luật| lưu động)|hiến máu(?= )|trồng cây(?= )",
+        r"sinh hoạt(?= chi bộ| kỷ niệm| hè| truyền thống)|giao ban(?= )|tiếp đón(?= đoàn)",
+        r"họp(?= rút kinh nghiệm| lần (?:thứ|đầu))|bầu cử(?= )|công bố(?= quyết định| nghị quyết)",
     )
 )
 # Verbs that name an occasion by themselves, where a verb of holding or a classifier stands before
@@ -157,7 +166,10 @@ TRIGGER = re.compile(
 VERB_TRIGGER = re.compile(
     r"(?<!\w)(?:đã|đến|tới|về|đã đi|ghé|có|tổ chức|tiến hành|chủ trì|mở|tiếp tục|dẫn đầu|đoàn"
     r"|cùng|sang|buổi|cuộc|chuyến"
-    r"|diễn ra|trưởng đoàn|dự|họp|vừa|khai mạc|trong|tại|(?<!trước )khi|làm)\s$|(?<!nội dung):\s$"
+    r"|diễn ra|trưởng đoàn|dự|họp|vừa|khai mạc|trong|tại|(?<!trước )khi|làm|cũng|đi|bạn"
+    r"|đoàn (?:công tác|đại biểu|giám sát|khách)|(?:các|quý) (?:đại biểu|đồng chí|thầy cô)"
+    r"|lãnh đạo (?:tỉnh|huyện|xã|phường|thành phố|thị trấn|quận|thị xã|địa phương))\s$"
+    r"|(?<!nội dung):\s$"
     r"|(?<!\w)(?:phối hợp|cùng)(?: với)? [^,.;:\n]{3,60}\s$"
 )
 HOSTING = re.compile(
@@ -241,7 +253,7 @@ ENTRY = re.compile(
     r"|(?:sáng|chiều|tối)(?: |:)|\d{1,2} ?(?:h|g|giờ))"
 )
 INSPECTORS = re.compile(
-    r"(?<!\w)(?:đoàn|ban|ủy ban|quyền|công tác|việc|tổ|kế hoạch|quy chế|chương trình) $"
+    r"(?<!\w)(?:(?<!làm trưởng )đoàn|ban|ủy ban|quyền|công tác|việc|tổ|kế hoạch|quy chế|chương trình) $"
 )
 FORMAL = re.compile(
     r"(?:^|\n)\W{0,6}(?:\d\. ?)?(?:thời gian|địa điểm|biên bản|giấy mời|thư mời|thông báo"
