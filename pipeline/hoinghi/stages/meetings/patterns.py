@@ -94,7 +94,7 @@ VERB_HEADS = "|".join(
         r"khám bệnh(?= miễn phí| từ thiện| nhân đạo)|tư vấn(?= pháp luật| sức khỏe| hướng nghiệp)",
         r"tuyên truyền(?= pháp luật| luật| lưu động)|hiến máu(?= )|trồng cây(?= )",
         r"sinh hoạt(?= chi bộ| kỷ niệm| hè| truyền thống)|giao ban(?= )|tiếp đón(?= đoàn)",
-        r"họp(?= rút kinh nghiệm| lần (?:thứ|đầu))|bầu cử(?= )|công bố(?= quyết định| nghị quyết)",
+        r"họp(?= rút kinh nghiệm| lần (?:thứ|đầu))|công bố(?= quyết định| nghị quyết)",
     )
 )
 # Verbs that name an occasion by themselves, where a verb of holding or a classifier stands before
@@ -169,6 +169,8 @@ VERB_TRIGGER = re.compile(
     r"|diễn ra|trưởng đoàn|dự|họp|vừa|khai mạc|trong|tại|(?<!trước )khi|làm|cũng|đi|bạn"
     r"|đoàn (?:công tác|đại biểu|giám sát|khách)|(?:các|quý) (?:đại biểu|đồng chí|thầy cô)"
     r"|lãnh đạo (?:tỉnh|huyện|xã|phường|thành phố|thị trấn|quận|thị xã|địa phương))\s$"
+    r"|(?<!\w)(?:đến|tới|ra|lên|xuống|sang|về) (?:tận )?(?:đảo|xã|phường|thôn|bản|huyện|tỉnh|ấp|buôn"
+    r"|làng|thị trấn|trường|chùa|đồn)(?: [^\s,.;:]{1,9}){0,4}\s$"
     r"|(?<!nội dung):\s$"
     r"|(?<!\w)(?:phối hợp|cùng)(?: với)? [^,.;:\n]{3,60}\s$"
 )
