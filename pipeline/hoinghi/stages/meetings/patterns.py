@@ -183,7 +183,7 @@ HOSTING = re.compile(
 )
 AFTERWARDS = re.compile(
     r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:đã|được|vừa|diễn ra|do|bắt đầu|khai mạc|bế mạc|tại"
-    r"|thành công|cũng|tiếp tục|(?:có|với) sự tham (?:dự|gia)|thu hút|quy tụ)(?!\w)"
+    r"|thành công|(?:cũng |tiếp tục )+(?:được|diễn ra|đã|vừa)|(?:có|với) sự tham (?:dự|gia)|thu hút|quy tụ)(?!\w)"
 )
 # Before the noun of an event; a place or a time is reached by "đến", "tới" as well.
 HOSTING_NOUN = re.compile(
@@ -196,7 +196,7 @@ HOSTING_NOUN = re.compile(
 # What is only asked for, or not done, is no event; a reporter's talk is none either.
 UNREAL = re.compile(
     r"(?<!\w)(?:(?<!hàng )không(?! gian| khí| quân| quản)|chưa|phải|nên"
-    r"|cần(?! thơ| giờ| giuộc| đước)|đề nghị|yêu cầu|kiến nghị|đề xuất|xem xét"
+    r"|cần(?! thơ| giờ| giuộc| đước)|nhằm|để|thu hút|đề nghị|yêu cầu|kiến nghị|đề xuất|xem xét"
     r"|giao(?! thông| lưu| ban| dịch| nhận| hữu| an))"
     r"(?: [^\s,.;:]{1,12}){0,6} $"
     r"|(?<!\w)(?:phóng viên|pv|chúng tôi) [^,.;:\n]{0,30}$"
@@ -230,7 +230,9 @@ TALKED_OF = re.compile(
     r"|chào mừng|trước|từ|thay mặt [^.,\n]{1,20} dự|sau|ở|của|cho|lập thành tích|được chọn dự|kể cả"
     r"|(?:nhân dịp|nhằm|sẽ|sắp|sang|mời) (?:tham )?dự"
     r"|thăm [^.\n]{2,50} và (?:tham )?dự|đăng cai(?: tổ chức)?"
-    r"|kế hoạch|nội dung|nghị quyết|kết quả|công tác tổ chức|nơi sẽ diễn ra|sẽ diễn ra)\s$"
+    r"|kế hoạch|nghị quyết|(?:công tác|việc|kết quả) tổ chức|nơi sẽ diễn ra|sẽ diễn ra)\s$"
+    r"|(?<!\w)(?:thông báo|thông tin|dự kiến|truyền đạt|tuyên truyền|triển khai|quán triệt|báo cáo"
+    r"|công bố)(?: [^\s,.;:]{1,12}){0,4} (?:nội dung|kết quả|chương trình|lịch)\s$"
 )
 COMING = re.compile(
     r"\s?,?\s?(?:sẽ|dự kiến|tới|sắp tới|vào tháng|năm tới)(?!\w)|[^.\n]{0,60}?(?:dự kiến"

@@ -20,7 +20,7 @@ _ENOUGH = 3.5
 _MOST = 200
 _ALSO = re.compile(
     r"cùng ngày|sau đó|trước đó|cùng buổi|buổi (?:sáng|chiều|tối)|chiều nay|tiếp đó|dịp này"
-    r"|ngay sau|\d ?(?:h|giờ)|chiều,|tối,|khuôn khổ|bên lề|cùng thời gian"
+    r"|ngay sau|\d ?(?:h|giờ)|chiều,|tối,|cũng trong khuôn khổ|bên lề|cùng thời gian"
 )
 # These tell a new event as surely as a day does.
 _ANEW = re.compile(r"(?:cũng trong|cùng) ngày|(?:ngày )?hôm (?:sau|trước)|cùng (?:thời gian|lúc)")
@@ -37,6 +37,7 @@ _CONSTITUENT = re.compile(
 _PRIVATE = re.compile(
     r"lễ (?:viếng|nhập quan|động quan|di quan|an táng|thành phục|hạ huyệt|cưới|thành hôn|vu quy|tang)"
     r"(?!\w)|làm việc tại (?:cơ quan|trụ sở|nhà|phòng)|tiếp công dân(?: định kỳ|$)"
+    r"|(?:làm việc|trao đổi|gặp gỡ) với (?:phóng viên|pv|nhà báo|báo chí|chúng tôi)"
 )
 _MARTYRS = re.compile(r"liệt sĩ|hài cốt")
 # Between the day and a verb of doing, one of these makes it a purpose, not a deed.
