@@ -45,12 +45,13 @@ _AIMED = re.compile(
     r"(?<!\w)(?:để|nhằm|việc|của|sẽ|kế hoạch|công tác|chương trình|và|các|những|nội dung|đề nghị"
     r"|không|chưa|khi|quyết định|yêu cầu|nhiệm vụ|hoạt động|về|theo)\s$"
 )
-_VISIT = re.compile(r"(?:thăm|viếng|chúc|tặng|trao|dâng)(?!\w)")
+_VISIT = re.compile(r"(?:thăm|tham quan|viếng|chúc|tặng|trao|dâng)(?!\w)")
+_NOTE = re.compile(r"\W{0,4}(?:ghi chú|lưu ý|chú thích)")
 _ORDINAL = re.compile(r"(?:lần thứ|thứ|lần) (\w+)")
 _WORD = re.compile(r"\w+")
 _STOPWORDS = frozenset("và của về cho năm các với tại xã huyện tỉnh phường thứ lần ở do".split())
 _SAME, _SAME_HEADLINE = 0.6, 0.45
-_BYGONE = 3
+_BYGONE, _MONTH = 3, 31  # days
 _ALIKE = 1.0
 _ENTRIES = 3
 
@@ -89,10 +90,10 @@ def pick(
 ) -> list[list[Told]]:
     """Group the mentions of each reported event, the main event first; empty if there is none."""
     page = _look(scene, mentions, title, published)
-    told = [_weigh(scene, m, page) for m in mentions[:_MOST] if not _private(m)]
+    told = [_weigh(scene, m, page) for m in mentions[:_MOST] if not _aside(scene, m)]
     body = [t for t in told if not t.headline]
     enough = any(t.score >= _ENOUGH and t.shown for t in body)
-    candidates = body if enough else [t for t in told if t.hosted or not t.headline or not body]
+    candidates = body if enough else [t for t in told if _open(t, body, page)]
     main = max(candidates, key=lambda t: (t.score, -t.mention.start), default=None)
     if main is None or main.score < _ENOUGH or not main.shown:
         return []
@@ -118,6 +119,11 @@ def _day_opens_next(scene: Scene, headline: tuple[int, int]) -> bool:
     return any(_SIGNS.fullmatch(scene.low, start, d.start) for d in scene.days_in(start, end))
 
 
+def _open(told: Told, body: list[Told], page: _Page) -> bool:
+    """Tell whether a mention may be the main event where the body tells of none for sure."""
+    return told.hosted or not told.headline or not body or page.formal
+
+
 def _look(
     scene: Scene, mentions: list[Mention], title: str | None, published: date | None
 ) -> _Page:
@@ -136,7 +142,10 @@ def _lists(scene: Scene, mentions: list[Mention]) -> bool:
     return len(told) >= _ENTRIES
 
 
-def _private(mention: Mention) -> bool:
+def _aside(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a mention can be no event at all: a family's rite, a note under a list."""
+    if _NOTE.match(scene.low, scene.line(mention.start)[0]):
+        return True
     low = fold(mention.text)
     return _PRIVATE.match(low) is not None and _MARTYRS.search(low) is None
 
@@ -271,21 +280,34 @@ def _apart(scene: Scene, one: Told, other: Told) -> bool:
     first, second = (scene.days_in(*span) for span in spans)
     if not first or not second or spans[0] == spans[1]:
         return False
-    days = [{d.value[:10] for d in found} for found in (first, second)]
+    days = [{d.value[:13] for d in found} for found in (first, second)]
     later = max(one, other, key=lambda t: t.mention.start)
     again = _AGAIN.match(scene.low, later.mention.end) is not None
     return not days[0] & days[1] or again
 
 
-def _bygone(scene: Scene, told: Told, main: Told) -> bool:
+def _side(scene: Scene, told: Told, main: Told) -> bool:
+    """Tell whether a visit is only said to have come some day before the main event."""
+    start, _ = scene.sentence(told.mention.start)
+    if not scene.low.startswith("trước đó", start):
+        return False
+    mine, own = _days_of(scene, told), _days_of(scene, main)
+    earlier = bool(mine and own) and max(mine) < min(own)
+    return earlier and _VISIT.match(fold(told.mention.text)) is not None
+
+
+def _days_of(scene: Scene, told: Told) -> list[date]:
+    days = scene.days_in(*scene.sentence(told.mention.start))
+    return [d.start_date for d in days if d.start_date]
+
+
+def _bygone(scene: Scene, told: Told, main: Told, page: _Page) -> bool:
     """Tell whether an event's sentence gives only days well before that of the main event."""
     if "trù bị" in fold(told.mention.text):
         return True  # the preparatory session belongs to the congress itself
-    mine, own = (
-        [d.start_date for d in scene.days_in(*scene.sentence(t.mention.start)) if d.start_date]
-        for t in (told, main)
-    )
-    return bool(mine and own) and (min(own) - max(mine)).days > _BYGONE
+    mine, own = _days_of(scene, told), _days_of(scene, main)
+    least = _MONTH if page.listing else _BYGONE
+    return bool(mine and own) and (min(own) - max(mine)).days > least
 
 
 def _second(scene: Scene, told: Told, main: Told, page: _Page) -> bool:
@@ -300,7 +322,9 @@ def _second(scene: Scene, told: Told, main: Told, page: _Page) -> bool:
     if start <= main.mention.start < end or _stop(scene, told, main):
         return False
     days = scene.days_in(start, end)
-    if not page.listing and (_bygone(scene, told, main) or _ahead(page, days)):
+    if _bygone(scene, told, main, page):
+        return False
+    if not page.listing and (_ahead(page, days) or _side(scene, told, main)):
         return False
     if days or _ANEW.search(scene.low, start, end):
         return True

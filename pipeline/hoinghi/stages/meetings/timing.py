@@ -21,7 +21,7 @@ _DUE = re.compile(
 )
 _CITED = re.compile(
     r"(?<!\w)(?:số:? ?(?=\d)|chỉ thị|nghị quyết|quyết định|kế hoạch|công văn|nghị định|hướng dẫn"
-    r"|luật|thông tri)[^.;\n]{0,60},? (?:ngày )?$"
+    r"|luật|thông tri)(?:(?!ngày )[^.;\n]){0,60},? (?:ngày )?$"
 )
 # The place and day that head a paper ("Mỹ Xuyên, ngày 07 tháng 6 năm 2021").
 _ISSUED_AT = re.compile(r"\s*(?:[^\W\d_]+[ .'’-]{0,2}){1,6},\s*$")
