@@ -245,7 +245,7 @@ HELD_AFTER = re.compile(
 )
 # Titles of pages that list many events: the first told is the main one, in their order.
 LISTING = re.compile(
-    r"lịch (?:công tác|làm việc|tuần|tiếp|trực)|nhịp sống|nhật ký|điểm tin|bản tin"
+    r"lịch (?:công tác|làm việc|tuần|trực)|nhịp sống|nhật ký|điểm tin|bản tin"
     r"|chương trình (?:làm việc|công tác)(?: tuần| tháng)? (?:của|từ|tuần)"
     r"|tin (?:vắn|ngắn|nhanh|cơ sở|địa phương|tổng hợp|hoạt động|hội|đoàn thể|mặt trận"
     r"|trong (?:tỉnh|huyện|tuần|ngày|xã|phường|nước))|(?:hoạt động|tin|việc)[^\n]{0,60} trong tuần"

@@ -314,7 +314,8 @@ def _second(scene: Scene, told: Told, main: Told, page: _Page) -> bool:
     """Tell whether a mention is a further event that the article reports."""
     if _constituent(told, main):
         return True
-    if not (told.hosted or page.listing) or _one(scene, told, main):
+    listed = page.listing and told.score > _TALKED + _DATED
+    if not (told.hosted or listed) or _one(scene, told, main):
         return False
     if p.COMING.match(scene.low, told.mention.end):
         return False

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from datetime import date
 
 from hoinghi.records import DateMention, Mention
 from hoinghi.stages.meetings import patterns as p
@@ -39,6 +41,7 @@ _NEWS_DAY = re.compile(r"\)\s?[-–:]")
 _GOES_ON = re.compile(r"kéo dài|kết thúc|bế mạc|đến hết|khép lại")
 _CLOSED = re.compile(r"bế mạc|khép lại|kết thúc")
 _PREPARING = re.compile(r"phiên trù bị|họp trù bị|trù bị")
+_ENTRIES = 2
 _SPAN_LONGEST, _COURSE_LONGEST = 8, 31
 _PARTS = frozenset({"TMO", "TAF", "TEV"})
 
@@ -61,8 +64,8 @@ def when_of(scene: Scene, mention: Mention, after: int, until: int) -> When | No
 
     ``after`` and ``until`` bound the event's own text: nothing outside is looked at. The rule is
     ``sentence``, ``before`` or ``after`` (where the day stands beside the event's sentence), and
-    ``range``, ``lasting`` or ``clock`` where a date elsewhere gives all its days, its last (or
-    first) day or its time of day.
+    ``range``, ``lasting``, ``schedule`` or ``clock`` where dates elsewhere give all its days, its
+    last (or first) day, those of a schedule, or its time of day.
     """
     chosen = _own_day(scene, mention, after, until)
     if chosen is None or _is_span(chosen.date):
@@ -71,9 +74,9 @@ def when_of(scene: Scene, mention: Mention, after: int, until: int) -> When | No
     first, last = max(after, own.start - 700), min(until, own.start + 700)
     near = [d for d in scene.dates_in(first, last) if not _due(scene, d)]
     head = _kind_of(fold(mention.text))
-    for date in near:
-        if _is_span(date) and _within(own, date) and _of_event(scene, date, head):
-            return When(date, "range")
+    for other in near:
+        if _is_span(other) and _within(own, other) and _of_event(scene, other, head):
+            return When(other, "range")
     lasting = _lasting(scene, own, scene.days_in(first, min(until, own.start + 2500)), head)
     if lasting is not None:
         return lasting
@@ -132,9 +135,7 @@ def _lasting(
         else:
             continue
         if 0 < _days_between(first, last) <= longest:
-            value = f"{_day(first)}/{_day(last)}"
-            ends = replace(day, value=value, start_date=first.start_date, end_date=last.end_date)
-            return When(ends, "lasting")
+            return _spread(first, last, "lasting")
     return None
 
 
@@ -180,7 +181,32 @@ def _own_day(scene: Scene, mention: Mention, after: int, until: int) -> When | N
     if earlier:
         return When(earlier[-1] if after else earlier[0], "before")
     later = _usable(scene, end, min(end + 500, until))
-    return When(later[0], "after") if later else None
+    if not later:
+        return None
+    return _scheduled(scene, later[0], until) or When(later[0], "after")
+
+
+def _scheduled(scene: Scene, first: DateMention, until: int) -> When | None:
+    """Return the days from the first to the last entry of a schedule of one event at many places."""
+    days = []
+    for line in scene.lines[bisect_left(scene.lines, scene.line(first.start)) :]:
+        found = scene.days_in(line[0], min(line[1], line[0] + 80))
+        if line[0] >= until or not p.ENTRY.match(scene.low, *line) or not found:
+            break
+        days.append(found[0])
+    if len(days) < _ENTRIES:
+        return None
+    start, end = days[0], max(days, key=lambda d: d.end_date or date.min)
+    if not 0 < _days_between(start, end) <= _COURSE_LONGEST:
+        return None
+    return _spread(start, end, "schedule")
+
+
+def _spread(first: DateMention, last: DateMention, rule: str) -> When:
+    """Return all days from ``first`` to ``last``."""
+    ending = last.value.rpartition("/")[2][:10]
+    ends = replace(first, value=f"{_day(first)}/{ending}", end_date=last.end_date)
+    return When(ends, rule)
 
 
 def _best(dates: list[DateMention]) -> DateMention:
