@@ -269,7 +269,8 @@ def _same(one: Told, other: Told) -> bool:
 
 def _one(scene: Scene, one: Told, other: Told) -> bool:
     """Tell whether two mentions are of one event: alike, and not held each at a time of its own."""
-    return _same(one, other) and not _apart(scene, one, other)
+    talked = min(one.score, other.score) <= _TALKED + _DATED
+    return not talked and _same(one, other) and not _apart(scene, one, other)
 
 
 def _apart(scene: Scene, one: Told, other: Told) -> bool:

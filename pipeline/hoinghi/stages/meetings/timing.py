@@ -42,6 +42,7 @@ _GOES_ON = re.compile(r"kéo dài|kết thúc|bế mạc|đến hết|khép lạ
 _CLOSED = re.compile(r"bế mạc|khép lại|kết thúc")
 _PREPARING = re.compile(r"phiên trù bị|họp trù bị|trù bị")
 _ENTRIES = 2
+_NEAR, _FAR = 700, 2500
 _SPAN_LONGEST, _COURSE_LONGEST = 8, 31
 _PARTS = frozenset({"TMO", "TAF", "TEV"})
 
@@ -71,13 +72,15 @@ def when_of(scene: Scene, mention: Mention, after: int, until: int) -> When | No
     if chosen is None or _is_span(chosen.date):
         return chosen
     own = chosen.date
-    first, last = max(after, own.start - 700), min(until, own.start + 700)
+    first, last = max(after, own.start - _NEAR), min(until, own.start + _NEAR)
     near = [d for d in scene.dates_in(first, last) if not _due(scene, d)]
+    far = scene.days_in(first, min(until, own.start + _FAR))
     head = _kind_of(fold(mention.text))
-    for other in near:
-        if _is_span(other) and _within(own, other) and _of_event(scene, other, head):
-            return When(other, "range")
-    lasting = _lasting(scene, own, scene.days_in(first, min(until, own.start + 2500)), head)
+    for other in far:
+        if _is_span(other) and _within(own, other):
+            if _of_event(scene, other, head, named=other.start > last):
+                return When(other, "range")
+    lasting = _lasting(scene, own, far, head)
     if lasting is not None:
         return lasting
     return _finer(scene, chosen, near)
@@ -147,13 +150,16 @@ def _ends_on(scene: Scene, day: DateMention, start: int, end: int) -> bool:
     return _CLOSED.search(scene.low, day.end, min(end, day.end + 90)) is not None
 
 
-def _of_event(scene: Scene, date: DateMention, head: str | None) -> bool:
-    """Tell whether a date's sentence tells when the event was, and of no event of another kind."""
+def _of_event(scene: Scene, date: DateMention, head: str | None, *, named: bool = False) -> bool:
+    """Tell whether a date's sentence tells when the event was, and of no event of another kind.
+
+    ``named``: it has to name the event's own kind.
+    """
     start, end = scene.sentence(date.start)
     if not _TELLS_TIME.search(scene.low, start, end):
         return False
-    named = {_kind_of(m.group()) for m in p.GATHERING.finditer(scene.low, start, end)}
-    return not named or head in named
+    kinds = {_kind_of(m.group()) for m in p.GATHERING.finditer(scene.low, start, end)}
+    return head in kinds if kinds else not named
 
 
 def _kind_of(name: str) -> str | None:
@@ -191,9 +197,10 @@ def _scheduled(scene: Scene, first: DateMention, until: int) -> When | None:
     days = []
     for line in scene.lines[bisect_left(scene.lines, scene.line(first.start)) :]:
         found = scene.days_in(line[0], min(line[1], line[0] + 80))
-        if line[0] >= until or not p.ENTRY.match(scene.low, *line) or not found:
+        if line[0] >= until:
             break
-        days.append(found[0])
+        if found and p.ENTRY.match(scene.low, *line):
+            days.append(found[0])
     if len(days) < _ENTRIES:
         return None
     start, end = days[0], max(days, key=lambda d: d.end_date or date.min)
