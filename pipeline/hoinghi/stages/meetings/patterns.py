@@ -52,7 +52,7 @@ NOUN_HEADS = _words(
     ", hội thảo,"
     "hội đàm, tọa đàm, diễn đàn, hội thi, cuộc thi, hội diễn, hội thao, hội khỏe, hội trại"
     ", liên hoan,"
-    "ngày hội, lễ hội, đại lễ, lễ, lớp tập huấn, lớp bồi dưỡng, lớp học, lớp đào tạo, lớp dạy,"
+    "ngày hội, tết trồng cây, lễ hội, đại lễ, lễ, lớp tập huấn, lớp bồi dưỡng, lớp học, lớp đào tạo, lớp dạy,"
     "lớp tuyên truyền, khóa tập huấn, khóa bồi dưỡng, khóa đào tạo, khóa học, họp báo, họp mặt"
     ", gặp mặt,"
     "giao ban, đêm văn nghệ, đêm giao lưu, đêm nhạc, đêm hội, đêm thơ, chung kết, chung khảo,"
@@ -88,13 +88,14 @@ VERB_HEADS = "|".join(
         r"gặp mặt(?=[ ,])|tổng kết(?= )|sơ kết(?= )|tri ân(?= )",
         r"tham quan(?=[ ,])|đặt vòng hoa(?=[ ,])|thắp nến(?= )|hội đàm (?:với|cùng)",
         r"(?:tiếp|chào|hội kiến) xã giao|hội kiến(?= )|khai trương(?= )|thông xe(?= )|động thổ(?= )",
-        r"ký (?:kết|hợp tác|giao ước|biên bản|thỏa thuận|quy chế)(?= )|kết nạp(?= \d)",
+        r"ký(?: kết)? (?:hợp tác|giao ước|biên bản|thỏa thuận|quy chế|chương trình|kế hoạch|kết nghĩa)"
+        r"(?= )|kết nạp(?= \d)",
         r"trao (?:giải|bằng|huy hiệu|kỷ niệm chương|quyết định|phương tiện|sinh kế|vốn|nhà|xe|bò"
         r"|hỗ trợ|giấy chứng nhận)(?= )|(?:phát|cấp phát|cấp) \d[\d.]* (?:suất|phần|túi|bộ)(?= )",
         r"khám bệnh(?= miễn phí| từ thiện| nhân đạo)|tư vấn(?= pháp luật| sức khỏe| hướng nghiệp)",
-        r"tuyên truyền(?= pháp luật| luật| lưu động)|hiến máu(?= )|trồng cây(?= )",
+        r"tuyên truyền(?= pháp luật| luật| lưu động)|hiến máu(?= )|(?<!tết )trồng cây(?= )",
         r"sinh hoạt(?= chi bộ| kỷ niệm| hè| truyền thống)|giao ban(?= )|tiếp đón(?= đoàn)",
-        r"họp(?= rút kinh nghiệm| lần (?:thứ|đầu))|công bố(?= quyết định| nghị quyết)",
+        r"họp(?= rút kinh nghiệm| lần (?:thứ|đầu))",
     )
 )
 # Verbs that name an occasion by themselves, where a verb of holding or a classifier stands before

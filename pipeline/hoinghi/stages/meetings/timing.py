@@ -42,6 +42,7 @@ _GOES_ON = re.compile(r"kéo dài|kết thúc|bế mạc|đến hết|khép lạ
 _CLOSED = re.compile(r"bế mạc|khép lại|kết thúc")
 _PREPARING = re.compile(r"phiên trù bị|họp trù bị|trù bị")
 _ENTRIES = 2
+_BESIDE = 8
 _NEAR, _FAR = 700, 2500
 _SPAN_LONGEST, _COURSE_LONGEST = 8, 31
 _PARTS = frozenset({"TMO", "TAF", "TEV"})
@@ -179,6 +180,8 @@ def _own_day(scene: Scene, mention: Mention, after: int, until: int) -> When | N
     inside = [d for d in _usable(scene, start, end) if not mention.start <= d.start < mention.end]
     before = [d for d in inside if d.start < mention.start]
     behind = [d for d in inside if d.start >= mention.end]
+    if behind and _stays(mention, behind[0]):
+        return When(behind[0], "sentence")
     if before:
         return When(_best(before), "sentence")
     if behind:
@@ -214,6 +217,12 @@ def _spread(first: DateMention, last: DateMention, rule: str) -> When:
     ending = last.value.rpartition("/")[2][:10]
     ends = replace(first, value=f"{_day(first)}/{ending}", end_date=last.end_date)
     return When(ends, rule)
+
+
+def _stays(mention: Mention, date: DateMention) -> bool:
+    """Tell whether a visit's days stand straight after it ("thăm Lào từ ngày 21 đến 24/5")."""
+    beside = date.start - mention.end <= _BESIDE
+    return beside and _is_span(date) and fold(mention.text).startswith("thăm")
 
 
 def _best(dates: list[DateMention]) -> DateMention:
