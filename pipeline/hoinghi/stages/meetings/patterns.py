@@ -86,6 +86,8 @@ VERB_HEADS = "|".join(
         r"mừng thọ(?= )|chúc thọ(?= )|họp báo(?= )|bàn giao(?= )|khánh thành(?= )|khởi công(?= )",
         r"khai mạc(?= (?:huấn luyện|hè|trại|tuần|tháng|mùa|đợt))",
         r"gặp mặt(?=[ ,])|tổng kết(?= )|sơ kết(?= )|tri ân(?= )",
+        r"tiếp(?= (?:ông|bà|ngài|đoàn|đại sứ|bộ trưởng|thứ trưởng|thủ tướng|tổng thống|chủ tịch|phó"
+        r"|tổng (?:thư ký|giám đốc)|quốc vụ khanh|đồng chí|phái đoàn)(?!\w))",
         r"tham quan(?=[ ,])|đặt vòng hoa(?=[ ,])|thắp nến(?= )|hội đàm (?:với|cùng)",
         r"(?:tiếp|chào|hội kiến) xã giao|hội kiến(?= )|khai trương(?= )|thông xe(?= )|động thổ(?= )",
         r"ký(?: kết)? (?:hợp tác|giao ước|biên bản|thỏa thuận|quy chế|chương trình|kế hoạch|kết nghĩa)"
@@ -194,10 +196,16 @@ HOSTING_NOUN = re.compile(
     r"(?: thành công| trọng thể| long trọng| phần)?(?: buổi| cuộc| chuyến| vòng| đêm"
     r"| chung kết)?\s$"
 )
+# Before a noun: who spoke there tells that it was held; so does a sitting of it.
+SPOKEN = re.compile(
+    r"(?<!\w)(?:phát biểu|chia sẻ|trao đổi|thông tin|báo cáo|kết luận|cho biết|nói|nhấn mạnh"
+    r"|khẳng định|tham luận)[^.;:\n]{0,24} tại (?:buổi |cuộc )?$"
+    r"|(?<!\w)(?:tại|trong) phiên(?: [^\s,.;:]{1,9}){1,6} (?:của|tại)\s$"
+)
 # What is only asked for, or not done, is no event; a reporter's talk is none either.
 UNREAL = re.compile(
     r"(?<!\w)(?:(?<!hàng )không(?! gian| khí| quân| quản)|chưa|phải|nên"
-    r"|cần(?! thơ| giờ| giuộc| đước)|nhằm|để(?! (?:tham )?dự)|thu hút|đề nghị|yêu cầu|kiến nghị|đề xuất|xem xét"
+    r"|cần(?! thơ| giờ| giuộc| đước)|nhằm|để(?! (?:tham )?dự)|thu hút|muốn|hy vọng|dự định|có thể|nếu|đề nghị|yêu cầu|kiến nghị|đề xuất|xem xét"
     r"|giao(?! thông| lưu| ban| dịch| nhận| hữu| an))"
     r"(?: [^\s,.;:]{1,12}){0,6} $"
     r"|(?<!\w)(?:phóng viên|pv|chúng tôi) [^,.;:\n]{0,30}$"
@@ -226,7 +234,7 @@ NOT_EVENT_BEFORE = re.compile(
     r"|dấu|cỗ|đồ|vật|thánh|điểm|vai trò)\s$"
 )
 TALKED_OF = re.compile(
-    r"(?<!\w)(?:trình|chuẩn bị(?: tốt)?(?: cho)?|phục vụ(?: tốt)?|tiến tới|hướng tới|đi dự"
+    r"(?<!\w)(?:(?<!chương )trình|chuẩn bị(?: tốt)?(?: cho)?|phục vụ(?: tốt)?|tiến tới|hướng tới|đi dự"
     r"|(?:đại biểu|đoàn|đội|thí sinh|người|hạt nhân) dự|tham dự các"
     r"|chào mừng|trước|từ|thay mặt [^.,\n]{1,20} dự|sau|ở|của|cho|lập thành tích|được chọn dự|kể cả"
     r"|(?:nhân dịp|nhằm|sẽ|sắp|sang|mời) (?:tham )?dự"

@@ -54,6 +54,7 @@ _SAME, _SAME_HEADLINE = 0.6, 0.45
 _BYGONE, _MONTH = 3, 31  # days
 _ALIKE = 1.0
 _ENTRIES = 3
+_FITS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def pick(
     enough = any(t.score >= _ENOUGH and t.shown for t in body)
     candidates = body if enough else [t for t in told if _open(t, body, page)]
     main = max(candidates, key=lambda t: (t.score, -t.mention.start), default=None)
-    if main is None or main.score < _ENOUGH or not main.shown:
+    if main is None or main.score < _ENOUGH or not main.shown or not _anchored(scene, main, page):
         return []
     if page.listing:
         firsts = _entries(scene, body)
@@ -117,6 +118,14 @@ def _day_opens_next(scene: Scene, headline: tuple[int, int]) -> bool:
     following = (line for line in scene.lines if line[0] >= headline[1] and line != headline)
     start, end = next((x for x in following if scene.body[slice(*x)].strip()), (0, 0))
     return any(_SIGNS.fullmatch(scene.low, start, d.start) for d in scene.days_in(start, end))
+
+
+def _anchored(scene: Scene, told: Told, page: _Page) -> bool:
+    """Tell whether an event belongs to the article's news: its day, title or lead says so."""
+    if page.formal or page.listing or told.fit >= _FITS:
+        return True
+    lead = scene.line(told.mention.start) in page.running
+    return lead or bool(scene.days_in(*scene.sentence(told.mention.start)))
 
 
 def _open(told: Told, body: list[Told], page: _Page) -> bool:
@@ -195,13 +204,14 @@ def _weigh(scene: Scene, mention: Mention, page: _Page) -> Told:
     entry = page.listing and p.ENTRY.match(scene.low, *line) is not None
     headline = (line in scene.headlines or start < page.heading) and not entry
     held = p.HELD_AFTER.match(scene.low, end) is not None
-    talked = not held and bool(p.TALKED_OF.search(before) or p.UNREAL.search(before))
+    dated = bool(scene.days_in(*scene.sentence(start)))
+    spoken = (dated or line in page.running) and p.SPOKEN.search(before) is not None
+    talked = not (held or spoken) and bool(p.TALKED_OF.search(before) or p.UNREAL.search(before))
     announced = headline and _day_opens_next(scene, line)
     hosted = not talked and (
-        announced or _held(scene, mention, before) or _headed(scene, page, before, line)
+        announced or spoken or _held(scene, mention, before) or _headed(scene, page, before, line)
     )
     coming = p.COMING.match(scene.low, end) or p.COMING_BEFORE.search(before)
-    dated = bool(scene.days_in(*scene.sentence(start)))
     words = _words(mention.text)
     score = _TOLD * hosted + _TALKED * talked + _DATED * dated + _COMING * bool(coming)
     score += _LEAD[page.running.index(line)] if line in page.running else 0.0

@@ -235,7 +235,7 @@ def _usable(scene: Scene, start: int, end: int) -> list[DateMention]:
     """Return the days of a stretch that are no deadline, anniversary or date of a paper."""
     found = []
     for date in scene.days_in(start, end):
-        before = scene.low[max(0, date.start - 80) : date.start]
+        before = scene.low[max(scene.line(date.start)[0], date.start - 80) : date.start]
         if _due(scene, date) or _heads_paper(scene, date):
             continue
         if _NOT_OWN.search(before) and "T" not in date.value:
@@ -247,7 +247,8 @@ def _usable(scene: Scene, start: int, end: int) -> list[DateMention]:
 
 
 def _due(scene: Scene, date: DateMention) -> bool:
-    return _DUE.search(scene.low, max(0, date.start - 40), date.start) is not None
+    line = scene.line(date.start)[0]
+    return _DUE.search(scene.low, max(line, date.start - 40), date.start) is not None
 
 
 def _heads_paper(scene: Scene, date: DateMention) -> bool:
