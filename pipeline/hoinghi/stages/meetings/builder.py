@@ -66,6 +66,7 @@ def find_meetings(reading: Reading) -> list[Meeting]:
         reading.organizations,
         reading.words,
         reading.sentences,
+        reading.regions,
     )
     mentions = [m for m in reading.events if m.label == "MEETING"]
     groups = pick(scene, mentions, reading.article.title, reading.article.published)

@@ -55,11 +55,14 @@ _BYGONE, _MONTH = 3, 31  # days
 _ALIKE = 1.0
 _ENTRIES = 3
 _FITS = 0.5
+_LEAD_LENGTH = 700
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A MEETING mention with the score of it being an event that the article reports.
+
+    ``headline``: it stands in a title or a caption, not where the news is told.
 
     ``hosted``: a verb says that it was held; ``shown``: that, or its day, or a formal page
     (minutes, an invitation). ``fit``: how much of it the title says.
@@ -124,8 +127,10 @@ def _anchored(scene: Scene, told: Told, page: _Page) -> bool:
     """Tell whether an event belongs to the article's news: its day, title or lead says so."""
     if page.formal or page.listing or told.fit >= _FITS:
         return True
-    lead = scene.line(told.mention.start) in page.running
-    return lead or bool(scene.days_in(*scene.sentence(told.mention.start)))
+    start = told.mention.start
+    return _leads(page, scene.line(start), start) > 0 or bool(
+        scene.days_in(*scene.sentence(told.mention.start))
+    )
 
 
 def _open(told: Told, body: list[Told], page: _Page) -> bool:
@@ -202,10 +207,11 @@ def _weigh(scene: Scene, mention: Mention, page: _Page) -> Told:
     line = scene.line(start)
     before = scene.low[max(line[0], start - 60) : start]
     entry = page.listing and p.ENTRY.match(scene.low, *line) is not None
-    headline = (line in scene.headlines or start < page.heading) and not entry
+    above = line in scene.headlines or start < page.heading or scene.in_caption(start)
+    headline = above and not entry
     held = p.HELD_AFTER.match(scene.low, end) is not None
     dated = bool(scene.days_in(*scene.sentence(start)))
-    spoken = (dated or line in page.running) and p.SPOKEN.search(before) is not None
+    spoken = (dated or _leads(page, line, start) > 1) and p.SPOKEN.search(before) is not None
     talked = not (held or spoken) and bool(p.TALKED_OF.search(before) or p.UNREAL.search(before))
     announced = headline and _day_opens_next(scene, line)
     hosted = not talked and (
@@ -214,7 +220,7 @@ def _weigh(scene: Scene, mention: Mention, page: _Page) -> Told:
     coming = p.COMING.match(scene.low, end) or p.COMING_BEFORE.search(before)
     words = _words(mention.text)
     score = _TOLD * hosted + _TALKED * talked + _DATED * dated + _COMING * bool(coming)
-    score += _LEAD[page.running.index(line)] if line in page.running else 0.0
+    score += _leads(page, line, start)
     fit = _overlap(words, page.title)
     score += _LONG * (len(mention.text.split()) >= 6) + _TITLED * fit
     if headline:
@@ -222,6 +228,13 @@ def _weigh(scene: Scene, mention: Mention, page: _Page) -> Told:
     else:
         score += _FORMAL / 2 * page.formal
     return Told(mention, score, headline, hosted, hosted or dated or page.formal, words, fit)
+
+
+def _leads(page: _Page, line: tuple[int, int], start: int) -> float:
+    """Return how near the head of the article a mention stands, for what its lead tells."""
+    if line not in page.running or start - line[0] > _LEAD_LENGTH:
+        return 0.0
+    return _LEAD[page.running.index(line)]
 
 
 def _held(scene: Scene, mention: Mention, before: str) -> bool:
