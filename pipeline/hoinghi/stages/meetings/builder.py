@@ -17,9 +17,10 @@ from hoinghi.records import (
 )
 from hoinghi.stages.meetings.hosting import Hosts, hosts_of
 from hoinghi.stages.meetings.kinds import level_of, topics_of, type_of
-from hoinghi.stages.meetings.picking import Told, pick
-from hoinghi.stages.meetings.scene import Scene, make_scene
+from hoinghi.stages.meetings.picking import pick
+from hoinghi.stages.meetings.scene import Scene, make_scene, with_layout
 from hoinghi.stages.meetings.timing import When, when_of
+from hoinghi.stages.meetings.weighing import Told
 from hoinghi.stages.meetings.whereabouts import Spot, Whereabouts, places_of, venue_of
 
 _CALENDAR_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -66,8 +67,8 @@ def find_meetings(reading: Reading) -> list[Meeting]:
         reading.organizations,
         reading.words,
         reading.sentences,
-        reading.regions,
     )
+    scene = with_layout(scene, reading.regions)
     mentions = [m for m in reading.events if m.label == "MEETING"]
     groups = pick(scene, mentions, reading.article.title, reading.article.published)
     starts = sorted(group[0].mention.start for group in groups)
@@ -79,6 +80,8 @@ def find_meetings(reading: Reading) -> list[Meeting]:
         until = scene.sentence(later[0])[0] if later else len(scene.body)
         event = _Event(group, after, max(until, group[0].mention.end))
         meeting = _build(scene, reading, event, main=not meetings)
+        if not meetings and meeting.when is None and not any(t.recent for t in group):
+            return []  # told of without a day, and not as something new: a rule, a memory
         if not _bygone(meeting, reading.article.published):
             meetings.append(meeting)
     return meetings

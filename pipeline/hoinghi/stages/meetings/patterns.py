@@ -38,7 +38,8 @@ TOPIC_VERBS = _words(
 )
 # What may stand straight after a noun head besides a topic verb.
 QUALIFIERS = _words(
-    "lần, thứ, đầu tuần, cuối tuần, khối, cụm, đại biểu, trực tuyến, thường kỳ, thường lệ, thường niên, định kỳ, bất thường,"
+    "lần, thứ, đầu tuần, cuối tuần, khối, cụm, đại biểu, trực tuyến, thường kỳ, thường lệ,"
+    "thường niên, định kỳ, bất thường,"
     "chuyên đề, liên tịch, mở rộng, toàn quốc, toàn tỉnh, toàn thể, quốc tế, quốc gia, khoa học,"
     "chính thức, trọng thể, đầu năm, giữa năm, cuối năm, đầu xuân, giữa nhiệm kỳ, về, khóa,"
     "nhiệm kỳ, năm, tháng, quý, tuần, cấp, cử tri, nhân dân, cán bộ, công chức, viên chức,"
@@ -48,11 +49,13 @@ QUALIFIERS = _words(
     "thi đua, văn nghệ, văn hóa, thể thao, thể dục, nghệ thuật, truyền thống"
 )
 NOUN_HEADS = _words(
-    "hội nghị, đại hội, kỳ họp, phiên họp, phiên giải trình, phiên chất vấn, phiên thường kỳ, phiên tòa giả định, phiên tòa xét xử"
+    "hội nghị, đại hội, kỳ họp, phiên họp, phiên giải trình, phiên chất vấn, phiên thường kỳ"
+    ", phiên tòa giả định, phiên tòa xét xử"
     ", hội thảo,"
     "hội đàm, tọa đàm, diễn đàn, hội thi, cuộc thi, hội diễn, hội thao, hội khỏe, hội trại"
     ", liên hoan,"
-    "ngày hội, tết trồng cây, lễ hội, đại lễ, lễ, lớp tập huấn, lớp bồi dưỡng, lớp học, lớp đào tạo, lớp dạy,"
+    "ngày hội, tết trồng cây, lễ hội, đại lễ, lễ,"
+    "lớp tập huấn, lớp bồi dưỡng, lớp học, lớp đào tạo, lớp dạy,"
     "lớp tuyên truyền, khóa tập huấn, khóa bồi dưỡng, khóa đào tạo, khóa học, họp báo, họp mặt"
     ", gặp mặt,"
     "giao ban, đêm văn nghệ, đêm giao lưu, đêm nhạc, đêm hội, đêm thơ, chung kết, chung khảo,"
@@ -89,9 +92,10 @@ VERB_HEADS = "|".join(
         r"tiếp(?= (?:ông|bà|ngài|đoàn|đại sứ|bộ trưởng|thứ trưởng|thủ tướng|tổng thống|chủ tịch|phó"
         r"|tổng (?:thư ký|giám đốc)|quốc vụ khanh|đồng chí|phái đoàn)(?!\w))",
         r"tham quan(?=[ ,])|đặt vòng hoa(?=[ ,])|thắp nến(?= )|hội đàm (?:với|cùng)",
-        r"(?:tiếp|chào|hội kiến) xã giao|hội kiến(?= )|khai trương(?= )|thông xe(?= )|động thổ(?= )",
-        r"ký(?: kết)? (?:hợp tác|giao ước|biên bản|thỏa thuận|quy chế|chương trình|kế hoạch|kết nghĩa)"
-        r"(?= )|kết nạp(?= \d)",
+        r"(?:tiếp|chào|hội kiến) xã giao|hội kiến(?= )|khai trương(?= )|thông xe(?= )",
+        r"động thổ(?= )",
+        r"ký(?: kết)? (?:hợp tác|giao ước|biên bản|thỏa thuận|quy chế|chương trình|kế hoạch"
+        r"|kết nghĩa)(?= )|kết nạp(?= \d)",
         r"trao (?:giải|bằng|huy hiệu|kỷ niệm chương|quyết định|phương tiện|sinh kế|vốn|nhà|xe|bò"
         r"|hỗ trợ|giấy chứng nhận)(?= )|(?:phát|cấp phát|cấp) \d[\d.]* (?:suất|phần|túi|bộ)(?= )",
         r"khám bệnh(?= miễn phí| từ thiện| nhân đạo)|tư vấn(?= pháp luật| sức khỏe| hướng nghiệp)",
@@ -172,8 +176,8 @@ VERB_TRIGGER = re.compile(
     r"|diễn ra|trưởng đoàn|dự|họp|vừa|khai mạc|trong|tại|(?<!trước )khi|làm|cũng|đi|bạn"
     r"|đoàn (?:công tác|đại biểu|giám sát|khách)|(?:các|quý) (?:đại biểu|đồng chí|thầy cô)"
     r"|lãnh đạo (?:tỉnh|huyện|xã|phường|thành phố|thị trấn|quận|thị xã|địa phương))\s$"
-    r"|(?<!\w)(?:đến|tới|ra|lên|xuống|sang|về) (?:tận )?(?:đảo|xã|phường|thôn|bản|huyện|tỉnh|ấp|buôn"
-    r"|làng|thị trấn|trường|chùa|đồn)(?: [^\s,.;:]{1,9}){0,4}\s$"
+    r"|(?<!\w)(?:đến|tới|ra|lên|xuống|sang|về) (?:tận )?(?:đảo|xã|phường|thôn|bản|huyện|tỉnh"
+    r"|ấp|buôn|làng|thị trấn|trường|chùa|đồn)(?: [^\s,.;:]{1,9}){0,4}\s$"
     r"|(?<!nội dung):\s$"
     r"|(?<!\w)(?:phối hợp|cùng)(?: với)? [^,.;:\n]{3,60}\s$"
 )
@@ -186,7 +190,8 @@ HOSTING = re.compile(
 )
 AFTERWARDS = re.compile(
     r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:đã|được|vừa|diễn ra|do|bắt đầu|khai mạc|bế mạc|tại"
-    r"|thành công|(?:cũng |tiếp tục )+(?:được|diễn ra|đã|vừa)|(?:có|với) sự tham (?:dự|gia)|thu hút|quy tụ)(?!\w)"
+    r"|thành công|(?:cũng |tiếp tục )+(?:được|diễn ra|đã|vừa)|(?:có|với) sự tham (?:dự|gia)"
+    r"|thu hút|quy tụ)(?!\w)"
 )
 # Before the noun of an event; a place or a time is reached by "đến", "tới" as well.
 HOSTING_NOUN = re.compile(
@@ -196,16 +201,11 @@ HOSTING_NOUN = re.compile(
     r"(?: thành công| trọng thể| long trọng| phần)?(?: buổi| cuộc| chuyến| vòng| đêm"
     r"| chung kết)?\s$"
 )
-# Before a noun: who spoke there tells that it was held; so does a sitting of it.
-SPOKEN = re.compile(
-    r"(?<!\w)(?:phát biểu|chia sẻ|trao đổi|thông tin|báo cáo|kết luận|cho biết|nói|nhấn mạnh"
-    r"|khẳng định|tham luận)[^.;:\n]{0,24} tại (?:buổi |cuộc )?$"
-    r"|(?<!\w)(?:tại|trong) phiên(?: [^\s,.;:]{1,9}){1,6} (?:của|tại)\s$"
-)
 # What is only asked for, or not done, is no event; a reporter's talk is none either.
 UNREAL = re.compile(
     r"(?<!\w)(?:(?<!hàng )không(?! gian| khí| quân| quản)|chưa|phải|nên"
-    r"|cần(?! thơ| giờ| giuộc| đước)|nhằm|để(?! (?:tham )?dự)|thu hút|muốn|hy vọng|dự định|có thể|nếu|đề nghị|yêu cầu|kiến nghị|đề xuất|xem xét"
+    r"|cần(?! thơ| giờ| giuộc| đước)|nhằm|để(?! (?:tham )?dự)|thu hút"
+    r"|muốn|hy vọng|dự định|có thể|nếu|đề nghị|yêu cầu|kiến nghị|đề xuất|xem xét"
     r"|giao(?! thông| lưu| ban| dịch| nhận| hữu| an))"
     r"(?: [^\s,.;:]{1,12}){0,6} $"
     r"|(?<!\w)(?:phóng viên|pv|chúng tôi) [^,.;:\n]{0,30}$"
@@ -234,14 +234,17 @@ NOT_EVENT_BEFORE = re.compile(
     r"|dấu|cỗ|đồ|vật|thánh|điểm|vai trò)\s$"
 )
 TALKED_OF = re.compile(
-    r"(?<!\w)(?:(?<!chương )trình|chuẩn bị(?: tốt)?(?: cho)?|phục vụ(?: tốt)?|tiến tới|hướng tới|đi dự"
-    r"|(?:đại biểu|đoàn|đội|thí sinh|người|hạt nhân) dự|tham dự các"
+    r"(?<!\w)(?:(?<!chương )trình|chuẩn bị(?: tốt)?(?: cho)?|phục vụ(?: tốt)?|tiến tới|hướng tới"
+    r"|đi dự|(?:đại biểu|đoàn|đội|thí sinh|người|hạt nhân) dự|tham dự các"
     r"|chào mừng|trước|từ|thay mặt [^.,\n]{1,20} dự|sau|ở|của|cho|lập thành tích|được chọn dự|kể cả"
     r"|(?:nhân dịp|nhằm|sẽ|sắp|sang|mời) (?:tham )?dự"
     r"|thăm [^.\n]{2,50} và (?:tham )?dự|đăng cai(?: tổ chức)?"
     r"|kế hoạch|nghị quyết|(?:công tác|việc|kết quả) tổ chức|nơi sẽ diễn ra|sẽ diễn ra)\s$"
     r"|(?<!\w)(?:thông báo|thông tin|dự kiến|truyền đạt|tuyên truyền|triển khai|quán triệt|báo cáo"
     r"|công bố)(?: [^\s,.;:]{1,12}){0,4} (?:nội dung|kết quả|chương trình|lịch)\s$"
+    r"|(?<!\w)(?:nghị quyết|luật|pháp lệnh|quy định|chủ trương|đề án)[^.;\n]{0,40}"
+    r"(?:thông qua|ban hành|biểu quyết|nêu|xác định|đề ra) tại\s$"
+    r"|(?<!\w)từng (?:tham gia |tham dự |dự |đi dự |được dự |là đại biểu )?$"
 )
 COMING = re.compile(
     r"\s?,?\s?(?:sẽ|dự kiến|tới|sắp tới|vào tháng|năm tới)(?!\w)|[^.\n]{0,60}?(?:dự kiến"
@@ -252,21 +255,9 @@ HELD_AFTER = re.compile(
     r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:đã |vừa |được )*(?:diễn ra|khai mạc|bế mạc|thành công"
     r"|tổ chức)(?!\w)"
 )
-# Titles of pages that list many events: the first told is the main one, in their order.
-LISTING = re.compile(
-    r"lịch (?:công tác|làm việc|tuần|trực)|nhịp sống|nhật ký|điểm tin|bản tin"
-    r"|chương trình (?:làm việc|công tác)(?: tuần| tháng)? (?:của|từ|tuần)"
-    r"|tin (?:vắn|ngắn|nhanh|cơ sở|địa phương|tổng hợp|hoạt động|hội|đoàn thể|mặt trận"
-    r"|trong (?:tỉnh|huyện|tuần|ngày|xã|phường|nước))|(?:hoạt động|tin|việc)[^\n]{0,60} trong tuần"
-)
-# A line that opens so is an entry of a list: a bullet, a number, a weekday, a day, an hour, a cell.
-ENTRY = re.compile(
-    r"\s*(?:[*•+►▪●■◆➢✓|]|[-–](?=\s)|[\u2600-\u27bf\U0001f300-\U0001faff]|\d{1,2}[.)/]\s?\D|[ivx]{1,5}[.)]\s"
-    r"|(?:sáng |chiều |tối |đêm )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày \d|\d{1,2}[/.-]\d)"
-    r"|(?:sáng|chiều|tối)(?: |:)|\d{1,2} ?(?:h|g|giờ))"
-)
 INSPECTORS = re.compile(
-    r"(?<!\w)(?:(?<!làm trưởng )đoàn|ban|ủy ban|quyền|công tác|việc|tổ|kế hoạch|quy chế|chương trình) $"
+    r"(?<!\w)(?:(?<!làm trưởng )đoàn|ban|ủy ban|quyền|công tác|việc|tổ|kế hoạch|quy chế"
+    r"|chương trình) $"
 )
 FORMAL = re.compile(
     r"(?:^|\n)\W{0,6}(?:\d\. ?)?(?:thời gian|địa điểm|biên bản|giấy mời|thư mời|thông báo"
@@ -274,7 +265,7 @@ FORMAL = re.compile(
 )
 # The gatherings that a sentence may name, to tell whose day it gives.
 GATHERING = re.compile(
-    r"(?<!\w)(?:hội nghị|đại hội|kỳ họp|phiên \w+|cuộc họp|hội thảo|tọa đàm|hội thi|hội thao|hội diễn"
-    r"|liên hoan|giải \w+|lễ hội|ngày hội|hội xuân|hội chợ|triển lãm|lớp|khóa (?:học|tập|bồi|đào)"
-    r"|diễn đàn|hội trại|festival|lễ)(?!\w)"
+    r"(?<!\w)(?:hội nghị|đại hội|kỳ họp|phiên \w+|cuộc họp|hội thảo|tọa đàm|hội thi|hội thao"
+    r"|hội diễn|liên hoan|giải \w+|lễ hội|ngày hội|hội xuân|hội chợ|triển lãm|lớp"
+    r"|khóa (?:học|tập|bồi|đào)|diễn đàn|hội trại|festival|lễ)(?!\w)"
 )

@@ -18,7 +18,8 @@ _HEADS = (
 _HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
 # "Tại đại hội, ông A ...": the meeting that a sentence says it is told of.
 _AT = re.compile(
-    rf"(?<!\w)(?:tại|dự|đạo|khai mạc|bế mạc|kết luận|trong|chủ trì) (?:buổi |cuộc )?({_HEADS})(?!\w)"
+    rf"(?<!\w)(?:tại|dự|đạo|khai mạc|bế mạc|kết luận|trong|chủ trì) (?:buổi |cuộc )?"
+    rf"({_HEADS})(?!\w)"
 )
 _NEAR = 400
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoinghi.records import DateMention, OrganizationMention, PlaceMention, Region
 from hoinghi.text import fold
@@ -61,10 +61,10 @@ class Scene:
         return self.line(position) in self.headlines
 
     def in_caption(self, position: int) -> bool:
-        """Tell whether ``position`` lies in a caption: a region of the layout, or before a credit."""
+        """Tell whether ``position`` lies in a caption: by the layout, or before a credit."""
         if any(start <= position < end for start, end in self.captions):
             return True
-        start, end = self.sentence(position)
+        _, end = self.sentence(position)
         if _CREDIT.match(self.low, end):
             return True
         return _CREDITED.search(self.low, position, end) is not None
@@ -106,19 +106,15 @@ def make_scene(
     organizations: Sequence[OrganizationMention],
     words: Sequence[tuple[int, int]],
     sentences: Sequence[tuple[int, int]],
-    regions: Sequence[Region] = (),
 ) -> Scene:
-    """Index ``body`` and its mentions for the finders of this stage.
-
-    Where the layout's ``regions`` are given, its headlines and captions are known for sure.
-    """
+    """Index ``body`` and its mentions for the finders of this stage."""
     lines = tuple(m.span() for m in _LINE.finditer(body))
     return Scene(
         body=body,
         low=fold(body),
         lines=lines,
         sentences=tuple(sentences) or tuple(_split(body, lines)),
-        headlines=frozenset(_headlines(body, lines)) | _titles(lines, regions),
+        headlines=frozenset(_headlines(body, lines)),
         dates=tuple(sorted(dates, key=_start)),
         places=tuple(sorted(places, key=_start)),
         bodies=tuple(sorted(organizations, key=_start)),
@@ -127,6 +123,14 @@ def make_scene(
         place_ends=frozenset(p.end for p in places),
         body_ends=frozenset(o.end for o in organizations),
         words=words,
+    )
+
+
+def with_layout(scene: Scene, regions: Sequence[Region]) -> Scene:
+    """Return ``scene`` with the headlines and captions that the layout is sure of."""
+    return replace(
+        scene,
+        headlines=scene.headlines | _titles(scene.lines, regions),
         captions=tuple((r.start, r.end) for r in regions if r.kind == "caption"),
     )
 

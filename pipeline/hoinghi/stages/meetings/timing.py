@@ -9,6 +9,7 @@ from datetime import date
 
 from hoinghi.records import DateMention, Mention
 from hoinghi.stages.meetings import patterns as p
+from hoinghi.stages.meetings import signs
 from hoinghi.stages.meetings.scene import Scene
 from hoinghi.text import fold
 
@@ -40,6 +41,8 @@ _COUNTED = re.compile(r"(?:hôm|nay|thứ|chủ nhật|vừa|mới)(?!\w)")
 _NEWS_DAY = re.compile(r"\)\s?[-–:]")
 _GOES_ON = re.compile(r"kéo dài|kết thúc|bế mạc|đến hết|khép lại")
 _CLOSED = re.compile(r"bế mạc|khép lại|kết thúc")
+_TILL = re.compile(r"(?:kết thúc|bế mạc|kéo dài đến|đến hết|và bế mạc) (?:vào |lúc )?(?:\w+ )?$")
+_OPENED = re.compile(r"phiên chính thức|chính thức (?:khai mạc|diễn ra)|khai mạc")
 _PREPARING = re.compile(r"phiên trù bị|họp trù bị|trù bị")
 _ENTRIES = 2
 _BESIDE = 8
@@ -78,9 +81,9 @@ def when_of(scene: Scene, mention: Mention, after: int, until: int) -> When | No
     far = scene.days_in(first, min(until, own.start + _FAR))
     head = _kind_of(fold(mention.text))
     for other in far:
-        if _is_span(other) and _within(own, other):
-            if _of_event(scene, other, head, named=other.start > last):
-                return When(other, "range")
+        covers = _is_span(other) and _within(own, other)
+        if covers and _of_event(scene, other, head, named=other.start > last):
+            return When(other, "range")
     lasting = _lasting(scene, own, far, head)
     if lasting is not None:
         return lasting
@@ -126,13 +129,22 @@ def _lasting(
 
     ``Lớp học kết thúc vào ngày 3-11``; ``phiên trù bị`` the day before of one that has closed.
     """
-    closed = _CLOSED.search(scene.low, *scene.sentence(own.start)) is not None
+    sentence = scene.sentence(own.start)
+    closed = _CLOSED.search(scene.low, *sentence) is not None
+    prepared = _PREPARING.search(scene.low, *sentence) is not None
     longest = _COURSE_LONGEST if head == "lớp" else _SPAN_LONGEST
     for day in days:
         start, end = scene.sentence(day.start)
-        if "/" in day.value or start <= own.start < end or not _of_event(scene, day, head):
+        if "/" in day.value or not _of_event(scene, day, head):
             continue
-        if closed and _PREPARING.search(scene.low, start, end):
+        if start <= own.start < end:
+            until = scene.low[own.end : day.start]
+            if not (day.start > own.end and _TILL.search(until)):
+                continue
+            first, last = own, day
+        elif prepared and _OPENED.search(scene.low, start, end):
+            first, last = own, day
+        elif closed and _PREPARING.search(scene.low, start, end):
             first, last = day, own
         elif not closed and _ends_on(scene, day, start, end):
             first, last = own, day
@@ -165,12 +177,12 @@ def _of_event(scene: Scene, date: DateMention, head: str | None, *, named: bool 
 
 def _kind_of(name: str) -> str | None:
     """Return the kind of the gathering that a name opens with, for telling two apart."""
+    if name.startswith(("lớp", "khóa")) or "tập huấn" in name[:24] or "bồi dưỡng" in name[:24]:
+        return "lớp"
     found = p.GATHERING.match(name)
     if found is None:
         return None
     word = found.group()
-    if word.startswith(("lớp", "khóa")) or "tập huấn" in name[:24] or "bồi dưỡng" in name[:24]:
-        return "lớp"
     return "họp" if word.startswith(("kỳ họp", "phiên")) else word.split()[0] + word[-3:]
 
 
@@ -196,13 +208,13 @@ def _own_day(scene: Scene, mention: Mention, after: int, until: int) -> When | N
 
 
 def _scheduled(scene: Scene, first: DateMention, until: int) -> When | None:
-    """Return the days from the first to the last entry of a schedule of one event at many places."""
+    """Return all days of a schedule that tells of one event at many places."""
     days = []
     for line in scene.lines[bisect_left(scene.lines, scene.line(first.start)) :]:
         found = scene.days_in(line[0], min(line[1], line[0] + 80))
         if line[0] >= until:
             break
-        if found and p.ENTRY.match(scene.low, *line):
+        if found and signs.ENTRY.match(scene.low, *line):
             days.append(found[0])
     if len(days) < _ENTRIES:
         return None
@@ -234,15 +246,15 @@ def _best(dates: list[DateMention]) -> DateMention:
 def _usable(scene: Scene, start: int, end: int) -> list[DateMention]:
     """Return the days of a stretch that are no deadline, anniversary or date of a paper."""
     found = []
-    for date in scene.days_in(start, end):
-        before = scene.low[max(scene.line(date.start)[0], date.start - 80) : date.start]
-        if _due(scene, date) or _heads_paper(scene, date):
+    for day in scene.days_in(start, end):
+        before = scene.low[max(scene.line(day.start)[0], day.start - 80) : day.start]
+        if _due(scene, day) or _heads_paper(scene, day):
             continue
-        if _NOT_OWN.search(before) and "T" not in date.value:
+        if "T" not in day.value and _NOT_OWN.search(before):
             continue
-        if _CITED.search(before) and "T" not in date.value and not _COUNTED.match(date.text):
+        if "T" not in day.value and _CITED.search(before) and not _COUNTED.match(fold(day.text)):
             continue
-        found.append(date)
+        found.append(day)
     return [d for d in found if not _NEWS_DAY.match(scene.low, d.end)] or found
 
 
