@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hoinghi.records import Mention
 from hoinghi.stages.meetings import patterns as p
+from hoinghi.stages.meetings import signs
 from hoinghi.stages.meetings.cutting import cut_name
 from hoinghi.stages.meetings.scene import Scene
 from hoinghi.text import squeeze
@@ -152,7 +153,7 @@ def _verb_told(scene: Scene, at: int) -> bool:
     """Tell whether a verb reports an event: who did it stands before it, the day near it."""
     before = _before(scene, at)
     start = scene.sentence(at)[0]
-    if p.UNREAL.search(before):
+    if p.UNREAL.search(before) or signs.PURPOSE.search(before):
         return False
     if p.CLASSIFIED.search(before):
         return True

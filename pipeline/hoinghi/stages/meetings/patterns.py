@@ -204,8 +204,8 @@ HOSTING_NOUN = re.compile(
 # What is only asked for, or not done, is no event; a reporter's talk is none either.
 UNREAL = re.compile(
     r"(?<!\w)(?:(?<!hàng )không(?! gian| khí| quân| quản)|chưa|phải|nên"
-    r"|cần(?! thơ| giờ| giuộc| đước)|nhằm|để(?! (?:tham )?dự)|thu hút"
-    r"|muốn|hy vọng|dự định|có thể|nếu|đề nghị|yêu cầu|kiến nghị|đề xuất|xem xét"
+    r"|cần(?! thơ| giờ| giuộc| đước)|muốn"
+    r"|hy vọng|dự định|có thể|nếu|đề nghị|yêu cầu|kiến nghị|đề xuất|xem xét"
     r"|giao(?! thông| lưu| ban| dịch| nhận| hữu| an))"
     r"(?: [^\s,.;:]{1,12}){0,6} $"
     r"|(?<!\w)(?:phóng viên|pv|chúng tôi) [^,.;:\n]{0,30}$"

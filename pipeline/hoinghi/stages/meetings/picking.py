@@ -24,7 +24,7 @@ def pick(
     told = [weigh(scene, m, page) for m in mentions[:_MOST] if not _aside(scene, m)]
     body = [t for t in told if not t.headline]
     firsts = _entries(scene, body) if page.listing else []
-    main = _main(told, body, firsts, page)
+    main = _main(scene, told, firsts, page)
     if main is None:
         return []
     groups = [[main, *(t for t in told if t is not main and one_event(scene, t, main))]]
@@ -36,16 +36,17 @@ def pick(
     return groups
 
 
-def _main(told: list[Told], body: list[Told], firsts: list[Told], page: Page) -> Told | None:
+def _main(scene: Scene, told: list[Told], firsts: list[Told], page: Page) -> Told | None:
     """Return the main event: the first of a list, else the one told most surely."""
+    body = [t for t in told if not t.headline]
     enough = any(t.score >= ENOUGH and t.shown for t in body)
     candidates = body if enough else [t for t in told if _is_open(t, body, page)]
     best = max(candidates, key=lambda t: (t.score, -t.mention.start), default=None)
     if best is None or best.score < ENOUGH or not (best.shown and best.anchored):
         return None
-    if page.listing:
+    if page.listing and (page.titled or is_entry(scene, scene.line(best.mention.start))):
         return next((t for t in body if t in firsts or t.hosted or t.score >= ENOUGH), best)
-    return _first_alike(body, best)
+    return _first_alike(scene, body, best)
 
 
 def _is_open(told: Told, body: list[Told], page: Page) -> bool:
@@ -53,11 +54,12 @@ def _is_open(told: Told, body: list[Told], page: Page) -> bool:
     return told.hosted or not told.headline or not body or page.formal
 
 
-def _first_alike(body: list[Told], best: Told) -> Told:
+def _first_alike(scene: Scene, body: list[Told], best: Told) -> Told:
     """Return the first of the events that are told as surely as ``best`` and fit the title so."""
     for told in body:
         surely = told.hosted and told.score >= max(ENOUGH, best.score - _ALIKE)
-        if surely and told.fit >= best.fit and told.mention.start < best.mention.start:
+        before = told.mention.start < best.mention.start
+        if before and surely and told.fit >= best.fit and not one_event(scene, told, best):
             return told
     return best
 

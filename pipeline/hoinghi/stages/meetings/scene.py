@@ -64,7 +64,9 @@ class Scene:
         """Tell whether ``position`` lies in a caption: by the layout, or before a credit."""
         if any(start <= position < end for start, end in self.captions):
             return True
-        _, end = self.sentence(position)
+        start, end = self.sentence(position)
+        if self.days_in(start, end):
+            return False  # the news itself, told beside its photo
         if _CREDIT.match(self.low, end):
             return True
         return _CREDITED.search(self.low, position, end) is not None

@@ -55,10 +55,16 @@ LISTING = re.compile(
     r"|tin (?:vắn|ngắn|nhanh|cơ sở|địa phương|tổng hợp|hoạt động|hội|đoàn thể|mặt trận"
     r"|trong (?:tỉnh|huyện|tuần|ngày|xã|phường|nước))|(?:hoạt động|tin|việc)[^\n]{0,60} trong tuần"
 )
-# A line that opens so is an entry of a list: a bullet, a number, a weekday, a day, an hour, a cell.
-ENTRY = re.compile(
-    r"\s*(?:[*•+►▪●■◆➢✓|]|[-–](?=\s)|[\u2600-\u27bf\U0001f300-\U0001faff]"
-    r"|\d{1,2}[.)/]\s?\D|[ivx]{1,5}[.)]\s"
-    r"|(?:sáng |chiều |tối |đêm )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày \d"
-    r"|\d{1,2}[/.-]\d)|(?:sáng|chiều|tối)(?: |:)|\d{1,2} ?(?:h|g|giờ))"
+# A line that is marked so is an entry of a list: by a bullet, a number, a weekday, a cell.
+_MARK = (
+    r"[*•+►▪●■◆➢✓|]|[-–](?=\s)|[\u2600-\u27bf\U0001f300-\U0001faff]"
+    r"|\d{1,2}[.)/]\s?\D|[ivx]{1,5}[.)]\s|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\w)"
 )
+MARKED = re.compile(rf"\s*(?:{_MARK})")
+# In a list, a day or an hour opens an entry as well.
+ENTRY = re.compile(
+    rf"\s*(?:{_MARK}|(?:sáng |chiều |tối |đêm )?(?:thứ [2-7]|ngày \d|\d{{1,2}}[/.-]\d)"
+    r"|(?:sáng|chiều|tối)(?: |:)|\d{1,2} ?(?:h|g|giờ))"
+)
+# What something else is done for.
+PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để(?! (?:tham )?dự)|thu hút)(?: [^\s,.;:]{1,12}){0,3} $")

@@ -51,13 +51,14 @@ class Page:
     """What weighing needs to know of the whole article.
 
     ``formal``: minutes, a notice, an invitation. ``listing``: it tells of many events one by
-    one. ``running`` are the first lines of running text.
+    one (``titled``: its title says so). ``running`` are the first lines of running text.
     """
 
     title: frozenset[str]
     heading: int
     formal: bool
     listing: bool
+    titled: bool
     running: tuple[tuple[int, int], ...]
     published: date | None
 
@@ -68,8 +69,16 @@ def look(scene: Scene, mentions: list[Mention], title: str | None, published: da
     running = (x for x in scene.lines if x[1] - x[0] > _RUNNING and x not in scene.headlines)
     first = tuple(line for line, _ in zip(running, _LEAD, strict=False))
     formal = p.FORMAL.search(scene.low) is not None
-    listing = signs.LISTING.search(fold(top)) is not None or _lists(scene, mentions)
-    return Page(words_of(top), _heading(scene, title), formal, listing, first, published)
+    titled = signs.LISTING.search(fold(top)) is not None
+    return Page(
+        title=words_of(top),
+        heading=_heading(scene, title),
+        formal=formal,
+        listing=titled or _lists(scene, mentions),
+        titled=titled,
+        running=first,
+        published=published,
+    )
 
 
 def is_entry(scene: Scene, line: tuple[int, int]) -> bool:
@@ -80,7 +89,8 @@ def is_entry(scene: Scene, line: tuple[int, int]) -> bool:
 def _lists(scene: Scene, mentions: list[Mention]) -> bool:
     """Tell whether several entries of a list each tell of an event on its day."""
     lines = {scene.line(m.start) for m in mentions}
-    return sum(is_entry(scene, x) and bool(scene.days_in(*x)) for x in lines) >= _ENTRIES
+    marked = [x for x in lines if signs.MARKED.match(scene.low, *x) and scene.days_in(*x)]
+    return len(marked) >= _ENTRIES
 
 
 def _heading(scene: Scene, title: str | None) -> int:
@@ -101,7 +111,7 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
     lead = _leads(page, line, start)
     spoken = (dated or lead > 1) and signs.SPOKEN.search(before) is not None
     held = spoken or p.HELD_AFTER.match(scene.low, end) is not None
-    talked = not held and bool(p.TALKED_OF.search(before) or p.UNREAL.search(before))
+    talked = not (held or (headline and page.formal)) and _talked(before)
     announced = headline and _day_opens_next(scene, line)
     hosted = not talked and (
         announced or spoken or _held(scene, mention, before) or _headed(scene, page, before, line)
@@ -128,6 +138,11 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
         fit=fit,
         words=words,
     )
+
+
+def _talked(before: str) -> bool:
+    """Tell whether the words before a mention make it a purpose, a wish or a topic of talk."""
+    return any(x.search(before) for x in (p.TALKED_OF, p.UNREAL, signs.PURPOSE))
 
 
 def _leads(page: Page, line: tuple[int, int], start: int) -> float:
