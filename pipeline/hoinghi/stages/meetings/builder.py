@@ -17,9 +17,10 @@ from hoinghi.records import (
 )
 from hoinghi.stages.meetings.hosting import Hosts, hosts_of
 from hoinghi.stages.meetings.kinds import level_of, topics_of, type_of
-from hoinghi.stages.meetings.picking import Told, pick
-from hoinghi.stages.meetings.scene import Scene, make_scene
+from hoinghi.stages.meetings.picking import pick
+from hoinghi.stages.meetings.scene import Scene, make_scene, with_layout
 from hoinghi.stages.meetings.timing import When, when_of
+from hoinghi.stages.meetings.weighing import Told
 from hoinghi.stages.meetings.whereabouts import Spot, Whereabouts, places_of, venue_of
 
 _CALENDAR_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -30,8 +31,11 @@ _BASE, _HOSTED, _DAY, _HOST, _SPOT = 0.4, 0.2, 0.2, 0.1, 0.1
 
 @dataclass(frozen=True, slots=True)
 class _Event:
+    """A reported event: its mentions, and the bounds of what the text says of it alone."""
+
     told: list[Told]
     after: int
+    until: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +68,20 @@ def find_meetings(reading: Reading) -> list[Meeting]:
         reading.words,
         reading.sentences,
     )
+    scene = with_layout(scene, reading.regions)
     mentions = [m for m in reading.events if m.label == "MEETING"]
-    groups = pick(scene, mentions, reading.article.title)
+    groups = pick(scene, mentions, reading.article.title, reading.article.published)
     starts = sorted(group[0].mention.start for group in groups)
     meetings: list[Meeting] = []
     for group in groups:
         earlier = [s for s in starts if s < group[0].mention.start]
         after = scene.sentence(earlier[-1])[1] if earlier else 0
-        meeting = _build(scene, reading, _Event(group, after), main=not meetings)
+        later = [s for s in starts if s > group[0].mention.start]
+        until = scene.sentence(later[0])[0] if later else len(scene.body)
+        event = _Event(group, after, max(until, group[0].mention.end))
+        meeting = _build(scene, reading, event, main=not meetings)
+        if not meetings and meeting.when is None and not any(t.recent for t in group):
+            return []  # told of without a day, and not as something new: a rule, a memory
         if not _bygone(meeting, reading.article.published):
             meetings.append(meeting)
     return meetings
@@ -98,7 +108,7 @@ def _build(scene: Scene, reading: Reading, event: _Event, *, main: bool) -> Meet
     hosts = hosts_of(scene, mentions, venues)
     where = places_of(scene, best, venue, hosts.bodies, reading)
     name = _fullest(event.told)
-    when = when_of(scene, best, event.after)
+    when = when_of(scene, best, event.after, event.until)
     bodies = _unique(hosts.bodies)
     names = tuple(body.name for body in bodies)
     written = name.norm or name.text
