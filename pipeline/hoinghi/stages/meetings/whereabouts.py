@@ -21,7 +21,7 @@ _HELD = re.compile(
 _IN = re.compile(
     r"(?:tại|ở|trên địa bàn|về|đến|xuống|tới|sang|thôn|ngay|cùng nhân dân|các hộ|bà con|ngụ"
     r"|trú tại)"
-    r"(?:(?: các| hai| ba| bốn| \d{1,2})?(?: xã| phường| thị trấn| huyện| địa phương| đơn vị))?"
+    r"(?: các| hai| ba| bốn| \d{1,2})?(?: xã| phường| thị trấn| huyện| địa phương| đơn vị)?"
     r"\s?:?\s$"
 )
 # A spot without a unit of its own comes between: "tại khu vực bãi biển Cồn Bửng, xã Thạnh Hải",
@@ -34,6 +34,8 @@ _ACTING = re.compile(
     r"(?:tổ chức|khai mạc|mở|tiến hành|ra quân|phát động)"
     r"(?: (?:thành công|trọng thể|long trọng|buổi|cuộc))*+[\s\"“]*$"
 )
+_PARENT = re.compile(r"[\s,(]{0,4}")
+_JOINED = re.compile(r"(?:\s|,|và|\()+")
 # A post or an invitation marks the venue: "📍 Nhà văn hóa thôn 3", "Địa điểm: ...".
 _PINNED = re.compile(r"(?:📍|địa điểm ?:)\s{0,2}$")
 _COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
@@ -116,9 +118,10 @@ def places_of(
 ) -> Whereabouts:
     """Return where the event was held; the article's home if unsaid.
 
-    The rule is ``venue`` (in its name or behind it), ``sentence``, ``stop`` (of a visit),
-    ``venue unit`` (``Hội trường xã``: the article's own), ``title``, ``host`` (or a place in
-    the event's name that lies in the host's) or ``home``; the first that finds a place decides.
+    The rule is ``venue`` (in its name or behind it), ``venue unit`` (``Hội trường xã``: the
+    host's or the article's own), ``stop`` (of a visit), ``sentence``, ``host`` (or a place in
+    the title or the event's name that lies in the host's) or ``home``; the first that finds a
+    place decides.
     """
     same = scene.sentence(mention.start)
     own = unit_of(venue.text, hosts, reading.home) if venue else []
@@ -128,8 +131,7 @@ def places_of(
         ("stop", lambda: _stops(scene, mention, venue)),
         ("sentence", lambda: _in_sentence(scene, mention, venue)),
         ("venue unit", lambda: own),
-        ("title", lambda: _in_title(scene, mention)),
-        ("host", lambda: _narrower(_in_name(scene, mention, venue), seat_of(hosts, reading))),
+        ("host", lambda: _narrower(_in_names(scene, mention, venue), seat_of(hosts, reading))),
         ("home", lambda: _default(hosts, reading.home)),
     )
     for rule, look in ways:
@@ -202,34 +204,44 @@ def _in_sentence(scene: Scene, mention: Mention, venue: Mention | None) -> list[
     start, end = scene.sentence(mention.start)
     aside = [(mention.start, mention.end)]
     aside += [(venue.start, venue.end)] if venue else []
-    for body in scene.bodies_in(max(0, start - 100), end):
+    bodies = scene.bodies_in(max(0, start - 100), end)
+    acting = _acting(scene, mention, bodies)
+    for body in bodies:
         if not _AT.search(scene.low, start, body.start):
             aside.append((body.start, body.end))
     found: list[PlaceMention] = []
     for place in scene.places_in(start, end):
-        if any(first <= place.start < last for first, last in aside):
+        if scene.body.startswith("Việt Nam", place.start) or any(
+            first <= place.start < last for first, last in aside
+        ):
             continue
         before = scene.low[max(0, place.start - 40) : place.start]
         edge = found[-1].end if found else start
-        joined = found and re.fullmatch(r"(?:\s|,|và|\()+", scene.low[edge : place.start])
-        if joined or _IN.search(before) or _acts(scene, place, mention) or _at_a_spot(scene, place):
+        joined = found and _JOINED.fullmatch(scene.low, edge, place.start)
+        told = place.start in acting or _at_a_spot(scene, place)
+        if joined or told or _IN.search(before):
             found.append(place)
     return [
         p.place for p in found if (p.place.level or p.place.kind in _PARKS) and not _gone(scene, p)
     ]
 
 
-def _acts(scene: Scene, place: PlaceMention, mention: Mention) -> bool:
-    """Tell whether the place itself is said to hold the event, not a body of that place."""
-    if place.end > mention.start:
-        return False
-    if _ACTING.fullmatch(scene.low, place.end, mention.start) is None:
-        return False
-    return not any(
-        re.fullmatch(r"[\s,(]*", scene.low[body.end : place.start])
-        for body in scene.bodies_in(max(0, place.start - 120), place.start)
-        if body.end <= place.start
-    )
+def _acting(scene: Scene, mention: Mention, bodies: Sequence[OrganizationMention]) -> list[int]:
+    """Return where the places start that themselves hold the event: "xã A, huyện B tổ chức ...".
+
+    The parents behind a body ("UBND xã A, huyện B tổ chức ...") hold nothing.
+    """
+    chain: list[int] = []
+    start = scene.sentence(mention.start)[0]
+    for place in reversed(scene.places_in(start, mention.start)):
+        gap = _ACTING if not chain else _PARENT
+        if gap.fullmatch(scene.low, place.end, chain[-1] if chain else mention.start) is None:
+            break
+        if any(body.start <= place.start < body.end for body in bodies):
+            return []
+        chain.append(place.start)
+    first = chain[-1] if chain else 0
+    return [] if any(_PARENT.fullmatch(scene.low, b.end, first) for b in bodies) else chain
 
 
 def _at_a_spot(scene: Scene, place: PlaceMention) -> bool:
@@ -254,11 +266,11 @@ def _in_title(scene: Scene, mention: Mention) -> list[Place]:
     return found
 
 
-def _in_name(scene: Scene, mention: Mention, venue: Mention | None) -> list[Place]:
-    """Return the first places of the event's name and of the venue's."""
+def _in_names(scene: Scene, mention: Mention, venue: Mention | None) -> list[Place]:
+    """Return what the title says, and the first places of the event's name and the venue's."""
     names = [mention, venue] if venue else [mention]
     told = [[p.place for p in scene.places_in(m.start, m.end) if p.place.level] for m in names]
-    return [place for places in told for place in places[:1]]
+    return _in_title(scene, mention) + [place for places in told for place in places[:1]]
 
 
 def _with_parents(places: list[Place], reading: Reading) -> list[Place]:
