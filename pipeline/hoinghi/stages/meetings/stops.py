@@ -17,7 +17,8 @@ _OPENING = re.compile(
     r"|\d{1,2}|giờ|phút)*+"
 )
 _LOCATIVE = re.compile(r"(?<!\w)(?:tại|ở|đến|tới|ghé|thăm|khảo sát thực tế)\s(?:\S+\s){0,2}$")
-_ITEM = re.compile(r"\s*[●•*❄✅]")
+_BULLETS = tuple("●•*❄✅")
+_ITEM = re.compile(r"(?:^|(?<=[\s\-–]))[●•*❄✅]")
 
 
 def opens_with(scene: Scene, place: Mention | PlaceMention) -> bool:
@@ -45,10 +46,9 @@ def told_until(scene: Scene, mention: Mention) -> int:
     end = min(len(scene.low), mention.end + VISIT)
     start, stop = scene.sentence(mention.start)
     own = [(d.start_date, d.end_date) for d in scene.days_in(start, stop)]
-    item = _ITEM.match(scene.low, scene.line(mention.start)[0])
-    if item is not None:
+    if _ITEM.search(scene.low, scene.line(mention.start)[0], mention.start):
         following = (x for x in scene.lines if mention.end < x[0] < end)
-        end = next((x[0] for x in following if _ITEM.match(scene.low, x[0])), end)
+        end = next((a for a, b in following if scene.low[a:b].lstrip().startswith(_BULLETS)), end)
     for date in scene.days_in(stop, end):
         first, day = scene.sentence(date.start)[0], date.start_date
         lasted = (a and b and day and a <= day <= b for a, b in own)
