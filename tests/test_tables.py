@@ -20,6 +20,7 @@ from hoinghi.records import (
     Meeting,
     Mention,
     OrganizationMention,
+    Participation,
     Person,
     Place,
     PlaceMention,
@@ -154,6 +155,27 @@ def test_a_meeting_takes_no_code_from_a_place_that_is_not_its_parent():
     meeting = Meeting("Họp", "họp", True, places=(VILLAGE, other))
     (row,) = rows(_reading(meetings=(meeting,)), "d1")["meetings"]
     assert row["place_code"] is None
+
+
+def test_a_body_says_what_it_held_and_where_its_people_came():
+    body, other = _body(0), dataclasses.replace(_body(1), name="Hội Nông dân xã Ia Mlah")
+    held = Meeting("Họp A", "họp", True, hosts=(BODY,))
+    joined = Meeting("Họp B", "họp", False)
+    posts = (Position("Chủ tịch", "Chủ tịch", BODY), Position("Hội viên", "hội viên", other.name))
+    chair = Person("Siu Dương", None, posts[:1], "chủ trì", (_at("Siu Dương"),), meeting=1)
+    absent = Person("Siu Dương", None, posts[1:], "nhắc đến", (_at("Siu Dương"),))
+    group = Participation(other.start, other.end, "listed", 0)
+    made = rows(
+        _reading(
+            meetings=(held, joined), people=(chair, absent), organizations=(body, other),
+            participants=(group,),
+        ), "d1",
+    )  # fmt: skip
+    first, second = (row["meeting_id"] for row in made["meetings"])
+    found = {row["name"]: (row["host_of"], row["took_part_in"]) for row in made["organizations"]}
+    assert found == {BODY: ([first], [second]), other.name: ([], [first])}
+    shown = [row["evidence"] for row in made["mentions"] if row["start"] == other.start]
+    assert [f"{first}:took_part_in:listed"] in shown
 
 
 def test_the_place_as_written_is_that_which_the_meeting_was_read_from():

@@ -248,12 +248,27 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
+class Participation:
+    """A body's mention through which it takes part: a group, or a delegate, without a name.
+
+    ``rule`` is ``listed`` in a list of those present, ``acts`` where its people are said to come,
+    speak or give; ``meeting`` is the index of the meeting, ``None`` where the article has none.
+    """
+
+    start: int
+    end: int
+    rule: str
+    meeting: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that is known of one article; each stage replaces its own fields.
 
     ``body`` is the article's text with furniture blanked out by line breaks, of the same length,
     and is what finders read. ``words`` are the word spans of underthesea, ``sentences`` the
-    sentence spans. ``names`` holds the PER and TITLE mentions, ``events`` VENUE and MEETING.
+    sentence spans. ``names`` holds the PER and TITLE mentions, ``events`` VENUE and MEETING;
+    ``participants`` are bodies that take part without a named person.
     """
 
     article: Article
@@ -270,3 +285,4 @@ class Reading:
     people: tuple[Person, ...] = ()
     events: tuple[Mention, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    participants: tuple[Participation, ...] = ()

@@ -20,6 +20,7 @@ from hoinghi.records import (
     Reading,
 )
 from hoinghi.tables import keys
+from hoinghi.tables.evidence import Span, evidence_of, hosting, joining
 from hoinghi.tables.schemas import DUPLICATE, FAILED, NO_MEETING, OK, SCHEMAS, Row
 from hoinghi.tables.spans import directive_norm, mentions
 from hoinghi.tables.timex import calendar
@@ -54,7 +55,7 @@ def rows(
         return tables
     meetings = keys.meeting_ids(reading, document_id)
     people = keys.person_ids(reading, document_id)
-    evidence = _evidence(reading, meetings)
+    evidence = evidence_of(reading, meetings)
     tables["mentions"] = [_mention(mention, evidence) for mention in mentions(reading)]
     for meeting_id, meeting in zip(meetings, reading.meetings, strict=True):
         tables["meetings"].append({"meeting_id": meeting_id, **_meeting(reading, meeting)})
@@ -65,8 +66,15 @@ def rows(
         for position in person.positions:
             row = {"person_id": person_id, "name": person.name}
             tables["positions"].append(row | _position(position))
+    held, joined = hosting(reading, meetings), joining(reading, meetings)
     for bodies in _grouped(reading.organizations, lambda m: (m.name, keys.place_key(m.place))):
-        tables["organizations"].append(_organization(bodies))
+        tables["organizations"].append(
+            _organization(bodies)
+            | {
+                "host_of": held.get(bodies[0].name, []),
+                "took_part_in": joined.get(bodies[0].name, []),
+            }
+        )
     for places in _grouped(reading.places, lambda m: (m.place.name, m.place.place_code)):
         tables["places"].append(_place(places))
     for papers in _grouped(
@@ -124,21 +132,7 @@ def _language(text: str) -> str | None:
     return "vi" if 50 * len(_VIETNAMESE.findall(text)) >= len(text) > 0 else None
 
 
-# The label of the mentions that each field of a meeting is read from.
-_LABELS = {"name": "MEETING", "when": "DATE", "venue": "VENUE", "place": "LOC", "hosts": "ORG"}
-
-
-def _evidence(reading: Reading, ids: Sequence[str]) -> dict[tuple[int, int, str], list[str]]:
-    """Return ``meeting_id:field:rule`` by the span and label of the mention it was read from."""
-    found: dict[tuple[int, int, str], list[str]] = {}
-    for meeting_id, meeting in zip(ids, reading.meetings, strict=True):
-        for one in meeting.evidence:
-            at = (one.start, one.end, _LABELS[one.field])
-            found.setdefault(at, []).append(f"{meeting_id}:{one.field}:{one.rule}")
-    return found
-
-
-def _mention(mention: Mention, evidence: Mapping[tuple[int, int, str], list[str]]) -> Row:
+def _mention(mention: Mention, evidence: Mapping[Span, list[str]]) -> Row:
     return {
         "start": mention.start,
         "end": mention.end,

@@ -46,6 +46,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     ),
     "organizations": _schema(
         "document_id organization_id name text:list kind level place place_code mentions:int"
+        " host_of:list took_part_in:list"
     ),
     "places": _schema(
         "document_id name text:list kind place_code commune district province"

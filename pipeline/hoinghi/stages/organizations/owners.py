@@ -11,7 +11,7 @@ from hoinghi.stages.organizations.tokens import Tokens
 # Bodies that schools and companies have as well as communes.
 _INNER = {
     "Công đoàn", "Công đoàn cơ sở", "Ban Thanh tra nhân dân", "Chi bộ", "Chi đoàn",
-    "Ban Đại diện cha mẹ học sinh", "Đoàn trường",
+    "Ban đại diện cha mẹ học sinh", "Đoàn trường",
 }  # fmt: skip
 # Boards that no commune has: without a whole they are of a body that nothing names.
 _BOARDS = {

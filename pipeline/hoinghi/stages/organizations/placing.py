@@ -12,6 +12,7 @@ from hoinghi.records import Home, Place, PlaceMention
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.general import founded, in_general
 from hoinghi.stages.organizations.items import opens
+from hoinghi.stages.organizations.labels import KINDS, place_label
 from hoinghi.stages.organizations.owners import inside, is_board, only_separators, owner
 from hoinghi.stages.organizations.parents import (
     CENTRAL_FRONT,
@@ -180,7 +181,7 @@ class Placer:
         level = patterns.LEVEL_WORDS[words]
         if level == "thành phố":
             return self._city(start)
-        kind = _KINDS.get(" ".join(words), " ".join(words))
+        kind = KINDS.get(" ".join(words), " ".join(words))
         return (
             self._of_item(level, start, kind)
             or _of_kind(_home(self._home, level), kind)
@@ -339,19 +340,7 @@ class Placer:
     ) -> Located:
         if place is None:
             return Located(parsed, None, "", "bare")
-        first = place.name.split(",")[0]
-        bare = first[len(place.kind) :].strip() if first.startswith(place.kind) else first
-        typed = f"{place.kind.lower()} {bare}" if bare else first
-        if parsed.anchor.grammar == "seat":
-            # Named after a person, the city keeps its type word: Thành ủy Thành phố Hồ Chí Minh.
-            label = first if bare == "Hồ Chí Minh" or bare.isdigit() else bare
-        elif parsed.body.case == "brand" and parsed.body.kind == "doanh nghiệp":
-            label = f"Chi nhánh {bare}"
-        elif parsed.open and text is not None and parsed.anchor.grammar != "department":
-            short = text.split()[0].split(".")[0].lower() in _KINDS
-            label = typed if short or text.lower().startswith(place.kind.lower()) else text
-        else:
-            label = typed
+        label = place_label(parsed, place, text)
         return Located(parsed, place, label, rule)
 
 
@@ -367,7 +356,6 @@ _WHOLES = {"Phòng": ("Sở", "Bộ", "Cục"), "Vụ": ("Bộ", "Văn", "Ban"),
 # Bodies of these kinds are found at every level alike: theirs is the article's.
 _TELL_LEVEL = {"UBND", "HĐND", "MTTQ", "đoàn thể", "lực lượng vũ trang"}
 _OF_UNIT = {"UBND", "HĐND", "MTTQ"}
-_KINDS = {"tx": "thị xã", "tt": "thị trấn", "tp": "thành phố"}
 
 
 def _office(bodies: Sequence[Parsed]) -> str:
