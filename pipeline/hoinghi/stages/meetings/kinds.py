@@ -31,7 +31,6 @@ _TYPES = tuple(
         ("hội thi", r"chung kết|chung khảo|liên hoan|hội trại"),
         ("đại hội", r"đại hội"),
         ("ra quân", r"(?:lễ )?ra quân|ngày (?:thứ bảy|chủ nhật)|tết trồng cây"),
-        ("thăm tặng quà", r"bàn giao (?:\d+ )?(?:căn |ngôi )?(?:nhà |mái ấm|quà|bò)"),
         (
             "lễ",
             r"lễ|đại lễ|ngày hội|mít tinh|khánh thành|khởi công|ra mắt|bàn giao|phát động"
@@ -41,10 +40,10 @@ _TYPES = tuple(
         (
             "hội nghị",
             r"hội nghị|tổng kết|sơ kết|quán triệt|học tập|phản biện|lấy phiếu|lấy ý kiến"
-            r"|đối thoại|sinh hoạt|tư vấn|góp ý|công bố|triển khai|kiểm điểm|hiệp thương",
+            r"|đối thoại|sinh hoạt(?! chi bộ)|tư vấn|góp ý|công bố|triển khai|kiểm điểm|hiệp thương",
         ),
         ("khác", r"đêm |giao lưu|diễn đàn|tiếp công dân|tổng duyệt|khám|phiên tòa"),
-        ("họp", r"họp|gặp mặt|kỳ họp|phiên|giao ban|hòa giải|cuộc họp|hội đàm"),
+        ("họp", r"họp|gặp mặt|kỳ họp|phiên|giao ban|hòa giải|cuộc họp|sinh hoạt chi bộ"),
         ("làm việc", r"thăm (?:chính thức|cấp|và làm việc)|thăm, làm việc"),
         (
             "thăm tặng quà",
@@ -53,7 +52,7 @@ _TYPES = tuple(
             r"|chương trình .{0,200}(?:quà|xuân|tết|nghèo|yêu thương|ấm |trung thu)",
         ),
         ("giám sát", r"giám sát"),
-        ("làm việc", r"(?:đến )?(?:làm việc|tiếp|kiểm tra|khảo sát|đối thoại)"),
+        ("làm việc", r"(?:đến )?(?:làm việc|tiếp|chào xã giao|hội đàm|kiểm tra|khảo sát|đối thoại)"),
     )
 )
 _RULES = frozenset({"noun", "verb", "headline"})

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hoinghi.records import Home, Mention, OrganizationMention, Place, PlaceMention, Reading
 from hoinghi.stages.meetings.kinds import told_by
 from hoinghi.stages.meetings.scene import Scene
-from hoinghi.stages.meetings.seats import home_of, named_like, seat_of, unit_of
+from hoinghi.stages.meetings.seats import named_like, seat_of, unit_of
 from hoinghi.stages.meetings.stops import opens_with, told_until
 from hoinghi.text import fold
 
@@ -27,6 +27,7 @@ _IN = re.compile(
 # A spot without a unit of its own comes between: "tại khu vực bãi biển Cồn Bửng, xã Thạnh Hải",
 # "tại sân đình ấp An Bình".
 _AT_A_SPOT = re.compile(r"(?<!\w)tại (?!sao )[^,.;:()\n]{3,45}(?:[,(] ?| )$")
+_CLOSED = re.compile(r"[,(] ?$")
 _AT = re.compile(r"(?<!\w)tại $")
 # The unit itself holds the event: "xã Tam Đại đã tổ chức ..." (ruling 7: no host, but a place).
 _ACTING = re.compile(
@@ -51,6 +52,7 @@ _GONE = re.compile(r"\s?\(?cũ(?!\w)")
 _PARKS = frozenset(
     "Khu công nghiệp|Cụm công nghiệp|Khu kinh tế|Khu chế xuất|Khu công nghệ cao|Thủ đô".split("|")
 )
+_ROADS = frozenset({"Đường", "Phố"})
 _SITES = _PARKS | {"Quảng trường", "Địa danh"}
 _TITLE_WITHIN = 600
 
@@ -166,6 +168,8 @@ def _at_venue(scene: Scene, venue: Mention, reading: Reading) -> list[Place]:
     named = [p for p in scene.places_in(venue.start, venue.end) if not _bare(p)]
     units = [p.place for p in (*named, *behind) if p.place.level and not _gone(scene, p)]
     sites = [p.place for p in behind if p.place.kind in _SITES and p.place.level is None]
+    if any(p.place.level for p in behind):
+        sites += [p.place for p in behind if p.place.kind in _ROADS]
     if not units:  # the park that a hall bears the name of
         sites += [p.place for p in named if p.place.kind in _PARKS]
     return [*sites, *units] or named_like(venue.text, reading)
@@ -247,7 +251,7 @@ def _acting(scene: Scene, mention: Mention, bodies: Sequence[OrganizationMention
 def _at_a_spot(scene: Scene, place: PlaceMention) -> bool:
     """Tell whether a place only says where a spot without a unit of its own lies."""
     spot = _AT_A_SPOT.search(scene.low, max(0, place.start - 60), place.start)
-    if spot is None or (spot.group().endswith(" ") and _bare(place)):
+    if spot is None or (_bare(place) and _CLOSED.search(spot.group()) is None):
         return False
     return not any(p.place.level for p in scene.places_in(spot.start(), place.start))
 
