@@ -101,7 +101,18 @@ def _after_year(mark: _Mark) -> bool:
     return e.YEAR_END.search(mark.name.rstrip()) is None
 
 
+def _between(mark: _Mark) -> bool:
+    return _after_year(mark) or e.LATER_DAY.match(mark.rest.lstrip()) is None
+
+
+def _over(mark: _Mark) -> bool:
+    where = e.VISIT_HEAD.match(mark.name) and e.ALL_OVER.match(mark.rest.lstrip())
+    return not where and _after_year(mark)
+
+
 def _by(mark: _Mark) -> bool:
+    if e.CAUSE.match(mark.rest.lstrip()):
+        return True
     capital = mark.scene.body[mark.end : mark.end + 2].strip()[:1].isupper()
     return not (capital or e.HOST_AFTER_DO.match(mark.rest.lstrip()))
 
@@ -180,6 +191,8 @@ def _capital_goes_on(mark: _Mark, at: int) -> bool:
     bodies = mark.start in scene.body_ends and at in scene.body_at
     places = mark.start in scene.place_ends and at in scene.place_at
     session = e.SESSION_BEFORE.search(mark.name) and e.COUNCIL.match(rest)
+    session = session or (e.SYMBOL_END.search(mark.name[-16:]) and e.PLENUM.match(rest))
+    session = session or (e.HONOURS.search(mark.name) and e.NAMED_DAY.match(scene.body, at))
     listed = e.FIELD.match(rest) or e.LONE_NAME.match(scene.body, at)
     return bool(bodies or places or session or listed or e.PAPER.match(rest))
 
@@ -193,9 +206,9 @@ _RULES: dict[str, Callable[[_Mark], bool]] = {
     "kết thúc": _finished,
     "với": _with,
     "có": _having,
-    "giữa": _after_year,
+    "giữa": _between,
     "đối với": _after_year,
-    "trên": _after_year,
+    "trên": _over,
     "của": _after_year,
     "do": _by,
     "cho": _for,

@@ -72,7 +72,7 @@ GOES_ON = _compiled(
     }
 )
 RECIPIENT = re.compile(
-    r"(?:thăm|tặng|trao (?:tiền|quà|tặng|\d+)|chúc|cấp thuốc|tiêm|hỗ trợ|chính sách|chế độ)(?!\w)"
+    r"(?:thăm|tặng|trao(?! đổi)|bàn giao|chúc|cấp thuốc|tiêm|hỗ trợ|chính sách|chế độ)(?!\w)"
 )
 NAMED_RECIPIENT = re.compile(
     r"(?:các )?(?:hộ )?(?:ông|bà|anh|chị|gia đình|em)(?!\w)|các hộ:|đội ngũ|\d+ (?:học viên"
@@ -91,6 +91,16 @@ HOST_AFTER_DO = re.compile(
     r"|cô|kỹ sư|bác sĩ|luật sư|nghệ nhân|chuyên gia|giảng viên"
     r"|cán bộ|đại diện|hòa thượng|thượng tọa|linh mục|tiến sĩ|thạc sĩ|ts|ths)(?!\w)"
 )
+# What causes a need is told with the same word as who holds an event: "khó khăn do Covid-19".
+CAUSE = re.compile(r"(?:covid|dịch|bão|thiên tai|mưa|lũ|lụt|hạn|sạt lở|hỏa hoạn|chiến tranh)")
+# A visit's name ends before where it went; a conference may be about what lies there.
+VISIT_HEAD = re.compile(r"(?:thăm|tặng|trao|chúc|khảo sát|kiểm tra|giám sát|làm việc)(?!\w)")
+ALL_OVER = re.compile(r"địa bàn(?!\w)")
+LATER_DAY = re.compile(r"(?:tháng|tuần|ngày)(?!\w)")
+# Names of days that are kept together: "Tuần lễ Biển và Hải đảo, Ngày Môi trường thế giới".
+HONOURS = re.compile(r"(?:hưởng ứng|kỷ niệm|chào mừng|phát động)(?!\w)")
+NAMED_DAY = re.compile(r"(?:Ngày|Tuần lễ|Tháng|Chiến dịch|Giờ) [^\W\d_a-zđ]")
+PLENUM = re.compile(r"hội nghị (?:lần thứ|trung ương)(?!\w)")
 AFTER_COMMA = re.compile(
     r"\s*(?:nhiệm kỳ|khóa|giai đoạn|lần (?:thứ|\d)|năm (?:học )?\d|quý|đợt \d)(?!\w)"
 )
@@ -145,7 +155,9 @@ NEXT_SENTENCE = re.compile(
 QUOTE_END = re.compile(r"[\"”»\n]")
 SINGLE_QUOTE_END = re.compile(r"['’](?!\w)|\n")
 ABBREVIATED = re.compile(r"(?:^|[\s(])(?:TP|Tp|TX|TT|Q|P|H|X|T)$")
-DASH_ENDS = re.compile(r"(?:kỳ họp|ông|bà|đ/c|đồng chí|buổi)(?!\w)")
+DASH_ENDS = re.compile(
+    r"(?:kỳ họp|đại hội|hội nghị|công trình|hoạt động|sự kiện|ông|bà|đ/c|đồng chí|buổi)(?!\w)"
+)
 DASH_GOES_ON = re.compile(r"\d|(?:năm|nhiệm kỳ|khóa|lần)(?!\w)")
 # Capitalised items of a list inside a name: fields ("Văn hóa, Thể thao và Du lịch"), single
 # names between plain words ("chức sắc, Achar, người có uy tín").
