@@ -52,7 +52,10 @@ _TYPES = tuple(
             r"|chương trình .{0,200}(?:quà|xuân|tết|nghèo|yêu thương|ấm |trung thu)",
         ),
         ("giám sát", r"giám sát"),
-        ("làm việc", r"(?:đến )?(?:làm việc|tiếp|chào xã giao|hội đàm|kiểm tra|khảo sát|đối thoại)"),
+        (
+            "làm việc",
+            r"(?:đến )?(?:làm việc|tiếp|chào xã giao|hội đàm|kiểm tra|khảo sát|đối thoại)",
+        ),
     )
 )
 _RULES = frozenset({"noun", "verb", "headline"})
