@@ -209,12 +209,10 @@ def _capital_goes_on(mark: _Mark, at: int) -> bool:
     scene, rest = mark.scene, mark.rest.lstrip()
     bodies = mark.start in scene.body_ends and at in scene.body_at
     places = mark.start in scene.place_ends and at in scene.place_at
-    session = e.SESSION_BEFORE.search(mark.name) and e.COUNCIL.match(rest)
-    session = session or (e.SYMBOL_END.search(mark.name[-16:]) and e.PLENUM.match(rest))
-    session = session or (e.HONOURS.search(mark.name) and e.NAMED_DAY.match(scene.body, at))
-    session = session or (e.PARTIES.search(mark.name) and e.PARTY.match(rest))
     listed = e.FIELD.match(rest) or e.LONE_NAME.match(scene.body, at)
-    return bool(bodies or places or session or listed or e.PAPER.match(rest))
+    row = any(name.search(mark.name) and item.match(rest) for name, item in e.ROWS)
+    days = e.HONOURS.search(mark.name) and e.NAMED_DAY.match(scene.body, at)
+    return bool(bodies or places or row or days or listed or e.PAPER.match(rest))
 
 
 _RULES: dict[str, Callable[[_Mark], bool]] = {

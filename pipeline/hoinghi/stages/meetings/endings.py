@@ -106,10 +106,10 @@ NAMED_DAY = re.compile(r"(?:Ngày|Tuần lễ|Tháng|Chiến dịch|Giờ) [^\W\
 MISSION = re.compile(r"(?:sứ quán|lãnh sự quán|lãnh sự|văn phòng đại diện)[^,;]{0,60}$")
 COUNCIL_OF = re.compile(r"(?:hđnd|hội đồng nhân dân|quốc hội)(?!\w)")
 # The two ends of a talk, and posts that a vote is about, are told in a row.
-PARTIES = re.compile(r"(?:giữa|với|đối với)(?!\w)[^,;]{0,60}$")
-PARTY = re.compile(
-    r"(?:phó )?(?:chủ tịch|bí thư|trưởng ban)(?!\w)|nhân dân(?!\w)|đoàn thể(?!\w)|đơn vị(?!\w)"
-)
+POSTS = re.compile(r"(?:giữa|tín nhiệm)(?!\w)[^;]{0,60}(?:chủ tịch|bí thư)[^,;]{0,30}$")
+POST = re.compile(r"(?:phó )?(?:chủ tịch|bí thư|trưởng ban)(?!\w)")
+PARTIES = re.compile(r"(?:giữa|với|đối với|tặng quà)(?!\w)[^,;]{0,60}$")
+PARTY = re.compile(r"nhân dân(?!\w)|đoàn thể(?!\w)|đơn vị(?!\w)")
 # An anniversary's years stand in brackets within the name: "Ngày truyền thống (1950 - 2020) và".
 YEARS_PASSED = re.compile(r"(?:ngày|kỷ niệm|thành lập|tháng|truyền thống|chiến thắng)(?!\w)[^,;]*$")
 FROM_TO = re.compile(r"[^)]{0,24}\d{4}\s?[-/]\s?[^)]{0,24}\d{4}\)\s(?:và|\d)")
@@ -190,3 +190,10 @@ PAPER_DAY = re.compile(r"\s?ngày \d")
 PAPER = re.compile(r"(?:kết luận|chỉ thị|nghị quyết|quyết định|quy định) (?:số )?\d")
 COUNCIL = re.compile(r"(?:hđnd|hội đồng nhân dân|quốc hội)(?!\w)")
 FEAST = re.compile(r"(?:ngày|thành lập|dịp|lễ) (?:[\w-]{1,5} và )?$")
+# What a name ends in so far, and the capitalised item that goes on with it behind a comma.
+ROWS = (
+    (SESSION_BEFORE, COUNCIL),
+    (SYMBOL_END, PLENUM),
+    (POSTS, POST),
+    (PARTIES, PARTY),
+)
