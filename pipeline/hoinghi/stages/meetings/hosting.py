@@ -19,8 +19,9 @@ _HOLDS = re.compile(
 )
 # What may stand between two hosts, and between the last host and its verb.
 _FILLER = re.compile(
-    r"(?:\s|[,–\-&;:()./\"“'‘«]|tổ chức chính trị - xã hội(?: gồm)?|cùng với|cùng|với|phối hợp|kết hợp|đang|sẽ|vừa|long trọng|trọng thể"
-    r"|đồng|chủ trì|tham mưu|cho|khóa [ivx\d]+|nhiệm kỳ|tổ chức|thành công|thành lập|mở|mới|buổi"
+    r"(?:\s|[,–\-&;:()./\"“'‘«]|tổ chức chính trị - xã hội(?: gồm)?|cùng với|cùng|với|phối hợp"
+    r"|kết hợp|đang|sẽ|vừa|long trọng|trọng thể|đồng|chủ trì|tham mưu|cho|khóa [ivx\d]+"
+    r"|nhiệm kỳ|tổ chức|thành công|thành lập|mở|mới|buổi"
     r"|cuộc|đến|tới|có|đoàn thể|đoàn|tiếp tục|tiến hành|chuyến|khai mạc|các|họp|trân trọng"
     r"|lần thứ \w+|bế mạc|triệu tập|phiên|đơn vị|ban, ngành|ngành|liên quan|địa phương|tôn giáo"
     r"|thường trực|lãnh đạo|\d+|về|và|đã|đi|trao|liên|một|kết luận|ngày|hôm nay|làm|kính|mời"
@@ -28,11 +29,12 @@ _FILLER = re.compile(
     r"|nhà tài trợ(?: chính| kim cương| vàng| đồng hành)?|nhà hảo tâm|mạnh thường quân"
     r"|cấp ủy|chính quyền|nhân dân|tập thể)*+"
 )
-# A partner that no list knows does not end the row: "phối hợp với Nhóm thiện nguyện ABC, UBND xã".
+# A partner that no list knows does not end the row: "phối hợp với Nhóm thiện nguyện A, UBND xã".
 _PARTNER = re.compile(
-    r"(?<!\w)(?:với|cùng|và|phối hợp|,)\s(?:các )?(?:ban|hội|tổ|nhóm|câu lạc bộ|clb|công ty|trung tâm"
-    r"|văn phòng|tổng|chi cục|chi nhánh|quỹ|trường|đội|khối|doanh nghiệp|cơ quan|liên hiệp|mạng lưới"
-    r"|khu vực|thôn|ấp|bản|chùa|giáo xứ)(?: (?!đã |sẽ |là |do |tổ chức|và |cùng |phối hợp)[\w.&-]+){1,10}?"
+    r"(?<!\w)(?:với|cùng|và|phối hợp|,)\s(?:các )?"
+    r"(?:ban|hội|tổ|nhóm|câu lạc bộ|clb|công ty|trung tâm|văn phòng|tổng|chi cục|chi nhánh|quỹ"
+    r"|trường|đội|khối|doanh nghiệp|cơ quan|liên hiệp|mạng lưới|khu vực|thôn|ấp|bản|chùa|giáo xứ)"
+    r"(?: (?!đã |sẽ |là |do |tổ chức|và |cùng |phối hợp)[\w.&-]+){1,10}?"
     r"(?=\s?[,(-]|\s(?:và|cùng|tổ chức|phối hợp|đồng|đã|khai|mở|ra quân)(?!\w)|\s?$)"
 )
 _BY = re.compile(

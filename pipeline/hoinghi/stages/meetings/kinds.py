@@ -49,7 +49,7 @@ _TYPES = tuple(
             "thăm tặng quà",
             r"(?:đến )?(?:thăm|chúc|tặng|trao|viếng|tri ân|mừng thọ)"
             r"|dâng hương.{0,80}(?:thăm|tặng)|tiếp nhận"
-            r"|chương trình .{0,200}(?:quà|xuân|tết|nghèo|yêu thương|ấm |trung thu)",
+            r"|chương trình .{0,200}(?:quà|xuân|tết|nghèo|yêu thương|trung thu)",
         ),
         ("giám sát", r"giám sát"),
         (

@@ -17,7 +17,8 @@ _HALLS = (
     "|nhà rông|nhà dài|nhà gươl|gươl|nhà làng|nhà sàn văn hóa|nhà sinh hoạt"
     "|nhà cộng đồng|nhà thi đấu|nhà đa năng|nhà khách|nhà hát|nhà thiếu nhi|nhà tang lễ"
     "|nhà truyền thống|nhà bia"
-    "|nhà trưng bày|nhà họp|nhà học tập|sân vận động|sân trường|sân bóng|sân khấu|quảng trường|cung văn hóa|cung thể thao"
+    "|nhà trưng bày|nhà họp|nhà học tập|sân vận động|sân trường|sân bóng|sân khấu"
+    "|quảng trường|cung văn hóa|cung thể thao"
     "|khuôn viên|trụ sở|công sở"
 )
 _OTHERS = (
@@ -52,7 +53,12 @@ _ALONE = frozenset({"sân trường", "phòng khánh tiết", "phòng truyền t
 _AFTER_EVENT = re.compile(r"\s(?:ở|ngay ở|ngay trong|trong)\s$")
 _LISTED = re.compile(r"(?:,| và)\s$")
 _MODIFIERS = (
-    "dãy, lễ hội, phía nam, phía bắc, phía đông, phía tây, các anh hùng liệt sĩ, chính tòa, công nhân, sinh viên, khách sạn, trung đội, đại đội, dân quân, chức năng, cỏ nhân tạo, bóng, đá, bóng đá, lịch sử, cấp tỉnh, cấp quốc gia, đặc biệt, khu công nghiệp, kcn, nuôi dưỡng, phục hồi chức năng, bảo trợ xã hội, đồng chí, điều hành, hành chính - chính trị, tin lành, cao đài, anh hùng liệt sĩ, quốc phòng, giáo xứ, họ đạo, hội thánh, chi hội, sự kiện, trẻ em, người cao tuổi, giới thiệu việc làm, hỗ trợ, học tập cộng đồng, ấp văn hóa, "
+    "dãy, lễ hội, phía nam, phía bắc, phía đông, phía tây, các anh hùng liệt sĩ, chính tòa, "
+    "công nhân, sinh viên, khách sạn, trung đội, đại đội, dân quân, chức năng, cỏ nhân tạo, "
+    "bóng, đá, bóng đá, lịch sử, cấp tỉnh, cấp quốc gia, đặc biệt, khu công nghiệp, kcn, nuôi "
+    "dưỡng, phục hồi chức năng, bảo trợ xã hội, đồng chí, điều hành, hành chính - chính trị, "
+    "tin lành, cao đài, anh hùng liệt sĩ, quốc phòng, giáo xứ, họ đạo, hội thánh, chi hội, sự "
+    "kiện, trẻ em, người cao tuổi, giới thiệu việc làm, hỗ trợ, học tập cộng đồng, ấp văn hóa, "
     "anh hùng, ban, ban chỉ huy, biên phòng, bp, buôn, bán trú, bđbp, bản, bảo tàng, "
     "bệnh viện, bồi dưỡng, bộ, cao đẳng, chi nhánh, chiến sĩ, chqs, chính trị, chùa, "
     "chỉ huy, chợ, chủ tịch nước, công, công an, công sở, công ty, công đoàn, cơ quan, "
@@ -81,7 +87,8 @@ _MODIFIER = re.compile(
     + r")(?!\w)"
 )
 _JOIN = re.compile(
-    r"\s?[-&]\s?(?=\w)|\scủa\s(?=(?:công ty|nhà trường|đơn vị|cơ quan|thôn|bản|làng)(?!\w))|\s(?:và)\s(?=(?:truyền thông|văn hóa|thể thao|thông tin|du lịch"
+    r"\s?[-&]\s?(?=\w)|\scủa\s(?=(?:công ty|nhà trường|đơn vị|cơ quan|thôn|bản|làng)(?!\w))"
+    r"|\s(?:và)\s(?=(?:truyền thông|văn hóa|thể thao|thông tin|du lịch"
     r"|học tập)(?!\w))"
 )
 _COMMA_ON = re.compile(
