@@ -14,6 +14,7 @@ from hoinghi.cli.check import check
 from hoinghi.cli.dates import dates
 from hoinghi.cli.evaluate import evaluate
 from hoinghi.cli.evaluate_dates import evaluate_dates
+from hoinghi.cli.evaluate_links import evaluate_links
 from hoinghi.cli.extract import extract
 from hoinghi.cli.show import show
 from hoinghi.cli.train import cross_validate, train
@@ -66,5 +67,16 @@ def main() -> None:
     """
 
 
-for command in (extract, show, dates, evaluate, evaluate_dates, check, train, cross_validate):
+_COMMANDS = (
+    extract,
+    show,
+    dates,
+    evaluate,
+    evaluate_dates,
+    evaluate_links,
+    check,
+    train,
+    cross_validate,
+)
+for command in _COMMANDS:
     main.add_command(command)

@@ -1,0 +1,217 @@
+"""Which articles tell of one event: the rules of ``docs/LINKING.md`` for meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from hoinghi.linking.clusters import APART, DOUBTFUL, JOIN, UNRELATED, Clusters, Verdict, cluster
+from hoinghi.linking.seen import MeetingSeen
+from hoinghi.linking.titles import Title, contradict, likeness, parse_title
+from hoinghi.linking.wheres import COMMUNE, DISTRICT, PROVINCE, VILLAGE, WITHIN, relation
+from hoinghi.linking.wheres import APART as ELSEWHERE
+from hoinghi.linking.wheres import SAME as SAME_PLACE
+from hoinghi.text import fold
+
+_ENOUGH: Final = 5.5
+_SOME: Final = 4.0
+_LONGEST: Final = 20  # days; a longer event is known by its first day
+_NEWS: Final = timedelta(days=30)  # how long after an event it is still told of
+_PLACES: Final = {VILLAGE: 2.5, COMMUNE: 2.0, DISTRICT: 1.5, PROVINCE: 1.0, 0: 0.0}
+_STRONG, _MEDIUM, _WEAK = 3.0, 2.25, 1.25
+_LONG_NAME: Final = 5  # words of its own from which a name stands for a missing day or place
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """What one value of two meetings says; ``doubt`` keeps them from being joined."""
+
+    points: float
+    reason: str = ""
+    agrees: bool = False
+    doubt: bool = False
+
+
+_SILENT: Final = _Point(0.0)
+
+
+def link_meetings(seen: Iterable[MeetingSeen]) -> tuple[tuple[MeetingSeen, ...], Clusters]:
+    """Return the events in an order of their own, and which of them are one.
+
+    Args:
+        seen: Every event of every article, in any order.
+    """
+    things = tuple(sorted(seen, key=lambda m: (m.document_id, m.number)))
+    yearless = frozenset(m.yearless for m in things if m.yearless)
+    return things, cluster(things, lambda m: _keys(m, yearless), judge)
+
+
+def judge(a: MeetingSeen, b: MeetingSeen) -> Verdict:
+    """Return what is thought of two events of two articles."""
+    title_a, title_b = (parse_title(m.name, m.place.names) for m in (a, b))
+    if contradict(title_a, title_b):
+        return Verdict(APART, 0.0, "the names count differently (ordinal, term or year)")
+    day, place = _day(a, b), _place(a, b)
+    if day is None:
+        return Verdict(APART, 0.0, "the days differ")
+    if place is None:
+        return Verdict(APART, 0.0, "the places differ")
+    name = _name(title_a, title_b)
+    if not name.points:
+        return Verdict(UNRELATED)
+    hosts, people, venue = _hosts(a, b), _people(a, b), _venue(a, b)
+    points = (day, place, name, hosts, people, venue, _clock(a, b), _number(title_a, title_b))
+    score = sum(p.points for p in points)
+    reason = "; ".join(p.reason for p in points if p.reason)
+    if score < _SOME:
+        return Verdict(UNRELATED, score)
+    certain = score >= _ENOUGH and not any(p.doubt for p in points)
+    support = any(p.agrees for p in (hosts, people, venue, points[-1])) or (
+        place.agrees and VILLAGE in (a.place.level, b.place.level)
+    )
+    if not support and min(title_a.telling, title_b.telling) < 2:
+        certain = False
+        reason += "; the name is that of many meetings"
+    if not (day.agrees and place.agrees):
+        certain = certain and _stands_alone(day, place, name, hosts, people, (title_a, title_b))
+    return Verdict(JOIN if certain else DOUBTFUL, round(score, 2), reason)
+
+
+def _stands_alone(
+    day: _Point, place: _Point, name: _Point, hosts: _Point, people: _Point,
+    titles: tuple[Title, Title],
+) -> bool:  # fmt: skip
+    """Tell whether name and hosts make up for a missing day or place, or for a wider place."""
+    known = day.agrees or place.agrees or place.points > 0
+    telling = min(len(t.words) for t in titles) >= _LONG_NAME
+    if day.agrees and place.points > 0:  # one place lies in the other
+        return hosts.agrees or people.agrees or (name.points >= _STRONG and telling)
+    return known and name.points >= _STRONG and telling and (hosts.agrees or people.agrees)
+
+
+def _day(a: MeetingSeen, b: MeetingSeen) -> _Point | None:
+    """Return what the days say, ``None`` where they differ."""
+    if a.start and b.start:
+        ends = (a.end or a.start, b.end or b.start)
+        if a.start > ends[1] or b.start > ends[0]:
+            return None
+        return _Point(2.0, "the same day" if a.start == b.start else "days that meet", agrees=True)
+    if a.yearless or b.yearless:
+        known = {m.yearless or (f"{m.start:%m-%d}" if m.start else "") for m in (a, b)}
+        if "" not in known:
+            return (
+                _Point(1.5, "the same day, a year missing", agrees=True)
+                if len(known) == 1
+                else None
+            )
+    told = [m.start or m.published for m in (a, b)]
+    if told[0] is None or told[1] is None:
+        return _Point(0.0, "a day is missing", doubt=True)
+    return _Point(0.0, "a day is missing") if abs(told[0] - told[1]) <= _NEWS else None
+
+
+def _place(a: MeetingSeen, b: MeetingSeen) -> _Point | None:
+    """Return what the places say, ``None`` where they differ."""
+    found = relation(a.place, b.place)
+    if found == ELSEWHERE:
+        return None
+    if found == SAME_PLACE:
+        name = a.place.names[0]
+        return _Point(_PLACES[a.place.level], f"the same place ({name})", agrees=True)
+    if found == WITHIN:
+        wide, narrow = sorted((a.place, b.place), key=lambda p: p.level)
+        points = {VILLAGE: 1.5, COMMUNE: 1.0}.get(min(narrow.level, wide.level + 1), 0.75)
+        return _Point(points, f"{narrow.names[0]} lies in {wide.names[0]}")
+    return _Point(0.0, "a place is missing")
+
+
+def _name(a: Title, b: Title) -> _Point:
+    f1, contained = likeness(a, b)
+    shared = len(a.words & b.words)
+    if (f1 >= 0.8 and shared >= 2) or (contained >= 0.85 and shared >= 4):
+        return _Point(_STRONG, "the same name")
+    if contained >= 0.75 and shared >= 3:
+        return _Point(_MEDIUM, "a short and a long form of one name")
+    if (contained >= 0.5 and shared >= 2) or contained == 1.0:
+        return _Point(_WEAK, "names that share words")
+    return _SILENT
+
+
+def _hosts(a: MeetingSeen, b: MeetingSeen) -> _Point:
+    if not a.hosts or not b.hosts:
+        return _SILENT
+    ours, theirs = ([_host(h) for h in m.hosts] for m in (a, b))
+    if any(one == other or one in other or other in one for one in ours for other in theirs):
+        return _Point(1.5, "the same host", agrees=True)
+    return _Point(-1.0, "other hosts", doubt=True)
+
+
+def _host(name: str) -> str:
+    """Return a host's name without the organ that acts for it."""
+    folded = fold(name)
+    for organ in ("ban thường trực ", "thường trực ", "ban thường vụ ", "ban chấp hành "):
+        folded = folded.removeprefix(organ)
+    return folded
+
+
+def _people(a: MeetingSeen, b: MeetingSeen) -> _Point:
+    shared = len(a.people & b.people)
+    if shared > 1:
+        return _Point(1.5, f"{shared} people in both", agrees=True)
+    if shared:
+        return _Point(1.0, "a person in both", agrees=True)
+    return _Point(-0.5) if min(len(a.people), len(b.people)) > 2 else _SILENT
+
+
+def _venue(a: MeetingSeen, b: MeetingSeen) -> _Point:
+    ours, theirs = (frozenset(fold(m.venue).split()) for m in (a, b))
+    if not ours or not theirs:
+        return _SILENT
+    if ours <= theirs or theirs <= ours:
+        return _Point(1.0, "the same venue", agrees=True)
+    return _SILENT if len(ours & theirs) > 2 else _Point(-1.0, "other venues")
+
+
+def _clock(a: MeetingSeen, b: MeetingSeen) -> _Point:
+    """Return what clock times and parts of the day say where both events are of one day."""
+    if a.start != b.start or (a.end or a.start) != (b.end or b.start):
+        return _SILENT
+    if a.day_part and b.day_part and a.day_part != b.day_part:
+        return _Point(-1.0, "other parts of the day", doubt=True)
+    return _Point(-1.0, "other hours") if a.time and b.time and a.time != b.time else _SILENT
+
+
+def _number(a: Title, b: Title) -> _Point:
+    """Return what ordinals and terms say; a year alone is that of every meeting of the year."""
+    shared = a.numbers.keys() & b.numbers.keys()
+    if shared & {"term", "session", "time", "khóa", "round"}:
+        return _Point(0.75, "the same ordinal or term", agrees=True)
+    return _Point(0.25) if shared else _SILENT
+
+
+def _keys(meeting: MeetingSeen, yearless: frozenset[str]) -> Iterator[Hashable]:
+    """Yield what an event shares with any that might be the same."""
+    provinces = meeting.place.provinces or frozenset({""})
+    for day in _days(meeting):
+        month_day = f"{day:%m-%d}"
+        for province in provinces:
+            yield day, province
+            if month_day in yearless:
+                yield month_day, province
+    if meeting.yearless:
+        for province in provinces:
+            yield meeting.yearless, province
+    title = parse_title(meeting.name, meeting.place.names)
+    if len(title.words) >= _LONG_NAME:
+        yield title.words
+
+
+def _days(meeting: MeetingSeen) -> Iterator[date]:
+    if meeting.start is None:
+        return
+    yield meeting.start
+    length = ((meeting.end or meeting.start) - meeting.start).days
+    for number in range(1, min(length, _LONGEST) + 1):
+        yield meeting.start + timedelta(days=number)
