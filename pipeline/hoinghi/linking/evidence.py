@@ -76,8 +76,8 @@ def _placeless(a: Post, b: Post) -> Finding:
     if not both or a.body != b.body:
         return _NOTHING
     if same_title(a, b):
-        if a.title == "đại biểu" or a.rank == MEMBER:
-            return Finding(2.5, f"both are {b.title} of {b.body or 'the country'}")
+        if a.rank == MEMBER:
+            return Finding(3.0, f"both are {b.title} of {b.body}")
         return Finding(4.0, f"the same post ({b.title} {b.body})".replace(" )", ")"))
     return Finding(3.0, f"posts of one body ({b.body})") if a.body else _NOTHING
 

@@ -74,6 +74,8 @@ def judge(a: MeetingSeen, b: MeetingSeen) -> Verdict:
     if not support and min(title_a.telling, title_b.telling) < 2:
         certain = False
         reason += "; the name is that of many meetings"
+    if (a.yearless or b.yearless) and not (people.agrees or points[-1].points):
+        certain = False  # it may be that of another year
     if not (day.agrees and place.agrees):
         certain = certain and _stands_alone(day, place, name, hosts, people, (title_a, title_b))
     return Verdict(JOIN if certain else DOUBTFUL, round(score, 2), reason)
@@ -187,7 +189,7 @@ def _number(a: Title, b: Title) -> _Point:
     """Return what ordinals and terms say; a year alone is that of every meeting of the year."""
     shared = a.numbers.keys() & b.numbers.keys()
     if shared & {"term", "session", "time", "khóa", "round"}:
-        return _Point(0.75, "the same ordinal or term", agrees=True)
+        return _Point(1.5, "the same ordinal or term", agrees=bool(a.words and b.words))
     return _Point(0.25) if shared else _SILENT
 
 

@@ -29,9 +29,9 @@ def name_key(name: str) -> str:
     """Return the key under which the spellings of one name fall together.
 
     Case, tone style, apostrophes, hyphens and ``Lý/Lí``, ``Sỹ/Sĩ`` are levelled; every accent
-    that tells names apart stays.
+    that tells names apart stays. ``K'Brối`` becomes two words, as it is a name in full.
     """
-    key = _HYPHEN.sub(" ", _APOSTROPHE.sub("", fold(squeeze(name))))
+    key = squeeze(_HYPHEN.sub(" ", _APOSTROPHE.sub(" ", fold(name))))
     return _FINAL_I.sub(lambda m: m[1] + m[2].translate(_I_TO_Y), key)
 
 

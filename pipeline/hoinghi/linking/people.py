@@ -21,8 +21,11 @@ _SOME: Final = {RARE: 1.5, USUAL: 2.0, COMMON: 2.5}
 _SAME_EVENT: Final = 4.0
 _SAME_POST: Final = 4.0  # what the same post of the same body gives, which no clash can outweigh
 _FURTHER: Final = 0.5  # a second pair of posts that agrees
+_CLASH_COSTS: Final = 2.0  # where no day says that both posts were held at one time
 _LONG_AGO: Final = 12 * 365  # days
 _LONG_AGO_COSTS: Final = 1.0
+
+_UNIQUE: Final = frozenset({"hồ chí minh"})  # whom speeches name without a body or a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,16 @@ def judge(a: Person, b: Person) -> Verdict:
     best = max(found, key=lambda f: f.points, default=Finding(0.0, ""))
     clash = next((f for f in findings if f.points == CLASH), None)
     together = bool(a.meetings & b.meetings)
-    if clash and best.points < _SAME_POST:
+    clashes = clash is not None and best.points < _SAME_POST
+    if clash and clashes and _gap(a, b) is not None:
         return Verdict(APART, 0.0, clash.reason)
+    if a.key in _UNIQUE:
+        return Verdict(JOIN, _SAME_POST, "one person alone is known by the name")
     score = best.points + _FURTHER * (sum(f.points >= 2 for f in found) > 1)
     reasons = [best.reason] if best.reason else []
+    if clash and clashes:
+        score -= _CLASH_COSTS
+        reasons.append(f"{clash.reason}, but a day is not known")
     if together:
         score += _SAME_EVENT
         reasons.append("both take part in the same event")
@@ -114,6 +123,8 @@ def _keys(person: Person) -> Iterator[Hashable]:
     """Yield what a person shares with anyone who might be the same."""
     if len(person.key.split()) < 2:
         return  # a word alone names nobody
+    if person.key in _UNIQUE:
+        yield person.key
     for place in (*person.places, *(post.where for post in person.posts)):
         for province in place.provinces:
             yield person.key, "in", province

@@ -80,6 +80,8 @@ _COUNTRYWIDE: Final = re.compile(
     r"viện kiểm sát nhân dân tối cao"
 )
 
+_ONE_OF_ITS_KIND: Final = re.compile(r"(?:tổng cục|cục|vụ|viện|bệnh viện)(?!\w)")
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -112,8 +114,14 @@ class Post:
 
     @property
     def own_name(self) -> bool:
-        """Whether the body has a name of its own, as a firm or a school has."""
-        return self.walk in {"firm", "school", "faith", "press"} and len(self.body.split()) > 3
+        """Whether the body has a name of its own: a firm, a hospital, a department of a ministry.
+
+        A ``Sở Nội vụ``, a ``Trạm Y tế`` or a ``Hội Nông dân`` is in every place.
+        """
+        words = len(self.body.split())
+        if self.walk in {"firm", "school", "faith", "press", "other"}:
+            return words > 3
+        return words > 2 and bool(_ONE_OF_ITS_KIND.match(self.body))
 
     @property
     def full(self) -> bool:

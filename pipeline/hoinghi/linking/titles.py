@@ -11,11 +11,6 @@ from typing import Final
 from hoinghi.text import fold, squeeze
 
 _ABBREVIATIONS: Final = {
-    "ubmttqvn": "mặt trận",
-    "ubmttq": "mặt trận",
-    "mttqvn": "mặt trận",
-    "mttq": "mặt trận",
-    "ubmt": "mặt trận",
     "hđnd": "hội đồng nhân dân",
     "ubnd": "ủy ban nhân dân",
     "txct": "tiếp xúc cử tri",
@@ -28,10 +23,6 @@ _ABBREVIATIONS: Final = {
     "đoàn tncs hồ chí minh": "đoàn thanh niên",
     "đoàn thanh niên cộng sản hồ chí minh": "đoàn thanh niên",
     "hội nd": "hội nông dân",
-    "ủy ban mặt trận tổ quốc việt nam": "mặt trận",
-    "mặt trận tổ quốc việt nam": "mặt trận",
-    "mặt trận tổ quốc": "mặt trận",
-    "ủy ban mặt trận": "mặt trận",
     "kt-xh": "kinh tế xã hội",
     "ntm": "nông thôn mới",
     "tw": "trung ương",
@@ -40,6 +31,9 @@ _ABBREVIATIONS: Final = {
 }
 _LONG: Final = re.compile(
     rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _ABBREVIATIONS), key=len, reverse=True))})(?!\w)"
+)
+_FRONT: Final = re.compile(
+    r"(?<!\w)(?:ủy ban |ub ?)?(?:mặt trận(?: tổ quốc)?|mttq|mt)(?: ?(?:việt nam|vn))?(?!\w)"
 )
 _UNITS: Final = "một hai ba bốn năm sáu bảy tám chín".split()
 _WORDS: Final = {
@@ -101,6 +95,7 @@ class Title:
 def parse_title(name: str, place: tuple[str, ...] = ()) -> Title:
     """Return what ``name`` says, the names of its own ``place`` left aside."""
     text = _LONG.sub(lambda m: _ABBREVIATIONS[m[0]], squeeze(fold(name)))
+    text = _FRONT.sub("mặt trận", text)
     numbers: dict[str, str] = {}
     for kind, form in _COUNTED:
         for match in form.finditer(text):

@@ -58,7 +58,7 @@ def chain_of(name: str | None) -> Chain:
 
 
 def level_of(chain: Chain) -> int:
-    """Return the level of the first unit of ``chain``; a city under a province is a district."""
+    """Return the level of the first unit; a city under a province is a district, a country 0."""
     if not chain:
         return 0
     for kind, level in _KINDS.items():
@@ -66,7 +66,7 @@ def level_of(chain: Chain) -> int:
             return level
     if chain[0].startswith("thành phố "):
         return DISTRICT if len(chain) > 1 else PROVINCE
-    return VILLAGE
+    return VILLAGE if len(chain) > 1 else 0  # a name without parents is a country, or unknown
 
 
 def relation(a: Where, b: Where) -> str:
