@@ -12,6 +12,7 @@ import click
 from hoinghi import __version__
 from hoinghi.cli.check import check
 from hoinghi.cli.dates import dates
+from hoinghi.cli.doubtful import doubtful
 from hoinghi.cli.evaluate import evaluate
 from hoinghi.cli.evaluate_dates import evaluate_dates
 from hoinghi.cli.evaluate_links import evaluate_links
@@ -69,6 +70,7 @@ def main() -> None:
 
 _COMMANDS = (
     extract,
+    doubtful,
     show,
     dates,
     evaluate,

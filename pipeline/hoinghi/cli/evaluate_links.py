@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 
 @click.command("evaluate-links", short_help="Score who and what is one across articles.")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--half", type=click.Choice(["dev", "held"]), help="Score one half of the cases only.")
+@click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@click.option(
+    "--half", type=click.Choice(["dev", "held"]), help="Score one half of the cases only."
+)
 @json_option
 @click.option("--errors", is_flag=True, help="List every pair that is wrongly joined or missed.")
 def evaluate_links(
@@ -50,8 +54,11 @@ def evaluate_links(
         write_json(json_file, {**scores.counts, **scores.figures})
 
 
+_HEADER = "          mentions   read  pairs P      R     F1    B3 P      R     F1"
+
+
 def _print(scores: LinkScores) -> None:
-    click.echo(f"{'':10}{'mentions':>9}{'read':>7}{'pairs P':>9}{'R':>7}{'F1':>7}{'B3 P':>8}{'R':>7}{'F1':>7}")
+    click.echo(_HEADER)
     for name in ("people", "meetings"):
         cells = [f"{scores.counts[f'{name}.mentions']:9}"]
         widths = {"found": 7, "precision": 9, "recall": 7, "f1": 7, "bcubed.precision": 8}

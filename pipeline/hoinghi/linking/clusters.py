@@ -29,7 +29,8 @@ class Thing(Protocol):
     """What can be put together; things of one document never are."""
 
     @property
-    def documents(self) -> frozenset[str]: ...
+    def documents(self) -> frozenset[str]:
+        """Return the articles that it stands in."""
 
 
 _Thing = TypeVar("_Thing", bound=Thing)

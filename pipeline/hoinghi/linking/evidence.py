@@ -20,7 +20,6 @@ from hoinghi.linking.posts import (
     same_title,
 )
 from hoinghi.linking.wheres import (
-    APART,
     COMMUNE,
     DISTRICT,
     KIN,
@@ -54,21 +53,19 @@ def compare(earlier: Post, later: Post, gap: int | None) -> Finding:
 
     Where the gap is unknown they count as held at one time.
     """
-    at_once = (gap or 0) <= _ONE_TIME
     if not earlier.where and not later.where:
         return _placeless(earlier, later)
     if not earlier.where or not later.where:
         return _NOTHING  # left to the places of the articles
-    match relation(earlier.where, later.where):
-        case "same":
-            return _one_unit(earlier, later, at_once=at_once)
-        case "within":
-            return _ladder(earlier, later, at_once=at_once)
-        case "kin":
-            return _two_units(earlier, later, at_once=at_once, kin=True)
-        case "apart":
-            return _two_units(earlier, later, at_once=at_once, kin=False)
-    return _NOTHING
+    at_once = (gap or 0) <= _ONE_TIME
+    found = relation(earlier.where, later.where)
+    if found == SAME:
+        return _one_unit(earlier, later, at_once=at_once)
+    if found == WITHIN:
+        return _ladder(earlier, later, at_once=at_once)
+    if found == UNKNOWN:
+        return _NOTHING
+    return _two_units(earlier, later, at_once=at_once, kin=found == KIN)
 
 
 def _placeless(a: Post, b: Post) -> Finding:
@@ -93,6 +90,11 @@ def _one_unit(earlier: Post, later: Post, *, at_once: bool) -> Finding:
     if at_once and exclusive(earlier, later):
         why = f"no one is {earlier.title} {earlier.body} and {later.title} {later.body} at once"
         return Finding(CLASH, " ".join(why.split()), one_place=True)
+    return _other_posts(earlier, later, place, one_body=one_body)
+
+
+def _other_posts(earlier: Post, later: Post, place: str, *, one_body: bool) -> Finding:
+    """Return what two different posts of one unit say that do not clash."""
     if one_body and earlier.walk != "village":
         return _within_a_body(earlier, later, place)
     if earlier.walk == later.walk == "village":
@@ -122,30 +124,30 @@ def _colleagues(earlier: Post, later: Post, place: str) -> Finding:
 
 def _ladder(earlier: Post, later: Post, *, at_once: bool) -> Finding:
     """Return what posts of a unit and of one above it say: people rise, most one step."""
-    steps = abs(_step(earlier.where) - _step(later.where))
     wide, narrow = sorted((earlier, later), key=lambda p: p.where.level)
-    if same_title(earlier, later) and earlier.body == later.body and earlier.where.level == 0:
-        return _NOTHING
-    if MEMBER in (wide.rank, narrow.rank) and wide.rank != OTHER and narrow.rank != OTHER:
-        return Finding(1.5, f"a membership in {wide.where.names[0]} beside a post in it")
+    here, above = narrow.where.names[0], wide.where.names[0]
+    ranks = {wide.rank, narrow.rank}
+    if MEMBER in ranks and OTHER not in ranks:
+        return Finding(1.5, f"a membership in {above} beside a post in {here}")
     if at_once and narrow.full and wide.full:
-        why = f"two full posts in {narrow.where.names[0]} and {wide.where.names[0]} at one time"
-        return Finding(CLASH, why)
-    if not (earlier.political and later.political) or min(wide.rank, narrow.rank) < DEPUTY:
-        return Finding(1.0, f"posts in {narrow.where.names[0]} and {wide.where.names[0]}")
-    top = narrow.walk in _LEADERSHIP and narrow.rank >= DEPUTY
-    points = 3.0 if steps == 1 and narrow.where.level == COMMUNE else 2.0
-    if narrow.where.level == DISTRICT and narrow.rank == HEAD and top and earlier is narrow:
-        points = 3.0
-    if earlier is wide and not _after_reform(later.where):
+        return Finding(CLASH, f"two full posts in {here} and {above} at one time")
+    if not (earlier.political and later.political) or min(ranks) < DEPUTY:
+        return Finding(1.0, f"posts in {here} and {above}")
+    rises = earlier is narrow
+    points = 3.0 if _one_step(narrow, wide, rises=rises) else 2.0
+    if not rises and not _after_reform(later.where):
         points -= 1.0
-    if at_once or steps > 1:
+    if at_once or narrow.where.level - wide.where.level > 1:
         points -= 1.0
     return Finding(points, f"a step from {earlier.where.names[0]} to {later.where.names[0]}")
 
 
-def _step(where: Where) -> int:
-    return where.level
+def _one_step(narrow: Post, wide: Post, *, rises: bool) -> bool:
+    """Tell whether it is a usual step: commune and district, or a district's head upwards."""
+    if narrow.where.level == COMMUNE:
+        return wide.where.level == DISTRICT
+    top = narrow.walk in _LEADERSHIP and narrow.rank == HEAD
+    return rises and top and narrow.where.level == DISTRICT
 
 
 def _after_reform(where: Where) -> bool:
@@ -164,32 +166,34 @@ def _two_units(earlier: Post, later: Post, *, at_once: bool, kin: bool) -> Findi
     return _NOTHING
 
 
-def context(
-    posts_a: Sequence[Post], places_a: Sequence[Where], posts_b: Sequence[Post],
-    places_b: Sequence[Where],
-) -> Finding:  # fmt: skip
+class Told(NamedTuple):
+    """The posts of a person and the places where the articles play that tell of them."""
+
+    posts: Sequence[Post]
+    places: Sequence[Where]
+
+
+def context(a: Told, b: Told) -> Finding:
     """Return what the places of the articles say of posts whose body or place is left out."""
-    best = _NOTHING
-    for post, other, where in (
-        *((p, posts_b, place) for p in posts_a if not p.where for place in places_a),
-        *((p, posts_a, place) for p in posts_b if not p.where for place in places_b),
-    ):
-        for q in other:
-            best = max(best, _left_out(post, where, q, _places(q, places_a, places_b, posts_b)))
-    if best.points == 0.0 and not (posts_a and posts_b):
-        best = _bare(places_a, places_b)
+    best = max(_in_places(a, b), _in_places(b, a))
+    if not best.points and not (a.posts and b.posts):
+        return _bare(a.places, b.places)
     return best
 
 
-def _places(
-    post: Post, places_a: Sequence[Where], places_b: Sequence[Where], posts_b: Sequence[Post]
-) -> Sequence[Where]:
-    if post.where:
-        return (post.where,)
-    return places_b if post in posts_b else places_a
+def _in_places(a: Told, b: Told) -> Finding:
+    """Return what the posts of ``a`` without a place say beside those of ``b``."""
+    best = _NOTHING
+    for post in a.posts:
+        if not post.where:
+            for other in b.posts:
+                places = (other.where,) if other.where else b.places
+                for place in a.places:
+                    best = max(best, _left_out(post, place, other, places))
+    return best
 
 
-_NEAR: Final = {VILLAGE: 3.0, COMMUNE: 3.0, DISTRICT: 2.5, PROVINCE: 1.5, 0: 0.0}
+_NEAR: Final = {VILLAGE: 3.0, COMMUNE: 3.0, DISTRICT: 2.5, PROVINCE: 1.5, 0: 2.5}
 
 
 def _left_out(post: Post, where: Where, other: Post, places: Sequence[Where]) -> Finding:
@@ -198,14 +202,11 @@ def _left_out(post: Post, where: Where, other: Post, places: Sequence[Where]) ->
         return _NOTHING
     best = 0.0
     for place in places:
-        match relation(where, place):
-            case "same":
-                points = _NEAR[place.level] - (0.0 if other.where else 0.5)
-            case "within":
-                points = 2.0 if max(where.level, place.level) >= COMMUNE else 1.5
-            case _:
-                points = 0.0
-        best = max(best, points)
+        found = relation(where, place)
+        if found == SAME:
+            best = max(best, _NEAR[place.level] - (0.0 if other.where else 0.5))
+        elif found == WITHIN:
+            best = max(best, 2.0 if max(where.level, place.level) >= COMMUNE else 1.5)
     return Finding(best, f"{other.title}, in articles of one place") if best else _NOTHING
 
 
@@ -216,6 +217,3 @@ def _bare(places_a: Sequence[Where], places_b: Sequence[Where]) -> Finding:
             if relation(a, b) == SAME and a.level >= COMMUNE:
                 return Finding(1.5, f"a name alone, in articles of {a.names[0]}")
     return _NOTHING
-
-
-__all__ = ["APART", "CLASH", "KIN", "UNKNOWN", "WITHIN", "Finding", "compare", "context"]

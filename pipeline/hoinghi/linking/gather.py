@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 import pyarrow as pa
@@ -18,7 +18,7 @@ from hoinghi.linking.wheres import COMMUNE, NOWHERE, VILLAGE, Atlas, Where, chai
 from hoinghi.text import fold, squeeze
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
-    "documents": ("document_id", "source", "published"),
+    "documents": ("document_id", "published"),
     "meetings": tuple(
         "meeting_id document_id main name type when start_date end_date start_time day_part venue"
         " village commune district province current_commune current_province hosts".split()
@@ -31,6 +31,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 """What linking reads of each table; a batch run need not load more of its part files."""
 
 _Row = dict[str, Any]
+_NEWS: Final = timedelta(days=400)  # no article tells of an event further off
 _YEARLESS: Final = re.compile(r"XXXX-(\d\d-\d\d)")
 _VILLAGE_TITLE: Final = re.compile(
     r"(?:phó )?trưởng (thôn|ấp|bản|buôn|làng|xóm|khóm|khu phố|sóc|phum)(?!\w)"
@@ -107,7 +108,10 @@ def people_seen(
         for number, row in enumerate(people):
             event = events.get(row["meeting_id"])
             place = (_meeting_place(event, found.atlas) if event else NOWHERE) or home
+            published = found.published.get(key)
             day = event["start_date"] if event else None
+            if day and published and abs(day - published) > _NEWS:
+                day = published  # an anniversary read as the day
             seen.append(
                 PersonSeen(
                     key,
@@ -119,7 +123,7 @@ def people_seen(
                     meeting_ids.get((key, row["meeting_id"])) if event else None,
                     _posts(found, key, row["person_id"], place),
                     place,
-                    day or found.published.get(key),
+                    day or published,
                 )
             )
     return seen

@@ -10,8 +10,8 @@ from typing import Final
 from hoinghi.linking.clusters import APART, DOUBTFUL, JOIN, UNRELATED, Clusters, Verdict, cluster
 from hoinghi.linking.seen import MeetingSeen
 from hoinghi.linking.titles import Title, contradict, likeness, parse_title
-from hoinghi.linking.wheres import COMMUNE, DISTRICT, PROVINCE, VILLAGE, WITHIN, relation
 from hoinghi.linking.wheres import APART as ELSEWHERE
+from hoinghi.linking.wheres import COMMUNE, DISTRICT, PROVINCE, VILLAGE, WITHIN, relation
 from hoinghi.linking.wheres import SAME as SAME_PLACE
 from hoinghi.text import fold
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from hoinghi.linking.clusters import APART, DOUBTFUL, JOIN, UNRELATED, Clusters, Verdict, cluster
-from hoinghi.linking.evidence import CLASH, Finding, compare, context
+from hoinghi.linking.evidence import CLASH, Finding, Told, compare, context
 from hoinghi.linking.names import COMMON, RARE, USUAL, name_key, rarity, sex
 from hoinghi.linking.posts import Post
 from hoinghi.linking.seen import PersonSeen
@@ -102,7 +102,7 @@ def _findings(a: Person, b: Person) -> Iterator[Finding]:
             finding = compare(first, second, gap)
             if not (elected and finding.points == CLASH and finding.one_place):
                 yield finding
-    yield context(a.posts, a.places, b.posts, b.places)
+    yield context(Told(a.posts, a.places), Told(b.posts, b.places))
 
 
 def _gap(a: Person, b: Person) -> int | None:

@@ -84,6 +84,11 @@ def relation(a: Where, b: Where) -> str:
         return UNKNOWN  # one name, and nothing says under which parent
     if _ends(a.names, b.names) or _ends(b.names, a.names):
         return WITHIN
+    return _today(a, b)
+
+
+def _today(a: Where, b: Where) -> str:
+    """Return how two places of which neither was in the other stand since the reform."""
     if _became(a, b) or _became(b, a):
         return SAME
     if _lies_today(a, b) or _lies_today(b, a):
