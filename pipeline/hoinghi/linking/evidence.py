@@ -32,8 +32,10 @@ from hoinghi.linking.wheres import (
     relation,
 )
 
-CLASH: Final = -1.0
+CLASH: Final = -9.0
+AGAINST: Final = -1.0  # what speaks against one person, but is no proof
 _ONE_TIME: Final = 45  # days in which nobody changes posts twice
+_A_YEAR: Final = 400
 _LEADERSHIP: Final = frozenset({"party", "council", "government", "front"})
 
 
@@ -65,7 +67,7 @@ def compare(earlier: Post, later: Post, gap: int | None) -> Finding:
         return _ladder(earlier, later, at_once=at_once)
     if found == UNKNOWN:
         return _NOTHING
-    return _two_units(earlier, later, at_once=at_once, kin=found == KIN)
+    return _two_units(earlier, later, gap, kin=found == KIN)
 
 
 def _placeless(a: Post, b: Post) -> Finding:
@@ -85,7 +87,8 @@ def _one_unit(earlier: Post, later: Post, *, at_once: bool) -> Finding:
     if same_title(earlier, later) and (one_body or not earlier.body or not later.body):
         if earlier.former and not later.former and not at_once:
             return Finding(2.0, f"{later.title} of {place}, but told before as a former one")
-        points = 4.0 if earlier.body and later.body else 3.0
+        told = (earlier.body and later.body) or later.where.level == VILLAGE
+        points = 4.0 if told else 3.0
         return Finding(points, f"the same post ({later.title} {later.body}, {place})")
     if at_once and exclusive(earlier, later):
         why = f"no one is {earlier.title} {earlier.body} and {later.title} {later.body} at once"
@@ -155,12 +158,14 @@ def _after_reform(where: Where) -> bool:
     return where.level == COMMUNE and len(where.names) == 2
 
 
-def _two_units(earlier: Post, later: Post, *, at_once: bool, kin: bool) -> Finding:
+def _two_units(earlier: Post, later: Post, gap: int | None, *, kin: bool) -> Finding:
     here, there = earlier.where.names[0], later.where.names[0]
-    if at_once and not earlier.former and not later.former:
-        leaders = min(earlier.rank, later.rank) >= DEPUTY
-        if leaders or (earlier.full and later.full):
+    leaders = min(earlier.rank, later.rank) >= DEPUTY
+    if not earlier.former and not later.former and (leaders or (earlier.full and later.full)):
+        if (gap or 0) <= _ONE_TIME:
             return Finding(CLASH, f"posts in {here} and {there} at one time")
+        if (gap or 0) <= _A_YEAR:
+            return Finding(AGAINST, f"posts in {here} and {there} within a year")
     if kin and earlier.political and later.political:
         return Finding(2.0, f"posts in {here} and {there}, which became one unit")
     return _NOTHING

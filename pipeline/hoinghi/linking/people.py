@@ -72,6 +72,10 @@ def judge(a: Person, b: Person) -> Verdict:
         return Verdict(JOIN, _SAME_POST, "one person alone is known by the name")
     score = best.points + _FURTHER * (sum(f.points >= 2 for f in found) > 1)
     reasons = [best.reason] if best.reason else []
+    worst = min(found, key=lambda f: f.points, default=Finding(0.0, ""))
+    if worst.points < 0 and best.points < _SAME_POST:
+        score += worst.points
+        reasons.append(f"but {worst.reason}")
     if clash and clashes:
         score -= _CLASH_COSTS
         reasons.append(f"{clash.reason}, but a day is not known")
