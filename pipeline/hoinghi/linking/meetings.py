@@ -9,7 +9,7 @@ from typing import Final
 
 from hoinghi.linking.clusters import APART, DOUBTFUL, JOIN, UNRELATED, Clusters, Verdict, cluster
 from hoinghi.linking.seen import MeetingSeen
-from hoinghi.linking.titles import Title, contradict, likeness, parse_title
+from hoinghi.linking.titles import Title, contradict, expand, likeness, parse_title, without
 from hoinghi.linking.wheres import APART as ELSEWHERE
 from hoinghi.linking.wheres import COMMUNE, DISTRICT, PROVINCE, VILLAGE, WITHIN, relation
 from hoinghi.linking.wheres import SAME as SAME_PLACE
@@ -53,6 +53,8 @@ def judge(a: MeetingSeen, b: MeetingSeen) -> Verdict:
     title_a, title_b = (parse_title(m.name, m.place.names) for m in (a, b))
     if contradict(title_a, title_b):
         return Verdict(APART, 0.0, "the names count differently (ordinal, term or year)")
+    if _about_press(a) != _about_press(b):
+        return Verdict(APART, 0.0, "one is the press conference about the other")
     day, place = _day(a, b), _place(a, b)
     if day is None:
         return Verdict(APART, 0.0, "the days differ")
@@ -62,7 +64,8 @@ def judge(a: MeetingSeen, b: MeetingSeen) -> Verdict:
     if not name.points:
         return Verdict(UNRELATED)
     hosts, people, venue = _hosts(a, b), _people(a, b), _venue(a, b)
-    points = (day, place, name, hosts, people, venue, _clock(a, b), _number(title_a, title_b))
+    kind, clock = _kind(a, b), _clock(a, b)
+    points = (day, place, name, hosts, people, venue, kind, clock, _number(title_a, title_b))
     score = sum(p.points for p in points)
     reason = "; ".join(p.reason for p in points if p.reason)
     if score < _SOME:
@@ -71,7 +74,7 @@ def judge(a: MeetingSeen, b: MeetingSeen) -> Verdict:
     support = any(p.agrees for p in (hosts, people, venue, points[-1])) or (
         place.agrees and VILLAGE in (a.place.level, b.place.level)
     )
-    if not support and min(title_a.telling, title_b.telling) < 2:
+    if not support and min(len(title_a.telling), len(title_b.telling)) < 2:
         certain = False
         reason += "; the name is that of many meetings"
     if (a.yearless or b.yearless) and not (people.agrees or points[-1].points):
@@ -132,6 +135,10 @@ def _place(a: MeetingSeen, b: MeetingSeen) -> _Point | None:
 def _name(a: Title, b: Title) -> _Point:
     f1, contained = likeness(a, b)
     shared = len(a.words & b.words)
+    if a.telling and b.telling and a.telling.isdisjoint(b.telling):
+        if contained < 0.5:
+            return _SILENT
+        return _Point(_WEAK, "names of one kind about different things", doubt=True)
     if (f1 >= 0.8 and shared >= 2) or (contained >= 0.85 and shared >= 4):
         return _Point(_STRONG, "the same name")
     if contained >= 0.75 and shared >= 3:
@@ -143,16 +150,20 @@ def _name(a: Title, b: Title) -> _Point:
 
 def _hosts(a: MeetingSeen, b: MeetingSeen) -> _Point:
     if not a.hosts or not b.hosts:
-        return _SILENT
+        told, other = (a, b) if a.hosts else (b, a)
+        named = any(_host(host, told.place.names) in expand(other.name) for host in told.hosts)
+        return (
+            _Point(0.75, "a host of one is in the other's name", agrees=True) if named else _SILENT
+        )
     ours, theirs = ([_host(h) for h in m.hosts] for m in (a, b))
     if any(one == other or one in other or other in one for one in ours for other in theirs):
         return _Point(1.5, "the same host", agrees=True)
     return _Point(-1.0, "other hosts", doubt=True)
 
 
-def _host(name: str) -> str:
-    """Return a host's name without the organ that acts for it."""
-    folded = fold(name)
+def _host(name: str, place: tuple[str, ...] = ()) -> str:
+    """Return a host's name, of ``place`` if given, without the organ that acts for it."""
+    folded = without(expand(name), place).strip()
     for organ in ("ban thường trực ", "thường trực ", "ban thường vụ ", "ban chấp hành "):
         folded = folded.removeprefix(organ)
     return folded
@@ -185,11 +196,25 @@ def _clock(a: MeetingSeen, b: MeetingSeen) -> _Point:
     return _Point(-1.0, "other hours") if a.time and b.time and a.time != b.time else _SILENT
 
 
+def _kind(a: MeetingSeen, b: MeetingSeen) -> _Point:
+    """Return what the types say: a congress is never called less, meetings prepare it."""
+    types = {a.type, b.type}
+    if "đại hội" in types and types & {"họp", "hội nghị", "hội thảo", "tập huấn", "làm việc"}:
+        return _Point(-1.0, "one is a congress, the other none", doubt=True)
+    return _SILENT
+
+
+def _about_press(meeting: MeetingSeen) -> bool:
+    return "họp báo" in fold(meeting.name)
+
+
 def _number(a: Title, b: Title) -> _Point:
     """Return what ordinals and terms say; a year alone is that of every meeting of the year."""
     shared = a.numbers.keys() & b.numbers.keys()
-    if shared & {"term", "session", "time", "khóa", "round"}:
-        return _Point(1.5, "the same ordinal or term", agrees=bool(a.words and b.words))
+    ordinals = shared & {"term", "session", "time", "khóa", "round"}
+    if ordinals:
+        agrees = len(ordinals) > 1 or bool(a.words and b.words)
+        return _Point(1.5, "the same ordinal or term", agrees=agrees)
     return _Point(0.25) if shared else _SILENT
 
 

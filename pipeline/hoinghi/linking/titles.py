@@ -64,16 +64,19 @@ _COUNTED: Final = tuple(
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ROMAN_FORM: Final = re.compile(r"[ivxl]+")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-# Words that many names share: heads of events, small words, words of office work.
+# What many names share: heads of events, small words, units, and words of office work.
+_EMPTY_PHRASES: Final = re.compile(
+    r"(?<!\w)(?:hội nghị|đại hội(?: đại biểu)?|công tác|thực hiện|tổ chức|khai mạc|bế mạc|nhân dịp|"
+    r"toàn thể|thị trấn|thành phố|khu dân cư|địa bàn|ngày hội|đối với)(?!\w)"
+)
 _EMPTY: Final = frozenset(
-    "hội nghị đại hội lễ buổi cuộc lớp họp ngày và của về cho các những với đối trong tại ở trên "
-    "cấp việc công tác thực hiện năm tháng tổ chức khai mạc bế đầu cuối theo nhân dịp lần thứ kỳ "
-    "khóa nhiệm do từ đến là có được toàn thể xã phường thị trấn huyện quận tỉnh thành phố thôn "
-    "ấp bản khu dân cư địa bàn biểu".split()
+    "hội lễ buổi cuộc lớp họp ngày và của về cho các những với trong tại ở trên cấp việc năm tháng "
+    "đầu cuối theo lần thứ kỳ khóa nhiệm do từ đến là có được xã phường huyện quận tỉnh tp thôn ấp "
+    "bản".split()
 )
 _PLAIN: Final = frozenset(
     "tổng kết sơ triển khai nhiệm vụ phương hướng giao ban thường định bàn làm thăm tặng quà trao "
-    "hộ nghèo tết gặp mặt họp đoàn kết dân tộc tiếp xúc cử tri kiểm tra giám sát tập huấn "
+    "hộ nghèo tết gặp mặt họp đại đoàn kết toàn dân tộc tiếp xúc cử tri kiểm tra giám sát tập huấn "
     "nghiệp bồi dưỡng".split()
 )
 
@@ -86,28 +89,39 @@ class Title:
     numbers: Mapping[str, str]
 
     @property
-    def telling(self) -> int:
-        """Return how many of its words are not those of every other office meeting."""
-        return len(self.words - _PLAIN)
+    def telling(self) -> frozenset[str]:
+        """Return those of its words that are not those of every other office meeting."""
+        return self.words - _PLAIN
 
 
 @lru_cache(maxsize=65536)
 def parse_title(name: str, place: tuple[str, ...] = ()) -> Title:
     """Return what ``name`` says, the names of its own ``place`` left aside."""
-    text = _LONG.sub(lambda m: _ABBREVIATIONS[m[0]], squeeze(fold(name)))
-    text = _FRONT.sub("mặt trận", text)
+    text = expand(name)
     numbers: dict[str, str] = {}
     for kind, form in _COUNTED:
         for match in form.finditer(text):
             if (value := _value(match["n"])) is not None:
                 numbers.setdefault(kind, value)
                 text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    text = _EMPTY_PHRASES.sub(" ", without(text, place))
+    words = frozenset(_WORD.findall(text)) - _EMPTY
+    return Title(words, numbers)
+
+
+def expand(name: str) -> str:
+    """Return a folded name with the abbreviations of bodies written out, one form for each."""
+    text = _LONG.sub(lambda m: _ABBREVIATIONS[m[0]], squeeze(fold(name)))
+    return _FRONT.sub("mặt trận", text)
+
+
+def without(text: str, place: tuple[str, ...]) -> str:
+    """Return a folded text without the names of ``place`` and its parents."""
     for unit in place:
         text = re.sub(rf"(?<!\w){re.escape(unit)}(?!\w)", " ", text)
         bare = unit.split(" ", 1)[-1]
         text = re.sub(rf"(?<!\w){re.escape(bare)}(?!\w)", " ", text) if " " in bare else text
-    words = frozenset(_WORD.findall(text)) - _EMPTY
-    return Title(words, numbers)
+    return text
 
 
 def contradict(a: Title, b: Title) -> bool:
