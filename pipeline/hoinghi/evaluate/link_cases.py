@@ -94,7 +94,7 @@ def _case(row: Mapping[str, Any]) -> LinkCase:
 
 def _person(row: Mapping[str, Any]) -> Person:
     posts = tuple(Position(title, title, body) for title, body, _ in row["posts"])
-    return Person(row["name"], row["honorific"], posts, row["role"], (), None)
+    return Person(row["name"], row["honorific"], posts, row["role"], (), row.get("meeting"))
 
 
 def _meeting(row: Mapping[str, Any], published: date | None, main: bool) -> Meeting:  # noqa: FBT001

@@ -11,7 +11,7 @@ from hoinghi.linking.clusters import APART, DOUBTFUL, JOIN, UNRELATED, Clusters,
 from hoinghi.linking.seen import MeetingSeen
 from hoinghi.linking.titles import Title, contradict, expand, likeness, parse_title, without
 from hoinghi.linking.wheres import APART as ELSEWHERE
-from hoinghi.linking.wheres import COMMUNE, DISTRICT, PROVINCE, VILLAGE, WITHIN, relation
+from hoinghi.linking.wheres import COMMUNE, DISTRICT, KIN, PROVINCE, VILLAGE, WITHIN, relation
 from hoinghi.linking.wheres import SAME as SAME_PLACE
 from hoinghi.text import fold
 
@@ -50,50 +50,55 @@ def link_meetings(seen: Iterable[MeetingSeen]) -> tuple[tuple[MeetingSeen, ...],
 
 def judge(a: MeetingSeen, b: MeetingSeen) -> Verdict:
     """Return what is thought of two events of two articles."""
-    title_a, title_b = (parse_title(m.name, m.place.names) for m in (a, b))
-    if contradict(title_a, title_b):
-        return Verdict(APART, 0.0, "the names count differently (ordinal, term or year)")
-    if _about_press(a) != _about_press(b):
-        return Verdict(APART, 0.0, "one is the press conference about the other")
+    titles = parse_title(a.name, a.place.names), parse_title(b.name, b.place.names)
     day, place = _day(a, b), _place(a, b)
-    if day is None:
-        return Verdict(APART, 0.0, "the days differ")
-    if place is None:
-        return Verdict(APART, 0.0, "the places differ")
-    name = _name(title_a, title_b)
-    if not name.points:
-        return Verdict(UNRELATED)
-    hosts, people, venue = _hosts(a, b), _people(a, b), _venue(a, b)
-    kind, clock = _kind(a, b), _clock(a, b)
-    points = (day, place, name, hosts, people, venue, kind, clock, _number(title_a, title_b))
+    against = _certain(a, b, titles)
+    if against or day is None or place is None:
+        return Verdict(APART, 0.0, against or ("the days differ" if place else "the places differ"))
+    name = _name(*titles)
+    hosts, people, number = _hosts(a, b), _people(a, b), _number(*titles)
+    venue = _venue(a, b)
+    points = (day, place, name, hosts, people, venue, _kind(a, b), _clock(a, b), number)
     score = sum(p.points for p in points)
-    reason = "; ".join(p.reason for p in points if p.reason)
-    if score < _SOME:
+    if not name.points or score < _SOME:
         return Verdict(UNRELATED, score)
+    reasons = [p.reason for p in points if p.reason]
     certain = score >= _ENOUGH and not any(p.doubt for p in points)
-    support = any(p.agrees for p in (hosts, people, venue, points[-1])) or (
-        place.agrees and VILLAGE in (a.place.level, b.place.level)
-    )
-    if not support and min(len(title_a.telling), len(title_b.telling)) < 2:
+    village = place.agrees and VILLAGE in (a.place.level, b.place.level)
+    if not (village or any(p.agrees for p in (hosts, people, venue, number))) and (
+        min(len(title.telling) for title in titles) < 2
+    ):
         certain = False
-        reason += "; the name is that of many meetings"
-    if (a.yearless or b.yearless) and not (people.agrees or points[-1].points):
+        reasons.append("the name is that of many meetings")
+    if (a.yearless or b.yearless) and not (people.agrees or number.points):
         certain = False  # it may be that of another year
     if not (day.agrees and place.agrees):
-        certain = certain and _stands_alone(day, place, name, hosts, people, (title_a, title_b))
-    return Verdict(JOIN if certain else DOUBTFUL, round(score, 2), reason)
+        certain = certain and _stands_alone(
+            day, place, name, titles, known=hosts.agrees or people.agrees
+        )
+    return Verdict(JOIN if certain else DOUBTFUL, round(score, 2), "; ".join(reasons))
+
+
+def _certain(a: MeetingSeen, b: MeetingSeen, titles: tuple[Title, Title]) -> str:
+    """Return what makes two names those of two events, if anything does."""
+    if contradict(*titles):
+        return "the names count differently (ordinal, term or year)"
+    if _about_press(a) != _about_press(b):
+        return "one is the press conference about the other"
+    return ""
 
 
 def _stands_alone(
-    day: _Point, place: _Point, name: _Point, hosts: _Point, people: _Point,
-    titles: tuple[Title, Title],
-) -> bool:  # fmt: skip
-    """Tell whether name and hosts make up for a missing day or place, or for a wider place."""
-    known = day.agrees or place.agrees or place.points > 0
-    telling = min(len(t.words) for t in titles) >= _LONG_NAME
+    day: _Point, place: _Point, name: _Point, titles: tuple[Title, Title], *, known: bool
+) -> bool:
+    """Tell whether the rest makes up for a missing day or place, or for a wider place.
+
+    ``known`` tells that a host or somebody who took part is the same.
+    """
+    telling = name.points >= _STRONG and min(len(t.words) for t in titles) >= _LONG_NAME
     if day.agrees and place.points > 0:  # one place lies in the other
-        return hosts.agrees or people.agrees or (name.points >= _STRONG and telling)
-    return known and name.points >= _STRONG and telling and (hosts.agrees or people.agrees)
+        return known or telling
+    return (day.agrees or place.points > 0) and known and telling
 
 
 def _day(a: MeetingSeen, b: MeetingSeen) -> _Point | None:
@@ -120,13 +125,15 @@ def _day(a: MeetingSeen, b: MeetingSeen) -> _Point | None:
 def _place(a: MeetingSeen, b: MeetingSeen) -> _Point | None:
     """Return what the places say, ``None`` where they differ."""
     found = relation(a.place, b.place)
-    if found == ELSEWHERE:
+    if found in (ELSEWHERE, KIN):  # on their day they were two
         return None
     if found == SAME_PLACE:
         name = a.place.names[0]
         return _Point(_PLACES[a.place.level], f"the same place ({name})", agrees=True)
     if found == WITHIN:
         wide, narrow = sorted((a.place, b.place), key=lambda p: p.level)
+        if narrow.names[0] in fold((a if a.place is wide else b).name):
+            return _Point(_PLACES[narrow.level], f"the same place ({narrow.names[0]})", agrees=True)
         points = {VILLAGE: 1.5, COMMUNE: 1.0}.get(min(narrow.level, wide.level + 1), 0.75)
         return _Point(points, f"{narrow.names[0]} lies in {wide.names[0]}")
     return _Point(0.0, "a place is missing")

@@ -22,6 +22,7 @@ _SAME_EVENT: Final = 4.0
 _SAME_POST: Final = 4.0  # what the same post of the same body gives, which no clash can outweigh
 _FURTHER: Final = 0.5  # a second pair of posts that agrees
 _CLASH_COSTS: Final = 2.0  # where no day says that both posts were held at one time
+_A_TERM: Final = 5 * 365  # days
 _LONG_AGO: Final = 12 * 365  # days
 _LONG_AGO_COSTS: Final = 1.0
 
@@ -104,8 +105,10 @@ def _findings(a: Person, b: Person) -> Iterator[Finding]:
         for q in b.posts:
             first, second = (p, q) if rising >= 0 else (q, p)
             finding = compare(first, second, gap)
-            if not (elected and finding.points == CLASH and finding.one_place):
-                yield finding
+            if elected and finding.points == CLASH and finding.one_place:
+                lower, higher = sorted((p, q), key=lambda post: post.rank)
+                finding = compare(lower, higher, _A_TERM)  # the day brought the new post
+            yield finding
     yield context(Told(a.posts, a.places), Told(b.posts, b.places))
 
 

@@ -39,6 +39,7 @@ _UNITS: Final = "một hai ba bốn năm sáu bảy tám chín".split()
 _WORDS: Final = {
     **{word: number for number, word in enumerate(_UNITS, 1)},
     "nhất": 1,
+    "mốt": 1,
     "nhì": 2,
     "tư": 4,
     "lăm": 5,
