@@ -252,7 +252,9 @@ def test_a_person_is_known_again_by_name_body_and_place_not_by_name_alone():
     assert key("d1") == key("d2") != key("d1", organizations=elsewhere)
     assert key("d1", people=bare) != key("d2", people=bare)
     home = Home(commune=COMMUNE)
-    assert key("d1", people=bare, home=home) == key("d2", people=bare, home=home)
+    assert key("d1", people=bare, home=home) != key("d2", people=bare, home=home)
+    post = (dataclasses.replace(bare[0], positions=(Position("Trưởng thôn", "Trưởng thôn"),)),)
+    assert key("d1", people=post, home=home) == key("d2", people=post, home=home)
 
 
 def test_positions_and_people_hang_on_their_keys():
