@@ -19,6 +19,7 @@ _TALKED, _COMING, _HEADLINE, _FORMAL = -4.0, -2.0, -2.5, 1.5
 ENOUGH = 3.5
 _RUNNING, _LEAD_LENGTH, _BEFORE = 60, 700, 60  # characters
 _ENTRIES = 3
+_NEWS = 300  # characters
 _LONG_NAME = 6
 _FITS = 0.5
 
@@ -134,10 +135,19 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
         shown=hosted or dated or page.formal,
         talked=score <= _TALKED + _DATED,
         anchored=listed or fit >= _FITS or lead > 0 or dated,
-        recent=listed or signs.RECENT.search(scene.low, *sentence) is not None,
+        recent=listed or _recent(scene, page, start, headline=headline),
         fit=fit,
         words=words,
     )
+
+
+def _recent(scene: Scene, page: Page, start: int, *, headline: bool) -> bool:
+    """Tell whether an event is said to have just been held: before it, or in the lead below."""
+    first, last = max(scene.line(start)[0], start - _NEWS), scene.sentence(start)[1]
+    if signs.RECENT.search(scene.low, first, last):
+        return True
+    lead = page.running[0] if headline and page.running else (0, 0)
+    return signs.RECENT.search(scene.low, lead[0], min(lead[1], lead[0] + _NEWS)) is not None
 
 
 def _talked(before: str) -> bool:
