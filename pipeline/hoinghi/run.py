@@ -1,4 +1,4 @@
-"""From articles to tables: read each, turn it into rows, write the tables."""
+"""From articles to tables: read each, turn it into rows, link the rows, write the tables."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from spacy.language import Language
 
 from hoinghi.assembly import load, read
 from hoinghi.errors import ReadError
+from hoinghi.linking import link, relink
 from hoinghi.records import Article, Reading
 from hoinghi.settings import Settings
 from hoinghi.sinks import check_writable, write_csv, write_parquet
@@ -94,7 +95,7 @@ def collect(
     nlp: Language | None = None,
     on_article: Callable[[DocumentStatus], None] | None = None,
 ) -> dict[str, pa.Table]:
-    """Return the tables of ``items``, in their order.
+    """Return the tables of ``items``, in their order, with ids that hold across articles.
 
     Args:
         items: Articles, and errors of those that could not be read.
@@ -107,7 +108,8 @@ def collect(
         status = collector.add(nlp, item)
         if on_article is not None:
             on_article(status)
-    return collector.arrow()
+    tables = collector.arrow()
+    return relink(tables, link(tables))
 
 
 def save(tables: dict[str, pa.Table], out: Path) -> None:

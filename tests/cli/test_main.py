@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-COMMANDS = ("extract", "show", "dates", "evaluate", "evaluate-dates", "check")
+COMMANDS = (
+    "extract",
+    "doubtful",
+    "show",
+    "dates",
+    "evaluate",
+    "evaluate-dates",
+    "evaluate-links",
+    "check",
+)
 HEAVY = {"spacy", "pandas", "pyarrow", "underthesea", "trafilatura", "dateparser"}
 
 

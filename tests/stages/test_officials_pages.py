@@ -150,3 +150,10 @@ def test_names_on_pages(text: str, names: list[str]) -> None:
 )  # fmt: skip
 def test_short_mention_by_a_foreign_family_name_or_three_words(text: str, norm: str) -> None:
     assert [name.norm for name in reading(text).names if name.label == "PER"][-1] == norm
+
+
+def test_a_house_number_or_a_crossing_tells_a_street_from_a_person() -> None:
+    text = (
+        "Lớp học mở tại trường tiểu học (số 51-53 Trịnh Đình Trọng). Xe ùn ở nút giao Lê Văn Ninh."
+    )
+    assert [m.text for m in find_names(text) if m.label == "PER"] == []

@@ -12,8 +12,10 @@ import click
 from hoinghi import __version__
 from hoinghi.cli.check import check
 from hoinghi.cli.dates import dates
+from hoinghi.cli.doubtful import doubtful
 from hoinghi.cli.evaluate import evaluate
 from hoinghi.cli.evaluate_dates import evaluate_dates
+from hoinghi.cli.evaluate_links import evaluate_links
 from hoinghi.cli.extract import extract
 from hoinghi.cli.show import show
 from hoinghi.cli.train import cross_validate, train
@@ -66,5 +68,17 @@ def main() -> None:
     """
 
 
-for command in (extract, show, dates, evaluate, evaluate_dates, check, train, cross_validate):
+_COMMANDS = (
+    extract,
+    doubtful,
+    show,
+    dates,
+    evaluate,
+    evaluate_dates,
+    evaluate_links,
+    check,
+    train,
+    cross_validate,
+)
+for command in _COMMANDS:
     main.add_command(command)

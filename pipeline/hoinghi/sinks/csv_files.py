@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -32,16 +32,24 @@ def write_csv(tables: Mapping[str, pa.Table], folder: Path) -> None:
     empty = arrow({})
     for name, schema in SCHEMAS.items():
         columns = [column for column in schema.names if (name, column) not in _LEFT_OUT]
-        table = tables.get(name, empty[name]).select(columns)
-        with (
-            replacing(folder / f"{name}.csv") as part,
-            part.open("w", encoding="utf-8-sig", newline="") as file,
-        ):
-            writer = csv.writer(file, lineterminator="\r\n")
-            writer.writerow(columns)
-            for batch in table.to_batches(max_chunksize=_ROWS_AT_ONCE):
-                cells = [[_cell(value) for value in column.to_pylist()] for column in batch.columns]
-                writer.writerows(zip(*cells, strict=True))
+        write_rows(folder / f"{name}.csv", columns, _rows(tables.get(name, empty[name]), columns))
+
+
+def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Write one CSV file in the form of ``write_csv``, with ``columns`` as its first line.
+
+    Raises:
+        OutputError: The file cannot be written.
+    """
+    with replacing(path) as part, part.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, lineterminator="\r\n")
+        writer.writerow(columns)
+        writer.writerows(map(_cell, row) for row in rows)
+
+
+def _rows(table: pa.Table, columns: Sequence[str]) -> Iterator[Sequence[object]]:
+    for batch in table.select(list(columns)).to_batches(max_chunksize=_ROWS_AT_ONCE):
+        yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
 
 
 def _cell(value: object) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from hoinghi.errors import UsageError
 from hoinghi.sinks.files import replacing
 from hoinghi.tables import SCHEMAS, arrow
 
@@ -28,3 +29,26 @@ def write_parquet(tables: Mapping[str, pa.Table], folder: Path) -> None:
         table = tables.get(name, empty[name]).select(schema.names).cast(schema)
         with replacing(folder / f"{name}.parquet") as part:
             pq.write_table(table, part, compression="zstd")
+
+
+def read_parquet(folder: Path, columns: Mapping[str, Sequence[str]]) -> dict[str, pa.Table]:
+    """Return tables that ``write_parquet`` wrote to ``folder``.
+
+    Args:
+        folder: Where ``<table>.parquet`` lie.
+        columns: The tables wanted, each with the columns wanted of it.
+
+    Raises:
+        UsageError: A table or a column is missing, or the file is no Parquet.
+    """
+    tables = {}
+    for name, wanted in columns.items():
+        path = folder / f"{name}.parquet"
+        try:
+            tables[name] = pq.read_table(path, columns=list(wanted)).select(list(wanted))
+        except (OSError, KeyError, pa.ArrowException) as error:
+            raise UsageError(
+                f"{path}: cannot be read as a table of hoinghi; name the folder that hoinghi "
+                "extract wrote (its --out)"
+            ) from error
+    return tables

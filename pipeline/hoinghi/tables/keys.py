@@ -17,7 +17,10 @@ def document_id(item: Article | ReadError) -> str:
 
 
 def meeting_ids(reading: Reading, document_id: str) -> list[str]:
-    """Return a key per meeting: the same in every article that gives its day, place and name."""
+    """Return a key per meeting: the same in every article that gives its day, place and name.
+
+    ``hoinghi.linking`` joins meetings whose name, day or place is told otherwise.
+    """
     ids = []
     for index, meeting in enumerate(reading.meetings):
         day = calendar(meeting.when)["start_date"]
@@ -32,8 +35,9 @@ def meeting_ids(reading: Reading, document_id: str) -> list[str]:
 def person_ids(reading: Reading, document_id: str) -> list[str]:
     """Return a key per person: the same in every article with this name, body and place.
 
-    Someone without a body is told apart by the article's own place, and where that is unknown
-    too, by the article: a bare name is no proof of being the same person.
+    Someone whose post has no body is told apart by the article's own place, and where that is
+    unknown too, or no post is told, by the article: a bare name is no proof of being the same
+    person. ``hoinghi.linking`` joins what is spelled otherwise, and parts namesakes.
     """
     places = {m.name: place_key(m.place) for m in reversed(reading.organizations)}
     home = reading.home
@@ -42,6 +46,8 @@ def person_ids(reading: Reading, document_id: str) -> list[str]:
     for person in reading.people:
         body = next((p.organization for p in person.positions if p.organization), "")
         where = places.get(body) or home_key or ("" if body else document_id)
+        if not person.positions:
+            where = document_id
         ids.append(digest(fold(squeeze(person.name)), fold(body), where))
     return _distinct(ids)
 

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hoinghi.records import OrganizationMention, Reading
+from hoinghi.records import OrganizationMention, Participation, Reading
 from hoinghi.stages.officials import group_patterns as patterns
 from hoinghi.stages.officials.positions import Linker
 from hoinghi.stages.officials.role_patterns import SENTENCE_END
@@ -20,19 +20,6 @@ from hoinghi.text import fold
 
 # How far the lines of a list of participants may run; keeps very long texts linear.
 _LONGEST_LIST = 4000
-
-
-@dataclass(frozen=True, slots=True)
-class Participation:
-    """A body's mention through which it takes part.
-
-    ``rule`` is ``group:listed`` in a list of those present, ``group:acts`` where its people are
-    said to come, speak or give.
-    """
-
-    start: int
-    end: int
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +50,9 @@ def find_participants(reading: Reading) -> list[Participation]:
     found: dict[int, Participation] = {}
     for zone in zones:
         for body in _listed(folded, zone, bodies, names):
-            found[body.start] = Participation(body.start, body.end, "group:listed")
+            found[body.start] = Participation(body.start, body.end, "listed")
     for body in _acting(folded, bodies):
-        found.setdefault(body.start, Participation(body.start, body.end, "group:acts"))
+        found.setdefault(body.start, Participation(body.start, body.end, "acts"))
     return sorted(found.values(), key=lambda one: one.start)
 
 
