@@ -31,7 +31,7 @@ class Told:
     verb says that it was held; ``shown``: that, or its day, or a formal page (minutes, an
     invitation). ``talked``: it is only spoken of. ``anchored``: its day, the lead or the title
     (``fit``: how much of it the title says) make it the article's news. ``recent``: it has just
-    been held.
+    been held, or is plainly what the article is about.
     """
 
     mention: Mention
@@ -51,7 +51,8 @@ class Page:
     """What weighing needs to know of the whole article.
 
     ``formal``: minutes, a notice, an invitation. ``listing``: it tells of many events one by
-    one (``titled``: its title says so). ``running`` are the first lines of running text.
+    one (``titled``: its title says so). ``explains``: its title asks or teaches. ``running`` are
+    the first lines of running text.
     """
 
     title: frozenset[str]
@@ -59,6 +60,7 @@ class Page:
     formal: bool
     listing: bool
     titled: bool
+    explains: bool
     running: tuple[tuple[int, int], ...]
     published: date | None
 
@@ -76,6 +78,7 @@ def look(scene: Scene, mentions: list[Mention], title: str | None, published: da
         formal=formal,
         listing=titled or _lists(scene, mentions),
         titled=titled,
+        explains=signs.EXPLAINS.match(fold(top).strip()) is not None,
         running=first,
         published=published,
     )
@@ -111,11 +114,10 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
     lead = _leads(page, line, start)
     spoken = (dated or lead > 1) and signs.SPOKEN.search(before) is not None
     held = spoken or p.HELD_AFTER.match(scene.low, end) is not None
-    talked = not (held or (headline and page.formal)) and _talked(before)
+    headed = _headed(scene, page, before, line)
+    talked = not (held or headed or (headline and page.formal)) and _talked(before)
     announced = headline and _day_opens_next(scene, line)
-    hosted = not talked and (
-        announced or spoken or _held(scene, mention, before) or _headed(scene, page, before, line)
-    )
+    hosted = not talked and (announced or spoken or headed or _held(scene, mention, before))
     coming = p.COMING.match(scene.low, end) or p.COMING_BEFORE.search(before)
     words = words_of(mention.text)
     fit = overlap(words, page.title)
@@ -126,6 +128,8 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
     else:
         score += _FORMAL / 2 * page.formal
     listed = page.formal or page.listing
+    fresh = signs.RECENT.search(scene.low, *sentence) is not None
+    main_news = hosted and lead > 1 and fit >= _FITS and not page.explains
     return Told(
         mention,
         score,
@@ -134,7 +138,7 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
         shown=hosted or dated or page.formal,
         talked=score <= _TALKED + _DATED,
         anchored=listed or fit >= _FITS or lead > 0 or dated,
-        recent=listed or signs.RECENT.search(scene.low, *sentence) is not None,
+        recent=listed or fresh or main_news,
         fit=fit,
         words=words,
     )
