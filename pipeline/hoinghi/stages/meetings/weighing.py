@@ -18,6 +18,7 @@ _TOLD, _LEAD, _DATED, _TITLED, _LONG = 3.0, (3.0, 2.0, 1.0), 2.0, 2.0, 1.0
 _TALKED, _COMING, _HEADLINE, _FORMAL = -4.0, -2.0, -2.5, 1.5
 ENOUGH = 3.5
 _RUNNING, _LEAD_LENGTH, _BEFORE = 60, 700, 60  # characters
+_NEAR = 250
 _ENTRIES = 3
 _LONG_NAME = 6
 _FITS = 0.5
@@ -137,11 +138,16 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
         hosted,
         shown=hosted or dated or page.formal,
         talked=score <= _TALKED + _DATED,
-        anchored=listed or fit >= _FITS or lead > 0 or dated,
+        anchored=listed or fit >= _FITS or lead > 0 or dated or _day_near(scene, mention, line),
         recent=listed or fresh or main_news,
         fit=fit,
         words=words,
     )
+
+
+def _day_near(scene: Scene, mention: Mention, line: tuple[int, int]) -> bool:
+    first, last = max(line[0], mention.start - _NEAR), min(line[1], mention.end + _NEAR)
+    return bool(scene.days_in(first, last))
 
 
 def _talked(before: str) -> bool:
