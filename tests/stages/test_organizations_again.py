@@ -138,3 +138,18 @@ def test_a_squad_is_of_its_border_station_and_a_board_of_its_hall():
         "Ban Trị sự Hội quán Sao Mai",
         "Ủy ban Mặt trận Tổ quốc Việt Nam xã Tam Đại",
     ]
+
+
+def test_a_bare_body_has_only_a_place_that_it_may_have():
+    text = (
+        "Biên bản gửi HĐND, Ban Thường vụ Đảng ủy và UBND huyện Phú Ninh, tỉnh Quảng Nam; "
+        "Vietcombank và Trung tâm Trợ giúp pháp lý nhà nước cùng xã Tam Đại dự."
+    )
+    found = names(
+        text, "Ban Thường vụ Đảng ủy", "Vietcombank", "Trung tâm Trợ giúp pháp lý nhà nước"
+    )
+    assert found == [
+        "Ban Thường vụ Đảng ủy xã Tam Đại",
+        "Ngân hàng Thương mại Cổ phần Ngoại thương Việt Nam",
+        "Trung tâm Trợ giúp pháp lý nhà nước tỉnh Quảng Nam",
+    ]

@@ -20,6 +20,7 @@ ENOUGH = 3.5
 _RUNNING, _LEAD_LENGTH, _BEFORE = 60, 700, 60  # characters
 _NEAR = 250
 _ENTRIES = 3
+_NEWS = 300  # characters
 _LONG_NAME = 6
 _FITS = 0.5
 
@@ -129,8 +130,7 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
     else:
         score += _FORMAL / 2 * page.formal
     listed = page.formal or page.listing
-    fresh = signs.RECENT.search(scene.low, *sentence) is not None
-    main_news = hosted and lead > 1 and fit >= _FITS and not page.explains
+    plainly = hosted and lead > 1 and fit >= _FITS and not page.explains
     return Told(
         mention,
         score,
@@ -139,7 +139,7 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
         shown=hosted or dated or page.formal,
         talked=score <= _TALKED + _DATED,
         anchored=listed or fit >= _FITS or lead > 0 or dated or _day_near(scene, mention, line),
-        recent=listed or fresh or main_news,
+        recent=listed or plainly or _recent(scene, page, start, headline=headline),
         fit=fit,
         words=words,
     )
@@ -148,6 +148,15 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
 def _day_near(scene: Scene, mention: Mention, line: tuple[int, int]) -> bool:
     first, last = max(line[0], mention.start - _NEAR), min(line[1], mention.end + _NEAR)
     return bool(scene.days_in(first, last))
+
+
+def _recent(scene: Scene, page: Page, start: int, *, headline: bool) -> bool:
+    """Tell whether an event is said to have just been held: before it, or in the lead below."""
+    first, last = max(scene.line(start)[0], start - _NEWS), scene.sentence(start)[1]
+    if signs.RECENT.search(scene.low, first, last):
+        return True
+    lead = page.running[0] if headline and page.running else (0, 0)
+    return signs.RECENT.search(scene.low, lead[0], min(lead[1], lead[0] + _NEWS)) is not None
 
 
 def _talked(before: str) -> bool:

@@ -97,7 +97,8 @@ def _is_seat(short: str, full: str) -> bool:
 def _begins(toks: Tokens, body: Parsed, name: str, other: tuple[str, Parsed]) -> bool:
     """Tell whether ``body`` is the bare head of ``other``; a member's ``Ủy ban`` is the Front's."""
     full, whole = other
-    if (name == "hội đồng" and whole.body.kind == "HĐND") or full.startswith(f"{name} đồng"):
+    other_word = full.startswith((f"{name} đồng", f"{name} nghị"))  # "Hội nghị" is no "Hội"
+    if (name == "hội đồng" and whole.body.kind == "HĐND") or other_word:
         return False
     if name == "ủy ban" and toks.word(body.start - 1) == "viên" and whole.body.kind != "MTTQ":
         return False

@@ -269,6 +269,16 @@ UNIT_OFFICES = {
     "Dân tộc và Tôn giáo", "Văn hóa, Thể thao và Du lịch", "Giao dịch", "Văn hóa", "Tôn giáo",
     "Nội vụ - Lao động, Thương binh và Xã hội", "Tài nguyên", "Thanh tra", "Xây dựng", "Ngoại vụ",
 }  # fmt: skip
+# Centres that the law gives every province, one each.
+OF_PROVINCES = {
+    f"Trung tâm {work}"
+    for work in (
+        "Trợ giúp pháp lý nhà nước", "Trợ giúp pháp lý", "Dịch vụ đấu giá tài sản", "Pháp y",
+        "Ứng dụng tiến bộ khoa học và công nghệ", "Ứng dụng tiến bộ Khoa học và Công nghệ",
+        "Giám định y khoa", "Lưu trữ lịch sử", "Công nghệ thông tin và Truyền thông",
+        "Nước sạch và Vệ sinh môi trường nông thôn", "Bảo trợ xã hội",
+    )
+}  # fmt: skip
 # Universities of several colleges; what else is written ``Đại học`` is one college.
 UNIVERSITIES = (
     "Quốc gia", "Huế", "Đà Nẵng", "Thái Nguyên", "Bách khoa Hà Nội", "Kinh tế Quốc dân",

@@ -187,11 +187,13 @@ class Placer:
         unplaced = parsed.name in _UNPLACED or _is_brand(parsed)
         if body.grammar == "open" and body.level == "thôn":
             return self._hamlet(start)  # "Chi hội Phụ nữ"
-        if body.grammar in _PLACELESS or national or unplaced or in_general(self._tokens, parsed):
+        provincial = parsed.name in patterns.OF_PROVINCES
+        unplaced = unplaced or (body.grammar in _PLACELESS and not provincial)
+        if national or unplaced or in_general(self._tokens, parsed):
             return None
         if body.grammar == "seat" and body.level is None:
             return self._units.city(start)
-        level = level_served(parsed) or body.level
+        level = "tỉnh" if provincial else level_served(parsed) or body.level
         if level == "thôn":
             return self._hamlet(start)
         spoken_of = self._units.of_item(level or self._level_of(parsed), start)
