@@ -21,7 +21,7 @@ def pick(
 ) -> list[list[Told]]:
     """Group the mentions of each reported event, the main event first; empty if there is none."""
     page = look(scene, mentions, title, published)
-    told = [weigh(scene, m, page) for m in mentions[:_MOST] if not _aside(scene, m)]
+    told = [weigh(scene, m, page) for m in mentions[:_MOST] if not _aside(scene, m, page)]
     body = [t for t in told if not t.headline]
     firsts = _entries(scene, body) if page.listing else []
     main = _main(scene, told, firsts, page)
@@ -64,11 +64,13 @@ def _first_alike(scene: Scene, body: list[Told], best: Told) -> Told:
     return best
 
 
-def _aside(scene: Scene, mention: Mention) -> bool:
+def _aside(scene: Scene, mention: Mention, page: Page) -> bool:
     """Tell whether a mention can be no event at all: a family's rite, a note under a list."""
+    low = fold(mention.text)
+    if page.listing and signs.ROUTINE.match(low):
+        return True
     if signs.NOTE.match(scene.low, scene.line(mention.start)[0]):
         return True
-    low = fold(mention.text)
     return signs.PRIVATE.match(low) is not None and signs.MARTYRS.search(low) is None
 
 

@@ -25,12 +25,14 @@ CONSTITUENT = re.compile(
     r"(?:phiên họp|phiên|hội nghị|kỳ họp) (?:lần )?"
     r"(?:thứ nhất|đầu tiên|thứ 1|thứ i|lần đầu)(?!\w)"
 )
-# Rites of a family, and everyday business, are no meetings (nor is the day for receiving people).
+# Rites of a family and a reporter's talks are no meetings ...
 PRIVATE = re.compile(
     r"lễ (?:viếng|nhập quan|động quan|di quan|an táng|thành phục|hạ huyệt|cưới|thành hôn|vu quy"
-    r"|tang)(?!\w)|làm việc tại (?:cơ quan|trụ sở|nhà|phòng)|tiếp công dân(?: định kỳ|$)"
-    r"|(?:làm việc|trao đổi|gặp gỡ) với (?:phóng viên|pv|nhà báo|báo chí|chúng tôi)"
+    r"|tang)(?!\w)|(?:làm việc|trao đổi|gặp gỡ) với (?:phóng viên|pv|nhà báo|báo chí|chúng tôi)"
+    r"|tiếp công dân$"
 )
+# ... and what a week's schedule says of every week is none there.
+ROUTINE = re.compile(r"làm việc tại (?:cơ quan|trụ sở|nhà|phòng làm việc)$|tiếp công dân định kỳ$")
 MARTYRS = re.compile(r"liệt sĩ|hài cốt")
 # Between the day and a verb of doing, one of these makes it a purpose, not a deed.
 AIMED = re.compile(
@@ -48,6 +50,12 @@ SPOKEN = re.compile(
 )
 # An event told without a day is news only where it has just been held.
 RECENT = re.compile(r"(?<!\w)(?:vừa|mới|đã|hôm|nay)(?!\w)")
+# Titles of pages that teach, ask or muse: what they say of meetings holds for any of them.
+EXPLAINS = re.compile(
+    r"(?:hướng dẫn|quy trình|trình tự|thủ tục|cách|hỏi|điều kiện|quy định|những điều|một số"
+    r"|vài|suy nghĩ|bàn về|vì sao|tại sao|khi nào|bao giờ|thế nào|làm gì|có (?:được|phải)|nhớ"
+    r"|từ ngày|từ \d|mẫu|kinh nghiệm|góc nhìn|chuyện|tản mạn)(?!\w)|[^\n]{0,160}\?$"
+)
 # Titles of pages that list many events: the first told is the main one, in their order.
 LISTING = re.compile(
     r"lịch (?:công tác|làm việc|tuần|trực)|nhịp sống|nhật ký|điểm tin|bản tin"

@@ -30,7 +30,7 @@ _CITED = re.compile(
 _ISSUED_AT = re.compile(r"\s*(?:[^\W\d_]+[ .'’-]{0,2}){1,6},\s*$")
 _TELLS_TIME = re.compile(
     r"diễn ra|khai mạc|bắt đầu|mở đầu|tổ chức|tiến hành|họp tại|thời gian|hồi \d|lúc|phiên"
-    r"|bế mạc|kéo dài|làm việc"
+    r"|bế mạc|kết thúc|kéo dài|làm việc"
     r"|(?:trong|sau) (?:hai|ba|bốn|năm|0?[2-9]) ngày|cuộc họp|buổi (?!sáng|trưa|chiều|tối)"
 )
 _CLOSES = re.compile(r"(?:kết thúc|bế mạc|giải tán)[^.\n]{0,30}$")
@@ -104,7 +104,8 @@ def _finer(scene: Scene, chosen: When, near: list[DateMention]) -> When:
         and _day(d) == _day(own)
         and _opens(scene, d, own, same=scene.sentence(d.start) == same)
     ]
-    if len({d.value[10:13] for d in finer if d.value[10:13] in _PARTS}) > 1:
+    halves = {d.value[10:13] for d in near if _day(d) == _day(own)} & _PARTS
+    if len(halves) > 1:
         return chosen
     finer.sort(key=lambda d: (scene.sentence(d.start) != same, d.start))
     return When(finer[0], "clock") if finer else chosen

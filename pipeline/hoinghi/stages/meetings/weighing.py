@@ -18,6 +18,7 @@ _TOLD, _LEAD, _DATED, _TITLED, _LONG = 3.0, (3.0, 2.0, 1.0), 2.0, 2.0, 1.0
 _TALKED, _COMING, _HEADLINE, _FORMAL = -4.0, -2.0, -2.5, 1.5
 ENOUGH = 3.5
 _RUNNING, _LEAD_LENGTH, _BEFORE = 60, 700, 60  # characters
+_NEAR = 250
 _ENTRIES = 3
 _NEWS = 300  # characters
 _LONG_NAME = 6
@@ -32,7 +33,7 @@ class Told:
     verb says that it was held; ``shown``: that, or its day, or a formal page (minutes, an
     invitation). ``talked``: it is only spoken of. ``anchored``: its day, the lead or the title
     (``fit``: how much of it the title says) make it the article's news. ``recent``: it has just
-    been held.
+    been held, or is plainly what the article is about.
     """
 
     mention: Mention
@@ -52,7 +53,8 @@ class Page:
     """What weighing needs to know of the whole article.
 
     ``formal``: minutes, a notice, an invitation. ``listing``: it tells of many events one by
-    one (``titled``: its title says so). ``running`` are the first lines of running text.
+    one (``titled``: its title says so). ``explains``: its title asks or teaches. ``running`` are
+    the first lines of running text.
     """
 
     title: frozenset[str]
@@ -60,6 +62,7 @@ class Page:
     formal: bool
     listing: bool
     titled: bool
+    explains: bool
     running: tuple[tuple[int, int], ...]
     published: date | None
 
@@ -77,6 +80,7 @@ def look(scene: Scene, mentions: list[Mention], title: str | None, published: da
         formal=formal,
         listing=titled or _lists(scene, mentions),
         titled=titled,
+        explains=signs.EXPLAINS.match(fold(top).strip()) is not None,
         running=first,
         published=published,
     )
@@ -112,11 +116,10 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
     lead = _leads(page, line, start)
     spoken = (dated or lead > 1) and signs.SPOKEN.search(before) is not None
     held = spoken or p.HELD_AFTER.match(scene.low, end) is not None
-    talked = not (held or (headline and page.formal)) and _talked(before)
+    headed = _headed(scene, page, before, line)
+    talked = not (held or headed or (headline and page.formal)) and _talked(before)
     announced = headline and _day_opens_next(scene, line)
-    hosted = not talked and (
-        announced or spoken or _held(scene, mention, before) or _headed(scene, page, before, line)
-    )
+    hosted = not talked and (announced or spoken or headed or _held(scene, mention, before))
     coming = p.COMING.match(scene.low, end) or p.COMING_BEFORE.search(before)
     words = words_of(mention.text)
     fit = overlap(words, page.title)
@@ -127,6 +130,7 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
     else:
         score += _FORMAL / 2 * page.formal
     listed = page.formal or page.listing
+    plainly = hosted and lead > 1 and fit >= _FITS and not page.explains
     return Told(
         mention,
         score,
@@ -134,11 +138,16 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
         hosted,
         shown=hosted or dated or page.formal,
         talked=score <= _TALKED + _DATED,
-        anchored=listed or fit >= _FITS or lead > 0 or dated,
-        recent=listed or _recent(scene, page, start, headline=headline),
+        anchored=listed or fit >= _FITS or lead > 0 or dated or _day_near(scene, mention, line),
+        recent=listed or plainly or _recent(scene, page, start, headline=headline),
         fit=fit,
         words=words,
     )
+
+
+def _day_near(scene: Scene, mention: Mention, line: tuple[int, int]) -> bool:
+    first, last = max(line[0], mention.start - _NEAR), min(line[1], mention.end + _NEAR)
+    return bool(scene.days_in(first, last))
 
 
 def _recent(scene: Scene, page: Page, start: int, *, headline: bool) -> bool:
