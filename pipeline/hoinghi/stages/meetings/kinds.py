@@ -40,7 +40,8 @@ _TYPES = tuple(
         (
             "hội nghị",
             r"hội nghị|tổng kết|sơ kết|quán triệt|học tập|phản biện|lấy phiếu|lấy ý kiến"
-            r"|đối thoại|sinh hoạt(?! chi bộ)|tư vấn|góp ý|công bố|triển khai|kiểm điểm|hiệp thương",
+            r"|đối thoại|sinh hoạt(?! chi bộ)|tư vấn|góp ý|công bố|triển khai"
+            r"|kiểm điểm|hiệp thương",
         ),
         ("khác", r"đêm |giao lưu|diễn đàn|tiếp công dân|tổng duyệt|khám|phiên tòa"),
         ("họp", r"họp|gặp mặt|kỳ họp|phiên|giao ban|hòa giải|cuộc họp|sinh hoạt chi bộ"),

@@ -31,7 +31,8 @@ _CLOSED = re.compile(r"[,(] ?$")
 _AT = re.compile(r"(?<!\w)tại $")
 # The unit itself holds the event: "xã Tam Đại đã tổ chức ..." (ruling 7: no host, but a place).
 _ACTING = re.compile(
-    r"\s?(?:\([^()\n]{0,40}\)\s?)?(?:(?:đã|vừa|sẽ|long trọng|trọng thể|tưng bừng|phối hợp) )*+"
+    r"\s?\)?\s?(?:\([^()\n]{0,40}\)\s?)?"
+    r"(?:(?:đã|vừa|sẽ|long trọng|trọng thể|tưng bừng|phối hợp) )*+"
     r"(?:tổ chức|khai mạc|mở|tiến hành|ra quân|phát động)"
     r"(?: (?:thành công|trọng thể|long trọng|buổi|cuộc))*+[\s\"“]*$"
 )
@@ -172,6 +173,8 @@ def _at_venue(scene: Scene, venue: Mention, reading: Reading) -> list[Place]:
         sites += [p.place for p in behind if p.place.kind in _ROADS]
     if not units:  # the park that a hall bears the name of
         sites += [p.place for p in named if p.place.kind in _PARKS]
+    if not units and _GONE.match(scene.low, venue.end):
+        return sites
     return [*sites, *units] or named_like(venue.text, reading)
 
 
