@@ -62,13 +62,19 @@ _DELEGATION = re.compile(
     r"đoàn (?:công tác|giám sát|kiểm tra|khảo sát|đại biểu|lãnh đạo)|tổ đại biểu|(?<!\w)đoàn"
     r"(?! (?:thanh niên|viên|thể|kết))"
 )
-_OF = re.compile(r"(?:\s|,|của|và|liên ngành|-|số \d|gồm)*+")
+_OF = re.compile(
+    r"(?:\s|,|của|và|liên ngành|-|số \d+|gồm|đoàn (?:công tác|giám sát|kiểm tra|khảo sát))*+"
+)
 _NOT_HOST = re.compile(
     r"(?<!\w)(?:tại|của|theo|về|ở|dự|thực hiện|trụ sở|giữa|chủ tịch|bí thư|giám đốc|trưởng"
     r"|ủy viên|đại diện|đại biểu|thay mặt)\s$"
 )
 # Bodies that only go along with a person: "Phó Thủ tướng cùng lãnh đạo Bộ Quốc phòng".
 _ALONG = re.compile(r"(?<!\w)cùng (?:với )?(?:các )?(?:đại diện|lãnh đạo)(?: các)?[^,.;\n]{0,16}$")
+# "Được sự quan tâm của Đảng ủy, HĐND, UBND xã, Trường A tổ chức ...": the organs hold nothing.
+_FAVOUR = re.compile(r"(?<!\w)sự [^,.;\n]{3,50} của (?:thường trực |lãnh đạo )?$")
+_ORGAN = re.compile(r"(?:đảng ủy|huyện ủy|tỉnh ủy|thị ủy|hđnd|ubnd|ubmttq|mttq|hội đồng|ủy ban)")
+_ROW = re.compile(r"[\s,–\-&]*(?:và )?")
 _ACTS = re.compile(r"\s(?:(?:đã|vừa|long trọng|trọng thể) )*+(?:phối hợp|tổ chức|khai mạc)(?!\w)")
 _MEMBERS = re.compile(r"\s?,?\s?(?:bao )?gồm:?\s")
 _BRACKET = re.compile(r"\([^()]{0,80}\)")
@@ -129,12 +135,28 @@ def _before(scene: Scene, mention: Mention, venues: list[Mention]) -> list[Organ
             found, edge = [body], body.start
             continue
         introduced = _NOT_HOST.search(scene.low[max(0, body.start - 14) : body.start])
+        if introduced and _FAVOUR.search(scene.low, max(start, body.start - 60), body.start):
+            found = _without(scene, body, found)
         if introduced or not _fills(scene, body.end, edge):
             break
         found.insert(0, body)
         edge = body.start
     along = _ALONG.search(scene.low, max(start, edge - 50), edge)
     return [] if along and told_by(mention) == "verb" else found
+
+
+def _without(
+    scene: Scene, patron: OrganizationMention, found: list[OrganizationMention]
+) -> list[OrganizationMention]:
+    """Leave out the organs told in one row with ``patron``, whose favour is acknowledged."""
+    edge = patron.end
+    for index, body in enumerate(found[:-1]):
+        if not (
+            _ORGAN.match(scene.low, body.start) and _ROW.fullmatch(scene.low, edge, body.start)
+        ):
+            return found[index:]
+        edge = body.end
+    return found[-1:]
 
 
 def _sentence_start(scene: Scene, mention: Mention) -> int:

@@ -36,6 +36,7 @@ _ACTING = re.compile(
     r"(?:tổ chức|khai mạc|mở|tiến hành|ra quân|phát động)"
     r"(?: (?:thành công|trọng thể|long trọng|buổi|cuộc))*+[\s\"“]*$"
 )
+_NOT_ACTING = re.compile(r"(?<!\w)(?:gồm:?|của|với|giữa|và|do|các) $")
 _PARENT = re.compile(r"[\s,(]{0,4}")
 _JOINED = re.compile(r"(?:\s|,|và|\()+")
 # A post or an invitation marks the venue: "📍 Nhà văn hóa thôn 3", "Địa điểm: ...".
@@ -213,9 +214,12 @@ def _in_sentence(scene: Scene, mention: Mention, venue: Mention | None) -> list[
     aside += [(venue.start, venue.end)] if venue else []
     bodies = scene.bodies_in(max(0, start - 100), end)
     acting = _acting(scene, mention, bodies)
+    seats: list[int] = []
     for body in bodies:
         if not _AT.search(scene.low, start, body.start):
             aside.append((body.start, body.end))
+        elif body.end < mention.start or body.start >= mention.end:
+            seats.append(body.end)
     found: list[PlaceMention] = []
     for place in scene.places_in(start, end):
         if scene.body.startswith("Việt Nam", place.start) or any(
@@ -225,7 +229,8 @@ def _in_sentence(scene: Scene, mention: Mention, venue: Mention | None) -> list[
         before = scene.low[max(0, place.start - 40) : place.start]
         edge = found[-1].end if found else start
         joined = found and _JOINED.fullmatch(scene.low, edge, place.start)
-        told = place.start in acting or _at_a_spot(scene, place)
+        behind = any(_AFTER_VENUE.fullmatch(scene.low, x, place.start) for x in seats)
+        told = behind or place.start in acting or _at_a_spot(scene, place)
         if joined or told or _IN.search(before):
             found.append(place)
     return [
@@ -248,6 +253,8 @@ def _acting(scene: Scene, mention: Mention, bodies: Sequence[OrganizationMention
             return []
         chain.append(place.start)
     first = chain[-1] if chain else 0
+    if _NOT_ACTING.search(scene.low, max(0, first - 12), first):
+        return []
     return [] if any(_PARENT.fullmatch(scene.low, b.end, first) for b in bodies) else chain
 
 
