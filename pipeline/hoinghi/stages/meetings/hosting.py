@@ -27,7 +27,14 @@ _FILLER = re.compile(
     r"|thường trực|lãnh đạo|\d+|về|và|đã|đi|trao|liên|một|kết luận|ngày|hôm nay|làm|kính|mời"
     r"|khai giảng|bế giảng|cử hành|phát động|ra mắt|ký kết|đăng cai|thực hiện|liên tịch"
     r"|nhà tài trợ(?: chính| kim cương| vàng| đồng hành)?|nhà hảo tâm|mạnh thường quân"
-    r"|cấp ủy|chính quyền|nhân dân|tập thể)*+"
+    r"|cấp ủy|chính quyền|nhân dân|tập thể|cơ quan|chức năng|lực lượng|phòng, ban|sở|tổ dân phố"
+    r"|thôn|khu phố|khu dân cư|thành viên)*+"
+)
+# Nameless partners between a host and the verb that names the event.
+_NAMELESS = re.compile(
+    r"(?:\s|[,;&]|và|cùng|với|các|phối hợp|cơ quan|đơn vị|tổ dân phố|thôn|ấp|bản|khu phố"
+    r"|khu dân cư|đoàn thể|ban|ngành|liên quan|chức năng|nhân dân|lực lượng|trên địa bàn"
+    r"|địa phương|đã|vừa|đồng loạt)*+"
 )
 # A partner that no list knows does not end the row: "phối hợp với Nhóm thiện nguyện A, UBND xã".
 _PARTNER = re.compile(
@@ -79,6 +86,11 @@ _ACTS = re.compile(r"\s(?:(?:đã|vừa|long trọng|trọng thể) )*+(?:phối
 _MEMBERS = re.compile(r"\s?,?\s?(?:bao )?gồm:?\s")
 _BRACKET = re.compile(r"\([^()]{0,80}\)")
 _EMPTY_PLACE = re.compile(r",? ?(?<!\w)(?:tại|ở)\s+(?=,|$)")
+# Heads of names that are verbs as well: "UBND xã ra quân tổng vệ sinh".
+_VERBS = tuple(
+    "họp,ra quân,phát động,tổng kết,sơ kết,tập huấn,gặp mặt,đối thoại,tiếp xúc cử tri,khởi công,"
+    "khánh thành,bàn giao,ra mắt,công bố,kết nạp,tuyên dương,biểu dương,khai giảng".split(",")
+)
 _OFFICE = "văn phòng "
 _LONGEST = 420
 _LATER_WITHIN = 500
@@ -128,7 +140,7 @@ def _before(scene: Scene, mention: Mention, venues: list[Mention]) -> list[Organ
         if body.end > edge or _aside(scene, body, near):
             continue
         gap = scene.low[body.end : edge]
-        direct = _direct(scene, mention) and not gap.strip()
+        direct = _direct(scene, mention) and _NAMELESS.fullmatch(gap)
         if not found and not direct and not _HOLDS.search(gap):
             return []
         if _MEMBERS.match(gap):  # only its members were named so far
@@ -137,7 +149,7 @@ def _before(scene: Scene, mention: Mention, venues: list[Mention]) -> list[Organ
         introduced = _NOT_HOST.search(scene.low[max(0, body.start - 14) : body.start])
         if introduced and _FAVOUR.search(scene.low, max(start, body.start - 60), body.start):
             found = _without(scene, body, found)
-        if introduced or not _fills(scene, body.end, edge):
+        if introduced or not (_fills(scene, body.end, edge) or (direct and not found)):
             break
         found.insert(0, body)
         edge = body.start
@@ -180,7 +192,7 @@ def _aside(scene: Scene, body: OrganizationMention, venues: list[Mention]) -> bo
 
 def _direct(scene: Scene, mention: Mention) -> bool:
     """Tell whether the body may stand straight before the event: a headline, a verb, "họp báo"."""
-    verbal = told_by(mention) == "verb" or scene.low.startswith("họp", mention.start)
+    verbal = told_by(mention) == "verb" or scene.low.startswith(_VERBS, mention.start)
     return verbal or scene.in_headline(mention.start)
 
 

@@ -47,7 +47,8 @@ _CENTRAL = re.compile(r"trung ương|^bộ (?!chỉ huy)|chính phủ|quốc h�
 _AFTER_VENUE = re.compile(
     r"\s?[,(–-]?\s?(?:(?:ở|tại|thuộc|trên|của|nằm trên|đóng tại|địa chỉ:?|huyện đảo|địa bàn) ?)*+"
     r"(?:(?:số |sn )?\d[\w/-]{0,8} ?,? ?)?(?:đường |phố )?"
-    r"| (?:và|,) [^,.;()\n]{3,40} \("
+    r"| (?:và|,) [^,.;()\n]{3,40} \(|\s?\([^,.;()\n]{2,40}, "
+    r"|, (?:khu|lô|tòa|tầng|số|km|ngõ|hẻm|kiệt)(?!\w)[^,.;()\n]{1,40}, "
 )
 _GONE = re.compile(r"\s?\(?cũ(?!\w)")
 # Named places that are no administrative unit and yet tell where a venue lies.
