@@ -6,7 +6,7 @@ import pytest
 from telling import main_of
 
 from hoinghi.stages.meetings import find_events
-from hoinghi.stages.meetings.kinds import type_of
+from hoinghi.stages.meetings.kinds import level_of, type_of
 
 NAME = "hội nghị tập huấn nuôi cá lồng năm 2021"
 
@@ -61,6 +61,18 @@ NAME = "hội nghị tập huấn nuôi cá lồng năm 2021"
             ("Mặt trận huyện", "MTTQ huyện"),
             ("MTTQ huyện",),
         ),
+        (  # the favour of organs is acknowledged before the host is named
+            "Được sự quan tâm của Đảng ủy, HĐND, UBND xã, ngày 5/3/2021, Trường Hoa Ban tổ chức "
+            f"{NAME}.",
+            ("Đảng ủy", "HĐND", "UBND xã", "Trường Hoa Ban"),
+            ("Trường Hoa Ban",),
+        ),
+        (  # the title names the event, the text who held it
+            "Xã ra quân nạo vét kênh mương nội đồng\nNgày 5/3/2021, UBND xã phối hợp với Đoàn xã và "
+            "các thôn ra quân nạo vét kênh mương nội đồng.",
+            ("UBND xã", "Đoàn xã"),
+            ("UBND xã", "Đoàn xã"),
+        ),
         (  # who goes along with a person holds nothing
             "Ngày 5/3/2021, ông Lò Văn Pâng cùng đại diện Công ty A đã thăm, tặng quà hộ nghèo.",
             ("Công ty A",),
@@ -97,6 +109,21 @@ def test_a_delegation_named_before_is_meant_by_the_bare_word() -> None:
 )
 def test_kinds(name: str, kind: str) -> None:
     assert type_of(name, "") == kind
+
+
+@pytest.mark.parametrize(
+    ("host", "level"),
+    [
+        ("Ban Chấp hành Hội Nông dân huyện Văn Chấn", "huyện"),
+        ("Phòng Nông nghiệp và Phát triển nông thôn huyện Văn Chấn", "huyện"),
+        ("Ban Công tác Mặt trận thôn Nậm Cưởm", "thôn"),
+        ("Ủy ban nhân dân thị xã Nghĩa Lộ", "huyện"),
+        ("Tỉnh ủy Yên Bái", "tỉnh"),
+        ("Trung ương Hội Chữ thập đỏ Việt Nam", "trung ương"),
+    ],
+)
+def test_levels(host: str, level: str) -> None:
+    assert level_of((host,), ()) == level
 
 
 @pytest.mark.parametrize(

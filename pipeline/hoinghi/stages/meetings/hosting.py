@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoinghi.records import Mention, OrganizationMention
 from hoinghi.stages.meetings.kinds import told_by
@@ -93,6 +93,7 @@ _VERBS = tuple(
 )
 _OFFICE = "văn phòng "
 _LONGEST = 420
+_ECHO = 20
 _LATER_WITHIN = 500
 _BACK = 1500
 
@@ -114,7 +115,7 @@ def hosts_of(scene: Scene, told: list[Mention], venues: list[Mention]) -> Hosts:
     it), ``label`` (``Đơn vị tổ chức: X``) or ``invitation`` (``X kính mời ...``).
     """
     titles = [m for m in told if scene.in_headline(m.start)]
-    running = [m for m in told if m not in titles]
+    running = [m for m in told if m not in titles] or _echoes(scene, titles)
     for mentions in (running, titles):
         for mention in mentions:
             if found := _before(scene, mention, venues):
@@ -128,6 +129,17 @@ def hosts_of(scene: Scene, told: list[Mention], venues: list[Mention]) -> Hosts:
             if found := look(scene, mentions[0]):
                 return Hosts(found, rule)
     return Hosts([], "")
+
+
+def _echoes(scene: Scene, titles: list[Mention]) -> list[Mention]:
+    """Return where the text below repeats the first words of events that only titles name."""
+    found: list[Mention] = []
+    for title in titles:
+        words = scene.low[title.start : min(title.end, title.start + _ECHO)]
+        at = scene.low.find(words, title.end) if len(words) == _ECHO else -1
+        if at >= 0 and not scene.in_headline(at):
+            found.append(replace(title, start=at, end=at + len(words)))
+    return found
 
 
 def _before(scene: Scene, mention: Mention, venues: list[Mention]) -> list[OrganizationMention]:
