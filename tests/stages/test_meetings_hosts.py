@@ -68,8 +68,8 @@ NAME = "hội nghị tập huấn nuôi cá lồng năm 2021"
             ("Trường Hoa Ban",),
         ),
         (  # the title names the event, the text who held it
-            "Xã ra quân nạo vét kênh mương nội đồng\nNgày 5/3/2021, UBND xã phối hợp với Đoàn xã và "
-            "các thôn ra quân nạo vét kênh mương nội đồng.",
+            "Xã ra quân nạo vét kênh mương nội đồng\nNgày 5/3/2021, UBND xã phối hợp với Đoàn xã "
+            "và các thôn ra quân nạo vét kênh mương nội đồng.",
             ("UBND xã", "Đoàn xã"),
             ("UBND xã", "Đoàn xã"),
         ),
