@@ -26,7 +26,8 @@ BOUNDARY = re.compile(
     r"|g|giờ)(?:\d\d)?"
     r"|thông qua|biểu quyết|bầu(?! cử)|thống nhất|đánh giá|(?<!ứng )(?<!bầu )cử"
     r"|chưa|chứ|(?<!về )(?<!và )(?<!, )tiếp tục|kéo dài|thể hiện"
-    r"|dự(?= (?:hội nghị|đại hội|buổi|lễ|và))|bắc qua|qua(?= (?:cầu )?truyền hình| hình thức| nền tảng)"
+    r"|dự(?= (?:hội nghị|đại hội|buổi|lễ|và))|bắc qua"
+    r"|qua(?= (?:cầu )?truyền hình| hình thức| nền tảng)"
     r"|tuy thế|tuy nhiên|tuy vậy|thế nhưng|dọc(?= tuyến| đường| theo))(?!\w)"
 )
 PLAIN_ENDS = frozenset(

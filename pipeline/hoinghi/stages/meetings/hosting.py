@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoinghi.records import Mention, OrganizationMention
 from hoinghi.stages.meetings.kinds import told_by
@@ -27,7 +27,14 @@ _FILLER = re.compile(
     r"|thường trực|lãnh đạo|\d+|về|và|đã|đi|trao|liên|một|kết luận|ngày|hôm nay|làm|kính|mời"
     r"|khai giảng|bế giảng|cử hành|phát động|ra mắt|ký kết|đăng cai|thực hiện|liên tịch"
     r"|nhà tài trợ(?: chính| kim cương| vàng| đồng hành)?|nhà hảo tâm|mạnh thường quân"
-    r"|cấp ủy|chính quyền|nhân dân|tập thể)*+"
+    r"|cấp ủy|chính quyền|nhân dân|tập thể|cơ quan|chức năng|lực lượng|phòng, ban|sở|tổ dân phố"
+    r"|thôn|khu phố|khu dân cư|thành viên)*+"
+)
+# Nameless partners between a host and the verb that names the event.
+_NAMELESS = re.compile(
+    r"(?:\s|[,;&]|và|cùng|với|các|phối hợp|cơ quan|đơn vị|tổ dân phố|thôn|ấp|bản|khu phố"
+    r"|khu dân cư|đoàn thể|ban|ngành|liên quan|chức năng|nhân dân|lực lượng|trên địa bàn"
+    r"|địa phương|đã|vừa|đồng loạt)*+"
 )
 # A partner that no list knows does not end the row: "phối hợp với Nhóm thiện nguyện A, UBND xã".
 _PARTNER = re.compile(
@@ -62,19 +69,31 @@ _DELEGATION = re.compile(
     r"đoàn (?:công tác|giám sát|kiểm tra|khảo sát|đại biểu|lãnh đạo)|tổ đại biểu|(?<!\w)đoàn"
     r"(?! (?:thanh niên|viên|thể|kết))"
 )
-_OF = re.compile(r"(?:\s|,|của|và|liên ngành|-|số \d|gồm)*+")
+_OF = re.compile(
+    r"(?:\s|,|của|và|liên ngành|-|số \d+|gồm|đoàn (?:công tác|giám sát|kiểm tra|khảo sát))*+"
+)
 _NOT_HOST = re.compile(
     r"(?<!\w)(?:tại|của|theo|về|ở|dự|thực hiện|trụ sở|giữa|chủ tịch|bí thư|giám đốc|trưởng"
     r"|ủy viên|đại diện|đại biểu|thay mặt)\s$"
 )
 # Bodies that only go along with a person: "Phó Thủ tướng cùng lãnh đạo Bộ Quốc phòng".
 _ALONG = re.compile(r"(?<!\w)cùng (?:với )?(?:các )?(?:đại diện|lãnh đạo)(?: các)?[^,.;\n]{0,16}$")
+# "Được sự quan tâm của Đảng ủy, HĐND, UBND xã, Trường A tổ chức ...": the organs hold nothing.
+_FAVOUR = re.compile(r"(?<!\w)sự [^,.;\n]{3,50} của (?:thường trực |lãnh đạo )?$")
+_ORGAN = re.compile(r"(?:đảng ủy|huyện ủy|tỉnh ủy|thị ủy|hđnd|ubnd|ubmttq|mttq|hội đồng|ủy ban)")
+_ROW = re.compile(r"[\s,–\-&]*(?:và )?")
 _ACTS = re.compile(r"\s(?:(?:đã|vừa|long trọng|trọng thể) )*+(?:phối hợp|tổ chức|khai mạc)(?!\w)")
 _MEMBERS = re.compile(r"\s?,?\s?(?:bao )?gồm:?\s")
 _BRACKET = re.compile(r"\([^()]{0,80}\)")
 _EMPTY_PLACE = re.compile(r",? ?(?<!\w)(?:tại|ở)\s+(?=,|$)")
+# Heads of names that are verbs as well: "UBND xã ra quân tổng vệ sinh".
+_VERBS = tuple(
+    "họp,ra quân,phát động,tổng kết,sơ kết,tập huấn,gặp mặt,đối thoại,tiếp xúc cử tri,khởi công,"
+    "khánh thành,bàn giao,ra mắt,công bố,kết nạp,tuyên dương,biểu dương,khai giảng".split(",")
+)
 _OFFICE = "văn phòng "
 _LONGEST = 420
+_ECHO = 20
 _LATER_WITHIN = 500
 _BACK = 1500
 
@@ -96,7 +115,7 @@ def hosts_of(scene: Scene, told: list[Mention], venues: list[Mention]) -> Hosts:
     it), ``label`` (``Đơn vị tổ chức: X``) or ``invitation`` (``X kính mời ...``).
     """
     titles = [m for m in told if scene.in_headline(m.start)]
-    running = [m for m in told if m not in titles]
+    running = [m for m in told if m not in titles] or _echoes(scene, titles)
     for mentions in (running, titles):
         for mention in mentions:
             if found := _before(scene, mention, venues):
@@ -112,6 +131,17 @@ def hosts_of(scene: Scene, told: list[Mention], venues: list[Mention]) -> Hosts:
     return Hosts([], "")
 
 
+def _echoes(scene: Scene, titles: list[Mention]) -> list[Mention]:
+    """Return where the text below repeats the first words of events that only titles name."""
+    found: list[Mention] = []
+    for title in titles:
+        words = scene.low[title.start : min(title.end, title.start + _ECHO)]
+        at = scene.low.find(words, title.end) if len(words) == _ECHO else -1
+        if at >= 0 and not scene.in_headline(at):
+            found.append(replace(title, start=at, end=at + len(words)))
+    return found
+
+
 def _before(scene: Scene, mention: Mention, venues: list[Mention]) -> list[OrganizationMention]:
     """Read backwards from "X, Y phối hợp với Z tổ chức [mention]"."""
     start = max(_sentence_start(scene, mention), mention.start - _LONGEST)
@@ -122,19 +152,35 @@ def _before(scene: Scene, mention: Mention, venues: list[Mention]) -> list[Organ
         if body.end > edge or _aside(scene, body, near):
             continue
         gap = scene.low[body.end : edge]
-        direct = _direct(scene, mention) and not gap.strip()
+        direct = _direct(scene, mention) and _NAMELESS.fullmatch(gap)
         if not found and not direct and not _HOLDS.search(gap):
             return []
         if _MEMBERS.match(gap):  # only its members were named so far
             found, edge = [body], body.start
             continue
         introduced = _NOT_HOST.search(scene.low[max(0, body.start - 14) : body.start])
-        if introduced or not _fills(scene, body.end, edge):
+        if introduced and _FAVOUR.search(scene.low, max(start, body.start - 60), body.start):
+            found = _without(scene, body, found)
+        if introduced or not (_fills(scene, body.end, edge) or (direct and not found)):
             break
         found.insert(0, body)
         edge = body.start
     along = _ALONG.search(scene.low, max(start, edge - 50), edge)
     return [] if along and told_by(mention) == "verb" else found
+
+
+def _without(
+    scene: Scene, patron: OrganizationMention, found: list[OrganizationMention]
+) -> list[OrganizationMention]:
+    """Leave out the organs told in one row with ``patron``, whose favour is acknowledged."""
+    edge = patron.end
+    for index, body in enumerate(found[:-1]):
+        if not (
+            _ORGAN.match(scene.low, body.start) and _ROW.fullmatch(scene.low, edge, body.start)
+        ):
+            return found[index:]
+        edge = body.end
+    return found[-1:]
 
 
 def _sentence_start(scene: Scene, mention: Mention) -> int:
@@ -158,7 +204,7 @@ def _aside(scene: Scene, body: OrganizationMention, venues: list[Mention]) -> bo
 
 def _direct(scene: Scene, mention: Mention) -> bool:
     """Tell whether the body may stand straight before the event: a headline, a verb, "họp báo"."""
-    verbal = told_by(mention) == "verb" or scene.low.startswith("họp", mention.start)
+    verbal = told_by(mention) == "verb" or scene.low.startswith(_VERBS, mention.start)
     return verbal or scene.in_headline(mention.start)
 
 

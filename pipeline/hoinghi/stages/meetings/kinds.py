@@ -40,7 +40,8 @@ _TYPES = tuple(
         (
             "hội nghị",
             r"hội nghị|tổng kết|sơ kết|quán triệt|học tập|phản biện|lấy phiếu|lấy ý kiến"
-            r"|đối thoại|sinh hoạt(?! chi bộ)|tư vấn|góp ý|công bố|triển khai|kiểm điểm|hiệp thương",
+            r"|đối thoại|sinh hoạt(?! chi bộ)|tư vấn|góp ý|công bố|triển khai"
+            r"|kiểm điểm|hiệp thương",
         ),
         ("khác", r"đêm |giao lưu|diễn đàn|tiếp công dân|tổng duyệt|khám|phiên tòa"),
         ("họp", r"họp|gặp mặt|kỳ họp|phiên|giao ban|hòa giải|cuộc họp|sinh hoạt chi bộ"),
@@ -70,11 +71,11 @@ _DELEGATION = re.compile(r"trưởng đoàn|đoàn (?:giám sát|kiểm tra|kh�
 _CENTRAL = re.compile(
     r"trung ương|quốc hội|chính phủ|toàn quốc|bộ (?!chỉ huy)|ban bí thư|viện |tổng liên đoàn"
 )
-_LEVELS = (
-    ("thôn", re.compile(r"(?:thôn|ấp|bản|buôn|làng|xóm|khu phố|tổ dân phố|khu dân cư)(?!\w)")),
-    ("xã", re.compile(r"(?:xã|phường|thị trấn|đặc khu)(?!\w)")),
-    ("huyện", re.compile(r"(?:huyện|quận|thị xã|thị ủy|quận ủy|huyện ủy|huyện đoàn)(?!\w)")),
-    ("tỉnh", re.compile(r"(?:tỉnh|tỉnh ủy|thành ủy)(?!\w)")),
+# The last such word of a body's name says whose it is: "Phòng Phát triển nông thôn huyện ...".
+_LEVEL = re.compile(
+    r"(?<!\w)(?:(?P<thôn>(?<!nông )thôn|ấp|bản|buôn|làng|xóm|khu phố|tổ dân phố|khu dân cư)"
+    r"|(?P<huyện>huyện|quận|thị xã|thị ủy|quận ủy|huyện ủy|huyện đoàn|thị đoàn|quận đoàn)"
+    r"|(?P<xã>xã|phường|thị trấn|đặc khu)|(?P<tỉnh>tỉnh|tỉnh ủy|thành ủy|tỉnh đoàn))(?!\w)"
 )
 
 
@@ -104,11 +105,9 @@ def level_of(hosts: tuple[str, ...], places: tuple[Place, ...]) -> str | None:
     """Return the level that an event is held on: its first host's, else that of its place."""
     if hosts:
         low = fold(hosts[0])
-        named = next((level for level, pattern in _LEVELS if pattern.search(low)), None)
-        if named == "xã" and "thị xã" in low:
-            return "huyện"
-        if named is not None:
-            return named
+        named = list(_LEVEL.finditer(low))
+        if named:
+            return named[-1].lastgroup
         if _CENTRAL.search(low):
             return "trung ương"
     return next((place.level for place in places if place.level), None)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from hoinghi.records import Mention, PlaceMention
+from hoinghi.records import DateMention, Mention, PlaceMention
 from hoinghi.stages.meetings.scene import Scene
 
 VISIT = 1200
@@ -31,8 +32,8 @@ def opens_with(scene: Scene, place: Mention | PlaceMention) -> bool:
 def _undated(scene: Scene, start: int, end: int) -> str:
     """Return folded text with its dates blanked out."""
     text = list(scene.low[start:end])
-    for date in scene.dates_in(start, end):
-        first, last = date.start - start, min(date.end, end) - start
+    for told in scene.dates_in(start, end):
+        first, last = told.start - start, min(told.end, end) - start
         text[first:last] = " " * (last - first)
     return "".join(text)
 
@@ -45,13 +46,21 @@ def told_until(scene: Scene, mention: Mention) -> int:
     """
     end = min(len(scene.low), mention.end + VISIT)
     start, stop = scene.sentence(mention.start)
-    own = [(d.start_date, d.end_date) for d in scene.days_in(start, stop)]
+    own = scene.days_in(start, stop)
     if _ITEM.search(scene.low, scene.line(mention.start)[0], mention.start):
         following = (x for x in scene.lines if mention.end < x[0] < end)
         end = next((a for a, b in following if scene.low[a:b].lstrip().startswith(_BULLETS)), end)
-    for date in scene.days_in(stop, end):
-        first, day = scene.sentence(date.start)[0], date.start_date
-        lasted = (a and b and day and a <= day <= b for a, b in own)
-        if own and not any(lasted) and _OPENING.fullmatch(_undated(scene, first, date.start)):
+    for told in scene.days_in(stop, end):
+        first, day = scene.sentence(told.start)[0], told.start_date
+        same = (d.value[:10] == told.value[:10] or _lasted(d, day) for d in own)
+        if own and not any(same) and _OPENING.fullmatch(_undated(scene, first, told.start)):
             return first
     return end
+
+
+def _lasted(event: DateMention, day: date | None) -> bool:
+    """Tell whether ``day`` lies in the days of ``event``."""
+    first, last = event.start_date, event.end_date
+    if first is None or last is None or day is None:
+        return False
+    return first <= day <= last

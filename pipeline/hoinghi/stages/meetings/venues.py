@@ -35,7 +35,8 @@ _OTHERS = (
 _HEAD = re.compile(rf"(?<!\w)(?:(?P<hall>{_HALLS})|(?P<other>{_OTHERS}))(?!\w)")
 _AT = re.compile(
     r"(?:tại|ở|📍|địa điểm|ngay trong|ngay|ngồi kín|kín|từ|trong|sân khấu|tại:|đặt tại|sân|điểm cầu"
-    r"|ra|vào|(?:đã|trở|tập trung|kéo|cùng) về|(?:\d|\)|giờ)\s?:|\||điểm cầu(?: chính| trung tâm)?(?: ?[-:(,]| đặt tại| là)?)\s?:?\s?$"
+    r"|ra|vào|(?:đã|trở|tập trung|kéo|cùng) về|(?:\d|\)|giờ)\s?:|\|"
+    r"|điểm cầu(?: chính| trung tâm)?(?: ?[-:(,]| đặt tại| là)?)\s?:?\s?$"
 )
 # A hall that stands as the subject of the sentence: "Hội trường xã đón 76 đại biểu".
 _HOSTS = re.compile(
@@ -92,8 +93,8 @@ _JOIN = re.compile(
     r"|học tập)(?!\w))"
 )
 _COMMA_ON = re.compile(
-    r",\s?(?=(?:tầng|trụ sở|văn phòng|trung tâm|hội trường|nhà văn hóa|tòa nhà|dãy nhà|nhà|khu nhà|khu hành chính"
-    r"|trường|thể thao)(?!\w))"
+    r",\s?(?=(?:tầng|trụ sở|văn phòng|trung tâm|hội trường|nhà văn hóa|tòa nhà|dãy nhà|nhà"
+    r"|khu nhà|khu hành chính|trường|thể thao)(?!\w))"
 )
 _ROOM_END = re.compile(r"(?:tầng|số|phòng|phòng họp) \w{1,3}$")
 _NUMBER = re.compile(r"(?:\d+[a-z]?(?:[/-]\d+)?|[ivx]+|[a-d])(?!\w)")
@@ -230,7 +231,8 @@ def _step(scene: Scene, at: int) -> int | None:
     if gap is None and low[at : at + 1] != " ":
         return None
     bare = _UNIT.search(low[max(0, at - 10) : at]) is not None
-    if bare and _BODY_WORD.match(low, start):
+    held = low.startswith("tổ chức", start) and not low.endswith("trung tâm", 0, at)
+    if held or (bare and _BODY_WORD.match(low, start)):
         return None
     known = _MODIFIER.match(low, start) or _NUMBER.match(low, start)
     if known:

@@ -31,10 +31,12 @@ _CLOSED = re.compile(r"[,(] ?$")
 _AT = re.compile(r"(?<!\w)tại $")
 # The unit itself holds the event: "xã Tam Đại đã tổ chức ..." (ruling 7: no host, but a place).
 _ACTING = re.compile(
-    r"\s?(?:\([^()\n]{0,40}\)\s?)?(?:(?:đã|vừa|sẽ|long trọng|trọng thể|tưng bừng|phối hợp) )*+"
+    r"\s?\)?\s?(?:\([^()\n]{0,40}\)\s?)?"
+    r"(?:(?:đã|vừa|sẽ|long trọng|trọng thể|tưng bừng|phối hợp) )*+"
     r"(?:tổ chức|khai mạc|mở|tiến hành|ra quân|phát động)"
     r"(?: (?:thành công|trọng thể|long trọng|buổi|cuộc))*+[\s\"“]*$"
 )
+_NOT_ACTING = re.compile(r"(?<!\w)(?:gồm:?|của|với|giữa|và|do|các) $")
 _PARENT = re.compile(r"[\s,(]{0,4}")
 _JOINED = re.compile(r"(?:\s|,|và|\()+")
 # A post or an invitation marks the venue: "📍 Nhà văn hóa thôn 3", "Địa điểm: ...".
@@ -45,7 +47,8 @@ _CENTRAL = re.compile(r"trung ương|^bộ (?!chỉ huy)|chính phủ|quốc h�
 _AFTER_VENUE = re.compile(
     r"\s?[,(–-]?\s?(?:(?:ở|tại|thuộc|trên|của|nằm trên|đóng tại|địa chỉ:?|huyện đảo|địa bàn) ?)*+"
     r"(?:(?:số |sn )?\d[\w/-]{0,8} ?,? ?)?(?:đường |phố )?"
-    r"| (?:và|,) [^,.;()\n]{3,40} \("
+    r"| (?:và|,) [^,.;()\n]{3,40} \(|\s?\([^,.;()\n]{2,40}, "
+    r"|, (?:khu|lô|tòa|tầng|số|km|ngõ|hẻm|kiệt)(?!\w)[^,.;()\n]{1,40}, "
 )
 _GONE = re.compile(r"\s?\(?cũ(?!\w)")
 # Named places that are no administrative unit and yet tell where a venue lies.
@@ -172,6 +175,8 @@ def _at_venue(scene: Scene, venue: Mention, reading: Reading) -> list[Place]:
         sites += [p.place for p in behind if p.place.kind in _ROADS]
     if not units:  # the park that a hall bears the name of
         sites += [p.place for p in named if p.place.kind in _PARKS]
+    if not units and _GONE.match(scene.low, venue.end):
+        return sites
     return [*sites, *units] or named_like(venue.text, reading)
 
 
@@ -210,9 +215,12 @@ def _in_sentence(scene: Scene, mention: Mention, venue: Mention | None) -> list[
     aside += [(venue.start, venue.end)] if venue else []
     bodies = scene.bodies_in(max(0, start - 100), end)
     acting = _acting(scene, mention, bodies)
+    seats: list[int] = []
     for body in bodies:
         if not _AT.search(scene.low, start, body.start):
             aside.append((body.start, body.end))
+        elif body.end < mention.start or body.start >= mention.end:
+            seats.append(body.end)
     found: list[PlaceMention] = []
     for place in scene.places_in(start, end):
         if scene.body.startswith("Việt Nam", place.start) or any(
@@ -222,7 +230,8 @@ def _in_sentence(scene: Scene, mention: Mention, venue: Mention | None) -> list[
         before = scene.low[max(0, place.start - 40) : place.start]
         edge = found[-1].end if found else start
         joined = found and _JOINED.fullmatch(scene.low, edge, place.start)
-        told = place.start in acting or _at_a_spot(scene, place)
+        behind = any(_AFTER_VENUE.fullmatch(scene.low, x, place.start) for x in seats)
+        told = behind or place.start in acting or _at_a_spot(scene, place)
         if joined or told or _IN.search(before):
             found.append(place)
     return [
@@ -245,6 +254,8 @@ def _acting(scene: Scene, mention: Mention, bodies: Sequence[OrganizationMention
             return []
         chain.append(place.start)
     first = chain[-1] if chain else 0
+    if _NOT_ACTING.search(scene.low, max(0, first - 12), first):
+        return []
     return [] if any(_PARENT.fullmatch(scene.low, b.end, first) for b in bodies) else chain
 
 
