@@ -190,7 +190,7 @@ def _in_places(a: Told, b: Told) -> Finding:
     """Return what the posts of ``a`` without a place say beside those of ``b``."""
     best = _NOTHING
     for post in a.posts:
-        if not post.where:
+        if not post.where and not post.countrywide and not post.own_name:
             for other in b.posts:
                 places = (other.where,) if other.where else b.places
                 for place in a.places:

@@ -44,9 +44,10 @@ class Where:
         return level_of(self.names)
 
     @property
-    def provinces(self) -> frozenset[str]:
-        """Return the provinces of today, or where they are not known that of its time."""
-        return frozenset(chain[-1] for chain in self.now or (self.names,) if chain)
+    def units(self) -> frozenset[Chain]:
+        """Return the unit and all above it, as they were and as they are today."""
+        chains = (self.names, *self.now)
+        return frozenset(chain[at:] for chain in chains for at in range(len(chain)))
 
 
 NOWHERE = Where()
