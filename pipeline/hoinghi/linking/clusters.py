@@ -87,11 +87,11 @@ def cluster(
     groups: dict[int, list[int]] = defaultdict(list)
     for i, root in enumerate(home):
         groups[root].append(i)
-    doubts = (*judged.doubts, *torn, *blocked)
+    open_pairs = _open_questions(things, home, groups, judged, (*torn, *blocked))
     return Clusters(
         tuple(tuple(group) for group in groups.values()),
         tuple(joined),
-        _open_questions(things, home, groups, judged.apart, doubts),
+        open_pairs,
     )
 
 
@@ -206,17 +206,21 @@ def _open_questions(
     things: Sequence[_Thing],
     home: Sequence[int],
     groups: Mapping[int, list[int]],
-    apart: Mapping[int, set[int]],
-    doubts: Sequence[Pair],
+    judged: Judgement,
+    refused: Sequence[Pair],
 ) -> tuple[Pair, ...]:
-    """Return the best doubtful pair of every two groups, but for those known to be two."""
+    """Return the best doubtful pair of every two groups.
+
+    Those known to be two are left out, unless they are joins that were refused.
+    """
     best: dict[tuple[int, int], Pair] = {}
-    for pair in sorted(doubts, key=lambda p: (-p.verdict.score, p.first, p.second)):
+    told = frozenset(refused)
+    for pair in sorted((*judged.doubts, *refused), key=lambda p: (-p.verdict.score, p.first)):
         a, b = sorted((home[pair.first], home[pair.second]))
         if a != b:
             best.setdefault((a, b), pair)
     return tuple(
         pair
         for (a, b), pair in best.items()
-        if "; but " in pair.verdict.reason or not _are_two(things, groups[a], groups[b], apart)
+        if pair in told or not _are_two(things, groups[a], groups[b], judged.apart)
     )

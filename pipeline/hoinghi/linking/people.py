@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from hoinghi.linking.clusters import APART, DOUBTFUL, JOIN, UNRELATED, Clusters, Verdict, cluster
-from hoinghi.linking.evidence import CLASH, Finding, Told, compare, context
+from hoinghi.linking.evidence import AGAINST, CLASH, Finding, Told, compare, context
 from hoinghi.linking.names import COMMON, RARE, USUAL, name_key, rarity, sex
 from hoinghi.linking.posts import Post
 from hoinghi.linking.seen import PersonSeen
@@ -74,10 +74,10 @@ def judge(a: Person, b: Person) -> Verdict:
         return Verdict(JOIN, _SAME_POST, "one person alone is known by the name")
     score = best.points + _FURTHER * (sum(f.points >= 2 for f in found) > 1)
     reasons = [best.reason] if best.reason else []
-    worst = min(found, key=lambda f: f.points, default=Finding(0.0, ""))
-    if worst.points < 0 and best.points < _SAME_POST:
-        score += worst.points
-        reasons.append(f"but {worst.reason}")
+    against = next((f for f in found if f.points < 0 or f.falls), None)
+    if against and best.points < _SAME_POST:
+        score += AGAINST
+        reasons.append(f"but {against.reason}" if against is not best else "which is rare")
     if clash and clashes:
         score -= _CLASH_COSTS
         reasons.append(f"{clash.reason}, but a day is not known")

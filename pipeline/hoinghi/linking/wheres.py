@@ -128,6 +128,7 @@ class Atlas:
         for name, today in rows:
             found.setdefault(chain_of(name), set()).update(map(chain_of, today))
         self._now = {chain: tuple(sorted(now)) for chain, now in found.items() if chain}
+        self._made: dict[tuple[Chain, tuple[Chain, ...]], Where] = {}
 
     def where(self, chain: Chain, today: Iterable[Chain] = ()) -> Where:
         """Return the place of a chain of names, its successors out of the run or as given.
@@ -140,4 +141,4 @@ class Atlas:
         now = self._now.get(chain) or tuple(sorted(set(today)))
         if not now:
             now = self._now.get(chain[-1:], ()) if len(chain) > 1 else ()
-        return Where(chain, now)
+        return self._made.setdefault((chain, now), Where(chain, now))  # one object for each
