@@ -59,28 +59,26 @@ def gather(tables: Mapping[str, pa.Table]) -> Gathered:
     for row in _rows(tables, "positions"):
         positions[row["document_id"], row["person_id"]].append(row)
     held = {(row["document_id"], row["organization"]) for p in positions.values() for row in p}
+    meetings = _by_document(_rows(tables, "meetings"))
+    published = {row["document_id"]: row["published"] for row in _rows(tables, "documents")}
     bodies: dict[tuple[str, str], Where] = {}
     weights: dict[str, Counter[Where]] = defaultdict(Counter)
     for row in _rows(tables, "organizations"):
-        where = atlas.where(chain_of(row["place"]))
-        if (key := (row["document_id"], row["name"])) in held:
-            bodies.setdefault(key, where)
+        document_id = row["document_id"]
+        events = meetings.get(document_id, ())
+        day = published.get(document_id) or next((e["start_date"] for e in events), None)
+        where = atlas.where(chain_of(row["place"]), day)
+        if (document_id, row["name"]) in held:
+            bodies.setdefault((document_id, row["name"]), where)
         if where:
-            weights[row["document_id"]][where] += row["mentions"]
-    meetings = _by_document(_rows(tables, "meetings"))
+            weights[document_id][where] += row["mentions"]
     homes = {key: max(found, key=lambda w: (found[w], w.names)) for key, found in weights.items()}
     for document_id, events in meetings.items():
         main = next((e for e in events if e["main"]), events[0])
-        homes[document_id] = _meeting_place(main, atlas) or homes.get(document_id, NOWHERE)
-    return Gathered(
-        atlas,
-        {row["document_id"]: row["published"] for row in _rows(tables, "documents")},
-        meetings,
-        _by_document(_rows(tables, "people")),
-        positions,
-        bodies,
-        homes,
-    )
+        place = _meeting_place(main, atlas, published.get(document_id))
+        homes[document_id] = place or homes.get(document_id, NOWHERE)
+    people = _by_document(_rows(tables, "people"))
+    return Gathered(atlas, published, meetings, people, positions, bodies, homes)
 
 
 def _rows(tables: Mapping[str, pa.Table], name: str) -> Iterator[_Row]:
@@ -113,8 +111,8 @@ def people_seen(
         home = found.homes.get(key, NOWHERE)
         for number, row in enumerate(people):
             event = events.get(row["meeting_id"])
-            place = (_meeting_place(event, found.atlas) if event else NOWHERE) or home
             published = found.published.get(key)
+            place = (_meeting_place(event, found.atlas, published) if event else NOWHERE) or home
             day = event["start_date"] if event else None
             if day and published and abs(day - published) > _NEWS:
                 day = published  # an anniversary read as the day
@@ -154,11 +152,12 @@ def _village(row: _Row, place: Where) -> Where:
     if not name:
         return place if place.level == VILLAGE else NOWHERE
     commune = place.names[1:] if place.level == VILLAGE else place.names
-    return Where((f"{match[1]} {name}", *commune), place.now)
+    return Where((f"{match[1]} {name}", *commune), place.now, place.reformed)
 
 
 def _meeting(row: _Row, number: int, found: Gathered, people: frozenset[str]) -> MeetingSeen:
     yearless = _YEARLESS.match(row["when"] or "")
+    published = found.published.get(row["document_id"])
     return MeetingSeen(
         document_id=row["document_id"],
         number=number,
@@ -171,21 +170,22 @@ def _meeting(row: _Row, number: int, found: Gathered, people: frozenset[str]) ->
         time=row["start_time"] or "",
         day_part=row["day_part"] or "",
         venue=row["venue"] or "",
-        place=_meeting_place(row, found.atlas),
+        place=_meeting_place(row, found.atlas, published),
         hosts=tuple(row["hosts"] or ()),
         people=people,
-        published=found.published.get(row["document_id"]),
+        published=published,
     )
 
 
-def _meeting_place(row: _Row, atlas: Atlas) -> Where:
+def _meeting_place(row: _Row, atlas: Atlas, published: date | None) -> Where:
     levels = (row["village"], row["commune"], row["district"], row["province"])
     chain = tuple(fold(squeeze(name)) for name in levels if name)
     provinces = row["current_province"] or []
     today = [
         (fold(commune), fold(provinces[0])) for commune in row["current_commune"] or [] if provinces
     ]
-    return atlas.where(chain, today or [(fold(p),) for p in provinces])
+    day = row["start_date"] or published
+    return atlas.where(chain, day, today or [(fold(p),) for p in provinces])
 
 
 def _by_document(rows: Iterable[_Row]) -> dict[str, list[_Row]]:
