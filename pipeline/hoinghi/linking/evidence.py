@@ -173,7 +173,8 @@ def _two_units(earlier: Post, later: Post, gap: int | None, *, kin: bool) -> Fin
             return Finding(CLASH, f"posts in {here} and {there} at one time")
         if (gap or 0) <= _A_YEAR:
             return Finding(AGAINST, f"posts in {here} and {there} within a year")
-    if kin and earlier.political and later.political:
+    political = earlier.political and later.political
+    if kin and political and earlier.where.level == COMMUNE:
         return Finding(2.0, f"posts in {here} and {there}, which became one unit")
     return _NOTHING
 
