@@ -15,10 +15,12 @@ from hoinghi.records import (
     DateMention,
     Directive,
     DirectiveMention,
+    Evidence,
     Home,
     Meeting,
     Mention,
     OrganizationMention,
+    Participation,
     Person,
     Place,
     PlaceMention,
@@ -155,13 +157,53 @@ def test_a_meeting_takes_no_code_from_a_place_that_is_not_its_parent():
     assert row["place_code"] is None
 
 
-def test_the_place_as_written_is_that_of_the_sentence_about_the_meeting():
+def test_a_body_says_what_it_held_and_where_its_people_came():
+    body, other = _body(0), dataclasses.replace(_body(1), name="Hội Nông dân xã Ia Mlah")
+    held = Meeting("Họp A", "họp", True, hosts=(BODY,))
+    joined = Meeting("Họp B", "họp", False)
+    posts = (Position("Chủ tịch", "Chủ tịch", BODY), Position("Hội viên", "hội viên", other.name))
+    chair = Person("Siu Dương", None, posts[:1], "chủ trì", (_at("Siu Dương"),), meeting=1)
+    absent = Person("Siu Dương", None, posts[1:], "nhắc đến", (_at("Siu Dương"),))
+    group = Participation(other.start, other.end, "listed", 0)
+    made = rows(
+        _reading(
+            meetings=(held, joined), people=(chair, absent), organizations=(body, other),
+            participants=(group,),
+        ), "d1",
+    )  # fmt: skip
+    first, second = (row["meeting_id"] for row in made["meetings"])
+    found = {row["name"]: (row["host_of"], row["took_part_in"]) for row in made["organizations"]}
+    assert found == {BODY: ([first], [second]), other.name: ([], [first])}
+    shown = [row["evidence"] for row in made["mentions"] if row["start"] == other.start]
+    assert [f"{first}:took_part_in:listed"] in shown
+
+
+def test_the_place_as_written_is_that_which_the_meeting_was_read_from():
     first = PlaceMention(*_at("Ia Mlah", 0), "Ia Mlah", COMMUNE, "gazetteer", "p")
     second = PlaceMention(*_at("xã Ia Mlah", 1), "xã Ia Mlah", COMMUNE, "gazetteer", "p")
-    for evidence, written in ((), "Ia Mlah"), ((_at("UBND xã Ia Mlah", 1),), "xã Ia Mlah"):
+    read = Evidence("place", second.start, second.end, "sentence")
+    for evidence, written in ((), None), ((read,), "xã Ia Mlah"):
         meeting = Meeting("Họp", "họp", True, places=(COMMUNE,), evidence=evidence)
         reading = _reading(meetings=(meeting,), places=(first, second))
         assert rows(reading, "d1")["meetings"][0]["place_text"] == written
+
+
+def test_a_mention_says_which_fields_of_which_meeting_were_read_from_it():
+    body, day = _body(0), _at("Chiều 2/3/2023")
+    events = (
+        Meeting("Họp A", "họp", True, evidence=(Evidence("when", *day, "sentence"),)),
+        Meeting("Họp B", "họp", False, evidence=(
+            Evidence("when", *day, "before"), Evidence("hosts", body.start, body.end, "before"),
+        )),
+    )  # fmt: skip
+    made = rows(_reading(meetings=events, organizations=(body,)), "d1")
+    first, second = (row["meeting_id"] for row in made["meetings"])
+    shown = {row["label"]: row["evidence"] for row in made["mentions"] if row["evidence"]}
+    assert shown == {
+        "DATE": [f"{first}:when:sentence", f"{second}:when:before"],
+        "ORG": [f"{second}:hosts:before"],
+    }
+    assert all(row["evidence"] == [] for row in made["mentions"] if row["label"] == "LOC")
 
 
 @pytest.mark.parametrize(

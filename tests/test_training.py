@@ -18,7 +18,7 @@ from hoinghi.stages.names import CHAINS
 from hoinghi.tables import mentions
 from hoinghi.training import TrainingConfig, learning_curve, train
 from hoinghi.training.augment import made_up
-from hoinghi.training.crossval import reliability
+from hoinghi.training.crossval import answered, reliability
 from hoinghi.training.examples import example_of, fold_of, sample_of
 from hoinghi.training.trainer import FILES, corpus_hash
 
@@ -67,15 +67,17 @@ def test_the_same_gold_and_settings_give_the_same_model(trained, tmp_path):
 def test_the_reliability_table_has_every_mention_once(trained, documents, rules):
     samples = [sample_of(one, rules, 5) for one in documents[:3]]
     readings = {one.document.document_id: one.reading for one in samples}
-    table = reliability(samples, readings)
+    table = reliability(answered(samples, readings))
     assert sum(count for _, _, count, _, _ in table) == sum(len(one.rules) for one in samples)
     _, figures = trained
-    edges = [(low, high) for low, high, *_ in figures.reliability]
-    assert edges == sorted(set(edges))
-    for low, high, count, mean, right in figures.reliability:
-        assert low <= mean <= high
-        assert 0 <= right <= 1
-        assert count > 0
+    assert sum(count for _, _, count, _, _ in figures.trust) > 8
+    for rows in (figures.reliability, figures.trust):
+        edges = [(low, high) for low, high, *_ in rows]
+        assert edges == sorted(set(edges))
+        for low, high, count, mean, right in rows:
+            assert low <= mean <= high
+            assert 0 <= right <= 1
+            assert count > 0
 
 
 def test_the_hash_of_a_corpus_changes_with_any_span_and_not_with_the_order(documents):

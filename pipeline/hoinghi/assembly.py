@@ -32,10 +32,10 @@ from hoinghi.records import Article, Reading
 from hoinghi.resources.lexicon import Lexicon, lexicon
 from hoinghi.stages.dates import find_dates
 from hoinghi.stages.directives import find_directives, with_issuers
-from hoinghi.stages.layout import find_published, find_regions, mask, owner_lines
-from hoinghi.stages.meetings import attach_people, find_events, find_meetings
+from hoinghi.stages.layout import find_published, find_regions, mask, owner_lines, unwrap
+from hoinghi.stages.meetings import attach_bodies, attach_people, find_events, find_meetings
 from hoinghi.stages.merge import settle, settle_context
-from hoinghi.stages.officials import find_names, find_people
+from hoinghi.stages.officials import find_names, find_participants, find_people
 from hoinghi.stages.organizations import find_organizations
 from hoinghi.stages.places import address_of, find_home, find_places, with_own_places
 from hoinghi.stages.words import find_sentences, find_words, syllables
@@ -48,10 +48,11 @@ WORDS_KEY = "words"
 
 def _layout(reading: Reading) -> Reading:
     article = reading.article
-    regions = tuple(find_regions(article.text, title=article.title))
+    text = unwrap(article.text)
+    regions = tuple(find_regions(text, title=article.title))
     if article.published is None:
-        article = replace(article, published=find_published(article.text, regions))
-    body = mask(article.text, regions)
+        article = replace(article, published=find_published(text, regions))
+    body = mask(text, regions)
     return replace(reading, article=article, regions=regions, body=body)
 
 
@@ -119,13 +120,15 @@ def _names(known: Lexicon, reading: Reading) -> Reading:
 
 
 def _officials(known: Lexicon, reading: Reading) -> Reading:
-    return replace(reading, people=tuple(find_people(reading, lexicon=known)))
+    people = tuple(find_people(reading, lexicon=known))
+    return replace(reading, people=people, participants=tuple(find_participants(reading)))
 
 
 def _meetings(reading: Reading) -> Reading:
     meetings = tuple(find_meetings(reading))
     people = attach_people(reading.people, meetings, reading)
-    return replace(reading, meetings=meetings, people=tuple(people))
+    bodies = attach_bodies(reading.participants, meetings, reading)
+    return replace(reading, meetings=meetings, people=tuple(people), participants=tuple(bodies))
 
 
 STAGES: dict[str, Callable[[Reading], Reading]] = {
@@ -146,8 +149,8 @@ LISTED: dict[str, Callable[[Lexicon, Reading], Reading]] = {
 }
 
 
-# The stage that reads the trained model, too.
-RECOGNIZER = "hoinghi_recognizer"
+# The stages that read the trained model, too.
+RECOGNIZER, TRUST = "hoinghi_recognizer", "hoinghi_trust"
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +216,8 @@ def _register() -> None:
     if not Language.has_factory(RECOGNIZER):
         config = {"gazetteer": "", "model": ""}
         Language.factory(RECOGNIZER, default_config=config, func=_recognizer)
+    if not Language.has_factory(TRUST):
+        Language.factory(TRUST, default_config={"model": ""}, func=_trust)
     if not Language.has_factory("hoinghi_spans"):
         Language.component("hoinghi_spans", func=write_spans)
 
@@ -232,6 +237,12 @@ def _recognizer(nlp: Language, name: str, gazetteer: str, model: str) -> Stage: 
     if trained is None:
         return Stage(_unchanged)
     return Stage(partial(trained.read, known=lexicon(gazetteer)))
+
+
+def _trust(nlp: Language, name: str, model: str) -> Stage:  # noqa: ARG001 - spaCy's form
+    """Return the component that weighs records, or one that changes nothing without a model."""
+    trained = _trained(model)
+    return Stage(_unchanged if trained is None else trained.trust.weigh)
 
 
 def _unchanged(reading: Reading) -> Reading:
@@ -297,7 +308,8 @@ def load(
         )
     for name in (*LISTED, RECOGNIZER):
         config["components"][name]["gazetteer"] = str(gazetteer or "")
-    config["components"][RECOGNIZER]["model"] = str(model or "")
+    for name in (RECOGNIZER, TRUST):
+        config["components"][name]["model"] = str(model or "")
     nlp = load_model_from_config(config, auto_fill=True)
     nlp.max_length = 100_000_000  # how long an article may be is a setting of the reader
     return nlp

@@ -20,6 +20,7 @@ from hoinghi.records import (
 )
 from hoinghi.resources.bodies import tokenize
 from hoinghi.resources.lexicon import Lexicon, lexicon
+from hoinghi.stages.meetings import TRUST_FILE, Trust
 from hoinghi.stages.merge import JUDGE_FILE, LAYER, Cover, Judge, in_order
 from hoinghi.stages.names import Recognizer
 from hoinghi.stages.officials import find_names
@@ -33,10 +34,11 @@ _Found = TypeVar("_Found", DateMention, DirectiveMention, PlaceMention, Organiza
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """The trained parts of the pipeline: who proposes, and who decides."""
+    """The trained parts of the pipeline: who proposes, who decides, and who weighs records."""
 
     recognizer: Recognizer
     judge: Judge
+    trust: Trust
 
     @classmethod
     def load(cls, folder: Path) -> Trained:
@@ -47,7 +49,8 @@ class Trained:
         """
         check_model(folder)
         try:
-            return cls(Recognizer(folder), Judge(folder / JUDGE_FILE))
+            judge, trust = Judge(folder / JUDGE_FILE), Trust(folder / TRUST_FILE)
+            return cls(Recognizer(folder), judge, trust)
         except (OSError, ValueError) as error:
             raise ResourceError(
                 f"{folder}: no trained model ({error}); name a folder that hoinghi train wrote"

@@ -209,12 +209,28 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """The mention that a field of a meeting was read from.
+
+    ``field`` is the meeting's column that it gives (``name``, ``when``, ``venue``, ``place``,
+    ``hosts``), ``start`` and ``end`` the mention's offsets, ``rule`` why this one was chosen
+    (``sentence``: it stands in the sentence that tells of the event, ``home``: nothing is said,
+    so that the article's own unit is understood ...).
+    """
+
+    field: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """An event that the article reports.
 
     ``when`` is a TIMEX3 value; ``places`` runs from the most specific to the widest; ``hosts``
-    are canonical names, ``hosts_text`` the same bodies as written. ``evidence`` are the spans
-    that the record was read from.
+    are canonical names, ``hosts_text`` the same bodies as written. ``evidence`` are the mentions
+    that its fields were read from, that of its best mention first.
     """
 
     name: str
@@ -227,8 +243,22 @@ class Meeting:
     hosts_text: tuple[str, ...] = ()
     level: str | None = None
     topics: tuple[str, ...] = ()
-    evidence: tuple[tuple[int, int], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """A body's mention through which it takes part: a group, or a delegate, without a name.
+
+    ``rule`` is ``listed`` in a list of those present, ``acts`` where its people are said to come,
+    speak or give; ``meeting`` is the index of the meeting, ``None`` where the article has none.
+    """
+
+    start: int
+    end: int
+    rule: str
+    meeting: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +267,8 @@ class Reading:
 
     ``body`` is the article's text with furniture blanked out by line breaks, of the same length,
     and is what finders read. ``words`` are the word spans of underthesea, ``sentences`` the
-    sentence spans. ``names`` holds the PER and TITLE mentions, ``events`` VENUE and MEETING.
+    sentence spans. ``names`` holds the PER and TITLE mentions, ``events`` VENUE and MEETING;
+    ``participants`` are bodies that take part without a named person.
     """
 
     article: Article
@@ -254,3 +285,4 @@ class Reading:
     people: tuple[Person, ...] = ()
     events: tuple[Mention, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    participants: tuple[Participation, ...] = ()

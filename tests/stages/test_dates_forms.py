@@ -24,6 +24,8 @@ def read(text: str, published: date | None = NEWS) -> list[tuple[str, str]]:
         ("tuần đầu tiên của tháng 9 năm 2022", "2022-W36"),
         ("tuần thứ ba của tháng 10", "2023-W42"),
         ("tuần cuối tháng 10", "2023-W44"),
+        ("tuần 3 tháng 10", "2023-W42"),
+        ("tuần 3 tháng 8/2025", "2025-W34"),
         ("Chủ nhật cuối cùng của tháng 5 năm 2024", "2024-05-26"),
         ("thứ hai đầu tiên của tháng này", "2023-10-02"),
         ("tháng cuối cùng của năm 2022", "2022-12"),

@@ -111,3 +111,20 @@ def test_a_longer_title_around_a_body_wins_over_it():
     assert (settled.organizations, settled.names) == ((), (whole,))
     settled = settle(reading(organizations=(body,), names=(same,)))
     assert (settled.organizations, settled.names) == ((body,), ())
+
+
+def test_a_road_that_bears_a_name_is_no_person_unless_one_is_announced():
+    text = "Đường Lê Văn Ninh tắc; nút giao Lê Văn Ninh vắng; ông Lê Văn Ninh đến; kỹ sư Việt Nam"
+    road = PlaceMention(
+        0, 17, text[:17], Place("Đường Lê Văn Ninh, Huế", "Đường"), "text", "places:road"
+    )
+    starts = [text.index("Lê Văn Ninh", after) for after in (20, 45)]
+    crossing, person = (
+        Mention(at, at + 11, "PER", "Lê Văn Ninh", "Lê Văn Ninh", rule, 0.9)
+        for at, rule in zip(starts, ("name:form+crf", "name:honorific"), strict=True)
+    )
+    at = text.index("Việt Nam")
+    country = Mention(at, at + 8, "PER", "Việt Nam", "Việt Nam", "name:honorific", 0.9)
+    bare = Reading(Article(text), body=text, places=(road,))
+    assert settle(replace(bare, names=(crossing, country))).names == ()
+    assert settle(replace(bare, names=(crossing, person))).names == (crossing, person)

@@ -1,11 +1,11 @@
 """Who is believed where rules and recogniser claim different spans."""
 
-import pycrfsuite
 import pytest
 
+from hoinghi.maxent import fit
 from hoinghi.records import Mention
 from hoinghi.stages.merge import Judge, claims
-from hoinghi.stages.merge.judge import RIGHT, WRONG, best_set
+from hoinghi.stages.merge.judge import best_set
 
 TEXT = "Hội Nông dân xã Tam Đại và Công ty Ánh Dương"
 
@@ -21,8 +21,7 @@ def proposed(start, end, confidence, label="ORG"):
 @pytest.fixture(scope="module")
 def judge(tmp_path_factory):
     """Return a judge that learnt to believe the recogniser where it is sure, rules elsewhere."""
-    trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params({"c2": 0.01})
+    answers = []
     for chance in range(1, 20):
         sure = chance / 20
         rivals = [proposed(0, 5, sure), proposed(0, 9, 1 - sure)]
@@ -31,12 +30,10 @@ def judge(tmp_path_factory):
             ([], rivals, 0.6),
             ([], rivals[:1], 0.6),
         ):
-            for claim in claims(rules, said)["names"]:
-                right = (claim.end == 5) == (sure > least)
-                item = pycrfsuite.ItemSequence([claim.evidence])
-                trainer.append(item, [RIGHT if right else WRONG])
+            made = claims(rules, said)["names"]
+            answers += [(one.evidence, (one.end == 5) == (sure > least)) for one in made]
     file = tmp_path_factory.mktemp("judge") / "judge.crfsuite"
-    trainer.train(str(file))
+    assert fit(answers, file, c2=0.01, iterations=300)
     return Judge(file)
 
 

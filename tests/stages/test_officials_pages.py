@@ -137,3 +137,10 @@ def test_who_acts_for_an_office_holder_does_not_hold_the_office() -> None:
 def test_names_on_pages(text: str, names: list[str]) -> None:
     found = [name.text for name in reading(text).names if name.label == "PER"]
     assert found == names
+
+
+def test_a_house_number_or_a_crossing_tells_a_street_from_a_person() -> None:
+    text = (
+        "Lớp học mở tại trường tiểu học (số 51-53 Trịnh Đình Trọng). Xe ùn ở nút giao Lê Văn Ninh."
+    )
+    assert [m.text for m in find_names(text) if m.label == "PER"] == []

@@ -36,7 +36,7 @@ CHURCH = "Giáo hội Phật giáo Việt Nam"
         ("Công ty TNHH Lương thực Mây Trắng", "Công ty TNHH Lương thực Mây Trắng",
          "Công ty TNHH Lương thực Mây Trắng"),
         ("trường PTDTBT THCS Mây Trắng", "trường PTDTBT THCS Mây Trắng",
-         "Trường Phổ thông Dân tộc bán trú Trung học cơ sở Mây Trắng"),
+         "Trường Phổ thông dân tộc bán trú Trung học cơ sở Mây Trắng"),
         ("Trường Chính trị tỉnh mở lớp", "Trường Chính trị tỉnh",
          "Trường Chính trị tỉnh Quảng Nam"),
         ("dư nợ qua NHCSXH tăng", "NHCSXH", "Ngân hàng Chính sách xã hội"),

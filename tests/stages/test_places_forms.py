@@ -63,6 +63,14 @@ def test_form(written: str, meant: str) -> None:
     assert find_places(f"Đoàn đã đến {written} từ sớm.", published=OLD)[0].place.name == meant
 
 
+def test_a_ward_by_its_letter_and_number_behind_a_body() -> None:
+    text = "Quận 5, TP.HCM: Bí thư Đảng ủy P10 và Chủ tịch UBND P.8 họp tại phòng P12."
+    found = names(text)
+    assert found["P10"] == "Phường 10, Quận 5, Thành phố Hồ Chí Minh"
+    assert found["P.8"] == "Phường 8, Quận 5, Thành phố Hồ Chí Minh"
+    assert "P12" not in found
+
+
 def test_chain_from_the_widest_down() -> None:
     found = names("Quảng Nam, huyện Phú Ninh, xã Tam Đại đã có mưa.")
     assert found["xã Tam Đại"] == TAM_DAI

@@ -94,8 +94,8 @@ def cross_validate(
     """Measure what a model trained on GOLD finds in articles that it has not seen.
 
     Every part of the documents is read by a model trained on the other parts. Prints strict F1 of
-    every label beside that of the rules alone, and how far the confidence can be trusted. No
-    model is written.
+    every label beside that of the rules alone, and how far the confidence of mentions and of the
+    records of meetings can be trusted. No model is written.
 
     \b
     Examples:
@@ -137,9 +137,10 @@ def _report(figures: Figures, json_file: Path | None) -> None:
             _percent(figures.scores.figures, f"{label}.norm", 8),
         ]
         click.echo(f"{'all labels' if label == 'spans' else label:12}{''.join(shown)}")
-    click.echo("\nconfidence   mentions   mean   right")
-    for low, high, count, mean, right in figures.reliability:
-        click.echo(f"{low:.1f} - {high:.1f}   {count:8,}   {mean:.2f}    {right:.2f}")
+    for things, table in (("mentions", figures.reliability), ("meetings", figures.trust)):
+        click.echo(f"\nconfidence   {things}   mean   right")
+        for low, high, count, mean, right in table:
+            click.echo(f"{low:.1f} - {high:.1f}   {count:8,}   {mean:.2f}    {right:.2f}")
     if json_file:
         write_json(json_file, figures.scores.as_dict())
 

@@ -51,10 +51,20 @@ from collections.abc import Callable, Iterable
 from hoinghi.evaluate import meetings, people, spans
 from hoinghi.evaluate.floors import floors_under, read_floors, undercut
 from hoinghi.evaluate.ledger import Ledger, Scores, Slip
+from hoinghi.evaluate.meetings import is_right, pairs
 from hoinghi.gold import GoldDocument
 from hoinghi.records import Article, Reading
 
-__all__ = ["Scores", "Slip", "evaluate", "floors_under", "read_floors", "undercut"]
+__all__ = [
+    "Scores",
+    "Slip",
+    "evaluate",
+    "floors_under",
+    "is_right",
+    "pairs",
+    "read_floors",
+    "undercut",
+]
 
 
 def evaluate(documents: Iterable[GoldDocument], predict: Callable[[Article], Reading]) -> Scores:

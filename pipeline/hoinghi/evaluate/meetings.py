@@ -74,34 +74,40 @@ def _score_main(
 
 def _score_set(document: GoldDocument, found: Sequence[Meeting], ledger: Ledger) -> None:
     wanted = document.meetings
-    paired_wanted, paired_found = _pair(wanted, found)
-    ledger.tally("meetings", Tally(len(paired_wanted), len(found), len(wanted)))
-    invented = len(found) - len(paired_found)
+    paired = pairs(wanted, found)
+    ledger.tally("meetings", Tally(len(paired), len(found), len(wanted)))
+    invented = len(found) - len(paired)
     ledger.count("meetings.invented", invented)
     ledger.count("meetings.invented_without_meeting", 0 if wanted else invented)
     for i, gold in enumerate(wanted):
-        if i not in paired_wanted:
+        if i not in paired.values():
             ledger.slip(document.document_id, "meetings", "missed", f"{gold.when}: {gold.name}")
     for j, meeting in enumerate(found):
-        if j not in paired_found:
+        if j not in paired:
             said = f"{meeting.when}: {meeting.name}"
             ledger.slip(document.document_id, "meetings", "invented", said)
 
 
-def _pair(wanted: Sequence[GoldMeeting], found: Sequence[Meeting]) -> tuple[set[int], set[int]]:
-    """Return which gold meetings and which found meetings are the same events."""
+def pairs(wanted: Sequence[GoldMeeting], found: Sequence[Meeting]) -> dict[int, int]:
+    """Return, by the index of each found meeting that gold has, the index of gold's."""
     likeness = [
         (_likeness(gold, meeting), -i, -j)
         for i, gold in enumerate(wanted)
         for j, meeting in enumerate(found)
     ]
-    used_wanted: set[int] = set()
-    used_found: set[int] = set()
+    paired: dict[int, int] = {}
     for value, i, j in sorted(likeness, reverse=True):
-        if value > 0 and -i not in used_wanted and -j not in used_found:
-            used_wanted.add(-i)
-            used_found.add(-j)
-    return used_wanted, used_found
+        if value > 0 and -j not in paired and -i not in paired.values():
+            paired[-j] = -i
+    return paired
+
+
+def is_right(wanted: GoldMeeting, found: Meeting) -> bool:
+    """Tell whether day, most specific place and name of a record are those of gold."""
+    place = wanted.places[0] if wanted.places else None
+    found_place = found.places[0].name if found.places else None
+    same_day = day_of(wanted.when) == day_of(found.when)
+    return same_day and place == found_place and name_f1(wanted.name, found.name) >= NAME_F1
 
 
 def _likeness(gold: GoldMeeting, found: Meeting) -> float:

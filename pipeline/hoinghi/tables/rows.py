@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from hoinghi.errors import ReadError
@@ -20,6 +20,7 @@ from hoinghi.records import (
     Reading,
 )
 from hoinghi.tables import keys
+from hoinghi.tables.evidence import Span, evidence_of, hosting, joining
 from hoinghi.tables.schemas import DUPLICATE, FAILED, NO_MEETING, OK, SCHEMAS, Row
 from hoinghi.tables.spans import directive_norm, mentions
 from hoinghi.tables.timex import calendar
@@ -54,7 +55,8 @@ def rows(
         return tables
     meetings = keys.meeting_ids(reading, document_id)
     people = keys.person_ids(reading, document_id)
-    tables["mentions"] = [_mention(mention) for mention in mentions(reading)]
+    evidence = evidence_of(reading, meetings)
+    tables["mentions"] = [_mention(mention, evidence) for mention in mentions(reading)]
     for meeting_id, meeting in zip(meetings, reading.meetings, strict=True):
         tables["meetings"].append({"meeting_id": meeting_id, **_meeting(reading, meeting)})
     for person_id, person in zip(people, reading.people, strict=True):
@@ -64,8 +66,15 @@ def rows(
         for position in person.positions:
             row = {"person_id": person_id, "name": person.name}
             tables["positions"].append(row | _position(position))
+    held, joined = hosting(reading, meetings), joining(reading, meetings)
     for bodies in _grouped(reading.organizations, lambda m: (m.name, keys.place_key(m.place))):
-        tables["organizations"].append(_organization(bodies))
+        tables["organizations"].append(
+            _organization(bodies)
+            | {
+                "host_of": held.get(bodies[0].name, []),
+                "took_part_in": joined.get(bodies[0].name, []),
+            }
+        )
     for places in _grouped(reading.places, lambda m: (m.place.name, m.place.place_code)):
         tables["places"].append(_place(places))
     for papers in _grouped(
@@ -123,7 +132,7 @@ def _language(text: str) -> str | None:
     return "vi" if 50 * len(_VIETNAMESE.findall(text)) >= len(text) > 0 else None
 
 
-def _mention(mention: Mention) -> Row:
+def _mention(mention: Mention, evidence: Mapping[Span, list[str]]) -> Row:
     return {
         "start": mention.start,
         "end": mention.end,
@@ -132,6 +141,7 @@ def _mention(mention: Mention) -> Row:
         "norm": mention.norm,
         "rule": mention.rule,
         "confidence": round(mention.confidence, 4),
+        "evidence": evidence.get((mention.start, mention.end, mention.label), []),
     }
 
 
@@ -171,14 +181,12 @@ def _coded(places: Sequence[Place]) -> Place | None:
 
 
 def _place_text(reading: Reading, meeting: Meeting) -> str | None:
-    """Return how the article writes the meeting's place, best where it tells of the event."""
+    """Return how the article writes the meeting's narrowest place, if it does."""
     if not meeting.places:
         return None
-    found = [m for m in reading.places if m.place.name == meeting.places[0].name]
-    inside = [
-        m for m in found for start, end in meeting.evidence if start <= m.start and m.end <= end
-    ]
-    chosen = next(iter(inside or found), None)
+    said = (m for m in reading.places if m.place.name == meeting.places[0].name)
+    read = {(one.start, one.end) for one in meeting.evidence if one.field == "place"}
+    chosen = next((m for m in said if (m.start, m.end) in read), None)
     return reading.article.text[chosen.start : chosen.end] if chosen else None
 
 

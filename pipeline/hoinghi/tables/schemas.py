@@ -31,7 +31,9 @@ SCHEMAS: Mapping[str, pa.Schema] = {
         "document_id source title published:date site language characters:int duplicate_of status"
         " error text"
     ),
-    "mentions": _schema("document_id start:int end:int label text norm rule confidence:float"),
+    "mentions": _schema(
+        "document_id start:int end:int label text norm rule confidence:float evidence:list"
+    ),
     "meetings": _schema(
         "meeting_id document_id main:bool name type when start_date:date end_date:date start_time"
         " day_part venue place_text village commune district province place_code"
@@ -44,6 +46,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     ),
     "organizations": _schema(
         "document_id organization_id name text:list kind level place place_code mentions:int"
+        " host_of:list took_part_in:list"
     ),
     "places": _schema(
         "document_id name text:list kind place_code commune district province"

@@ -21,6 +21,7 @@ class TrainingConfig:
         c2: L2 penalty of the chains.
         iterations: Steps of L-BFGS (OWL-QN) at most.
         judge_c2: L2 penalty of the judge.
+        trust_c2: L2 penalty of the weights that say how far a meeting's record can be trusted.
         copies: Made-up copies of every article to learn from besides (``augment.py``), 0 for none.
         seed: Seed of the made-up copies.
         workers: Processes that train chains side by side.
@@ -32,6 +33,7 @@ class TrainingConfig:
     c2: float = 0.02
     iterations: int = 80
     judge_c2: float = 1.0
+    trust_c2: float = 3.0
     copies: int = 1
     seed: int = 5
     workers: int = 2
@@ -46,7 +48,7 @@ class TrainingConfig:
             raise SettingsError(f"training: split = {self.split!r}; it must be train or all")
         if self.folds < 2 or self.iterations < 1 or self.workers < 1:
             raise SettingsError("training: folds must be 2 or more, iterations and workers 1")
-        if min(self.copies, self.c1, self.c2, self.judge_c2) < 0:
+        if min(self.copies, self.c1, self.c2, self.judge_c2, self.trust_c2) < 0:
             raise SettingsError("training: copies and penalties must be 0 or more")
 
     @classmethod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,22 +92,31 @@ def propose(recognizer: Recognizer, samples: Iterable[Sample]) -> dict[str, list
     }
 
 
-def reliability(
-    samples: Iterable[Sample], readings: Mapping[str, Reading], steps: int = 10
-) -> list[tuple[float, float, int, float, float]]:
-    """Return, for each step of confidence, how many mentions it has and how many are right.
-
-    Returns:
-        Rows ``(from, to, mentions, mean confidence, share right)``; steps without mentions are
-        left out.
-    """
-    bins: dict[int, list[tuple[float, bool]]] = {}
+def answered(
+    samples: Iterable[Sample], readings: Mapping[str, Reading]
+) -> Iterator[tuple[float, bool]]:
+    """Yield the confidence of every mention, and whether gold has it."""
     for sample in samples:
         right = {(one.start, one.end, one.label) for one in sample.document.spans}
         for one in mentions(readings[sample.document.document_id]):
-            at = min(int(one.confidence * steps), steps - 1)
-            hit = (one.start, one.end, one.label) in right
-            bins.setdefault(at, []).append((one.confidence, hit))
+            yield one.confidence, (one.start, one.end, one.label) in right
+
+
+def reliability(
+    answers: Iterable[tuple[float, bool]], steps: int = 10
+) -> list[tuple[float, float, int, float, float]]:
+    """Return, for each step of confidence, how many things it has and how many are right.
+
+    Args:
+        answers: The confidence of each thing, and whether it is right.
+        steps: How many steps of one width 0-1 has.
+
+    Returns:
+        Rows ``(from, to, things, mean confidence, share right)``; empty steps are left out.
+    """
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for sure, right in answers:
+        bins.setdefault(min(int(sure * steps), steps - 1), []).append((sure, right))
     return [
         (
             at / steps,

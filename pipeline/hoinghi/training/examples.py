@@ -14,6 +14,7 @@ from hoinghi.records import LAYERS, Mention, Reading
 from hoinghi.resources.lexicon import lexicon
 from hoinghi.stages.names import CHAINS, Columns, encode, read_columns
 from hoinghi.tables import mentions
+from hoinghi.text import squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +69,5 @@ def example_of(sample: Sample) -> Example:
 
 def _inside(spans: Iterable[Mention], reading: Reading) -> Sequence[Mention]:
     """Leave out what the layout stage blanked: the chains never see it."""
-    return [one for one in spans if reading.body[one.start : one.end] == one.text]
+    body = reading.body
+    return [one for one in spans if squeeze(body[one.start : one.end]) == squeeze(one.text)]

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-import pycrfsuite
-
 from hoinghi.errors import UsageError
 from hoinghi.gold import GoldDocument
+from hoinghi.maxent import fit
 from hoinghi.records import Mention
 from hoinghi.stages.merge import Claim, claims
-from hoinghi.stages.merge.judge import RIGHT, WRONG
 from hoinghi.training.config import TrainingConfig
 from hoinghi.training.examples import Sample
 
@@ -34,16 +32,13 @@ def train_judge(
     Raises:
         UsageError: All claims are right, or all are wrong.
     """
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params({"c2": config.judge_c2, "max_iterations": 3 * config.iterations})
-    answers: set[bool] = set()
-    for sample in samples:
-        for claim, right in judged(sample.document, claims_of(sample, proposed)):
-            answers.add(right)
-            trainer.append(pycrfsuite.ItemSequence([claim.evidence]), [RIGHT if right else WRONG])
-    if len(answers) < 2:
+    answers = (
+        (claim.evidence, right)
+        for sample in samples
+        for claim, right in judged(sample.document, claims_of(sample, proposed))
+    )
+    if not fit(answers, file, c2=config.judge_c2, iterations=3 * config.iterations):
         raise UsageError("the gold has nothing to tell right from wrong; give more of it")
-    trainer.train(str(file))
 
 
 def claims_of(sample: Sample, proposed: Mapping[str, Sequence[Mention]]) -> list[Claim]:

@@ -19,20 +19,23 @@ from hoinghi.evaluate import Scores, evaluate
 from hoinghi.gold import GoldDocument, read_gold, split_of
 from hoinghi.models import META, NO_MODEL
 from hoinghi.sinks import check_writable
+from hoinghi.stages.meetings import TRUST_FILE
 from hoinghi.stages.merge import JUDGE_FILE
 from hoinghi.stages.names import CHAINS, FEATURES, SUFFIX
 from hoinghi.training.augment import made_up
 from hoinghi.training.chains import train_chains
 from hoinghi.training.config import TrainingConfig
-from hoinghi.training.crossval import CrossValidation, cross_validate, reliability
+from hoinghi.training.crossval import CrossValidation, answered, cross_validate, reliability
 from hoinghi.training.examples import Example, Sample, example_of, sample_of
 from hoinghi.training.judging import train_judge
+from hoinghi.training.trusting import train_trust, weighed
 
 SHARES = (0.25, 0.5, 0.75, 1.0)  # of the learning curve
 FILES = (
     *(f"{layer}{SUFFIX}" for layer in CHAINS),
     FEATURES,
     JUDGE_FILE,
+    TRUST_FILE,
     META,
 )  # the last marks it whole
 Say = Callable[[str], None]
@@ -45,12 +48,16 @@ def _silent(line: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Scores by cross-validation, of the rules alone beside them, and the reliability table."""
+    """Scores by cross-validation, of the rules alone beside them, and the reliability tables.
+
+    ``reliability`` is that of mentions, ``trust`` that of the records of meetings.
+    """
 
     documents: int
     scores: Scores
     rules: Scores
     reliability: Sequence[Bin]
+    trust: Sequence[Bin]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ def train(gold: Sequence[Path], out: Path, config: TrainingConfig, say: Say = _s
         say: Told what is being done.
 
     Raises:
-        UsageError: Too few documents for the folds.
+        UsageError: Too few documents for the folds, or nothing in them to learn from.
         GoldError: The gold breaks the guidelines.
         OutputError: ``out`` cannot be written; said before anything is trained.
 
@@ -90,7 +97,9 @@ def train(gold: Sequence[Path], out: Path, config: TrainingConfig, say: Say = _s
         everything = frozenset(example.origin for example in material.examples)
         train_chains(material.examples, [(whole, everything)], config)
         train_judge(material.samples, validated.proposed, whole / JUDGE_FILE, config)
-        figures = _figures(material, validated)
+        if not train_trust(material.samples, validated.readings, whole / TRUST_FILE, config):
+            raise UsageError("the gold has no meetings to learn from; give more of it")
+        figures = _figures(material, validated, Path(scratch), config)
         _write_meta(whole / META, material.samples, config, figures)
         _install(whole, out)
     return figures
@@ -105,7 +114,8 @@ def validate(gold: Sequence[Path], config: TrainingConfig, say: Say = _silent) -
     """
     material = prepare(gold, config, say)
     with tempfile.TemporaryDirectory(prefix="hoinghi-train-") as scratch:
-        return _figures(material, _validate(material, Path(scratch), config))
+        validated = _validate(material, Path(scratch), config)
+        return _figures(material, validated, Path(scratch), config)
 
 
 def learning_curve(
@@ -178,12 +188,15 @@ def _validate(material: Material, folder: Path, config: TrainingConfig) -> Cross
     return cross_validate(material.samples, material.examples, material.nlp, folder, config)
 
 
-def _figures(material: Material, validated: CrossValidation) -> Figures:
+def _figures(
+    material: Material, validated: CrossValidation, folder: Path, config: TrainingConfig
+) -> Figures:
     documents = [sample.document for sample in material.samples]
     of_source = {one.document.article.source: one.reading for one in material.samples}
     rules = evaluate(documents, lambda article: read_on(material.nlp, of_source[article.source]))
-    table = reliability(material.samples, validated.readings)
-    return Figures(len(documents), validated.scores, rules, table)
+    table = reliability(answered(material.samples, validated.readings))
+    trust = reliability(weighed(material.samples, validated.readings, folder, config))
+    return Figures(len(documents), validated.scores, rules, table, trust)
 
 
 def _folder(path: Path) -> Path:
@@ -208,6 +221,7 @@ def _write_meta(
         "cross_validation": _rounded(figures.scores),
         "rules_alone": _rounded(figures.rules),
         "reliability": [[round(value, 3) for value in row] for row in figures.reliability],
+        "trust": [[round(value, 3) for value in row] for row in figures.trust],
     }
     file.write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

@@ -10,6 +10,7 @@ from hoinghi.stages.dates.patterns import (
     CLOCK_CUES,
     CLOCK_LENGTH,
     COUNTED,
+    COUNTING_HEADS,
     DAY_FOLLOWERS,
     HABITS,
     MEASURE_CUES,
@@ -87,9 +88,9 @@ def _bare_day(t: Tokens, i: int, j: int, nodes: tuple[Node, ...]) -> bool:
     """Tell ``8/3`` from ``5/7 thôn``, ``2/4`` of a rank and the hall named ``2/9``."""
     before, after = t.words[i - 1], t.words[j]
     if nodes[-1].year is not None:
-        return before != "số"
+        return before not in COUNTING_HEADS
     if "tháng" in t.words[i:j]:
-        return before not in NAME_HEADS
+        return before not in NAME_HEADS and before != "tuần"
     if _named(t, i) or before.isdigit() or _share(t, i, j, nodes):
         return False
     sign = t.words[i + 1]

@@ -218,6 +218,8 @@ SHARE_CUES = frozenset(
     """đạt chiếm được có hạng binh viết với hơn gần khoảng
     trên bằng chỉ mất giảm tăng ít ngắn""".split()
 )
+# Numbers behind these count weeks and issues: "tuần 3 tháng 8/2025", "số 3 tháng 5/2024".
+COUNTING_HEADS = frozenset({"số", "tuần"})
 NAME_HEADS = frozenset(
     """trường đường viên viện ty phố cầu chợ nghiệp lớp tuyến kênh may sách
     hẻm ngõ ngách kiệt nhà số lô thửa bậc trang phòng

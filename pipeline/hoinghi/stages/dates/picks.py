@@ -9,6 +9,7 @@ from hoinghi.stages.dates.tokens import Tokens
 from hoinghi.stages.dates.units import month, quarter, year
 from hoinghi.stages.dates.values import Expression
 
+_WEEKS = frozenset("12345")
 _SHORT = frozenset({"tuần", "quý"})  # these need neither "tiên" nor "của": "tuần đầu tháng 9"
 
 
@@ -49,6 +50,8 @@ def _place(t: Tokens, unit: str, j: int) -> tuple[int, int] | None:
         return 1, j + 2 if following == "tiên" else j + 1
     if word == "cuối":
         return -1, j + 2 if following == "cùng" else j + 1
+    if unit == "week" and word in _WEEKS and following == "tháng":  # "tuần 3 tháng 8/2025"
+        return int(word), j + 1
     if word != "thứ" or unit == "day":  # "ngày thứ hai" may be a Monday
         return None
     if following == "nhất":

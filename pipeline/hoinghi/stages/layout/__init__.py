@@ -2,5 +2,6 @@
 
 from hoinghi.stages.layout.dateline import find_published
 from hoinghi.stages.layout.finder import find_regions, mask, owner_lines
+from hoinghi.stages.layout.wraps import unwrap
 
-__all__ = ["find_published", "find_regions", "mask", "owner_lines"]
+__all__ = ["find_published", "find_regions", "mask", "owner_lines", "unwrap"]

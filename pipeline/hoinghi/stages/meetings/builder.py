@@ -6,13 +6,22 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from hoinghi.records import Meeting, OrganizationMention, Reading
-from hoinghi.stages.meetings.hosting import hosts_of
+from hoinghi.records import (
+    DateMention,
+    Evidence,
+    Meeting,
+    Mention,
+    OrganizationMention,
+    PlaceMention,
+    Reading,
+)
+from hoinghi.stages.meetings.hosting import Hosts, hosts_of
 from hoinghi.stages.meetings.kinds import level_of, topics_of, type_of
-from hoinghi.stages.meetings.picking import Told, pick
-from hoinghi.stages.meetings.scene import Scene, make_scene
-from hoinghi.stages.meetings.timing import when_of
-from hoinghi.stages.meetings.whereabouts import places_of, venue_of
+from hoinghi.stages.meetings.picking import pick
+from hoinghi.stages.meetings.scene import Scene, make_scene, with_layout
+from hoinghi.stages.meetings.timing import When, when_of
+from hoinghi.stages.meetings.weighing import Told
+from hoinghi.stages.meetings.whereabouts import Spot, Whereabouts, places_of, venue_of
 
 _CALENDAR_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _REMEMBERED = 180  # days
@@ -22,8 +31,21 @@ _BASE, _HOSTED, _DAY, _HOST, _SPOT = 0.4, 0.2, 0.2, 0.1, 0.1
 
 @dataclass(frozen=True, slots=True)
 class _Event:
+    """A reported event: its mentions, and the bounds of what the text says of it alone."""
+
     told: list[Told]
     after: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read of one event, each with the rule that chose it."""
+
+    spot: Spot | None
+    where: Whereabouts
+    hosts: Hosts
+    when: When | None
 
 
 def find_meetings(reading: Reading) -> list[Meeting]:
@@ -46,14 +68,20 @@ def find_meetings(reading: Reading) -> list[Meeting]:
         reading.words,
         reading.sentences,
     )
+    scene = with_layout(scene, reading.regions)
     mentions = [m for m in reading.events if m.label == "MEETING"]
-    groups = pick(scene, mentions, reading.article.title)
+    groups = pick(scene, mentions, reading.article.title, reading.article.published)
     starts = sorted(group[0].mention.start for group in groups)
     meetings: list[Meeting] = []
     for group in groups:
         earlier = [s for s in starts if s < group[0].mention.start]
         after = scene.sentence(earlier[-1])[1] if earlier else 0
-        meeting = _build(scene, reading, _Event(group, after), main=not meetings)
+        later = [s for s in starts if s > group[0].mention.start]
+        until = scene.sentence(later[0])[0] if later else len(scene.body)
+        event = _Event(group, after, max(until, group[0].mention.end))
+        meeting = _build(scene, reading, event, main=not meetings)
+        if not meetings and meeting.when is None and not any(t.recent for t in group):
+            return []  # told of without a day, and not as something new: a rule, a memory
         if not _bygone(meeting, reading.article.published):
             meetings.append(meeting)
     return meetings
@@ -75,37 +103,65 @@ def _build(scene: Scene, reading: Reading, event: _Event, *, main: bool) -> Meet
     best = event.told[0].mention
     mentions = [t.mention for t in event.told]
     venues = [m for m in reading.events if m.label == "VENUE"]
-    venue = venue_of(scene, best, venues, event.after)
-    hosts = _unique(hosts_of(scene, mentions, venues))
-    places = places_of(scene, best, venue, hosts, reading)
+    spot = venue_of(scene, best, venues, event.after)
+    venue = spot.venue if spot else None
+    hosts = hosts_of(scene, mentions, venues)
+    where = places_of(scene, best, venue, hosts.bodies, reading)
     name = _fullest(event.told)
-    when = when_of(scene, best, event.after)
-    names = tuple(h.name for h in hosts)
-    spans = [(best.start, best.end)]
-    spans += [(venue.start, venue.end)] if venue else []
-    spans += [(h.start, h.end) for h in hosts]
-    known = _BASE + _HOSTED * event.told[0].hosted + _DAY * (when is not None)
+    when = when_of(scene, best, event.after, event.until)
+    bodies = _unique(hosts.bodies)
+    names = tuple(body.name for body in bodies)
+    written = name.norm or name.text
     return Meeting(
-        name=name,
-        type=type_of(name, scene.body[slice(*scene.sentence(best.start))]),
+        name=written,
+        type=type_of(written, scene.body[slice(*scene.sentence(best.start))]),
         main=main,
-        when=when,
+        when=when.date.value if when else None,
         venue=venue.norm if venue else None,
-        places=places,
+        places=where.places,
         hosts=names,
-        hosts_text=tuple(h.text for h in hosts),
-        level=level_of(names, places),
-        topics=topics_of(name),
-        evidence=tuple(spans),
-        confidence=round(known + _HOST * bool(hosts) + _SPOT * bool(venue or places), 2),
+        hosts_text=tuple(body.text for body in bodies),
+        level=level_of(names, where.places),
+        topics=topics_of(written),
+        evidence=_evidence(event, name, _Read(spot, where, hosts, when), reading),
+        confidence=_confidence(event, when, bodies, where),
     )
 
 
-def _fullest(told: list[Told]) -> str:
-    """Return the longest name that the body gives, else that of the headline."""
+def _confidence(
+    event: _Event, when: When | None, hosts: list[OrganizationMention], where: Whereabouts
+) -> float:
+    known = _BASE + _HOSTED * event.told[0].hosted + _DAY * (when is not None)
+    return round(known + _HOST * bool(hosts) + _SPOT * bool(where.places), 2)
+
+
+def _evidence(event: _Event, name: Mention, read: _Read, reading: Reading) -> tuple[Evidence, ...]:
+    """Return the mentions that the fields were read from."""
+    told = [t.mention for t in event.told]
+    found = [Evidence("name", m.start, m.end, "fullest" if m is name else "told") for m in told]
+    if read.when:
+        found.append(_shown("when", read.when.date, read.when.rule))
+    if read.spot:
+        found.append(_shown("venue", read.spot.venue, read.spot.rule))
+    for place in read.where.places:
+        said = [m for m in reading.places if m.place.name == place.name]
+        near = min(said, key=lambda m: abs(m.start - told[0].start), default=None)
+        if near is not None:
+            found.append(_shown("place", near, read.where.rule))
+    found += [_shown("hosts", body, read.hosts.rule) for body in read.hosts.bodies]
+    return tuple(found)
+
+
+def _shown(
+    field: str, mention: Mention | DateMention | PlaceMention | OrganizationMention, rule: str
+) -> Evidence:
+    return Evidence(field, mention.start, mention.end, rule)
+
+
+def _fullest(told: list[Told]) -> Mention:
+    """Return the mention with the longest name that the body gives, else that of the headline."""
     body = [t.mention for t in told if not t.headline]
-    longest = max(body or [told[0].mention], key=lambda m: len(m.text))
-    return longest.norm or longest.text
+    return max(body or [told[0].mention], key=lambda m: len(m.text))
 
 
 def _unique(hosts: list[OrganizationMention]) -> list[OrganizationMention]:

@@ -65,6 +65,9 @@ def _pass(mark: _Mark) -> int | None:
 def _past_bracket(mark: _Mark) -> int | None:
     low = mark.scene.low
     close = low.find(")", mark.end, mark.end + 80)
+    years = e.YEARS_PASSED.search(mark.name) and e.FROM_TO.match(low, mark.end)
+    if close >= 0 and years:
+        return close + 1
     if close < 0 or low[mark.end].isdigit() or not e.GOES_AFTER_BRACKET.match(low, close + 1):
         return None
     return close + 1
@@ -101,9 +104,28 @@ def _after_year(mark: _Mark) -> bool:
     return e.YEAR_END.search(mark.name.rstrip()) is None
 
 
+def _between(mark: _Mark) -> bool:
+    return _after_year(mark) or e.LATER_DAY.match(mark.rest.lstrip()) is None
+
+
+def _over(mark: _Mark) -> bool:
+    where = e.VISIT_HEAD.match(mark.name) and e.ALL_OVER.match(mark.rest.lstrip())
+    return not where and _after_year(mark)
+
+
 def _by(mark: _Mark) -> bool:
+    if e.CAUSE.match(mark.rest.lstrip()):
+        return True
     capital = mark.scene.body[mark.end : mark.end + 2].strip()[:1].isupper()
     return not (capital or e.HOST_AFTER_DO.match(mark.rest.lstrip()))
+
+
+def _at(mark: _Mark) -> bool:
+    return e.MISSION.search(mark.name) is not None
+
+
+def _of(mark: _Mark) -> bool:
+    return _after_year(mark) or e.COUNCIL_OF.match(mark.rest.lstrip()) is not None
 
 
 def _for(mark: _Mark) -> bool:
@@ -134,6 +156,10 @@ def _dot(mark: _Mark) -> bool:
     """Tell whether a dot stands inside a number or abbreviation (``TP. Huế``)."""
     body, at = mark.scene.body, mark.start
     after, before = body[at + 1 : at + 2], body[max(0, at - 3) : at]
+    word = e.NAME_HALF.search(body, mark.start - 5 if mark.start > 5 else 0, at)
+    glued = e.GLUED.match(body, at + 1) and (before[-1:].islower() or before[-1:].isdigit())
+    if glued and word is not None and len(word.group()) > 3:
+        return False
     inside = after.isdigit() or (after.isalpha() and before[-1:].isalnum())
     return inside or e.ABBREVIATED.search(before) is not None
 
@@ -146,6 +172,10 @@ def _dash(mark: _Mark) -> bool:
     if between_places or e.DASH_GOES_ON.match(after):
         return True
     original = scene.body[mark.end : mark.end + 30].lstrip()
+    half = e.NAME_HALF.search(scene.body, max(0, mark.start - 12), mark.start)
+    named = half is not None and half.group()[0].isupper() and not e.AFTER_DASH.match(after)
+    if named and original[:2].istitle():
+        return True
     return original[:1].islower() or scene.body[mark.start - 1 : mark.start].isupper()
 
 
@@ -179,9 +209,10 @@ def _capital_goes_on(mark: _Mark, at: int) -> bool:
     scene, rest = mark.scene, mark.rest.lstrip()
     bodies = mark.start in scene.body_ends and at in scene.body_at
     places = mark.start in scene.place_ends and at in scene.place_at
-    session = e.SESSION_BEFORE.search(mark.name) and e.COUNCIL.match(rest)
     listed = e.FIELD.match(rest) or e.LONE_NAME.match(scene.body, at)
-    return bool(bodies or places or session or listed or e.PAPER.match(rest))
+    row = any(name.search(mark.name) and item.match(rest) for name, item in e.ROWS)
+    days = e.HONOURS.search(mark.name) and e.NAMED_DAY.match(scene.body, at)
+    return bool(bodies or places or row or days or listed or e.PAPER.match(rest))
 
 
 _RULES: dict[str, Callable[[_Mark], bool]] = {
@@ -193,10 +224,11 @@ _RULES: dict[str, Callable[[_Mark], bool]] = {
     "kết thúc": _finished,
     "với": _with,
     "có": _having,
-    "giữa": _after_year,
+    "giữa": _between,
     "đối với": _after_year,
-    "trên": _after_year,
-    "của": _after_year,
+    "trên": _over,
+    "của": _of,
+    "tại": _at,
     "do": _by,
     "cho": _for,
     "tổ chức": _organizing,

@@ -26,15 +26,16 @@ BOUNDARY = re.compile(
     r"|g|giờ)(?:\d\d)?"
     r"|thông qua|biểu quyết|bầu(?! cử)|thống nhất|đánh giá|(?<!ứng )(?<!bầu )cử"
     r"|chưa|chứ|(?<!về )(?<!và )(?<!, )tiếp tục|kéo dài|thể hiện"
+    r"|dự(?= (?:hội nghị|đại hội|buổi|lễ|và))|bắc qua|qua(?= (?:cầu )?truyền hình| hình thức| nền tảng)"
     r"|tuy thế|tuy nhiên|tuy vậy|thế nhưng|dọc(?= tuyến| đường| theo))(?!\w)"
 )
 PLAIN_ENDS = frozenset(
     "được,đã,sẽ,vừa,đang,diễn ra,bắt đầu,kết thúc,bế mạc,thành công,dự kiến,nhằm,gồm,dưới,là,cũng,"
-    "còn,phải,này,trên cơ sở,tại,ngay,từ,dành cho,thu hút,quy tụ,tham dự,hôm,thì,sau khi,sau đó,mà,"
+    "còn,phải,này,trên cơ sở,ngay,từ,dành cho,thu hút,quy tụ,tham dự,hôm,thì,sau khi,sau đó,mà,"
     "như,đợt này,bằng hình thức,khai mạc,mang,lúc,hôm nay,cho biết,nói,vừa qua,năm nay,năm tới,"
     "năm ngoái,năm sau,năm qua,rằng,cử hành,tương tự,về phía,chưa,chứ,kéo dài,"
     "thể hiện,tiếp tục,tuy thế,tuy nhiên,tuy vậy,"
-    "thế nhưng,dọc".split(",")
+    "thế nhưng,dọc,dự,bắc qua,qua".split(",")
 )
 # What each of these words must be followed by to end the name ...
 ENDS_BEFORE = _compiled(
@@ -55,6 +56,7 @@ ENDS_BEFORE = _compiled(
         "nơi": r"(?!cư trú|công tác|làm việc)\w",
         "vì": r"(?!người nghèo|sự|an|trẻ|biển|cộng|sức|tương lai|đàn em)\w",
         "thay": r"mặt",
+        "đánh giá": r"cao(?!\w)",
         "sau": r"(?:một|hai|ba|gần|hơn)(?!\w)|\d",
         "và": r"(?:nhận|thông qua|bầu|tiếp tục|có|được|đã)(?!\w)",
         "sáng": r"(?:ngày|nay|qua|thứ|chủ nhật|hôm|mai|cùng)(?!\w)|\d",
@@ -72,7 +74,7 @@ GOES_ON = _compiled(
     }
 )
 RECIPIENT = re.compile(
-    r"(?:thăm|tặng|trao (?:tiền|quà|tặng|\d+)|chúc|cấp thuốc|tiêm|hỗ trợ|chính sách|chế độ)(?!\w)"
+    r"(?:thăm|tặng|trao(?! đổi)|bàn giao|chúc|cấp thuốc|tiêm|hỗ trợ|chính sách|chế độ)(?!\w)"
 )
 NAMED_RECIPIENT = re.compile(
     r"(?:các )?(?:hộ )?(?:ông|bà|anh|chị|gia đình|em)(?!\w)|các hộ:|đội ngũ|\d+ (?:học viên"
@@ -80,7 +82,7 @@ NAMED_RECIPIENT = re.compile(
 )
 NEEDS_RECIPIENT = re.compile(r"(?:tập huấn|bồi dưỡng)(?: (?:nghiệp vụ|kỹ năng|kiến thức))?$")
 SESSION = re.compile(r"(?:thứ|lần) \w+|tháng \d|khóa [ivx\d]+|nhiệm kỳ")
-SESSION_ENDS = frozenset({"thông qua", "biểu quyết", "bầu", "thống nhất", "đánh giá", "cử"})
+SESSION_ENDS = frozenset({"thông qua", "biểu quyết", "bầu", "thống nhất", "cử"})
 SECOND_EVENT = re.compile(
     r"\s(?:ra mắt|phát động|tặng quà|trao|bàn giao|thăm|khánh thành|khai mạc)(?!\w)"
 )
@@ -91,6 +93,34 @@ HOST_AFTER_DO = re.compile(
     r"|cô|kỹ sư|bác sĩ|luật sư|nghệ nhân|chuyên gia|giảng viên"
     r"|cán bộ|đại diện|hòa thượng|thượng tọa|linh mục|tiến sĩ|thạc sĩ|ts|ths)(?!\w)"
 )
+# What causes a need is told with the same word as who holds an event: "khó khăn do Covid-19".
+CAUSE = re.compile(r"(?:covid|dịch|bão|thiên tai|mưa|lũ|lụt|hạn|sạt lở|hỏa hoạn|chiến tranh)")
+# A visit's name ends before where it went; a conference may be about what lies there.
+VISIT_HEAD = re.compile(r"(?:thăm|tặng|trao|chúc|khảo sát|kiểm tra|giám sát|làm việc)(?!\w)")
+ALL_OVER = re.compile(r"địa bàn(?!\w)")
+LATER_DAY = re.compile(r"(?:tháng|tuần|ngày)(?!\w)")
+# Names of days that are kept together: "Tuần lễ Biển và Hải đảo, Ngày Môi trường thế giới".
+HONOURS = re.compile(r"(?:hưởng ứng|kỷ niệm|chào mừng|phát động)(?!\w)")
+NAMED_DAY = re.compile(r"(?:Ngày|Tuần lễ|Tháng|Chiến dịch|Giờ) [^\W\d_a-zđ]")
+# Where a mission sits is part of what it is called: "Đại sứ quán Hà Lan tại Việt Nam".
+MISSION = re.compile(r"(?:sứ quán|lãnh sự quán|lãnh sự|văn phòng đại diện)[^,;]{0,60}$")
+COUNCIL_OF = re.compile(r"(?:hđnd|hội đồng nhân dân|quốc hội)(?!\w)")
+# The two ends of a talk, and posts that a vote is about, are told in a row.
+POSTS = re.compile(r"(?:giữa|tín nhiệm)(?!\w)[^;]{0,60}(?:chủ tịch|bí thư)[^,;]{0,30}$")
+POST = re.compile(r"(?:phó )?(?:chủ tịch|bí thư|trưởng ban)(?!\w)")
+PARTIES = re.compile(r"(?:giữa|với|đối với|tặng quà)(?!\w)[^,;]{0,60}$")
+PARTY = re.compile(r"nhân dân(?!\w)|đoàn thể(?!\w)|đơn vị(?!\w)")
+# An anniversary's years stand in brackets within the name: "Ngày truyền thống (1950 - 2020) và".
+YEARS_PASSED = re.compile(r"(?:ngày|kỷ niệm|thành lập|tháng|truyền thống|chiến thắng)(?!\w)[^,;]*$")
+FROM_TO = re.compile(r"[^)]{0,24}\d{4}\s?[-/]\s?[^)]{0,24}\d{4}\)\s(?:và|\d)")
+# "... 2015-2020.Dự đại hội": a sentence ends where no blank was left.
+GLUED = re.compile(r"[^\W\d_a-zđ][^\W\d_A-ZĐ]")
+# What may not be taken for the second half of a name behind a dash.
+AFTER_DASH = re.compile(
+    r"(?:ngày|sáng|trưa|chiều|tối|ông|bà|đồng chí|ảnh|tin|theo|báo|phó|chủ tịch|bí thư)(?!\w)"
+)
+NAME_HALF = re.compile(r"\w+$")
+PLENUM = re.compile(r"hội nghị (?:lần thứ|trung ương)(?!\w)")
 AFTER_COMMA = re.compile(
     r"\s*(?:nhiệm kỳ|khóa|giai đoạn|lần (?:thứ|\d)|năm (?:học )?\d|quý|đợt \d)(?!\w)"
 )
@@ -102,7 +132,7 @@ CLAUSE = re.compile(
     r"|để|nhân dịp|nhân|bao gồm|từ|trước|sau|khi|theo|vào|kế hoạch|cho ý kiến|bàn về|dưới|toàn"
     r"|mỗi|hơn|nhiều|chủ đề|với chủ đề|theo đó|không chỉ"
     r"|gần|trên|tổng|trị giá|cùng|thông qua|bầu|bên cạnh|đặc biệt|đồng thời|hội nghị|đại hội"
-    r"|kỳ họp|buổi|lễ|đoàn)(?!\w)"
+    r"|kỳ họp|buổi|lễ|đoàn(?! thể| viên)|mật danh|xong)(?!\w)"
 )
 CLAUSE_INSIDE = re.compile(
     r"\s(?:đã|sẽ|được|là|diễn ra|cho biết|tham dự|chủ trì|phát biểu|cùng dự|đến dự|dẫn đầu)(?!\w)"
@@ -134,7 +164,7 @@ CLOSING_GROUP = re.compile(r"\s*\([^()]{0,80}\)$")
 
 MEETS = re.compile(r"mặt(?: thân mật)?\s$")
 ORGANIZING = re.compile(
-    r"(?:các|công tác|địa điểm|và|của|,|việc|ban|đoàn|cho|để|\d|những|một số)\s$"
+    r"(?:các|công tác|địa điểm|và|của|,|việc|ban|đoàn|cho|để|(?<!\d)\d{1,2}|những|một số|về)\s$"
 )
 ONWARD = re.compile(r"(?:tiến|hướng|đi)\s$")
 # Capitals that begin the next sentence where a full stop was left out.
@@ -145,7 +175,9 @@ NEXT_SENTENCE = re.compile(
 QUOTE_END = re.compile(r"[\"”»\n]")
 SINGLE_QUOTE_END = re.compile(r"['’](?!\w)|\n")
 ABBREVIATED = re.compile(r"(?:^|[\s(])(?:TP|Tp|TX|TT|Q|P|H|X|T)$")
-DASH_ENDS = re.compile(r"(?:kỳ họp|ông|bà|đ/c|đồng chí|buổi)(?!\w)")
+DASH_ENDS = re.compile(
+    r"(?:kỳ họp|đại hội|hội nghị|công trình|hoạt động|sự kiện|ông|bà|đ/c|đồng chí|buổi)(?!\w)"
+)
 DASH_GOES_ON = re.compile(r"\d|(?:năm|nhiệm kỳ|khóa|lần)(?!\w)")
 # Capitalised items of a list inside a name: fields ("Văn hóa, Thể thao và Du lịch"), single
 # names between plain words ("chức sắc, Achar, người có uy tín").
@@ -158,3 +190,10 @@ PAPER_DAY = re.compile(r"\s?ngày \d")
 PAPER = re.compile(r"(?:kết luận|chỉ thị|nghị quyết|quyết định|quy định) (?:số )?\d")
 COUNCIL = re.compile(r"(?:hđnd|hội đồng nhân dân|quốc hội)(?!\w)")
 FEAST = re.compile(r"(?:ngày|thành lập|dịp|lễ) (?:[\w-]{1,5} và )?$")
+# What a name ends in so far, and the capitalised item that goes on with it behind a comma.
+ROWS = (
+    (SESSION_BEFORE, COUNCIL),
+    (SYMBOL_END, PLENUM),
+    (POSTS, POST),
+    (PARTIES, PARTY),
+)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hoinghi.records import Mention
 from hoinghi.stages.meetings import patterns as p
+from hoinghi.stages.meetings import signs
 from hoinghi.stages.meetings.cutting import cut_name
 from hoinghi.stages.meetings.scene import Scene
 from hoinghi.text import squeeze
@@ -89,7 +90,7 @@ def _opens(scene: Scene, head: re.Match[str], *, triggered: bool, hosted: bool) 
     low, at, word = scene.low, head.end(), head.group()
     if _BAD_FIRST.match(low, at) or p.NOT_EVENT_AFTER.match(low, head.start()):
         return False
-    if word == "giao ban" and scene.body[head.start() : at].endswith(" Ban"):
+    if _hands_over(scene, head):
         return False
     if word == "lễ":
         return p.LE_OPENER.match(low, at) is not None or (
@@ -121,9 +122,16 @@ def _verb_candidates(scene: Scene) -> Iterator[Mention]:
             yield _mention(scene, head.start(), stop, "verb", 0.7)
 
 
+def _hands_over(scene: Scene, head: re.Match[str]) -> bool:
+    """Tell whether ``giao Ban ...`` gives a board something to do."""
+    return head.group() == "giao ban" and scene.body[head.start() : head.end()].endswith(" Ban")
+
+
 def _is_noun(scene: Scene, head: re.Match[str]) -> bool:
     """Tell whether a verb is part of a noun here (``đoàn giám sát``, ``quyền giám sát``)."""
     if head.group().startswith("thăm") and _OF_A_VISIT.match(scene.low, head.end()):
+        return True
+    if _hands_over(scene, head):
         return True
     inspects = head.group().startswith(("giám sát", "kiểm tra", "khảo sát"))
     return inspects and p.INSPECTORS.search(_before(scene, head.start())) is not None
@@ -145,14 +153,14 @@ def _verb_told(scene: Scene, at: int) -> bool:
     """Tell whether a verb reports an event: who did it stands before it, the day near it."""
     before = _before(scene, at)
     start = scene.sentence(at)[0]
-    if p.UNREAL.search(before):
+    if p.UNREAL.search(before) or signs.PURPOSE.search(before):
         return False
     if p.CLASSIFIED.search(before):
         return True
     situated = _situated(scene, at)
     if p.VERB_TRIGGER.search(before):
         return situated
-    if at - 1 in scene.body_ends and scene.days_in(start, at):
+    if at - 1 in scene.body_ends and scene.days_in(*scene.sentence(at)):
         return True
     opens_line = start == scene.line(at)[0]
     word = re.search(r"\w+\)?\s$", scene.body[max(start, at - 20) : at])

@@ -20,7 +20,7 @@ _TYPES = tuple(
         (
             "tập huấn",
             r"(?:hội nghị |lớp |khóa |chương trình |buổi )?(?:tập huấn|bồi dưỡng|đào tạo)|lớp "
-            r"|khóa ",
+            r"|khóa |(?:khai|bế) giảng (?:lớp|khóa)",
         ),
         ("hội thảo", r"(?:buổi )?(?:hội thảo|tọa đàm)"),
         (
@@ -30,33 +30,43 @@ _TYPES = tuple(
         ),
         ("hội thi", r"chung kết|chung khảo|liên hoan|hội trại"),
         ("đại hội", r"đại hội"),
-        ("ra quân", r"(?:lễ )?ra quân"),
+        ("ra quân", r"(?:lễ )?ra quân|ngày (?:thứ bảy|chủ nhật)|tết trồng cây"),
         (
             "lễ",
             r"lễ|đại lễ|ngày hội|mít tinh|khánh thành|khởi công|ra mắt|bàn giao|phát động"
             r"|khai giảng|bế giảng|động thổ|trao (?:nhà|giải|bằng)|tuyên dương|vinh danh|tôn vinh"
-            r"|kỷ niệm|kết nạp|truy điệu|thắp nến|festival",
+            r"|kỷ niệm|kết nạp|truy điệu|thắp nến|festival|đặt vòng hoa|ký kết",
         ),
         (
             "hội nghị",
             r"hội nghị|tổng kết|sơ kết|quán triệt|học tập|phản biện|lấy phiếu|lấy ý kiến"
-            r"|đối thoại|sinh hoạt|tư vấn|góp ý|công bố|triển khai|kiểm điểm|hiệp thương",
+            r"|đối thoại|sinh hoạt(?! chi bộ)|tư vấn|góp ý|công bố|triển khai|kiểm điểm|hiệp thương",
         ),
-        ("khác", r"họp mặt|gặp mặt|đêm |giao lưu|diễn đàn|tiếp công dân|tổng duyệt|khám"),
-        ("họp", r"họp|kỳ họp|phiên|giao ban|hòa giải|cuộc họp"),
+        ("khác", r"đêm |giao lưu|diễn đàn|tiếp công dân|tổng duyệt|khám|phiên tòa"),
+        ("họp", r"họp|gặp mặt|kỳ họp|phiên|giao ban|hòa giải|cuộc họp|sinh hoạt chi bộ"),
         ("làm việc", r"thăm (?:chính thức|cấp|và làm việc)|thăm, làm việc"),
         (
             "thăm tặng quà",
             r"(?:đến )?(?:thăm|chúc|tặng|trao|viếng|tri ân|mừng thọ)"
-            r"|dâng hương.{0,80}(?:thăm|tặng)|chương trình [\"“].{0,200}quà|tiếp nhận",
+            r"|dâng hương.{0,80}(?:thăm|tặng)|tiếp nhận"
+            r"|chương trình .{0,200}(?:quà|xuân|tết|nghèo|yêu thương|trung thu)",
         ),
         ("giám sát", r"giám sát"),
-        ("làm việc", r"(?:đến )?(?:làm việc|tiếp|hội đàm|kiểm tra|khảo sát|đối thoại)"),
+        (
+            "làm việc",
+            r"(?:đến )?(?:làm việc|tiếp|chào xã giao|hội đàm|kiểm tra|khảo sát|đối thoại)",
+        ),
     )
 )
 _RULES = frozenset({"noun", "verb", "headline"})
+# What opens an assembly is of the assembly's kind: "khai mạc Ngày hội", "Lễ khai mạc Hội nghị".
+_OPENING = re.compile(
+    r"[\W_]*(?:khai mạc (?!hè|mùa|năm)|(?:lễ (?:khai|bế) mạc|phiên (?:khai|bế) mạc)"
+    r" (?=hội nghị|hội thảo|kỳ họp))"
+)
+_MARKS = re.compile(r"[\W_]+")
 _INSPECTION = re.compile(r"kiểm tra|khảo sát")
-_DELEGATION = re.compile(r"trưởng đoàn|đoàn (?:giám sát|kiểm tra)")
+_DELEGATION = re.compile(r"trưởng đoàn|đoàn (?:giám sát|kiểm tra|khảo sát|liên ngành)")
 _CENTRAL = re.compile(
     r"trung ương|quốc hội|chính phủ|toàn quốc|bộ (?!chỉ huy)|ban bí thư|viện |tổng liên đoàn"
 )
@@ -82,7 +92,9 @@ def told_by(mention: Mention) -> str:
 
 def type_of(name: str, told_in: str) -> str:
     """Return the type of the guidelines for an event ``name`` told in the sentence ``told_in``."""
-    low = fold(name)
+    folded = fold(name)
+    opening = _OPENING.match(folded) or _MARKS.match(folded)
+    low = folded[opening.end() :] if opening else folded
     if _INSPECTION.match(low) and _DELEGATION.search(fold(told_in)):
         return "giám sát"
     return next((kind for kind, pattern in _TYPES if pattern.match(low)), "khác")

@@ -38,7 +38,8 @@ TOPIC_VERBS = _words(
 )
 # What may stand straight after a noun head besides a topic verb.
 QUALIFIERS = _words(
-    "lần, thứ, đại biểu, trực tuyến, thường kỳ, thường lệ, thường niên, định kỳ, bất thường,"
+    "lần, thứ, đầu tuần, cuối tuần, khối, cụm, đại biểu, trực tuyến, thường kỳ, thường lệ,"
+    "thường niên, định kỳ, bất thường,"
     "chuyên đề, liên tịch, mở rộng, toàn quốc, toàn tỉnh, toàn thể, quốc tế, quốc gia, khoa học,"
     "chính thức, trọng thể, đầu năm, giữa năm, cuối năm, đầu xuân, giữa nhiệm kỳ, về, khóa,"
     "nhiệm kỳ, năm, tháng, quý, tuần, cấp, cử tri, nhân dân, cán bộ, công chức, viên chức,"
@@ -49,14 +50,16 @@ QUALIFIERS = _words(
 )
 NOUN_HEADS = _words(
     "hội nghị, đại hội, kỳ họp, phiên họp, phiên giải trình, phiên chất vấn, phiên thường kỳ"
+    ", phiên tòa giả định, phiên tòa xét xử"
     ", hội thảo,"
     "hội đàm, tọa đàm, diễn đàn, hội thi, cuộc thi, hội diễn, hội thao, hội khỏe, hội trại"
     ", liên hoan,"
-    "ngày hội, lễ hội, đại lễ, lễ, lớp tập huấn, lớp bồi dưỡng, lớp học, lớp đào tạo, lớp dạy,"
+    "ngày hội, tết trồng cây, lễ hội, đại lễ, lễ,"
+    "lớp tập huấn, lớp bồi dưỡng, lớp học, lớp đào tạo, lớp dạy,"
     "lớp tuyên truyền, khóa tập huấn, khóa bồi dưỡng, khóa đào tạo, khóa học, họp báo, họp mặt"
     ", gặp mặt,"
     "giao ban, đêm văn nghệ, đêm giao lưu, đêm nhạc, đêm hội, đêm thơ, chung kết, chung khảo,"
-    "giải bóng \\w+(?: hơi| nam| nữ)?, giải chạy, giải cờ, giải cầu lông, giải quần vợt"
+    "giải bóng \\w+(?: hơi| nam| nữ)?, giải vật, giải chạy, giải cờ, giải cầu lông, giải quần vợt"
     ", giải bơi(?: chải)?, giải đua, giải thể thao,"
     "giải vô địch, giải việt dã, giải điền kinh, giải kéo co, mít tinh, festival, hội chợ"
     ", triển lãm, hội xuân, hội báo, hội sách, phiên trù bị"
@@ -86,6 +89,19 @@ VERB_HEADS = "|".join(
         r"mừng thọ(?= )|chúc thọ(?= )|họp báo(?= )|bàn giao(?= )|khánh thành(?= )|khởi công(?= )",
         r"khai mạc(?= (?:huấn luyện|hè|trại|tuần|tháng|mùa|đợt))",
         r"gặp mặt(?=[ ,])|tổng kết(?= )|sơ kết(?= )|tri ân(?= )",
+        r"tiếp(?= (?:ông|bà|ngài|đoàn|đại sứ|bộ trưởng|thứ trưởng|thủ tướng|tổng thống|chủ tịch|phó"
+        r"|tổng (?:thư ký|giám đốc)|quốc vụ khanh|đồng chí|phái đoàn)(?!\w))",
+        r"tham quan(?=[ ,])|đặt vòng hoa(?=[ ,])|thắp nến(?= )|hội đàm (?:với|cùng)",
+        r"(?:tiếp|chào|hội kiến) xã giao|hội kiến(?= )|khai trương(?= )|thông xe(?= )",
+        r"động thổ(?= )",
+        r"ký(?: kết)? (?:hợp tác|giao ước|biên bản|thỏa thuận|quy chế|chương trình|kế hoạch"
+        r"|kết nghĩa)(?= )|kết nạp(?= \d)",
+        r"trao (?:giải|bằng|huy hiệu|kỷ niệm chương|quyết định|phương tiện|sinh kế|vốn|nhà|xe|bò"
+        r"|hỗ trợ|giấy chứng nhận)(?= )|(?:phát|cấp phát|cấp) \d[\d.]* (?:suất|phần|túi|bộ)(?= )",
+        r"khám bệnh(?= miễn phí| từ thiện| nhân đạo)|tư vấn(?= pháp luật| sức khỏe| hướng nghiệp)",
+        r"tuyên truyền(?= pháp luật| luật| lưu động)|hiến máu(?= )|(?<!tết )trồng cây(?= )",
+        r"sinh hoạt(?= chi bộ| kỷ niệm| hè| truyền thống)|giao ban(?= )|tiếp đón(?= đoàn)",
+        r"họp(?= rút kinh nghiệm| lần (?:thứ|đầu))",
     )
 )
 # Verbs that name an occasion by themselves, where a verb of holding or a classifier stands before
@@ -157,7 +173,12 @@ TRIGGER = re.compile(
 VERB_TRIGGER = re.compile(
     r"(?<!\w)(?:đã|đến|tới|về|đã đi|ghé|có|tổ chức|tiến hành|chủ trì|mở|tiếp tục|dẫn đầu|đoàn"
     r"|cùng|sang|buổi|cuộc|chuyến"
-    r"|diễn ra|trưởng đoàn|dự|họp|vừa|khai mạc|trong|tại|(?<!trước )khi|làm)\s$|(?<!nội dung):\s$"
+    r"|diễn ra|trưởng đoàn|dự|họp|vừa|khai mạc|trong|tại|(?<!trước )khi|làm|cũng|đi|bạn"
+    r"|đoàn (?:công tác|đại biểu|giám sát|khách)|(?:các|quý) (?:đại biểu|đồng chí|thầy cô)"
+    r"|lãnh đạo (?:tỉnh|huyện|xã|phường|thành phố|thị trấn|quận|thị xã|địa phương))\s$"
+    r"|(?<!\w)(?:đến|tới|ra|lên|xuống|sang|về) (?:tận )?(?:đảo|xã|phường|thôn|bản|huyện|tỉnh"
+    r"|ấp|buôn|làng|thị trấn|trường|chùa|đồn)(?: [^\s,.;:]{1,9}){0,4}\s$"
+    r"|(?<!nội dung):\s$"
     r"|(?<!\w)(?:phối hợp|cùng)(?: với)? [^,.;:\n]{3,60}\s$"
 )
 HOSTING = re.compile(
@@ -169,7 +190,8 @@ HOSTING = re.compile(
 )
 AFTERWARDS = re.compile(
     r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:đã|được|vừa|diễn ra|do|bắt đầu|khai mạc|bế mạc|tại"
-    r"|thành công)(?!\w)"
+    r"|thành công|(?:cũng |tiếp tục )+(?:được|diễn ra|đã|vừa)|(?:có|với) sự tham (?:dự|gia)"
+    r"|thu hút|quy tụ)(?!\w)"
 )
 # Before the noun of an event; a place or a time is reached by "đến", "tới" as well.
 HOSTING_NOUN = re.compile(
@@ -182,7 +204,8 @@ HOSTING_NOUN = re.compile(
 # What is only asked for, or not done, is no event; a reporter's talk is none either.
 UNREAL = re.compile(
     r"(?<!\w)(?:(?<!hàng )không(?! gian| khí| quân| quản)|chưa|phải|nên"
-    r"|cần(?! thơ| giờ| giuộc| đước)|đề nghị|yêu cầu|kiến nghị|đề xuất|xem xét"
+    r"|cần(?! thơ| giờ| giuộc| đước)|muốn"
+    r"|hy vọng|dự định|có thể|nếu|đề nghị|yêu cầu|kiến nghị|đề xuất|xem xét"
     r"|giao(?! thông| lưu| ban| dịch| nhận| hữu| an))"
     r"(?: [^\s,.;:]{1,12}){0,6} $"
     r"|(?<!\w)(?:phóng viên|pv|chúng tôi) [^,.;:\n]{0,30}$"
@@ -211,12 +234,17 @@ NOT_EVENT_BEFORE = re.compile(
     r"|dấu|cỗ|đồ|vật|thánh|điểm|vai trò)\s$"
 )
 TALKED_OF = re.compile(
-    r"(?<!\w)(?:trình|chuẩn bị(?: tốt)?(?: cho)?|phục vụ(?: tốt)?|tiến tới|hướng tới|đi dự"
-    r"|(?:đại biểu|đoàn|đội|thí sinh|người|hạt nhân) dự|tham dự các"
+    r"(?<!\w)(?:(?<!chương )trình|chuẩn bị(?: tốt)?(?: cho)?|phục vụ(?: tốt)?|tiến tới|hướng tới"
+    r"|đi dự|(?:đại biểu|đoàn|đội|thí sinh|người|hạt nhân) dự|tham dự các"
     r"|chào mừng|trước|từ|thay mặt [^.,\n]{1,20} dự|sau|ở|của|cho|lập thành tích|được chọn dự|kể cả"
     r"|(?:nhân dịp|nhằm|sẽ|sắp|sang|mời) (?:tham )?dự"
     r"|thăm [^.\n]{2,50} và (?:tham )?dự|đăng cai(?: tổ chức)?"
-    r"|kế hoạch|công tác tổ chức|nơi sẽ diễn ra|sẽ diễn ra)\s$"
+    r"|kế hoạch|nghị quyết|(?:công tác|việc|kết quả) tổ chức|nơi sẽ diễn ra|sẽ diễn ra)\s$"
+    r"|(?<!\w)(?:thông báo|thông tin|dự kiến|truyền đạt|tuyên truyền|triển khai|quán triệt|báo cáo"
+    r"|công bố)(?: [^\s,.;:]{1,12}){0,4} (?:nội dung|kết quả|chương trình|lịch)\s$"
+    r"|(?<!\w)(?:nghị quyết|luật|pháp lệnh|quy định|chủ trương|đề án)[^.;\n]{0,40}"
+    r"(?:thông qua|ban hành|biểu quyết|nêu|xác định|đề ra) tại\s$"
+    r"|(?<!\w)từng (?:tham gia |tham dự |dự |đi dự |được dự |là đại biểu )?$"
 )
 COMING = re.compile(
     r"\s?,?\s?(?:sẽ|dự kiến|tới|sắp tới|vào tháng|năm tới)(?!\w)|[^.\n]{0,60}?(?:dự kiến"
@@ -227,15 +255,17 @@ HELD_AFTER = re.compile(
     r"\s?(?:\([^)\n]{0,60}\) ?)?,?\s?(?:đã |vừa |được )*(?:diễn ra|khai mạc|bế mạc|thành công"
     r"|tổ chức)(?!\w)"
 )
-# Titles of pages that list many events: the first told is the main one, in their order.
-LISTING = re.compile(
-    r"lịch (?:công tác|làm việc|tuần|tiếp)|tin (?:vắn|cơ sở|địa phương|trong (?:tỉnh|huyện))"
-    r"|điểm tin|nhịp sống"
-)
 INSPECTORS = re.compile(
-    r"(?<!\w)(?:đoàn|ban|ủy ban|quyền|công tác|việc|tổ|kế hoạch|quy chế|chương trình) $"
+    r"(?<!\w)(?:(?<!làm trưởng )đoàn|ban|ủy ban|quyền|công tác|việc|tổ|kế hoạch|quy chế"
+    r"|chương trình) $"
 )
 FORMAL = re.compile(
     r"(?:^|\n)\W{0,6}(?:\d\. ?)?(?:thời gian|địa điểm|biên bản|giấy mời|thư mời|thông báo"
     r"|chương trình)"
+)
+# The gatherings that a sentence may name, to tell whose day it gives.
+GATHERING = re.compile(
+    r"(?<!\w)(?:hội nghị|đại hội|kỳ họp|phiên \w+|cuộc họp|hội thảo|tọa đàm|hội thi|hội thao"
+    r"|hội diễn|liên hoan|giải \w+|lễ hội|ngày hội|hội xuân|hội chợ|triển lãm|lớp"
+    r"|khóa (?:học|tập|bồi|đào)|diễn đàn|hội trại|festival|lễ)(?!\w)"
 )

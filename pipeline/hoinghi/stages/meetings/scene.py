@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from hoinghi.records import DateMention, OrganizationMention, PlaceMention
+from hoinghi.records import DateMention, OrganizationMention, PlaceMention, Region
 from hoinghi.text import fold
 
 _Mention = DateMention | PlaceMention | OrganizationMention
@@ -17,6 +17,9 @@ _SHORT = re.compile(
     r"(?:^|[\s(,;])(?:[A-ZĐ]|TP|Tp|TT|TX|ThS|Ths|TS|PGS|GS|BS|đ/c|Đ/c|[A-ZĐ]{1,4})$"
 )
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+# The photo's credit after the sentence that tells what it shows.
+_CREDIT = re.compile(r"[ \t]*[(\[]?ảnh ?:")
+_CREDITED = re.compile(r"[(\[.] ?ảnh ?:")
 HEADLINE_LENGTH = 220
 NEAR = 900
 
@@ -42,6 +45,7 @@ class Scene:
     place_ends: frozenset[int]
     body_ends: frozenset[int]
     words: Sequence[tuple[int, int]]
+    captions: tuple[tuple[int, int], ...] = ()
 
     def line(self, position: int) -> tuple[int, int]:
         """Return the span of the line that ``position`` lies in."""
@@ -55,6 +59,17 @@ class Scene:
     def in_headline(self, position: int) -> bool:
         """Tell whether ``position`` lies in a title line."""
         return self.line(position) in self.headlines
+
+    def in_caption(self, position: int) -> bool:
+        """Tell whether ``position`` lies in a caption: by the layout, or before a credit."""
+        if any(start <= position < end for start, end in self.captions):
+            return True
+        start, end = self.sentence(position)
+        if self.days_in(start, end):
+            return False  # the news itself, told beside its photo
+        if _CREDIT.match(self.low, end):
+            return True
+        return _CREDITED.search(self.low, position, end) is not None
 
     def inside_word(self, position: int) -> bool:
         """Tell whether ``position`` lies within a known word, not at its edge."""
@@ -111,6 +126,23 @@ def make_scene(
         body_ends=frozenset(o.end for o in organizations),
         words=words,
     )
+
+
+def with_layout(scene: Scene, regions: Sequence[Region]) -> Scene:
+    """Return ``scene`` with the headlines and captions that the layout is sure of."""
+    return replace(
+        scene,
+        headlines=scene.headlines | _titles(scene.lines, regions),
+        captions=tuple((r.start, r.end) for r in regions if r.kind == "caption"),
+    )
+
+
+def _titles(
+    lines: Sequence[tuple[int, int]], regions: Sequence[Region]
+) -> frozenset[tuple[int, int]]:
+    """Return the lines that the layout found to be the article's headline."""
+    spans = [(r.start, r.end) for r in regions if r.kind == "headline"]
+    return frozenset(x for x in lines if any(start < x[1] <= end for start, end in spans))
 
 
 def _start(mention: _Mention) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from hoinghi.records import Mention
@@ -12,15 +13,19 @@ from hoinghi.text import squeeze
 # Rooms and halls are venues by their name; a school or pagoda only after "tại" (ruling 7).
 _HALLS = (
     "hội trường|phòng họp|p\\. ?họp|phòng hội nghị|phòng tiếp công dân|nhà văn hóa|nhà vh"
-    "|nhà rông|nhà dài|nhà gươl|nhà sinh hoạt"
+    "|phòng khánh tiết|phòng truyền thống|phòng đa năng|nhà đa chức năng|nhà ăn|nhà thông tin"
+    "|nhà rông|nhà dài|nhà gươl|gươl|nhà làng|nhà sàn văn hóa|nhà sinh hoạt"
     "|nhà cộng đồng|nhà thi đấu|nhà đa năng|nhà khách|nhà hát|nhà thiếu nhi|nhà tang lễ"
     "|nhà truyền thống|nhà bia"
-    "|nhà trưng bày|nhà họp|sân vận động|sân khấu|quảng trường|cung văn hóa|cung thể thao"
+    "|nhà trưng bày|nhà họp|nhà học tập|sân vận động|sân trường|sân bóng|sân khấu"
+    "|quảng trường|cung văn hóa|cung thể thao"
     "|khuôn viên|trụ sở|công sở"
 )
 _OTHERS = (
     "trung tâm|trường|điểm trường|chùa|chánh điện|chính điện|giảng đường"
-    "|hội quán|đình|đền|miếu|nhà thờ|tổ đình|thánh thất|tòa giám mục"
+    "|hội quán|đình|đền|miếu|nhà thờ|tổ đình|thánh thất|thánh đường|tòa thánh|tòa giám mục"
+    "|nhà nguyện|chi hội tin lành|niệm phật đường|tu viện|nhà dòng|khu tưởng niệm|khu lưu niệm"
+    "|đài liệt sĩ|bến cảng|bến cá"
     "|tháp|đồn|chợ|bãi biển"
     "|công viên|nghĩa trang|đài tưởng niệm|tượng đài|văn phòng|bảo tàng|khách sạn|rạp|thư viện"
     "|sân|bệnh viện"
@@ -30,16 +35,30 @@ _OTHERS = (
 _HEAD = re.compile(rf"(?<!\w)(?:(?P<hall>{_HALLS})|(?P<other>{_OTHERS}))(?!\w)")
 _AT = re.compile(
     r"(?:tại|ở|📍|địa điểm|ngay trong|ngay|ngồi kín|kín|từ|trong|sân khấu|tại:|đặt tại|sân|điểm cầu"
-    r"|ra|vào|\||điểm cầu(?: chính| trung tâm)?(?: ?[-:(,]| đặt tại| là)?)\s?:?\s?$"
+    r"|ra|vào|(?:đã|trở|tập trung|kéo|cùng) về|(?:\d|\)|giờ)\s?:|\||điểm cầu(?: chính| trung tâm)?(?: ?[-:(,]| đặt tại| là)?)\s?:?\s?$"
 )
 # A hall that stands as the subject of the sentence: "Hội trường xã đón 76 đại biểu".
 _HOSTS = re.compile(
     r",?\s(?:(?:đã|vừa|lại|như) )?(?:đón|chật|đông|kín|rộn|rực rỡ|là nơi|diễn ra|trở thành)(?!\w)"
 )
-_STRICT_AT = re.compile(r"(?:tại|địa điểm:|tại:)\s?$")
+_STRICT_AT = re.compile(r"(?:tại|địa điểm:|tại:|giờ:)\s?$")
+# Holy places are also gone to: "dâng hương, viếng Nghĩa trang liệt sĩ huyện".
+_HOLY = frozenset(
+    "chùa|nghĩa trang|đài tưởng niệm|đài liệt sĩ|tượng đài|đền|tòa giám mục|thánh đường"
+    "|thánh thất|tòa thánh|khu tưởng niệm|khu lưu niệm|tổ đình|thiền viện|tịnh xá".split("|")
+)
+_GONE_TO = re.compile(r"(?<!\w)(?:viếng|ghé|đến|vào|khuôn viên)\s$")
+# Rooms that need no name to be told apart.
+_ALONE = frozenset({"sân trường", "phòng khánh tiết", "phòng truyền thống"})
 _AFTER_EVENT = re.compile(r"\s(?:ở|ngay ở|ngay trong|trong)\s$")
 _LISTED = re.compile(r"(?:,| và)\s$")
 _MODIFIERS = (
+    "dãy, lễ hội, phía nam, phía bắc, phía đông, phía tây, các anh hùng liệt sĩ, chính tòa, "
+    "công nhân, sinh viên, khách sạn, trung đội, đại đội, dân quân, chức năng, cỏ nhân tạo, "
+    "bóng, đá, bóng đá, lịch sử, cấp tỉnh, cấp quốc gia, đặc biệt, khu công nghiệp, kcn, nuôi "
+    "dưỡng, phục hồi chức năng, bảo trợ xã hội, đồng chí, điều hành, hành chính - chính trị, "
+    "tin lành, cao đài, anh hùng liệt sĩ, quốc phòng, giáo xứ, họ đạo, hội thánh, chi hội, sự "
+    "kiện, trẻ em, người cao tuổi, giới thiệu việc làm, hỗ trợ, học tập cộng đồng, ấp văn hóa, "
     "anh hùng, ban, ban chỉ huy, biên phòng, bp, buôn, bán trú, bđbp, bản, bảo tàng, "
     "bệnh viện, bồi dưỡng, bộ, cao đẳng, chi nhánh, chiến sĩ, chqs, chính trị, chùa, "
     "chỉ huy, chợ, chủ tịch nước, công, công an, công sở, công ty, công đoàn, cơ quan, "
@@ -68,11 +87,12 @@ _MODIFIER = re.compile(
     + r")(?!\w)"
 )
 _JOIN = re.compile(
-    r"\s?[-&]\s?(?=\w)|\s(?:và)\s(?=(?:truyền thông|văn hóa|thể thao|thông tin|du lịch"
+    r"\s?[-&]\s?(?=\w)|\scủa\s(?=(?:công ty|nhà trường|đơn vị|cơ quan|thôn|bản|làng)(?!\w))"
+    r"|\s(?:và)\s(?=(?:truyền thông|văn hóa|thể thao|thông tin|du lịch"
     r"|học tập)(?!\w))"
 )
 _COMMA_ON = re.compile(
-    r",\s?(?=(?:tầng|trụ sở|văn phòng|trung tâm|hội trường|nhà văn hóa|tòa nhà|khu hành chính"
+    r",\s?(?=(?:tầng|trụ sở|văn phòng|trung tâm|hội trường|nhà văn hóa|tòa nhà|dãy nhà|nhà|khu nhà|khu hành chính"
     r"|trường|thể thao)(?!\w))"
 )
 _ROOM_END = re.compile(r"(?:tầng|số|phòng|phòng họp) \w{1,3}$")
@@ -94,6 +114,12 @@ _SPECIFIC = re.compile(
 _GENERIC = re.compile(
     r"trung tâm (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|tp|thôn|làng)(?!\w)"
 )
+# Who holds an event stands straight before its verb: no part of the venue told before it.
+_ACTS = re.compile(
+    r"\s(?:(?:đã|vừa|long trọng|trọng thể) )*+(?:phối hợp|tổ chức|khai mạc|bế mạc)(?!\w)"
+)
+# Offices where papers are handled: a venue only where the sentence tells of an event.
+_COUNTER = re.compile(r"trung tâm (?:phục vụ )?(?:hành chính công|hcc)")
 _PARTS = frozenset({"sân khấu", "khuôn viên"})
 _LONGEST = 110
 
@@ -104,6 +130,7 @@ def find_venue_mentions(scene: Scene, events: Sequence[Mention]) -> list[Mention
     ``events`` are the MEETING mentions; straight after one, ``ở`` is as good as ``tại``.
     """
     told = frozenset(m.end for m in events)
+    starts = sorted(m.start for m in events)
     found: list[Mention] = []
     for head in _HEAD.finditer(scene.low):
         if found and head.start() < found[-1].end:
@@ -114,16 +141,25 @@ def find_venue_mentions(scene: Scene, events: Sequence[Mention]) -> list[Mention
         end = _venue_end(scene, head)
         last = found[-1] if found else None
         if not (
-            _placed(scene, head, last)
+            _placed(scene, head, end, last)
             or _follows(scene, head, told)
             or _is_subject(scene, head, end)
         ):
             continue
+        if _COUNTER.match(scene.low, head.start()) and not _tells(scene, head.start(), starts):
+            continue
         text = scene.body[head.start() : end]
-        if len(text) > len(head.group()) + 1 and _names_one(scene, head, end):
+        long = len(text) > len(head.group()) + 1 or head.group() in _ALONE
+        if long and _names_one(scene, head, end):
             certain = 0.9 if head["hall"] else 0.7
             found.append(Mention(head.start(), end, "VENUE", text, squeeze(text), "venue", certain))
     return found
+
+
+def _tells(scene: Scene, at: int, starts: Sequence[int]) -> bool:
+    """Tell whether an event is named in the sentence of ``at``."""
+    first, last = scene.sentence(at)
+    return bisect_left(starts, first) < bisect_left(starts, last)
 
 
 def _names_one(scene: Scene, head: re.Match[str], end: int) -> bool:
@@ -138,13 +174,17 @@ def _names_one(scene: Scene, head: re.Match[str], end: int) -> bool:
     )
 
 
-def _placed(scene: Scene, head: re.Match[str], last: Mention | None) -> bool:
+def _placed(scene: Scene, head: re.Match[str], end: int, last: Mention | None) -> bool:
     """Tell whether the words before a head say that something happens there."""
     before = scene.low[max(0, head.start() - 24) : head.start()]
     if head["hall"]:
         return _AT.search(before) is not None
     if _STRICT_AT.search(before):
         return True
+    if head.group() in _HOLY and _GONE_TO.search(before):
+        return True
+    if _ACTS.match(scene.low, end):
+        return False
     listed = last is not None and last.end >= head.start() - 5 and _LISTED.search(before)
     return bool(listed) or (head.group() == "trung tâm" and _AT.search(before) is not None)
 
@@ -176,7 +216,8 @@ def _venue_end(scene: Scene, head: re.Match[str]) -> int:
         if step is None or step > limit:
             break
         at = step
-    return at
+    comma = scene.low.rfind(", ", head.end(), at)
+    return comma if comma > 0 and _ACTS.match(scene.low, at) else at
 
 
 def _step(scene: Scene, at: int) -> int | None:

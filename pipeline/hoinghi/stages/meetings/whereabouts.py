@@ -3,72 +3,106 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from hoinghi.records import Home, Mention, OrganizationMention, Place, PlaceMention, Reading
 from hoinghi.stages.meetings.kinds import told_by
 from hoinghi.stages.meetings.scene import Scene
+from hoinghi.stages.meetings.seats import named_like, seat_of, unit_of
+from hoinghi.stages.meetings.stops import opens_with, told_until
 from hoinghi.text import fold
 
 _RANK = {"thôn": 0, "xã": 1, "huyện": 2, "tỉnh": 3}
 _HELD = re.compile(
     r"diễn ra|tổ chức|khai mạc|bế mạc|họp tại|địa điểm|bắt đầu|điểm cầu|kết nối|tại ?:"
-    r"|trực tiếp tại|làm việc tại"
+    r"|trực tiếp tại|làm việc tại|chủ trì tại|điều hành tại"
 )
 _IN = re.compile(
     r"(?:tại|ở|trên địa bàn|về|đến|xuống|tới|sang|thôn|ngay|cùng nhân dân|các hộ|bà con|ngụ"
     r"|trú tại)"
-    r"(?:(?: các| hai| ba| bốn| \d{1,2})?(?: xã| phường| thị trấn| huyện| địa phương| đơn vị))?"
+    r"(?: các| hai| ba| bốn| \d{1,2})?(?: xã| phường| thị trấn| huyện| địa phương| đơn vị)?"
     r"\s?:?\s$"
 )
-# A spot without a unit of its own comes between: "tại khu vực bãi biển Cồn Bửng, xã Thạnh Hải".
-_AT_A_SPOT = re.compile(r"(?<!\w)tại [^,.;:()\n]{3,45}[,(] ?$")
-_OPENS = re.compile(
-    r"[-–+*•\s]*(?:(?:buổi )?(?:sáng|trưa|chiều|tối),?|.{0,24}\d,?|đầu tiên,)? ?tại "
+# A spot without a unit of its own comes between: "tại khu vực bãi biển Cồn Bửng, xã Thạnh Hải",
+# "tại sân đình ấp An Bình".
+_AT_A_SPOT = re.compile(r"(?<!\w)tại (?!sao )[^,.;:()\n]{3,45}(?:[,(] ?| )$")
+_CLOSED = re.compile(r"[,(] ?$")
+_AT = re.compile(r"(?<!\w)tại $")
+# The unit itself holds the event: "xã Tam Đại đã tổ chức ..." (ruling 7: no host, but a place).
+_ACTING = re.compile(
+    r"\s?(?:\([^()\n]{0,40}\)\s?)?(?:(?:đã|vừa|sẽ|long trọng|trọng thể|tưng bừng|phối hợp) )*+"
+    r"(?:tổ chức|khai mạc|mở|tiến hành|ra quân|phát động)"
+    r"(?: (?:thành công|trọng thể|long trọng|buổi|cuộc))*+[\s\"“]*$"
 )
+_PARENT = re.compile(r"[\s,(]{0,4}")
+_JOINED = re.compile(r"(?:\s|,|và|\()+")
 # A post or an invitation marks the venue: "📍 Nhà văn hóa thôn 3", "Địa điểm: ...".
 _PINNED = re.compile(r"(?:📍|địa điểm ?:)\s{0,2}$")
 _COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
-_STOPS = re.compile(r"(?:tại|đến)\s(?:nhà |các )?")
-_VISIT = 1200
 _CENTRAL = re.compile(r"trung ương|^bộ (?!chỉ huy)|chính phủ|quốc hội|quốc gia|việt nam$")
-_AFTER_VENUE = re.compile(r"\s?[,(]\s?$|\sở\s$|\s?, ?số \d+ $")
+# What may stand between a venue and the place where it lies.
+_AFTER_VENUE = re.compile(
+    r"\s?[,(–-]?\s?(?:(?:ở|tại|thuộc|trên|của|nằm trên|đóng tại|địa chỉ:?|huyện đảo|địa bàn) ?)*+"
+    r"(?:(?:số |sn )?\d[\w/-]{0,8} ?,? ?)?(?:đường |phố )?"
+    r"| (?:và|,) [^,.;()\n]{3,40} \("
+)
+_GONE = re.compile(r"\s?\(?cũ(?!\w)")
+# Named places that are no administrative unit and yet tell where a venue lies.
+_PARKS = frozenset(
+    "Khu công nghiệp|Cụm công nghiệp|Khu kinh tế|Khu chế xuất|Khu công nghệ cao|Thủ đô".split("|")
+)
+_ROADS = frozenset({"Đường", "Phố"})
+_SITES = _PARKS | {"Quảng trường", "Địa danh"}
+_TITLE_WITHIN = 600
 
 
-def venue_of(scene: Scene, mention: Mention, venues: list[Mention], after: int) -> Mention | None:
-    """Return the VENUE mention where the event that ``mention`` names was held."""
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The VENUE mention where an event was held, and the rule that chose it."""
+
+    venue: Mention
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """The places where an event was held, most specific first, and the rule that chose them."""
+
+    places: tuple[Place, ...]
+    rule: str
+
+
+def venue_of(scene: Scene, mention: Mention, venues: list[Mention], after: int) -> Spot | None:
+    """Return where the event that ``mention`` names was held.
+
+    The rule is ``sentence``, ``held`` (a sentence near it says what happens there), ``pinned``
+    (``Địa điểm: ...``), ``line`` or ``stop`` (the first stop of a visit).
+    """
     start, end = scene.sentence(mention.start)
     inside = [
         v for v in venues if start <= v.start < end and not mention.start <= v.start < mention.end
     ]
     if inside:
-        return min(inside, key=lambda v: _distance(mention, v))
-    near = [v for v in venues if max(after, start - 500) <= v.start < end + 420]
+        return Spot(min(inside, key=lambda v: _distance(mention, v)), "sentence")
+    until = told_until(scene, mention)
+    near = [v for v in venues if max(after, start - 500) <= v.start < min(end + 420, until)]
     for venue in near:
         first, last = scene.sentence(venue.start)
         if _COMING.search(scene.low, first, venue.start):
             continue
-        if _HELD.search(scene.low, first, last) or _OPENS.fullmatch(scene.low, first, venue.start):
-            return venue
+        if _HELD.search(scene.low, first, last) or opens_with(scene, venue):
+            return Spot(venue, "held")
         if _PINNED.search(scene.low, max(0, venue.start - 16), venue.start):
-            return venue
+            return Spot(venue, "pinned")
     line = scene.line(mention.start)
     before = [v for v in near if line[0] <= v.start < mention.start]
     if before:
-        return before[-1]
-    return _visited(scene, mention, venues)
-
-
-def _visited(scene: Scene, mention: Mention, venues: list[Mention]) -> Mention | None:
-    """Return the first stop of a visit or inspection, told as "Tại [venue], đoàn ..."."""
-    if told_by(mention) != "verb":
-        return None
-    for venue in venues:
-        if 0 <= venue.start - mention.end < _VISIT:
-            first = scene.sentence(venue.start)[0]
-            if _STOPS.fullmatch(scene.low[first : venue.start].lstrip()):
-                return venue
-    return None
+        return Spot(before[-1], "line")
+    visited = venues if told_by(mention) == "verb" else []
+    stops = (v for v in visited if mention.end <= v.start < until and opens_with(scene, v))
+    stop = next(stops, None)
+    return Spot(stop, "stop") if stop else None
 
 
 def _distance(mention: Mention, venue: Mention) -> int:
@@ -83,23 +117,33 @@ def places_of(
     venue: Mention | None,
     hosts: list[OrganizationMention],
     reading: Reading,
-) -> tuple[Place, ...]:
-    """Return where the event was held, most specific first; the article's home if unsaid."""
-    named = _at_venue(scene, venue) if venue else []
-    if not named and told_by(mention) == "verb":
-        named = _stops(scene, mention)
-    if not named:
-        named = _in_sentence(scene, mention, reading)
-    if not named and venue is not None:
-        named = _home_of(venue.text, reading.home)
-    if not named:
-        named = _narrower(_in_name(scene, mention), _of_hosts(hosts, reading))
-    if not named:
-        named = _default(hosts, reading.home)
-    return _ordered(_with_parents(named, reading))
+) -> Whereabouts:
+    """Return where the event was held; the article's home if unsaid.
+
+    The rule is ``venue`` (in its name or behind it), ``venue unit`` (``Hội trường xã``: the
+    host's or the article's own), ``stop`` (of a visit), ``sentence``, ``host`` (or a place in
+    the title or the event's name that lies in the host's) or ``home``; the first that finds a
+    place decides.
+    """
+    same = scene.sentence(mention.start)
+    own = unit_of(venue.text, hosts, reading.home) if venue else []
+    ways: tuple[tuple[str, Callable[[], Sequence[Place]]], ...] = (
+        ("venue", lambda: _at_venue(scene, venue, reading) if venue else []),
+        ("venue unit", lambda: own if venue and same == scene.sentence(venue.start) else []),
+        ("stop", lambda: _stops(scene, mention, venue)),
+        ("sentence", lambda: _in_sentence(scene, mention, venue)),
+        ("venue unit", lambda: own),
+        ("host", lambda: _narrower(_in_names(scene, mention, venue), seat_of(hosts, reading))),
+        ("home", lambda: _default(hosts, reading.home)),
+    )
+    for rule, look in ways:
+        named = list(look())
+        if named:
+            return Whereabouts(_ordered(_with_parents(named, reading)), rule)
+    return Whereabouts((), "")
 
 
-def _narrower(named: list[Place], hosting: list[Place]) -> list[Place]:
+def _narrower(named: list[Place], hosting: Sequence[Place]) -> Sequence[Place]:
     """Return the place in the event's name where it lies in the host's unit, else the host's."""
     inside = [p for p in named for host in hosting if p.name.endswith(", " + host.name)]
     return inside or hosting or named
@@ -112,25 +156,43 @@ def _default(hosts: list[OrganizationMention], home: Home) -> list[Place]:
     return [unit for unit in (units[::-1] if central else units) if unit is not None][:1]
 
 
-def _at_venue(scene: Scene, venue: Mention) -> list[Place]:
-    """Return the places named in a venue or told straight after it."""
-    inside = scene.places_in(venue.start, venue.end)
-    found = [p.place for p in inside if not _bare(p)]
+def _at_venue(scene: Scene, venue: Mention, reading: Reading) -> list[Place]:
+    """Return the places named in a venue or told straight after it; units of the past are none."""
+    behind: list[PlaceMention] = []
     edge = venue.end
     for mention in scene.places_in(venue.end, venue.end + 110):
-        if not _AFTER_VENUE.fullmatch(scene.low[edge : mention.start]):
+        if _AFTER_VENUE.fullmatch(scene.low[edge : mention.start]) is None:
             break
-        found.append(mention.place)
+        behind.append(mention)
         edge = mention.end
-    return [place for place in found if place.level]
+    named = [p for p in scene.places_in(venue.start, venue.end) if not _bare(p)]
+    units = [p.place for p in (*named, *behind) if p.place.level and not _gone(scene, p)]
+    sites = [p.place for p in behind if p.place.kind in _SITES and p.place.level is None]
+    if any(p.place.level for p in behind):
+        sites += [p.place for p in behind if p.place.kind in _ROADS]
+    if not units:  # the park that a hall bears the name of
+        sites += [p.place for p in named if p.place.kind in _PARKS]
+    return [*sites, *units] or named_like(venue.text, reading)
 
 
-def _stops(scene: Scene, mention: Mention) -> list[Place]:
-    """Return the first village or commune that a visit is told to have stopped at."""
-    for stop in scene.places_in(mention.end, mention.end + _VISIT):
-        first = scene.sentence(stop.start)[0]
+def _gone(scene: Scene, mention: PlaceMention) -> bool:
+    """Tell whether the text calls a unit one of the past: "huyện Thạch Thành (cũ)"."""
+    return _GONE.match(scene.low, mention.end) is not None
+
+
+def _stops(scene: Scene, mention: Mention, venue: Mention | None) -> list[Place]:
+    """Return the first village or commune that a visit is told to have stopped at.
+
+    What the visit's own sentence says goes before it, unless that is one wide unit.
+    """
+    if told_by(mention) != "verb":
+        return []
+    said = _in_sentence(scene, mention, venue)
+    if len(said) > 1 or any(p.level in {"thôn", "xã"} for p in said):
+        return []
+    for stop in scene.places_in(mention.end, told_until(scene, mention)):
         narrow = stop.place.level in {"thôn", "xã"}
-        if narrow and _STOPS.fullmatch(scene.low[first : stop.start].lstrip()):
+        if narrow and opens_with(scene, stop):
             return [stop.place]
     return []
 
@@ -141,63 +203,78 @@ def _bare(mention: PlaceMention) -> bool:
     return bool(kind) and fold(short) == f"{fold(kind)} {fold(mention.text)}"
 
 
-def _in_sentence(scene: Scene, mention: Mention, reading: Reading) -> list[Place]:
+def _in_sentence(scene: Scene, mention: Mention, venue: Mention | None) -> list[Place]:
     """Return the places that the sentence puts the event in (``tại``, ``ở`` ...)."""
     start, end = scene.sentence(mention.start)
-    bodies = [(o.start, o.end) for o in reading.organizations]
-    found: list[Place] = []
-    edge = -1
+    aside = [(mention.start, mention.end)]
+    aside += [(venue.start, venue.end)] if venue else []
+    bodies = scene.bodies_in(max(0, start - 100), end)
+    acting = _acting(scene, mention, bodies)
+    for body in bodies:
+        if not _AT.search(scene.low, start, body.start):
+            aside.append((body.start, body.end))
+    found: list[PlaceMention] = []
     for place in scene.places_in(start, end):
-        if mention.start <= place.start < mention.end or any(
-            a <= place.start < b for a, b in bodies
+        if scene.body.startswith("Việt Nam", place.start) or any(
+            first <= place.start < last for first, last in aside
         ):
             continue
         before = scene.low[max(0, place.start - 40) : place.start]
-        joined = found and re.fullmatch(r"(?:\s|,|và|\()+", scene.low[edge : place.start])
-        if _IN.search(before) or joined or _at_a_spot(scene, place.start):
-            found.append(place.place)
-            edge = place.end
-    return [p for p in found if p.level]
+        edge = found[-1].end if found else start
+        joined = found and _JOINED.fullmatch(scene.low, edge, place.start)
+        told = place.start in acting or _at_a_spot(scene, place)
+        if joined or told or _IN.search(before):
+            found.append(place)
+    return [
+        p.place for p in found if (p.place.level or p.place.kind in _PARKS) and not _gone(scene, p)
+    ]
 
 
-def _at_a_spot(scene: Scene, at: int) -> bool:
-    """Tell whether the place at ``at`` only says where a spot without a unit of its own lies."""
-    spot = _AT_A_SPOT.search(scene.low, max(0, at - 60), at)
-    return spot is not None and not scene.places_in(spot.start(), at)
+def _acting(scene: Scene, mention: Mention, bodies: Sequence[OrganizationMention]) -> list[int]:
+    """Return where the places start that themselves hold the event: "xã A, huyện B tổ chức ...".
+
+    The parents behind a body ("UBND xã A, huyện B tổ chức ...") hold nothing.
+    """
+    chain: list[int] = []
+    start = scene.sentence(mention.start)[0]
+    for place in reversed(scene.places_in(start, mention.start)):
+        gap = _ACTING if not chain else _PARENT
+        if gap.fullmatch(scene.low, place.end, chain[-1] if chain else mention.start) is None:
+            break
+        if any(body.start <= place.start < body.end for body in bodies):
+            return []
+        chain.append(place.start)
+    first = chain[-1] if chain else 0
+    return [] if any(_PARENT.fullmatch(scene.low, b.end, first) for b in bodies) else chain
 
 
-def _of_hosts(hosts: Iterable[OrganizationMention], reading: Reading) -> list[Place]:
-    """Return the place that the first host belongs to."""
-    for host in hosts:
-        if host.place is not None:
-            return [host.place]
-        low = fold(host.name)
-        for mention in reading.places:
-            short = fold(mention.place.name.split(",")[0])
-            seat = "ủy " + short.split(" ", 1)[-1]
-            if mention.place.level and low.endswith((" " + short, seat)):
-                return [mention.place]
-        return _home_of(host.name, reading.home)
-    return []
+def _at_a_spot(scene: Scene, place: PlaceMention) -> bool:
+    """Tell whether a place only says where a spot without a unit of its own lies."""
+    spot = _AT_A_SPOT.search(scene.low, max(0, place.start - 60), place.start)
+    if spot is None or (_bare(place) and _CLOSED.search(spot.group()) is None):
+        return False
+    return not any(p.place.level for p in scene.places_in(spot.start(), place.start))
 
 
-def _home_of(text: str, home: Home) -> list[Place]:
-    """Return the home unit that a bare ``xã``, ``huyện``, ``tỉnh`` at the end of ``text`` means."""
-    low = fold(text)
-    for pattern, place in (
-        (r"(?:thôn|ấp|bản|buôn|làng|xóm|khu phố)$", home.village),
-        (r"(?:(?<!thị )xã|phường|thị trấn|đặc khu)$", home.commune),
-        (r"(?:huyện|quận|thị xã|huyện ủy|quận ủy|thị ủy)$", home.district),
-        (r"(?:tỉnh|tỉnh ủy|thành ủy)$", home.province),
-        (r"thành phố$", home.district or home.province),
-    ):
-        if place is not None and re.search(pattern, low):
-            return [place]
-    return []
+def _in_title(scene: Scene, mention: Mention) -> list[Place]:
+    """Return the communes that a title above the event puts it in ("... tại Hướng Hiệp")."""
+    found: list[Place] = []
+    for start, end in sorted(scene.headlines):
+        if not mention.start - _TITLE_WITHIN < start < mention.start:
+            continue
+        for place in scene.places_in(start, end):
+            before = scene.low[max(start, place.start - 24) : place.start]
+            joined = found and before.endswith((", ", "và "))
+            if place.place.level in {"thôn", "xã"} and (_IN.search(before) or joined):
+                found.append(place.place)
+    return found
 
 
-def _in_name(scene: Scene, mention: Mention) -> list[Place]:
-    return [p.place for p in scene.places_in(mention.start, mention.end) if p.place.level][:1]
+def _in_names(scene: Scene, mention: Mention, venue: Mention | None) -> list[Place]:
+    """Return what the title says, and the first places of the event's name and the venue's."""
+    names = [mention, venue] if venue else [mention]
+    told = [[p.place for p in scene.places_in(m.start, m.end) if p.place.level] for m in names]
+    return _in_title(scene, mention) + [place for places in told for place in places[:1]]
 
 
 def _with_parents(places: list[Place], reading: Reading) -> list[Place]:
@@ -215,5 +292,6 @@ def _with_parents(places: list[Place], reading: Reading) -> list[Place]:
 
 
 def _ordered(places: list[Place]) -> tuple[Place, ...]:
+    """Return each place once, the narrowest first; a site is narrower than any unit."""
     unique = {place.name: place for place in places}
-    return tuple(sorted(unique.values(), key=lambda p: _RANK.get(p.level or "", len(_RANK))))
+    return tuple(sorted(unique.values(), key=lambda p: _RANK.get(p.level or "", -1)))

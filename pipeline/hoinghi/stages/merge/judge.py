@@ -11,15 +11,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from threading import Lock
 
-import pycrfsuite
-
+from hoinghi.maxent import MaxEnt
 from hoinghi.records import Mention
 from hoinghi.stages.merge.evidence import Claim, claims, rivals_of
 
 JUDGE_FILE = "judge.crfsuite"
-RIGHT, WRONG = "right", "wrong"
 # A span is worth having in an F1 of about 0.8 from a little under even odds on.
 LEAST = 0.38
 # Where a meeting's name ends is often doubtful where that there is one is not, and without it its
@@ -41,14 +38,7 @@ class Judge:
         Raises:
             OSError: It is missing or is no model.
         """
-        self._file = file
-        self._tagger = pycrfsuite.Tagger()
-        self._tagger.open(str(file))
-        self._lock = Lock()  # a tagger is set to one claim at a time
-
-    def __reduce__(self) -> tuple[type[Judge], tuple[Path]]:
-        """Pickle by the file, so that pipelines cross process boundaries."""
-        return type(self), (self._file,)
+        self._weights = MaxEnt(file)
 
     def decide(self, rules: Iterable[Mention], proposed: Iterable[Mention]) -> list[Mention]:
         """Return the mentions that hold, in order.
@@ -70,10 +60,7 @@ class Judge:
 
     def probability(self, claim: Claim) -> float:
         """Return how likely ``claim`` is right."""
-        item = pycrfsuite.ItemSequence([claim.evidence])
-        with self._lock:
-            self._tagger.set(item)
-            return float(self._tagger.marginal(RIGHT, 0))
+        return self._weights.probability(claim.evidence)
 
 
 def in_order(mentions: Iterable[Mention]) -> list[Mention]:

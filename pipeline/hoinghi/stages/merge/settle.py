@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from hoinghi.records import Mention, Reading
+from hoinghi.stages.merge.namesakes import without_namesakes
 
 
 class _Span(Protocol):
@@ -71,10 +72,12 @@ def settle(reading: Reading) -> Reading:
     """Drop the weaker of every two findings that cannot both hold.
 
     Citations win over everything, venues over bodies and names, bodies over names, the names of
-    people over places, the names of meetings over people and titles inside them. Only a longer
-    title around a body wins over it (``Đảng ủy viên``, ``công chức Văn phòng - Thống kê``).
+    people over places (but for roads that bear one), the names of meetings over people and titles
+    inside them. Only a longer title around a body wins over it (``Đảng ủy viên``, ``công chức Văn
+    phòng - Thống kê``).
     """
     reading = _out_of_citations(reading)
+    reading = replace(reading, names=without_namesakes(reading.names, reading.places))
     titles = sorted((n.start, n.end) for n in reading.names if n.label == "TITLE")
     bodies = [body for body in reading.organizations if not _in_title(body, titles)]
     organizations = Cover([*reading.directives, *_venues(reading)]).without(bodies)

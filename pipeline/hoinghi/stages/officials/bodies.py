@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from hoinghi.records import OrganizationMention
 from hoinghi.stages.officials.units import Unit
@@ -50,7 +50,7 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ("Chủ tịch", "Phó Chủ tịch", "Ủy viên Thường trực", "Ủy viên Ban Thường trực",
          "Ủy viên Đoàn Chủ tịch"),
         ("Ủy ban nhân dân", "Ủy ban Mặt trận", "Ủy ban Trung ương", "Hội", "Liên đoàn", "Liên hiệp",
-         "Tổng Liên đoàn", "Hội đồng nhân dân", "Trung ương Hội"),
+         "Tổng Liên đoàn", "Hội đồng nhân dân", "Trung ương Hội", "Công đoàn"),
     ),
     (
         ("Bí thư", "Phó Bí thư", "Ủy viên Ban Thường vụ", "Ủy viên Thường vụ",
@@ -61,7 +61,10 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (
         ("Giám đốc", "Phó Giám đốc", "Tổng Giám đốc", "Phó Tổng Giám đốc"),
         ("Sở", "Trung tâm", "Công ty", "Tổng Công ty", "Hợp tác xã", "Bệnh viện", "Bảo tàng",
-         "Ngân hàng", "Xí nghiệp", "Nhà máy", "Tập đoàn"),
+         "Ngân hàng", "Xí nghiệp", "Nhà máy", "Tập đoàn", "Doanh nghiệp", "Chi nhánh",
+         "Phòng giao dịch", "Quỹ", "Ban Quản lý", "Nông trường", "Lâm trường", "Vườn quốc gia",
+         "Cảng", "Kho bạc", "Bưu điện", "Điện lực", "Khu bảo tồn", "Thư viện", "Nhà hát",
+         "Học viện", "Đài", "Viettel", "VNPT"),
     ),
     (("Chủ nhiệm", "Phó Chủ nhiệm"), ("Ủy ban Kiểm tra", "Hợp tác xã", "Câu lạc bộ")),
     (("Hiệu trưởng", "Phó Hiệu trưởng"), ("Trường",)),
@@ -74,10 +77,16 @@ _FAMILIES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("Hạt trưởng", "Phó Hạt trưởng"), ("Hạt",)),
     (("Viện trưởng", "Phó Viện trưởng"), ("Viện",)),
     (("Chánh án", "Phó Chánh án", "Thẩm phán"), ("Tòa án",)),
+    (("Kiểm sát viên",), ("Viện kiểm sát", "Viện Kiểm sát")),
+    (("Trưởng khoa", "Phó Trưởng khoa"), ("Khoa",)),
+    (("Tổ trưởng", "Tổ phó"), ("Tổ",)),
+    (("Đội trưởng", "Phó Đội trưởng", "Đội phó"), ("Đội",)),
+    (("Vụ trưởng", "Phó Vụ trưởng"), ("Vụ",)),
+    (("Thứ trưởng",), ("Bộ",)),
     (("Trụ trì", "Phó Trụ trì"), ("Chùa", "Tịnh xá", "Thiền viện", "Tu viện")),
     (("Quản nhiệm", "Phó Quản nhiệm"), ("Chi hội Tin lành", "Hội thánh", "Điểm nhóm")),
     (("Hội trưởng", "Phó Hội trưởng"), ("Hội",)),
-    (("Đồn trưởng", "Phó Đồn trưởng"), ("Đồn",)),
+    (("Đồn trưởng", "Phó Đồn trưởng", "Đồn phó"), ("Đồn",)),
     (("Tổng Biên tập", "Phó Tổng Biên tập"), ("Báo", "Tạp chí")),
 )  # fmt: skip
 # Posts that only one body of an article can mean, wherever it is named.
@@ -85,6 +94,14 @@ _OF_ONE = (
     "Hiệu trưởng", "Phó Hiệu trưởng", "Trạm trưởng", "Chi cục trưởng", "Phó Chi cục trưởng",
     "Hạt trưởng", "Chánh xứ", "Phó xứ", "Quản xứ", "Trụ trì", "Chánh án", "Đồn trưởng",
     "Phó Đồn trưởng", "Tổng Biên tập", "Hội trưởng", "Cục trưởng", "Phó Cục trưởng",
+    "Chỉ huy trưởng", "Phó Chỉ huy trưởng", "Chính trị viên", "Viện trưởng", "Phó Viện trưởng",
+    "Tổng Giám đốc", "Phó Tổng Giám đốc", "Giám đốc", "Phó Giám đốc", "Trưởng khoa",
+    "Phó Chánh án", "Đồn phó", "Phó Trạm trưởng", "Phó Trụ trì", "Trưởng phòng",
+)  # fmt: skip
+# Bodies that have a Party committee of their own, unlike a unit's government.
+_HOUSES = (
+    "Sở", "Trường", "Bệnh viện", "Công ty", "Tổng Công ty", "Tập đoàn", "Học viện", "Ngân hàng",
+    "Trung tâm", "Cục", "Chi cục", "Viện", "Đại học", "Bộ Chỉ huy", "Ban Quản lý", "Đài", "Báo",
 )  # fmt: skip
 # No post of these bears its name: their members are ``Ủy viên``.
 _HEADLESS = ("Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực", "Ban Bí thư")
@@ -94,7 +111,8 @@ _DEFINITE = re.compile(
     r"trung tâm|bệnh viện|giáo xứ|hội thánh|tập đoàn|ngân hàng)|"
     r"(trường|hội đồng|ban|tổ|sở|viện|hội(?! thi| diễn| thao| trại| làng| chợ)|cục|chi cục|báo|"
     r"câu lạc bộ|clb|quỹ|ủy ban|công đoàn|đoàn|khối)"
-    r"(?= ?[,.;:)(\n“”\"]| - | (?:làm|cho|đã|dẫn|nói|là|đến|phát)(?![^\W_])|$))(?![^\W_])"
+    r"(?= ?[,.;:)(\n“”\"]| - | (?:làm|cho|đã|dẫn|nói|là|đến|phát|cắt|trao|tặng|chủ|"
+    r"trình|báo|yêu|đề|khẳng|nhấn|thông|chia|đọc|tiếp|tham|dự|ký|trả|giải|kết|hứa|cùng|và)(?![^\W_])|$))(?![^\W_])"
 )
 _KINDS = {
     "nhà trường": ("Trường",), "công ty": ("Công ty", "Tổng Công ty", "Tập đoàn"),
@@ -111,6 +129,10 @@ _OVER = re.compile(r"[ ]{0,3}\n\s{0,6}(?:kt\. ?chủ tịch\s{1,6})?")
 _ELECTED = re.compile(
     r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|giữ chức danh|cử chức|trúng cử|tái cử|đắc cử|"
     r"được bầu) {1,2}$"
+)
+# "Phó Giám đốc phụ trách khu vực …": more of the post follows, and its body behind that.
+_SECTION = re.compile(
+    r" {1,2}(?:phụ trách|khu vực|của|thuộc|điều hành|chuyên môn|kỹ thuật)(?![^\W_])"
 )
 _REACH, _NEAR = 1200, 500
 
@@ -143,7 +165,17 @@ def understand_bodies(
             )
         position = replace(unit.position, organization=name)
         filled.append(replace(unit, position=position))
-    return filled
+    return [_of_house(folded, unit, after) for unit, after in pairwise([*filled, None]) if unit]
+
+
+def _of_house(folded: str, unit: Unit, follower: Unit | None) -> Unit:
+    """``Bí thư Đảng ủy, Giám đốc Sở Y tế``: a bare Party committee is that of the house itself."""
+    house = follower.position.organization if follower is not None else None
+    if unit.position.organization != "Đảng ủy" or follower is None or house is None:
+        return unit
+    if not house.startswith(_HOUSES) or folded[unit.end : follower.start].strip() not in _ADJACENT:
+        return unit
+    return replace(unit, position=replace(unit.position, organization=f"Đảng ủy {house}"))
 
 
 def _committee(folded: str, unit: Unit, follower: Unit | None) -> str | None:
@@ -248,6 +280,8 @@ def _only_one(folded: str, unit: Unit, bodies: Sequence[OrganizationMention]) ->
     kinds, title = _family(unit.position.title), unit.position.title.removeprefix("nguyên ")
     if not kinds:
         return None
+    if _SECTION.match(folded, unit.end):
+        return None
     near = bodies
     if title not in _OF_ONE:
         if not _ELECTED.search(folded, max(0, unit.start - 20), unit.start):
@@ -255,8 +289,12 @@ def _only_one(folded: str, unit: Unit, bodies: Sequence[OrganizationMention]) ->
         last = bisect_left(bodies, unit.start, key=lambda body: body.start)
         near = [body for body in bodies[:last] if unit.start - body.start < _REACH]
     names = {_INNER.sub("", body.name) for body in near}
-    fitting = [name for name in names if name.startswith(kinds) and not name.startswith(_HEADLESS)]
-    return fitting[0] if len(fitting) == 1 else None
+    fitting = {name for name in names if name.startswith(kinds) and not name.startswith(_HEADLESS)}
+    if len(fitting) > 1 and title in _OF_ONE:
+        line = folded.rfind("\n", max(0, unit.start - _REACH), unit.start)
+        here = {_INNER.sub("", body.name) for body in near if line < body.start < unit.start}
+        fitting &= here if line >= 0 else fitting
+    return next(iter(fitting)) if len(fitting) == 1 else None
 
 
 @lru_cache(maxsize=512)
@@ -267,6 +305,11 @@ def _family(title: str) -> tuple[str, ...]:
                                                       for t in titles)
     ]  # fmt: skip
     return fits[0] if fits else ()
+
+
+def suits(title: str, body: str) -> bool:
+    """Tell whether a body of this canonical name is of a kind that has such a post."""
+    return body.startswith(_family(title) or ("?",))
 
 
 def _said(folded: str, unit: Unit) -> str:

@@ -8,6 +8,20 @@ BETWEEN = re.compile(
     r"(?:,? (?:khóa|nhiệm kỳ) [ivx\d][ivx\d –-]{0,14})?"
     r"[ \n]{0,3}(?:[,;&-]|và|,? ?kiêm|,? ?đồng thời là)?[ \n]{0,3}(?:nguyên là )?"
 )
+# An age, a people, a hamlet, an alias, a body's term or the cell of a table may stand between
+# the name and the post: ", 81 tuổi, ", ", người Dao, ", " (xã A), ", " khóa XV, ", " | ".
+FROM_NAME = re.compile(
+    r"(?: ?\([^()\n]{1,40}\)|,? (?:khóa|nhiệm kỳ) [ivx\d][ivx\d –-]{0,14}"
+    r"|(?:,? ?\d{2,3} tuổi"
+    r"|, ?(?:người|dân tộc|quê|sinh|ở|trú|ngụ|đảng viên|hội viên) [^,.;:\n]{2,30}){1,2})?"
+    r"[ \n]{0,3}(?:[,(:_–-]{0,2}|\|)[ \n]{0,3}(?:(?:chức vụ|chức danh) ?: ?)?"
+    r"(?:(?:nguyên |hiện |nay |cũng |và |đồng thời |đều |cùng )?"
+    r"(?:là |làm |và |kiêm |giữ chức |hiện là |của ))?"
+    r"(?:các |một |vị |tân |hai |ba )?$"
+)
+# "Phó Chủ tịch là bà B": the name behind holds it, whoever stands before.
+NAMED = re.compile(r" {1,2}là (?:các )?")
+SAID_OF_ALL = re.compile(r"(?<![^\W_])(?:hai|ba|đều là|cùng là|các)[ ]$")
 SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
 APPOINTING = re.compile(
     r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|giữ cương vị|giữ vị trí|giữ|chức|chức danh|chức vụ|"
@@ -62,5 +76,7 @@ PAIR = re.compile(
 NAME_LIST = re.compile(
     r" {0,2}(?:,|,? ?và|,? ?cùng) {0,3}(?:(?:các )?(?:ông|bà|anh|chị|đồng chí|đ/c) )?"
 )
+# "các ông: A; B; C giữ chức": semicolons part the names of one list, too.
+SEMICOLON_LIST = re.compile(r" {0,2}(?:[,;]|[,;]? ?và) {0,3}(?:(?:ông|bà|anh|chị|đồng chí) )?")
 BARE_LIST = re.compile(r" {0,2}(?:,|,? ?và) {0,3}")
 OPENS_LIST = re.compile(r"(?:[:;] ?|\n[-+*•]? ?|(?<![^\W_])(?:có|gồm) )$")

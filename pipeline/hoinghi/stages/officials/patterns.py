@@ -89,6 +89,8 @@ OWNER = re.compile(
     r"tư tưởng|đạo đức|phong cách|tấm gương|mang tên|tên|văn hóa|đoàn tncs|tncs|"
     r"đội thiếu niên|tháng|năm|xuân|tết|dân tộc|người|tiếng|nước|lễ hội|nhãn hiệu|thương hiệu|"
     r"ảnh|ảnh:|tin|bài|bài:|theo báo|báo|tạp chí|dự án|hợp tác xã|htx|tàu|cảng|ga|sân bay|"
+    r"nút giao|giao lộ|ngã tư|ngã ba|ngã năm|vòng xoay|cầu vượt|dòng họ|"
+    r"(?:số|số nhà) \d{1,4}[a-z]?(?:[-/]\d{1,4}[a-z]?){0,2},?|"
     r"bảo hiểm|ví|hãng|chuỗi|đời|nhà|vùng|miền|triều|thời|phái|phim|vở|bài hát|ca khúc)[ ]{1,2}$"
 )
 ROAD = re.compile(r"(?<![^\W_])(?:đường|phố|đường phố|hẻm|ngõ|chợ|cầu|núi|chùa)[ ]$")

@@ -11,12 +11,15 @@ from hoinghi.resources.lexicon import Lexicon
 from hoinghi.resources.lexicon import lexicon as shipped
 from hoinghi.resources.officials import title_rank
 from hoinghi.stages.officials import patterns
+from hoinghi.stages.officials.beside import bodies_beside, bodies_spelled, without_guesses
 from hoinghi.stages.officials.bodies import understand_bodies
 from hoinghi.stages.officials.honorifics import Honorific, find_honorifics
-from hoinghi.stages.officials.positions import Linker
+from hoinghi.stages.officials.offices import find_offices, with_offices
+from hoinghi.stages.officials.positions import Holding, Linker
+from hoinghi.stages.officials.quiet import pointless, quieten
 from hoinghi.stages.officials.role_patterns import ROLES
 from hoinghi.stages.officials.roles import find_roles
-from hoinghi.stages.officials.units import read_units
+from hoinghi.stages.officials.units import Unit, read_units
 from hoinghi.text import fold
 
 _WINDOW = 64
@@ -39,10 +42,14 @@ def find_people(reading: Reading, *, lexicon: Lexicon | None = None) -> list[Per
     titles = [mention for mention in reading.names if mention.label == "TITLE"]
     folded = fold(reading.body)
     units = read_units(folded, titles, reading.organizations)
-    units = understand_bodies(folded, units, reading.organizations)
+    written = bodies_spelled(reading, folded, units, names)
+    plain = pointless(folded)
+    units = understand_bodies(plain, written, reading.organizations)
+    units = without_guesses(reading.body, units, written, names)
     holdings = Linker(folded, names, units).link()
+    holdings = bodies_beside(folded, names, holdings, reading.organizations)
     forms = _honorifics(folded, reading.body, names)
-    roles = find_roles(folded, names, holdings)
+    roles = _roles(reading, plain, names, holdings, units)
     posts: dict[int, list[Position]] = {}
     for holding in holdings:
         posts.setdefault(holding.name, []).append(holding.unit.position)
@@ -51,6 +58,24 @@ def find_people(reading: Reading, *, lexicon: Lexicon | None = None) -> list[Per
         groups.setdefault(fold(mention.norm or mention.text), []).append(number)
     order = _by_weight(reading, lexicon or shipped())
     return [_person(names, numbers, posts, forms, roles, order) for numbers in groups.values()]
+
+
+def _roles(
+    reading: Reading,
+    folded: str,
+    names: Sequence[Mention],
+    holdings: Sequence[Holding],
+    units: Sequence[Unit],
+) -> list[str]:
+    """Return the role of every name; what the holder of a post does is done by the one named."""
+    offices = find_offices(folded, names, holdings, units)
+    everyone, held = with_offices(names, offices, holdings)
+    roles = find_roles(quieten(folded, units, reading.organizations), everyone, held)
+    found: dict[str | None, str] = {}
+    for mention, role in zip(everyone, roles, strict=True):
+        key = mention.norm or mention.text
+        found[key] = min(found.get(key, role), role, key=ROLES.index)
+    return [found[name.norm or name.text] for name in names]
 
 
 def _by_weight(reading: Reading, known: Lexicon) -> Callable[[Position], tuple[int, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -64,7 +65,9 @@ class Linker:
                 self._share_replaced(unit)
                 chain[unit.end] = named
             elif ahead is not None and (direct or owner is None):
-                self.holdings += [Holding(ahead, held) for held in [*pending, unit]]
+                becomes = links.NAMED.match(self.folded, unit.end) is not None
+                self.holdings += [Holding(ahead, held) for held in pending]
+                self.holdings.append(Holding(ahead, unit, appointed=becomes))
                 self._share(unit, ahead)
                 self._led[ahead] = unit.end
                 pending = []
@@ -85,6 +88,9 @@ class Linker:
         """
         if links.CEDED.match(self.folded, unit.end):
             return True
+        told = links.NAMED.match(self.folded, unit.end)
+        if told is not None and self._past_honorifics(told.end()) == self.names[ahead].start:
+            return True
         if owner is None or owner not in self._led:
             return False
         led = self.folded[self._led[owner] : self.names[owner].start]
@@ -100,7 +106,7 @@ class Linker:
     def _left(self, unit: Unit, chain: dict[int, int]) -> int | None:
         """Return the name before the unit, or the name that the unit before it belongs to."""
         window = self.folded[max(0, unit.start - 60) : unit.start]
-        match = patterns.FROM_NAME.search(window)
+        match = links.FROM_NAME.search(window)
         if match is None:
             return self._over_unmarked(unit, chain)
         for at in range(match.start(), len(window) + 1):
@@ -213,11 +219,10 @@ class Linker:
 
     def _share_back(self, last: int, unit: Unit) -> None:
         """Give a title behind a list of bare names to all of them (``các ông A, B - Phó …``)."""
-        number = last
-        while number and links.NAME_LIST.fullmatch(
-            self.folded, self.names[number - 1].end, self.names[number].start
-        ):
-            number -= 1
+        number = self._list_start(last, links.NAME_LIST)
+        apart = self._list_start(last, links.SEMICOLON_LIST)
+        if apart < number and self._announced(apart):
+            number = apart
         if number == last or not self._listed(number, last, unit):
             return
         if any(holding.name in range(number, last) for holding in self.holdings[-20:]):
@@ -225,12 +230,28 @@ class Linker:
         for name in range(number, last):
             self.holdings.append(Holding(name, unit, chained=True))
 
+    def _list_start(self, last: int, gap: re.Pattern[str]) -> int:
+        """Return the first of the names that only ``gap`` parts up to the name ``last``."""
+        first = last
+        while first and gap.fullmatch(
+            self.folded, self.name_ends[first - 1], self.name_starts[first]
+        ):
+            first -= 1
+        return first
+
+    def _announced(self, first: int) -> bool:
+        """Tell whether a form of address in the plural stands before a name."""
+        start = self.names[first].start
+        return patterns.PLURAL.search(self.folded[max(0, start - 20) : start]) is not None
+
     def _listed(self, first: int, last: int, unit: Unit) -> bool:
         """Tell whether the names from ``first`` to ``last`` are one list, said to be or bare."""
-        window = self.folded[max(0, self.names[first].start - 20) : self.names[first].start]
-        if patterns.PLURAL.search(window):
+        if self._announced(first):
             return True
+        window = self.folded[max(0, self.names[first].start - 20) : self.names[first].start]
         link = self.folded[self.names[last].end : unit.start].strip()
+        if links.SAID_OF_ALL.search(self.folded, self.names[last].end, unit.start):
+            return True
         if link not in {"-", "làm"} or not all(self._bare(n) for n in range(first, last)):
             return False
         few = last - first < 3 and links.OPENS_LIST.search(window) is not None
@@ -261,8 +282,9 @@ class Linker:
     def _share_appointed(self, last: int, unit: Unit) -> None:
         """Give a post to all names of a plural list before the verb (``các ông A, B làm …``)."""
         start = self.names[last].start
-        stop = max(self.folded.rfind(c, max(0, start - 600), start) for c in ".;\n")
-        since = max(stop, start - 600, 0)
+        opening = self.names[self._list_start(last, links.SEMICOLON_LIST)].start
+        stop = max(self.folded.rfind(c, max(0, opening - 600), opening) for c in ".;\n")
+        since = max(stop, opening - 600, 0)
         lists = [m.end() for m in patterns.PLURAL.finditer(self.folded, since, start)]
         if not lists and last and self._paired(last):
             self.holdings.append(Holding(last - 1, unit, appointed=True))

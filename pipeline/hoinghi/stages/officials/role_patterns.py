@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
+from hoinghi.stages.officials.patterns import HONORIFIC
+
 # In their order: the first that applies is the person's (guidelines, records).
 ROLES = ("chủ trì", "phát biểu", "tham dự", "được bầu", "khen thưởng", "nhắc đến")
 # Verbs that have a subject: behind another name they say what that one did.
 OF_SUBJECT = frozenset({"chủ trì", "phát biểu"})
 # Named for his teachings, never for what he does in the event (ruling 9).
 LEADER = "hồ chí minh"
-SENTENCE_END = re.compile(r"(?<!tp)(?<!ths)(?<!ts)(?<!bs)(?<! p)[.!?…](?=\s)|\n")
+SENTENCE_END = re.compile(
+    r"(?<![.;:,)] \d)(?<![.;:,)] 1\d)(?<!tp)(?<!ths)(?<!ts)(?<!bs)(?<! p)[.!?…](?=\s)|\n"
+)
 # A dash, a number or a pictograph opens the item of a list.
 BULLET_LINE = re.compile(r"[ ]{0,3}(?:[^\w\s“”\"'‘(]|\d{1,2} ?[-–.)/])")
 CLAUSE_END = re.compile(r"[,.;\n]")
@@ -21,25 +25,49 @@ LINKING = frozenset(
 _ADDRESS = r"(?:ông|bà|anh|chị|em|cụ|đồng chí|đ/c|đc|cô|chú|thầy|các|đại tá|linh mục|đại đức)"
 # What may stand between a chain of posts and the verb: brackets, commas, small adverbs.
 AFTER_CHAIN = re.compile(
-    r"^[ )\]]{0,3}(?:\([^()\n]{0,80}\))?(?:, (?:\d{2} tuổi|[^,.;:\n]{0,40}),)?[ ,)-]{0,4}"
+    r"^[ )\]]{0,3}(?:\([^()\n]{0,80}\))?[ ,)-]{0,4}"
     r"(?:(?:đã|cũng|còn|sẽ|vừa|đang|trực tiếp|xúc động|tha thiết|thẳng thắn|lần lượt|rưng rưng|"
-    r"phấn khởi|ân cần|vui vẻ|trân trọng|thì|lại|liền|bèn|tiếp tục|nhiệt liệt|cùng|xin|"
+    r"phấn khởi|ân cần|vui vẻ|trân trọng|thì|lại|liền|bèn|tiếp tục|nhiệt liệt|cùng|đều|rất|"
+    r"chỉ(?! ra| rõ| cách| đạo)|xin(?= nói| phát| trao| báo| trình| nêu| góp)|"
     r"mạnh dạn|nghẹn ngào|hồ hởi|đại diện [^,.;\n]{0,60}?|thay mặt [^,.;\n]{0,60}?)[ ,]{1,2}){0,3}"
 )
-COORDINATED = re.compile(rf"[ ]?(?:,|,? và|,? cùng|,? cùng với) (?:{_ADDRESS}[ .:]{{0,2}}){{0,2}}")
+_HONORIFIC = re.sub(r"\(\?P<\w+>", "(?:", HONORIFIC.pattern)
+_WHO = rf"(?:{_ADDRESS}|{_HONORIFIC}|cô|vị|già|_+)"
+# A place or a body that tells a person from others of the name.
+_ASIDE = r"(?: ?\([^()\n]{1,60}\))?(?:,? (?:ở|của|thuộc|thôn|xóm|bản|ấp|làng) [^,.;:\n]{1,40}?)?"
+COORDINATED = re.compile(
+    rf"{_ASIDE}[ ]?(?:,|,? và|,? cùng|,? cùng với) (?:các )?(?:{_WHO}[ .:]{{0,2}}){{0,4}}"
+)
+LONGEST_LINK = 220
 # "A, chức vụ; B, chức vụ đồng chủ trì": what is done jointly holds for the whole list.
 JOINT = re.compile(r"[^.\n]{0,12}(?:đồng chủ|cùng chủ)")
 # "(chủ trì)", ": chủ trì", ", chủ tọa" behind the posts, as minutes and programmes say it.
-CHAIR_MARK = re.compile(r"[^.,;:(\n]{0,60}[,:(-][ ]?(?:đồng )?chủ (?:trì|tọa)(?![^\W_])")
+# In "…, chủ trì khai giảng là bà B" it leads to the next one.
+CHAIR_MARK = re.compile(
+    r"[^.,;:(\n]{0,60}[,:(-][ ]?(?:đồng )?chủ (?:trì|tọa)(?![^\W_])"
+    r"(?! [^,.;:\n]{0,40}(?:là|gồm|có)(?![^\W_]))(?!:)"
+)
 # Between two of those who do one thing: "A, chức vụ và B, chức vụ", "A cùng các Phó Chủ tịch B".
 SPREADS = re.compile(r"[^.:\n]{0,160}(?:,|;|(?<![^\W_])(?:và|cùng)(?![^\W_]))[^.:\n]{0,60}")
-LISTED = re.compile(rf"[ ]?;(?: và)? (?:{_ADDRESS}[ .:]{{0,2}}){{0,2}}")
+# "Lần lượt các ông: A, chức vụ; B, chức vụ trả lời": what the last does, all of them do.
+IN_TURN = re.compile(r"(?<![^\W_])lần lượt(?![^\W_])[^.\n]{0,400}$")
+# "Trong số này có bà A": of whom the sentence before tells.
+CONTINUES = re.compile(
+    r"\s{0,3}(?:trong số (?:này|đó|họ|những)|trong đó|tiêu biểu|đó là|đáng chú ý)(?![^\W_])"
+)
+# The numbered list of a minute: who chairs and who writes it is marked at their items.
+ITEMS = re.compile(r"(?:^[ ]{0,3}(?:\d{1,2} ?[-–.)/]|[-+*•])[^\n]{0,300}\n?)+", re.MULTILINE)
+MINUTES = re.compile(
+    r"[,:(–-] ?(?:chủ trì|chủ tọa|thư ký)(?: cuộc họp| hội nghị)?(?=[ ]?[).;,\n]|$)"
+)
+LISTED = re.compile(rf"{_ASIDE}[ ]?;(?: và)? (?:{_WHO}[ .:]{{0,2}}){{0,4}}")
 QUOTED = re.compile(rf"[”\"][,.]? ?-? ?{_ADDRESS} $")
 SOURCE = re.compile(r"(?:^|[,.;“\n] ?|cũng )theo [^,.;:\n]{0,80}$")
 _SPEAK = (
     "phát biểu|cho biết|cho hay|cho rằng|nói|khẳng định|đề nghị|yêu cầu|nhấn mạnh|chia sẻ|báo cáo|"
-    "trình bày|truyền đạt|cảm ơn|kết luận|hỏi|phản ánh|kiến nghị|nêu|đánh giá|ghi nhận|biểu dương|"
-    "bày tỏ|thừa nhận|thông tin|giải thích|trả lời|tiếp thu|mong|chỉ đạo|lưu ý|gợi ý|động viên|"
+    "trình bày|truyền đạt|cảm ơn|kết luận|(?<!thăm )hỏi|phản ánh|kiến nghị|nêu|đánh giá|ghi nhận|"
+    "biểu dương|bày tỏ|thừa nhận|thông tin|giải thích|trả lời|tiếp thu|mong|chỉ đạo|lưu ý|gợi ý|"
+    "động viên|"
     "tâm sự|kể|khai mạc|bế mạc|quán triệt|giới thiệu|thông qua|hứa|cam kết|giải trình|nhận xét|"
     "phân tích|đọc|công bố|ôn lại|góp ý|thông báo|phổ biến|truy vấn|chất vấn|đặt câu hỏi|"
     "tham luận|hướng dẫn|nhắc|dặn|chúc|gửi lời|thắc mắc|băn khoăn|tranh luận|nhận trách nhiệm|"
@@ -47,10 +75,21 @@ _SPEAK = (
     "nhận định|tán thành|ra lời|đáp|trao đổi|làm rõ|ví|tiết lộ|giao nhiệm vụ|bảo|khoe|dẫn chứng|"
     "lo|tin rằng|tin tưởng|báo tin|cảnh báo|đảm nhận|lệnh|ra lệnh|phát lệnh|phát động|kêu gọi|"
     "nguyện|hoan nghênh|đặt vấn đề|lý giải|chỉ rõ|chỉ ra|tỏ ra|mở đầu|điểm lại|tóm tắt|đề xuất|"
-    "quan tâm|than phiền|bức xúc|góp ý|quả quyết|giãi bày|phàn nàn|chỉ rõ|nghẹn lời"
+    "quan tâm|than phiền|bức xúc|giãi bày|phàn nàn|nghẹn lời|đề dẫn|dẫn đề|đáp lời|đáp từ|"
+    "chào mừng|ôn truyền thống|mô tả|thuyết minh|thuyết trình|diễn giải|xác nhận|đính chính|"
+    "nhận khuyết điểm|nhận lỗi|nhận trách nhiệm|xin lỗi|tri ân|đúc kết|căn dặn|nhắn|bàn cách|"
+    "góp (?:thêm )?(?:kinh nghiệm|lời|một|ý)|đưa ra|cho ý kiến|ra chỉ đạo|trăn trở|"
+    "lo ngại|lo lắng|mong muốn|muốn|không đồng ý|đồng ý|nhất trí|phản đối|tán đồng|phản hồi|"
+    "chú trọng|nhìn nhận|bộc bạch|trải lòng|thổ lộ|phân trần|kể lại|nhớ lại|thuật lại|lập luận|"
+    "so sánh|lên lớp|đứng lớp|giảng|trình(?! diễn)|giải đáp|chỉ cách|"
+    "giao(?= (?:cho )?(?:_|các |phòng|ban|sở|công an|ủy ban|ubnd|đoàn|hội|cán bộ|văn phòng))|"
+    "xin(?= (?:thêm|giãn|hỗ trợ|ý kiến|được|phép|hứa|cảm ơn|cám ơn|chúc|gửi|báo cáo))|cám ơn|"
+    "tuyên đọc|xướng|thẩm tra|thuyết phục|hiệu triệu|kết lại|điểm qua|cập nhật|phê bình|"
+    "viện dẫn|hẹn|truy hỏi|vạch rõ|chốt lại"
 )
 _CHAIR = (
-    "chủ trì|chủ tọa|điều hành|điều khiển (?:hội nghị|cuộc|buổi|phiên|đại hội|kỳ họp)|dẫn đầu|"
+    "chủ trì|chủ tọa|điều hành(?! ?[;)])|điều phối|hướng dẫn(?= đoàn| đã đến)|"
+    "điều khiển (?:hội nghị|cuộc|buổi|phiên|đại hội|kỳ họp)|dẫn đầu|"
     "làm trưởng đoàn|làm chủ tọa|đồng chủ trì|làm chủ trì|tiếp,? (?:và )?làm việc với|dẫn dắt"
 )
 _ELECT = (
@@ -64,8 +103,21 @@ _PRIZE = (
     "nhận (?:giấy|bằng) khen|nhận giải|về (?:nhất|nhì|ba)|được giải"
 )
 _ATTEND = (
-    "(?:đến |về |tới |cùng )?(?:dự|tham dự|có mặt|chứng kiến|tham gia)|đến (?:thăm|chúc)|"
-    "trao (?:quà|tặng|quyết định)|tặng (?:quà|hoa)|theo dõi"
+    "(?:đến |về |tới |cùng )?(?:dự|tham dự|có mặt|chứng kiến|chung vui|"
+    "tham gia(?! _| b[ct][hv]| ban | ủy | cấp | ứng))|"
+    "trao(?! đổi)|tặng|theo dõi|cắt băng|tiếp nhận|đón nhận|"
+    "ký(?! ức| tặng| văn| thông| công| quyết| giấy| ban| đơn)|"
+    "nhận (?:hoa|quà|bảng|cờ)|"
+    "(?:dâng|thắp|niệm) (?:hương|hoa)|(?:đánh|gióng|điểm|khua) (?:hồi )?(?:trống|chiêng|cồng)|"
+    "bấm nút|trồng cây|bỏ phiếu|biểu diễn|trình diễn|đại diện .{0,30}nhận|thả|"
+    "có buổi (?:tiếp xúc|đối thoại|nói chuyện)|đến trao|đến tặng"
+)
+# Calls and inspections: their subject is the head of those who pay them (ruling 13).
+_VISIT = (
+    "(?:đến |tới |về |đi |cùng )?(?:thăm|giám sát|kiểm tra|khảo sát|thị sát|chúc mừng|chúc tết|"
+    "viếng|dâng hương)|(?:tiếp,? (?:và )?)?làm việc với|tiếp xã giao|hội đàm|hội kiến|"
+    "có (?:buổi |chuyến |cuộc )(?:tiếp,? (?:và )?làm việc|làm việc|giám sát|thăm|kiểm tra|khảo sát|"
+    "hội đàm|tiếp và)|đến chúc|ghé thăm|đi thực địa|trực tiếp (?:kiểm tra|chỉ đạo)"
 )
 _WHERE = r"(?:ở|trú|ngụ|quê|người|thôn|bản|ấp|xóm|khu|làng|lớp|học sinh|cử tri|đảng viên) "
 ELECTED = re.compile(
@@ -86,6 +138,48 @@ VERBS_AFTER = (
     ("khen thưởng", re.compile(rf"(?:{_PRIZE})(?![^\W_])")),
     ("tham dự", re.compile(rf"(?:{_ATTEND})(?![^\W_])")),
 )
+# Behind the kind of a body or another remark of a word or two, the verb stands behind a comma.
+REMARK = re.compile(r"^[ ]?,? ?(?!bà |ông |anh |chị |đồng chí |đ/c |và |cùng )[^,.;:\n“\"]{2,45}, ")
+# Who is asked, met or visited does not do what the words behind him say.
+ASKED = re.compile(
+    rf"(?<![^\W_])(?:nhờ|ghé thăm|đến thăm|vợ chồng|phân công|đề nghị)"
+    rf"(?: cho)? (?:{_WHO}[ .:]{{0,2}}){{0,4}}$"
+)
+# Who opens and leads a meeting does more than speak.
+ALSO_CHAIRS = re.compile(
+    r"[^.;:\n“\"]{0,40}?(?: và|,) (?:cùng |trực tiếp )?(?:chủ trì|điều hành|chủ tọa|điều khiển)"
+    r"(?![^\W_])"
+)
+# "tiếp xã giao ngài A": the guest heads his side.
+MET = re.compile(
+    rf"(?<![^\W_])(?:tiếp xã giao|hội đàm với|hội kiến với|tiếp và làm việc với) "
+    rf"(?:{_WHO}[ .:]{{0,2}}){{0,4}}$"
+)
+MEETING = ("xã giao", "hội đàm", "hội kiến", "làm việc với")
+# The line of a programme: what is to be said, and by whom.
+PROGRAMME = re.compile(
+    r"(?:\n?[ ]{0,3}(?:\d{1,2}|[-+*•])[ .)/–-]{1,3})(?:báo cáo|phát biểu|tham luận|trình bày|"
+    r"thông qua|khai mạc|bế mạc|công bố|tuyên bố|giới thiệu|kết luận|đọc)(?![^\W_])[^\n]{0,240}$"
+)
+OWNED = re.compile(rf"(?<![^\W_])của (?:{_WHO}[ .:]{{0,2}}){{0,4}}$")
+# What candidates all do in the meeting with those who will vote.
+CANDIDATES = re.compile(
+    r"(?:ứng cử viên|người ứng cử)[^.;\n]{0,80}? (?:trình bày|báo cáo|thông qua|đọc|nêu)"
+    r"[^.;\n]{0,40} chương trình hành động"
+)
+STANDING = re.compile(r"(?<![^\W_])(?:ứng cử viên|người ứng cử)(?![^\W_])")
+# Who leaves is only mentioned, whatever is decided around him.
+LEAVES = re.compile(
+    r"[ ]{1,2}(?:được |xin |đã )?(?:nghỉ hưu|nghỉ việc|nghỉ chế độ|thôi (?:tham gia|giữ|làm|đảm)|"
+    r"từ trần|qua đời)(?![^\W_])(?![^.;\n]{0,140} (?:để nhận|để giữ|nhận nhiệm vụ|giữ chức vụ mới))"
+)
+# "Đây là khẳng định của ông A".
+WORD_OF = re.compile(
+    rf"(?<![^\W_])(?:đây|đó|trên) (?:cũng )?là [^.;:\n]{{0,40}}?(?:khẳng định|phát biểu|chia sẻ|"
+    rf"nhận định|ý kiến|lời|câu hỏi|thắc mắc|đề nghị|kiến nghị|thông tin|băn khoăn|mong muốn)"
+    rf"[^.;:\n]{{0,20}} của (?:{_WHO}[ .:]{{0,2}}){{0,4}}$"
+)
+VISIT = re.compile(rf"(?:{_VISIT})(?![^\W_])")
 
 
 # Verbs that a clause can hold far behind its subject, when no other person stands between.
@@ -136,7 +230,8 @@ WORDS_BEFORE = (
         "phát biểu",
         _words(
             "phát biểu|kết luận|trả lời|trình bày|báo cáo viên|giải trình|ý kiến của|truyền đạt|"
-            "(?<!dự )(?<!lễ )(?:khai mạc|bế mạc)|tham luận|lời của|lên lớp|nghe"
+            "(?<!dự )(?<!lễ )(?<!phiên )(?<!buổi )(?:khai mạc|bế mạc)|tham luận|"
+            "lời của|lên lớp|nghe"
         ),
     ),
     (
@@ -144,9 +239,12 @@ WORDS_BEFORE = (
         _words(
             "dự|tham dự|(?<!bổ sung )tham gia|có mặt|đón tiếp|cùng đi|về dự|đến dự|chứng kiến|"
             "thành phần|cùng dự|gồm|gồm có|chung vui|sự hiện diện|về phía|phía|thành viên|còn có|"
-            rf"tiếp đoàn|(?<!trong đó )có(?= (?:{_ADDRESS}|sự tham dự))|đại biểu(?=:)|mời dự|"
-            "kính (?:gửi|mời)|khách mời|thư ký(?=:| là )|đại diện(?=[^.,;:\\n]{0,40}:)|giám khảo|"
-            "người ứng cử(?=:)|trao giải(?= (?:[^.;\\n]{0,20} )?có )"
+            "tiếp đoàn|(?<!trong đó )(?<!tiêu biểu )(?<!số này )(?<!số đó )"
+            rf"có(?= (?:{_ADDRESS}|sự tham dự))|"
+            "đại biểu(?=:)|mời dự|"
+            "kính (?:gửi|mời)|khách mời|thư ký(?= ?:| là )|đại diện(?=[^.,;:\\n]{0,40}:)|giám khảo|"
+            "người ứng cử(?=:)|ký kết(?= [^.;\\n]{0,40} (?:là|có|gồm) )|"
+            "trao giải(?= (?:[^.;\\n]{0,20} )?có )"
         ),
     ),
     (
@@ -161,9 +259,12 @@ WORDS_BEFORE = (
         "khen thưởng",
         _words(
             "tặng (?:giấy|bằng) khen|khen thưởng|biểu dương|tuyên dương|giấy khen|bằng khen|"
-            "giải (?:nhất|nhì|ba|khuyến khích|đặc biệt)(?! có )|khuyến khích|vinh danh|"
+            "giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|phụ|a|b|c|vàng|bạc|cá nhân|đồng đội|nam|"
+            "nữ)(?! có )|khuyến khích|vinh danh|tặng (?:cúp|danh hiệu|huy hiệu|cờ)|"
             "tôn vinh|được khen|tri ân|cá nhân (?:tiêu biểu|xuất sắc)|"
             "trao giải(?! (?:[^.;\\n]{0,20} )?có )|giải thưởng|đoạt|kỷ niệm chương|"
+            "(?:cầu thủ|thủ môn|vận động viên|vđv|tay đua|thí sinh|giọng ca|gương mặt|cá nhân)"
+            "[^.;:\\n]{0,20} (?:nhất|xuất sắc)(?=:| là| thuộc)|vua phá lưới|"
             "giải [^.;\\n]{0,60}?(?:trao(?: cho)?|thuộc về|về tay)|(?:thí sinh|vđv) xuất sắc"
         ),
     ),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from hoinghi.records import PlaceMention
 from hoinghi.resources.bodies import Body
 from hoinghi.stages.organizations import tails
+from hoinghi.stages.organizations.again import in_full
 from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
 from hoinghi.stages.organizations.work import level_word
@@ -27,6 +28,16 @@ _KINDS = {
     "quân|công an",
     "sở ban ngành": "sở|phòng|chi cục|cục|vụ|trung tâm|bệnh viện|trạm|ban quản lý|bộ|tổng cục",
 }  # fmt: skip
+# Words that lead from a part to its whole, no part of either's name.
+_LINKS = {"-", "–", ",", "của", "thuộc", "("}
+# "UBMT TQ xã" is cut in two.
+_REST_OF_FRONT = {"tq", "tqvn", "vn"}
+_OWN_UNITS = {"xã", "phường", "huyện", "quận", "tỉnh", "tp", "thành", "thị", "đặc"}
+_DEEPEST = 3
+# Another party's name goes on: "Trung ương Đảng | Nhân dân Cách mạng Lào".
+_OF_COUNTRY = " Cộng sản Việt Nam"
+# How far the bracket closes that gives a body's abbreviation (tokens).
+_BRACKET = 8
 _STARTS = [(start, kind) for kind, row in _KINDS.items() for start in row.split("|")]
 _STARTS.sort(key=lambda item: -len(item[0]))
 
@@ -53,8 +64,9 @@ def hold(
         if first >= stop:
             continue
         parsed = known.get((first, stop)) or _short(toks, first, stop, bodies, short)
-        bodies.append(parsed or _as_written(toks, first, stop))
-    return bodies
+        bodies.append(parsed or _as_written(toks, first, stop, found))
+        _remember(toks, bodies[-1], short)
+    return in_full(toks, bodies)
 
 
 def _short(
@@ -70,21 +82,75 @@ def _short(
     return replace(source, start=first, end=stop, child=None) if source is not None else None
 
 
-def _as_written(toks: Tokens, first: int, stop: int) -> Parsed:
+def _remember(toks: Tokens, body: Parsed, short: dict[str, Parsed]) -> None:
+    """Keep the abbreviation in brackets behind ``body`` that is no span itself: ``... (GILAECO)``.
+
+    It may be introduced: ``(gọi tắt là GILAECO)``.
+    """
+    at = body.end
+    if toks.word(at) != "(":
+        return
+    close = next((n for n in range(at + 2, at + _BRACKET) if toks.word(n) == ")"), at)
+    since = close - 1
+    if close > at and toks.is_capital(since) and toks.surface(since, close).isupper():
+        told = tuple(toks.low[at + 1 : since])
+        if not told or told[-1] in {"là", "tắt", ":"}:
+            short.setdefault(toks.surface(since, close), body)
+
+
+def _as_written(toks: Tokens, first: int, stop: int, found: Mapping[int, Parsed]) -> Parsed:
     """Return the body as the text writes it, less the place or the word for one at its end."""
     end, body = _head(toks, first, stop)
+    while body.kind == "MTTQ" and end < stop and toks.low[end] in _REST_OF_FRONT:
+        end += 1
+    if body.kind == "trường" and toks.word(end) in {",", "-", "&"}:
+        end, body = first + 1, replace(body, name="Trường")  # "Trường TH, THCS & THPT"
+    whole = _whole(max(end, first + 1), stop, found)
+    if whole is not None:
+        return _part_of(toks, (first, end), body, whole)
     place = _place_at_end(toks, max(end, first + 1), stop)
     name_end, unit = stop, None
     if place is not None:
         name_end = place[0]
-    elif body.grammar != "open":
-        at = next((at for at in range(end, stop) if _is_unit(toks, at, stop)), None)
-        if at is not None:
+    else:
+        at = next((at for at in range(max(end, first + 1), stop) if _is_unit(toks, at, stop)), None)
+        if at is not None and (body.grammar != "open" or toks.low[at] in _OWN_UNITS):
             unit, name_end = tuple(toks.low[at:stop]), at
-    name = f"{body.name} {tails.read(toks, end, name_end)}".strip()
+    abroad = end < name_end and toks.low[end] not in {"cs", "csvn", "cộng", "việt"}
+    own = body.name.removesuffix(_OF_COUNTRY) if abroad else body.name
+    name = f"{own} {tails.read(toks, end, name_end)}".strip()
     name = name or squeeze(toks.surface(first, stop))
+    if body.grammar == "organ" and end < name_end:
+        body = replace(body, grammar="open")  # "Ban Trị sự Hội quán Sao Mai": of that, no unit's
     named = Parsed(first, stop, name[0].upper() + name[1:], body, open=True)
     return replace(named, place=place[1] if place is not None else None, unit=unit)
+
+
+def _whole(since: int, stop: int, found: Mapping[int, Parsed]) -> Parsed | None:
+    """Return the known body that ends the span: ``Chi đoàn | VKSND tỉnh``."""
+    inner = (found[at] for at in range(since, stop) if at in found and found[at].end == stop)
+    named = (one for one in inner if one.body.name != "Phòng")  # "Quân chủng | Phòng không"
+    return next((one for one in named if one.depth < _DEEPEST), None)
+
+
+def _part_of(toks: Tokens, head: tuple[int, int], body: Body, whole: Parsed) -> Parsed:
+    """Return the body that ``head`` (its tokens) begins as a part of ``whole`` behind it."""
+    first, end = head
+    stop = whole.start
+    while stop > end and toks.word(stop - 1) in _LINKS:
+        stop -= 1
+    name = f"{body.name} {tails.read(toks, end, stop)} {whole.name}".strip()
+    kind = whole.body.kind if body.kind == "khác" else body.kind
+    return Parsed(
+        first,
+        whole.end,
+        squeeze(name[0].upper() + name[1:]),
+        replace(body, kind=kind),
+        place=whole.place,
+        unit=whole.unit,
+        child=whole,
+        tail=whole.tail,
+    )
 
 
 def _place_at_end(toks: Tokens, since: int, stop: int) -> tuple[int, PlaceMention] | None:

@@ -75,7 +75,8 @@ def _placed(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | 
     if tokens.word(at) in {"việt", "vn"} and tokens.is_capital(at):
         nation = at + (2 if tokens.word(at + 1) == "nam" else 1)
         if tokens.word(at) == "vn" or tokens.word(at + 1) == "nam":
-            name = base.name if base.name.endswith("Việt Nam") else f"{base.name} Việt Nam"
+            own = base.name.endswith("Việt Nam") or base.body.name == "Bộ"
+            name = base.name if own else f"{base.name} Việt Nam"
             base, at = replace(base, name=name, end=nation), nation
     place = tokens.place(at)
     if place is not None:
@@ -281,7 +282,10 @@ def _open(tokens: Tokens, base: Parsed, found: dict[int, Parsed]) -> Parsed | No
     firm = base.body.kind == "doanh nghiệp" and base.name != "Tổ hợp tác"
     if firm or base.name in patterns.NAMED_BY_FIELD:
         written = written[0].upper() + written[1:]
-    named = replace(base, end=end, name=f"{base.name} {written}", open=True)
+    head = base.name
+    if head == "Đại học" and not written.startswith(patterns.UNIVERSITIES):
+        head = "Trường Đại học"  # only these have member colleges
+    named = replace(base, end=end, name=f"{head} {written}", open=True)
     return _placed(tokens, named, found)
 
 

@@ -259,6 +259,31 @@ POLICE_WORK = (
     "Cảnh sát", "An ninh", "Xây dựng phong trào bảo vệ an ninh", "Kỹ thuật hình sự",
     "Quản lý xuất nhập cảnh", "Kỹ thuật nghiệp vụ",
 )  # fmt: skip
+# Offices of districts and, since 2025, of communes; one of other work is a larger body's own.
+UNIT_OFFICES = {
+    "Nội vụ", "Tư pháp", "Tài chính", "Tài chính - Kế hoạch", "Tài nguyên và Môi trường", "Y tế",
+    "Lao động - Thương binh và Xã hội", "Giáo dục và Đào tạo", "Văn hóa và Thông tin", "Kinh tế",
+    "Văn hóa - Xã hội", "Kinh tế và Hạ tầng", "Kinh tế, Hạ tầng và Đô thị", "Quản lý đô thị",
+    "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và Môi trường", "Nông nghiệp", "Dân tộc",
+    "Công Thương", "Văn hóa, Khoa học và Thông tin", "Văn hóa và Thể thao", "Thống kê", "Giáo dục",
+    "Dân tộc và Tôn giáo", "Văn hóa, Thể thao và Du lịch", "Giao dịch", "Văn hóa", "Tôn giáo",
+    "Nội vụ - Lao động, Thương binh và Xã hội", "Tài nguyên", "Thanh tra", "Xây dựng", "Ngoại vụ",
+}  # fmt: skip
+# Centres that the law gives every province, one each.
+OF_PROVINCES = {
+    f"Trung tâm {work}"
+    for work in (
+        "Trợ giúp pháp lý nhà nước", "Trợ giúp pháp lý", "Dịch vụ đấu giá tài sản", "Pháp y",
+        "Ứng dụng tiến bộ khoa học và công nghệ", "Ứng dụng tiến bộ Khoa học và Công nghệ",
+        "Giám định y khoa", "Lưu trữ lịch sử", "Công nghệ thông tin và Truyền thông",
+        "Nước sạch và Vệ sinh môi trường nông thôn", "Bảo trợ xã hội",
+    )
+}  # fmt: skip
+# Universities of several colleges; what else is written ``Đại học`` is one college.
+UNIVERSITIES = (
+    "Quốc gia", "Huế", "Đà Nẵng", "Thái Nguyên", "Bách khoa Hà Nội", "Kinh tế Quốc dân",
+    "Kinh tế Thành phố Hồ Chí Minh", "Duy Tân", "Phenikaa", "Nam Cần Thơ",
+)  # fmt: skip
 # Those that the army and the Party have as well, so that only a whole behind them tells.
 STAFF_WORK = ("Tham mưu", "Tổ chức cán bộ", "Hậu cần", "Hồ sơ", "Chính trị", "Công tác Đảng")
 # Names of units that end a name when written so in capitals ("Phòng Giáo dục Quận").
@@ -266,7 +291,11 @@ UNIT_ENDS = frozenset("quận huyện tỉnh thành thị".split())
 # Words that begin the next sentence where a stop is missing: no name goes on with them.
 SENTENCE_BEGINS = frozenset("để với tại theo trong khi cùng cũng".split())
 # The faith of boards that others might have as well.
-WHOLES = {"Ban Trị sự": "Giáo hội Phật giáo Việt Nam"}
+WHOLES = {
+    "Ban Trị sự": "Giáo hội Phật giáo Việt Nam",
+    "Hội đồng Sư cả": "Hồi giáo Bàni",
+    "Hội đồng Chức sắc": "Chăm Bà-la-môn",
+}
 # Bodies that parts of them stand before after a comma: one name ("Phòng PC06, Công an tỉnh").
 WITH_PARTS = {"Công an", "Ban Tuyên giáo", "Ban Dân vận", "Ban Tổ chức", "Ban Nội chính"}
 # Committees named after the kind of their unit.

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
 
 from hoinghi.records import Home, Place, PlaceMention
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.general import founded, in_general
-from hoinghi.stages.organizations.items import opens
-from hoinghi.stages.organizations.owners import inside, is_board, only_separators, owner
+from hoinghi.stages.organizations.labels import place_label
+from hoinghi.stages.organizations.owners import (
+    inside,
+    is_board,
+    is_inner_office,
+    only_separators,
+    owner,
+)
 from hoinghi.stages.organizations.parents import (
     CENTRAL_FRONT,
     FAR,
@@ -26,9 +30,8 @@ from hoinghi.stages.organizations.parents import (
 )
 from hoinghi.stages.organizations.parsed import Parsed
 from hoinghi.stages.organizations.tokens import Tokens
+from hoinghi.stages.organizations.units import Units, home_unit, of_kind
 
-# How far back a unit named in the text still governs a bare "xã" (characters): a paragraph.
-_REACH = 400
 # How far back a hamlet does so (characters): about two sentences.
 _BESIDE = 300
 # How close the body has to follow whose place a bare Party committee takes (characters).
@@ -55,19 +58,16 @@ class Placer:
         self._home = home
         self._usual: str | None = None
         self._of_unit = False
+        self._places_of: dict[str, Place] = {}
         self._of_centre = False
         self._office = "UBND"
-        self._by_level: dict[str, list[tuple[int, Place]]] = {}
-        for mention in places:
-            if mention.place.level:
-                self._by_level.setdefault(mention.place.level, []).append(
-                    (mention.start, mention.place)
-                )
+        self._units = Units(tokens.body, places, home)
 
     def locate(self, bodies: Sequence[Parsed]) -> list[Located]:
         """Return ``bodies`` (in order) with their places; coordinations share the last place."""
         self._usual = self._usual_level(bodies)
         self._office = _office(bodies)
+        self._places_of = {b.name: b.place.place for b in reversed(bodies) if b.place is not None}
         self._of_unit = any(parsed.body.kind in _OF_UNIT for parsed in bodies)
         self._of_centre = any(parsed.anchor.name == CENTRAL_FRONT for parsed in bodies)
         congress = self._congress(bodies)
@@ -97,7 +97,7 @@ class Placer:
             level
             for parsed in bodies
             if parsed.anchor.kind in _TELL_LEVEL
-            and parsed.anchor.grammar == "place"
+            and parsed.anchor.grammar in {"place", "cell"}
             and parsed.anchor.level is None
             if (level := level_given(parsed)) in {"xã", "huyện", "tỉnh"}
         )
@@ -105,11 +105,12 @@ class Placer:
 
     def _shares(self, parsed: Parsed, after: Located) -> bool:
         """Tell whether the place of the body after it is also the place of ``parsed``."""
-        if parsed.located or parsed.anchor.grammar not in {"place", "organ", "cell"}:
+        placed = parsed.anchor.grammar in {"place", "organ", "cell"} and not _is_brand(parsed)
+        if parsed.located or not placed:
             return False
         if self._tokens.word(parsed.end - 1) in {"nam", "vn"} and self._is_national(parsed):
             return False
-        level = parsed.anchor.level or ("xã" if parsed.name == "Đảng ủy" else None)
+        level = parsed.anchor.level or ("xã" if parsed.anchor.name == "Đảng ủy" else None)
         if level and after.place and level != after.place.level:
             return False
         if after.parsed.anchor.grammar in {"fixed", "open"}:
@@ -124,7 +125,7 @@ class Placer:
             place, text = parsed.place.place, parsed.place.text
             return self._named(self._of_post(parsed), place, "named", text)
         if parsed.unit is not None:
-            unit = self._unit(parsed.unit, start)
+            unit = self._units.meant(parsed.unit, start)
             if unit is None:
                 return Located(parsed, None, " ".join(parsed.unit), "unit")
             return self._named(self._of_post(parsed), unit, "unit")
@@ -140,7 +141,7 @@ class Placer:
         whole_of = owner(self._tokens, parsed, before, behind, of_unit=self._of_unit)
         if whole_of is not None:
             return self._inside(parsed, whole_of)
-        if is_board(parsed):
+        if is_board(parsed) or is_inner_office(parsed):
             return Located(parsed, None, "", "bare")
         central = with_centre(parsed, before)
         if central is not None:
@@ -152,9 +153,11 @@ class Placer:
         """Name ``parsed`` as an inner body of ``whole``, with the place that the text gives it."""
         body = replace(parsed.body, kind=whole.body.kind)
         named = replace(parsed, name=inside(parsed, whole), body=body, child=whole)
-        place = whole.place.place if whole.place is not None else None
+        start = self._tokens.starts[whole.start]
         if whole.unit is not None:
-            place = self._unit(whole.unit, self._tokens.starts[whole.start])
+            place = self._units.meant(whole.unit, start)
+        else:
+            place = whole.place.place if whole.place else self._default(whole, start, None)
         return self._named(named, place, "shared")
 
     def _of_post(self, parsed: Parsed) -> Parsed:
@@ -166,73 +169,14 @@ class Placer:
 
     def _within(self, parsed: Parsed, after: Located) -> bool:
         """``phòng Tổ chức cán bộ, Sở Nội vụ tỉnh``: the office is one of the body behind it."""
-        if not parsed.open or parsed.located or after.place is None:
-            return False
         whole, served = after.parsed.name.split()[0], level_served(parsed)
-        if served not in {None, after.place.level} or whole not in _WHOLES.get(
-            parsed.body.name, ()
-        ):
+        of_ministry = (parsed.body.name, whole) == ("Vụ", "Bộ")
+        if not parsed.open or parsed.located or (after.place is None and not of_ministry):
+            return False
+        level = after.place.level if after.place is not None else None
+        if served not in {None, level} or whole not in _WHOLES.get(parsed.body.name, ()):
             return False
         return self._tokens.low[parsed.end : after.parsed.start] == [","]
-
-    def _unit(self, words: tuple[str, ...], start: int) -> Place | None:
-        """Return what a bare ``xã`` means at ``start``: the last one named nearby, or home."""
-        level = patterns.LEVEL_WORDS[words]
-        if level == "thành phố":
-            return self._city(start)
-        kind = _KINDS.get(" ".join(words), " ".join(words))
-        return (
-            self._of_item(level, start, kind)
-            or _of_kind(_home(self._home, level), kind)
-            or self._last(level, start, kind)
-        )
-
-    def _of_item(self, level: str, start: int, kind: str | None = None) -> Place | None:
-        """Return the unit that the item or sentence at ``start`` is about, if it says so.
-
-        A unit is its subject that opens the line (``* Mường Chanh: ...``) or that the sentence
-        begins with (``Tại xã Mường Chanh, ...``).
-        """
-        entries = self._by_level.get(level, [])
-        for position, place in reversed(entries[: bisect_right(entries, start, key=itemgetter(0))]):
-            if start - position > _REACH:
-                break
-            if kind is not None and place.kind.lower() != kind:
-                continue
-            if opens(self._tokens.body, position, start):
-                return place
-        return None
-
-    def _city(self, start: int) -> Place | None:
-        """Return what a bare ``thành phố`` means: the last city named nearby, or home."""
-        levels = ("huyện", "tỉnh")
-        near = (self._nearest(level, start, "thành phố") for level in levels)
-        last = max((entry for entry in near if entry), key=itemgetter(0), default=None)
-        if last is not None:
-            return last[1]
-        for place in (self._home.district, self._home.province):
-            if place is not None and place.kind == "Thành phố":
-                return place
-        return None
-
-    def _last(
-        self, level: str, start: int, kind: str | None = None, reach: int = _REACH
-    ) -> Place | None:
-        """Return the last place of the level, and of the type word ``kind``, named nearby."""
-        entry = self._nearest(level, start, kind, reach)
-        return entry[1] if entry is not None else None
-
-    def _nearest(
-        self, level: str, start: int, kind: str | None = None, reach: int = _REACH
-    ) -> tuple[int, Place] | None:
-        entries = self._by_level.get(level, [])
-        at = bisect_right(entries, start, key=itemgetter(0))
-        for position, place in reversed(entries[:at]):
-            if start - position > reach:
-                break
-            if kind is None or place.kind.lower() == kind:
-                return position, place
-        return None
 
     def _default(self, parsed: Parsed, start: int, after: Located | None) -> Place | None:
         """Return the article's unit of the body's own level; the smallest where it has none."""
@@ -240,31 +184,34 @@ class Placer:
         national = (
             body.level == "trung ương" or self._is_national(parsed) or founded(self._tokens, parsed)
         )
-        unplaced = parsed.name in _UNPLACED
+        unplaced = parsed.name in _UNPLACED or _is_brand(parsed)
         if body.grammar == "open" and body.level == "thôn":
             return self._hamlet(start)  # "Chi hội Phụ nữ"
-        if body.grammar in _PLACELESS or national or unplaced or in_general(self._tokens, parsed):
+        provincial = parsed.name in patterns.OF_PROVINCES
+        unplaced = unplaced or (body.grammar in _PLACELESS and not provincial)
+        if national or unplaced or in_general(self._tokens, parsed):
             return None
         if body.grammar == "seat" and body.level is None:
-            return self._city(start)
-        level = level_served(parsed) or body.level
+            return self._units.city(start)
+        level = "tỉnh" if provincial else level_served(parsed) or body.level
         if level == "thôn":
             return self._hamlet(start)
-        spoken_of = self._of_item(level or self._level_of(parsed), start)
+        spoken_of = self._units.of_item(level or self._level_of(parsed), start)
         if spoken_of is not None:
             return spoken_of
-        return self._own(parsed, level, start) if level else self._usual_unit(parsed, start, after)
+        own = self._own(parsed, level, start) if level else self._usual_unit(parsed, start, after)
+        return own or self._places_of.get(parsed.name)
 
     def _own(self, parsed: Parsed, level: str, start: int) -> Place | None:
         """Return the article's own unit of ``level``; since 2025 a commune has offices too."""
         home = self._home
         own = patterns.SEATS_OF.get(parsed.anchor.name)
         if own is not None:  # a city has no Tỉnh ủy, a quận no Huyện ủy
-            return _of_kind(_home(home, level), own) or self._last(level, start, own)
+            return of_kind(home_unit(home, level), own) or self._units.last(level, start, own)
         if level != "huyện":
-            return _home(home, level)
+            return home_unit(home, level)
         smaller = home.commune if parsed.anchor.grammar == "department" else None
-        return home.district or smaller or self._last("huyện", start)
+        return home.district or smaller or self._units.last("huyện", start)
 
     def _usual_unit(self, parsed: Parsed, start: int, after: Located | None) -> Place | None:
         """Return the unit of a body that all levels have: of its row, its rank, the article."""
@@ -272,7 +219,7 @@ class Placer:
         smallest = home.commune or home.district or home.province
         if parsed.name == "Đảng ủy" and home.commune is None:
             smallest = None  # districts and provinces have none of this name
-        usual = _home(home, self._usual) if self._usual and not cell else None
+        usual = home_unit(home, self._usual) if self._usual and not cell else None
         rank = self._of_rank(parsed)
         return self._neighbour(parsed, start, after) or rank or usual or smallest
 
@@ -285,7 +232,7 @@ class Placer:
 
     def _hamlet(self, start: int) -> Place | None:
         """Return the article's own hamlet, else the one that the text has just named."""
-        return self._home.village or self._last("thôn", start, reach=_BESIDE)
+        return self._home.village or self._units.last("thôn", start, reach=_BESIDE)
 
     def _of_rank(self, parsed: Parsed) -> Place | None:
         """``Huyện ủy viên, Phó Chủ tịch Ủy ban MTTQ``: the rank tells the level of the post."""
@@ -316,6 +263,8 @@ class Placer:
         """``MTTQ Việt Nam``, ``Hội Nông dân Việt Nam`` without a place are the national bodies."""
         if parsed.name == "Mặt trận Tổ quốc Việt Nam":
             return self._is_whole_front(parsed)
+        if parsed.body.name in _YOUTH and not parsed.child:
+            return self._tokens.word(parsed.end - 1) in {"nam", "vn"}
         return parsed.name.endswith(" Việt Nam") and parsed.body.kind != "MTTQ"
 
     def _is_whole_front(self, parsed: Parsed) -> bool:
@@ -339,19 +288,7 @@ class Placer:
     ) -> Located:
         if place is None:
             return Located(parsed, None, "", "bare")
-        first = place.name.split(",")[0]
-        bare = first[len(place.kind) :].strip() if first.startswith(place.kind) else first
-        typed = f"{place.kind.lower()} {bare}" if bare else first
-        if parsed.anchor.grammar == "seat":
-            # Named after a person, the city keeps its type word: Thành ủy Thành phố Hồ Chí Minh.
-            label = first if bare == "Hồ Chí Minh" or bare.isdigit() else bare
-        elif parsed.body.case == "brand" and parsed.body.kind == "doanh nghiệp":
-            label = f"Chi nhánh {bare}"
-        elif parsed.open and text is not None and parsed.anchor.grammar != "department":
-            short = text.split()[0].split(".")[0].lower() in _KINDS
-            label = typed if short or text.lower().startswith(place.kind.lower()) else text
-        else:
-            label = typed
+        label = place_label(parsed, place, text)
         return Located(parsed, place, label, rule)
 
 
@@ -359,15 +296,18 @@ class Placer:
 _PLACELESS = {"fixed", "acting", "issuer", "open", "numbered", "fund", "topic",
               "faculty"}  # fmt: skip
 # Named without a place, these are the force as a whole, or of a body that nothing names.
-_UNPLACED = {"Bộ đội Biên phòng", "Công đoàn", "Công đoàn cơ sở", "Đoàn trường"} | {
-    "Ngân hàng Chính sách xã hội"
-}
+_UNPLACED = {
+    "Bộ đội Biên phòng", "Bộ Tư lệnh Bộ đội Biên phòng", "Công đoàn", "Công đoàn cơ sở",
+    "Đoàn trường", "Ngân hàng Chính sách xã hội",
+    "Hội thánh Tin Lành Việt Nam (miền Nam)", "Hội thánh Tin Lành Việt Nam (miền Bắc)",
+}  # fmt: skip
+# Youth bodies have ``Việt Nam`` in their name in every unit.
+_YOUTH = {"Hội Liên hiệp Thanh niên Việt Nam", "Hội Sinh viên Việt Nam"}
 # What an office or department may be part of when that follows after a comma.
 _WHOLES = {"Phòng": ("Sở", "Bộ", "Cục"), "Vụ": ("Bộ", "Văn", "Ban"), "Cục": ("Bộ",)}
 # Bodies of these kinds are found at every level alike: theirs is the article's.
-_TELL_LEVEL = {"UBND", "HĐND", "MTTQ", "đoàn thể", "lực lượng vũ trang"}
+_TELL_LEVEL = {"Đảng", "UBND", "HĐND", "MTTQ", "đoàn thể", "lực lượng vũ trang"}
 _OF_UNIT = {"UBND", "HĐND", "MTTQ"}
-_KINDS = {"tx": "thị xã", "tt": "thị trấn", "tp": "thành phố"}
 
 
 def _office(bodies: Sequence[Parsed]) -> str:
@@ -376,17 +316,9 @@ def _office(bodies: Sequence[Parsed]) -> str:
     return "MTTQ" if kinds["MTTQ"] > kinds["UBND"] + kinds["HĐND"] else "UBND"
 
 
-def _home(home: Home, level: str) -> Place | None:
-    return {
-        "thôn": home.village,
-        "xã": home.commune,
-        "huyện": home.district,
-        "tỉnh": home.province,
-    }.get(level)
-
-
-def _of_kind(place: Place | None, kind: str) -> Place | None:
-    return place if place is not None and place.kind.lower() == kind else None
+def _is_brand(parsed: Parsed) -> bool:
+    """Tell whether a body is a brand, which without a place is the whole bank, no branch."""
+    return parsed.anchor.kind == "doanh nghiệp" and parsed.anchor.case == "brand"
 
 
 def _ends_row(sign: str) -> bool:

@@ -23,6 +23,15 @@ _ABBREVIATED = re.compile(r"(?<!\w)(?<!\w/)[A-ZĐ]{2,6}(?:&[A-ZĐ]{2,4})?(?!\w)"
 # "PCTT-TKCN": the dash between two tasks is read as "và".
 _PAIRED = re.compile(r"(?<![\w-])([A-ZĐ]{4,6}) ?[-&] ?([A-ZĐ]{4,6})(?![\w-])")
 _IN_BRACKETS = re.compile(r" ?\([A-ZĐ&-]{2,12}\)")
+_SCHOOLS = {
+    "MN": "Mầm non", "TH": "Tiểu học",
+    "THCS": "Trung học cơ sở", "THPT": "Trung học phổ thông",
+}  # fmt: skip
+_LEVEL = re.compile("THCS|THPT|TH|MN")
+_LEVELS = re.compile(
+    r"(?<![\w&-])(?:THCS|THPT|TH|MN)(?: ?(?:[-&,]|và) ?(?:THCS|THPT|TH|MN)){1,3}(?![\w&-])"
+)
+_LONG_DASH = re.compile("[–—]")
 _OF_CENTRE = re.compile(r"(?<!\w)T\.[ƯW](?!\w)")
 _FUNDS = sorted((tuple(tokenize(name)) for name in patterns.FUND_NAMES), key=len, reverse=True)
 
@@ -287,7 +296,14 @@ def read(tokens: Tokens, start: int, end: int) -> str:
         return ""
     surface = _IN_BRACKETS.sub("", to_old_tone(squeeze(tokens.surface(start, end))))
     surface = _OF_CENTRE.sub("Trung ương", surface)
+    surface = _LEVELS.sub(_read_levels, _LONG_DASH.sub("-", surface))
     return _ABBREVIATED.sub(_read_out, _PAIRED.sub(_read_both, surface))
+
+
+def _read_levels(match: re.Match[str]) -> str:
+    """``TH-THCS``, ``TH, THCS và THPT``: the levels that one school has."""
+    *first, last = (_SCHOOLS[level] for level in _LEVEL.findall(match.group()))
+    return f"{', '.join(first)} và {last}"
 
 
 def _read_both(match: re.Match[str]) -> str:

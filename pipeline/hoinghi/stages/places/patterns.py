@@ -28,6 +28,11 @@ class Kind:
     numbered: bool = True
 
 
+# Last syllables of bodies: behind them "P9" is a ward, elsewhere it may be a room or a model.
+BEFORE_GLUED = frozenset(
+    "ubnd hđnd ủy mttq ubmttq ubmttqvn mttqvn trận đoàn lhpn nữ dân binh ctđ an đội tổng quân"
+    " ub hnd ccb hội".split()
+)
 UNIT_KINDS = {
     "tỉnh": Kind("Tỉnh", 1, numbered=False),
     "thành phố": Kind("Thành phố", 2, numbered=False),

@@ -124,6 +124,8 @@ class Spotter:
         if w.blank(name_at) or (kind.level < VILLAGE and not kind.short and w.wrapped(name_at)):
             return at == name_at or len(w.text(at, name_at)) > 1
         gap = w.gap(name_at)
+        if kind.short and not gap:  # "UBND P9"
+            return w.blank(at) and w.keys[at - 1] in p.BEFORE_GLUED
         return kind.short and gap in {".", ". ", ".\u00a0"} and (w.caps[at] or len(w.keys[at]) > 1)
 
     def _unit_end(self, kind: p.Kind, at: int, name_at: int) -> tuple[int | None, tuple[Unit, ...]]:

@@ -8,7 +8,8 @@ from itertools import accumulate
 
 from hoinghi.resources.units import name_key
 
-_SYLLABLE = re.compile(r"([^\W_]+(?:['’`ʼ][^\W_]+)*)")
+# "P10", "Q5" are two: the kind of unit and its number.
+_SYLLABLE = re.compile(r"((?<![^\W_])[PQ](?=\d{1,2}(?![^\W_]))|[^\W_]+(?:['’`ʼ][^\W_]+)*)")
 _BLANK = re.compile(r"[ \t\u00a0]{1,4}")
 _LINK = re.compile(r"[ \t\u00a0]{0,2}[-–][ \t\u00a0]{0,2}")
 _WRAP = re.compile(r"[ \t\u00a0]{0,2}\n[ \t]{0,2}")

@@ -1,0 +1,197 @@
+"""How surely a MEETING mention is an event that the article reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from hoinghi.records import Mention
+from hoinghi.stages.meetings import patterns as p
+from hoinghi.stages.meetings import signs
+from hoinghi.stages.meetings.alike import overlap, words_of
+from hoinghi.stages.meetings.kinds import told_by
+from hoinghi.stages.meetings.scene import Scene
+from hoinghi.text import fold
+
+# Weights of the signs that a mention is the event reported; a mention below ENOUGH is not.
+_TOLD, _LEAD, _DATED, _TITLED, _LONG = 3.0, (3.0, 2.0, 1.0), 2.0, 2.0, 1.0
+_TALKED, _COMING, _HEADLINE, _FORMAL = -4.0, -2.0, -2.5, 1.5
+ENOUGH = 3.5
+_RUNNING, _LEAD_LENGTH, _BEFORE = 60, 700, 60  # characters
+_ENTRIES = 3
+_NEWS = 300  # characters
+_LONG_NAME = 6
+_FITS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A MEETING mention with the score of it being an event that the article reports.
+
+    ``headline``: it stands in a title or a caption, not where the news is told. ``hosted``: a
+    verb says that it was held; ``shown``: that, or its day, or a formal page (minutes, an
+    invitation). ``talked``: it is only spoken of. ``anchored``: its day, the lead or the title
+    (``fit``: how much of it the title says) make it the article's news. ``recent``: it has just
+    been held.
+    """
+
+    mention: Mention
+    score: float
+    headline: bool
+    hosted: bool
+    shown: bool
+    talked: bool
+    anchored: bool
+    recent: bool
+    fit: float
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What weighing needs to know of the whole article.
+
+    ``formal``: minutes, a notice, an invitation. ``listing``: it tells of many events one by
+    one (``titled``: its title says so). ``running`` are the first lines of running text.
+    """
+
+    title: frozenset[str]
+    heading: int
+    formal: bool
+    listing: bool
+    titled: bool
+    running: tuple[tuple[int, int], ...]
+    published: date | None
+
+
+def look(scene: Scene, mentions: list[Mention], title: str | None, published: date | None) -> Page:
+    """Return what the article as a whole is like."""
+    top = title or scene.body[slice(*min(scene.headlines, default=(0, 0)))]
+    running = (x for x in scene.lines if x[1] - x[0] > _RUNNING and x not in scene.headlines)
+    first = tuple(line for line, _ in zip(running, _LEAD, strict=False))
+    formal = p.FORMAL.search(scene.low) is not None
+    titled = signs.LISTING.search(fold(top)) is not None
+    return Page(
+        title=words_of(top),
+        heading=_heading(scene, title),
+        formal=formal,
+        listing=titled or _lists(scene, mentions),
+        titled=titled,
+        running=first,
+        published=published,
+    )
+
+
+def is_entry(scene: Scene, line: tuple[int, int]) -> bool:
+    """Tell whether a line is an entry of a list."""
+    return signs.ENTRY.match(scene.low, *line) is not None
+
+
+def _lists(scene: Scene, mentions: list[Mention]) -> bool:
+    """Tell whether several entries of a list each tell of an event on its day."""
+    lines = {scene.line(m.start) for m in mentions}
+    marked = [x for x in lines if signs.MARKED.match(scene.low, *x) and scene.days_in(*x)]
+    return len(marked) >= _ENTRIES
+
+
+def _heading(scene: Scene, title: str | None) -> int:
+    """Return where the title ends that a page without line breaks repeats before its text."""
+    low = fold(title or "").strip()
+    start = len(scene.low) - len(scene.low.lstrip())
+    return start + len(low) if low and scene.low.startswith(low, start) else 0
+
+
+def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
+    """Weigh one mention by where it stands and what is said around it."""
+    start, end = mention.start, mention.end
+    line, sentence = scene.line(start), scene.sentence(start)
+    before = scene.low[max(line[0], start - _BEFORE) : start]
+    above = line in scene.headlines or start < page.heading or scene.in_caption(start)
+    headline = above and not (page.listing and is_entry(scene, line))
+    dated = bool(scene.days_in(*sentence))
+    lead = _leads(page, line, start)
+    spoken = (dated or lead > 1) and signs.SPOKEN.search(before) is not None
+    held = spoken or p.HELD_AFTER.match(scene.low, end) is not None
+    talked = not (held or (headline and page.formal)) and _talked(before)
+    announced = headline and _day_opens_next(scene, line)
+    hosted = not talked and (
+        announced or spoken or _held(scene, mention, before) or _headed(scene, page, before, line)
+    )
+    coming = p.COMING.match(scene.low, end) or p.COMING_BEFORE.search(before)
+    words = words_of(mention.text)
+    fit = overlap(words, page.title)
+    score = _TOLD * hosted + _TALKED * talked + _DATED * dated + _COMING * bool(coming)
+    score += lead + _LONG * (len(mention.text.split()) >= _LONG_NAME) + _TITLED * fit
+    if headline:
+        score += _FORMAL if page.formal or announced else _HEADLINE
+    else:
+        score += _FORMAL / 2 * page.formal
+    listed = page.formal or page.listing
+    return Told(
+        mention,
+        score,
+        headline,
+        hosted,
+        shown=hosted or dated or page.formal,
+        talked=score <= _TALKED + _DATED,
+        anchored=listed or fit >= _FITS or lead > 0 or dated,
+        recent=listed or _recent(scene, page, start, headline=headline),
+        fit=fit,
+        words=words,
+    )
+
+
+def _recent(scene: Scene, page: Page, start: int, *, headline: bool) -> bool:
+    """Tell whether an event is said to have just been held: before it, or in the lead below."""
+    first, last = max(scene.line(start)[0], start - _NEWS), scene.sentence(start)[1]
+    if signs.RECENT.search(scene.low, first, last):
+        return True
+    lead = page.running[0] if headline and page.running else (0, 0)
+    return signs.RECENT.search(scene.low, lead[0], min(lead[1], lead[0] + _NEWS)) is not None
+
+
+def _talked(before: str) -> bool:
+    """Tell whether the words before a mention make it a purpose, a wish or a topic of talk."""
+    return any(x.search(before) for x in (p.TALKED_OF, p.UNREAL, signs.PURPOSE))
+
+
+def _leads(page: Page, line: tuple[int, int], start: int) -> float:
+    """Return how near the head of the article a mention stands, for what its lead tells."""
+    if line not in page.running or start - line[0] > _LEAD_LENGTH:
+        return 0.0
+    return _LEAD[page.running.index(line)]
+
+
+def _day_opens_next(scene: Scene, headline: tuple[int, int]) -> bool:
+    """Tell whether the line below a headline opens with a day, as announcements in posts do."""
+    following = (line for line in scene.lines if line[0] >= headline[1] and line != headline)
+    start, end = next((x for x in following if scene.body[slice(*x)].strip()), (0, 0))
+    days = scene.days_in(start, end)
+    return any(signs.DAY_OPENS.fullmatch(scene.low, start, d.start) for d in days)
+
+
+def _held(scene: Scene, mention: Mention, before: str) -> bool:
+    """Tell whether the words around a mention say that it took place."""
+    if p.AFTERWARDS.match(scene.low, mention.end) or signs.CONCLUDED.search(before):
+        return True
+    told = told_by(mention)
+    verbal = told != "noun" or fold(mention.text).startswith("họp")
+    if verbal and (mention.start - 1 in scene.body_ends or _acts(scene, mention, before)):
+        return True
+    return (p.HOSTING_NOUN if told == "noun" else p.HOSTING).search(before) is not None
+
+
+def _acts(scene: Scene, mention: Mention, before: str) -> bool:
+    """Tell whether the sentence opens with a day, so that the verb says what was done on it."""
+    start, _ = scene.sentence(mention.start)
+    return bool(scene.days_in(start, mention.start)) and not signs.AIMED.search(before)
+
+
+def _headed(scene: Scene, page: Page, before: str, line: tuple[int, int]) -> bool:
+    """Tell whether a formal page names the event: after "Đến dự:", or under "BIÊN BẢN"."""
+    if not page.formal:
+        return False
+    if p.HEADED.search(before):
+        return True
+    above = scene.low[max(0, line[0] - 40) : line[0]].rstrip()
+    return above.endswith(p.PAPERS) and not before.strip()
