@@ -48,6 +48,23 @@ def test_a_commune_that_was_merged_is_the_new_one(verdict):
     assert verdict(old, new, ("2024-10-10", "2025-09-01")) == "join"
 
 
+@pytest.mark.parametrize(("day", "expected"), [("2024-09-05", "apart"), ("2025-09-05", "join")])
+def test_a_province_that_kept_its_name_holds_another_one_only_since_the_reform(
+    verdict, day, expected
+):
+    first = one(USUAL, "Giám đốc", "Sở Nội vụ tỉnh Quảng Nam", QN)
+    second = one(USUAL, "Giám đốc", "Sở Nội vụ thành phố Đà Nẵng", "Thành phố Đà Nẵng")
+    assert verdict(first, second, ("2023-05-05", day)) == expected
+
+
+def test_a_lower_post_speaks_against_but_in_a_merged_unit(verdict):
+    chair = person(USUAL, UB_TD, ("Phó Bí thư", "Đảng ủy xã Tam Đại", TD))
+    fallen = one(USUAL, PCT, "Ủy ban nhân dân xã Tam Đại", TD)
+    merged = one(USUAL, PCT, "Ủy ban nhân dân xã Phú Ninh", NEW)
+    assert verdict(chair, fallen, ("2023-05-05", "2025-05-05")) == "doubtful"
+    assert verdict(chair, merged, ("2023-05-05", "2025-09-05")) == "join"
+
+
 def test_two_communes_that_became_one_were_two(verdict):
     first = one(USUAL, *UB_TD)
     second = one(USUAL, CT, "Ủy ban nhân dân xã Tam Lãnh", TL)

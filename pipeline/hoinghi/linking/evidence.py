@@ -40,11 +40,16 @@ _LEADERSHIP: Final = frozenset({"party", "council", "government", "front"})
 
 
 class Finding(NamedTuple):
-    """Points and the reason in words; ``one_place`` tells of a clash that it is in one unit."""
+    """Points and the reason in words.
+
+    ``one_place`` tells of a clash that it is in one unit, ``falls`` of two posts that the later
+    one is lower, which speaks against one person even where other posts agree.
+    """
 
     points: float
     reason: str
     one_place: bool = False
+    falls: bool = False
 
 
 _NOTHING: Final = Finding(0.0, "")
@@ -111,7 +116,9 @@ def _within_a_body(earlier: Post, later: Post, place: str) -> Finding:
     body = f"{later.body}, {place}"
     if min(earlier.rank, later.rank) >= DEPUTY:
         if later.rank < earlier.rank and not earlier.former:
-            return Finding(2.0, f"a lower post than before in one body ({body})")
+            if earlier.where.names != later.where.names:  # a chairman becomes a deputy there
+                return Finding(3.0, f"leaders of one body, then of the merged one ({body})")
+            return Finding(2.0, f"a lower post than before in one body ({body})", falls=True)
         return Finding(4.0, f"leaders of one body at different times ({body})")
     return Finding(3.0, f"posts of one body ({body})")
 
@@ -166,7 +173,8 @@ def _two_units(earlier: Post, later: Post, gap: int | None, *, kin: bool) -> Fin
             return Finding(CLASH, f"posts in {here} and {there} at one time")
         if (gap or 0) <= _A_YEAR:
             return Finding(AGAINST, f"posts in {here} and {there} within a year")
-    if kin and earlier.political and later.political:
+    political = earlier.political and later.political
+    if kin and political and earlier.where.level == COMMUNE:
         return Finding(2.0, f"posts in {here} and {there}, which became one unit")
     return _NOTHING
 
@@ -190,7 +198,7 @@ def _in_places(a: Told, b: Told) -> Finding:
     """Return what the posts of ``a`` without a place say beside those of ``b``."""
     best = _NOTHING
     for post in a.posts:
-        if not post.where:
+        if not post.where and not post.countrywide and not post.own_name:
             for other in b.posts:
                 places = (other.where,) if other.where else b.places
                 for place in a.places:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
@@ -31,6 +31,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 """What linking reads of each table; a batch run need not load more of its part files."""
 
 _Row = dict[str, Any]
+_AT_ONCE: Final = 10_000  # rows of a table
 _NEWS: Final = timedelta(days=400)  # no article tells of an event further off
 _YEARLESS: Final = re.compile(r"XXXX-(\d\d-\d\d)")
 _VILLAGE_TITLE: Final = re.compile(
@@ -47,40 +48,43 @@ class Gathered:
     meetings: Mapping[str, list[_Row]]
     people: Mapping[str, list[_Row]]
     positions: Mapping[tuple[str, str], list[_Row]]
-    bodies: Mapping[str, dict[str, Where]]
+    bodies: Mapping[tuple[str, str], Where]
     homes: Mapping[str, Where]
 
 
 def gather(tables: Mapping[str, pa.Table]) -> Gathered:
     """Return what linking needs of ``tables``, of which it reads ``COLUMNS`` alone."""
-    rows = {
-        name: tables[name].select(list(columns)).to_pylist() for name, columns in COLUMNS.items()
-    }
-    atlas = Atlas((row["name"], _units(row["current_name"])) for row in rows["places"])
-    bodies: dict[str, dict[str, Where]] = defaultdict(dict)
-    weights: dict[str, dict[Where, int]] = defaultdict(lambda: defaultdict(int))
-    for row in rows["organizations"]:
-        where = atlas.where(chain_of(row["place"]))
-        bodies[row["document_id"]].setdefault(row["name"], where)
-        if where:
-            weights[row["document_id"]][where] += row["mentions"]
-    meetings = _by(rows["meetings"], "document_id")
-    homes = {key: max(found, key=lambda w: (found[w], w.names)) for key, found in weights.items()}
-    for key, events in meetings.items():
-        main = next((e for e in events if e["main"]), events[0])
-        homes[key] = _meeting_place(main, atlas) or homes.get(key, NOWHERE)
+    atlas = Atlas((row["name"], row["current_name"] or ()) for row in _rows(tables, "places"))
     positions: dict[tuple[str, str], list[_Row]] = defaultdict(list)
-    for row in rows["positions"]:
+    for row in _rows(tables, "positions"):
         positions[row["document_id"], row["person_id"]].append(row)
-    return Gathered(
-        atlas,
-        {row["document_id"]: row["published"] for row in rows["documents"]},
-        meetings,
-        _by(rows["people"], "document_id"),
-        positions,
-        bodies,
-        homes,
-    )
+    held = {(row["document_id"], row["organization"]) for p in positions.values() for row in p}
+    meetings = _by_document(_rows(tables, "meetings"))
+    published = {row["document_id"]: row["published"] for row in _rows(tables, "documents")}
+    bodies: dict[tuple[str, str], Where] = {}
+    weights: dict[str, Counter[Where]] = defaultdict(Counter)
+    for row in _rows(tables, "organizations"):
+        document_id = row["document_id"]
+        events = meetings.get(document_id, ())
+        day = published.get(document_id) or next((e["start_date"] for e in events), None)
+        where = atlas.where(chain_of(row["place"]), day)
+        if (document_id, row["name"]) in held:
+            bodies.setdefault((document_id, row["name"]), where)
+        if where:
+            weights[document_id][where] += row["mentions"]
+    homes = {key: max(found, key=lambda w: (found[w], w.names)) for key, found in weights.items()}
+    for document_id, events in meetings.items():
+        main = next((e for e in events if e["main"]), events[0])
+        place = _meeting_place(main, atlas, published.get(document_id))
+        homes[document_id] = place or homes.get(document_id, NOWHERE)
+    people = _by_document(_rows(tables, "people"))
+    return Gathered(atlas, published, meetings, people, positions, bodies, homes)
+
+
+def _rows(tables: Mapping[str, pa.Table], name: str) -> Iterator[_Row]:
+    """Yield the rows of a table, a part of it in memory at a time."""
+    for batch in tables[name].select(list(COLUMNS[name])).to_batches(max_chunksize=_AT_ONCE):
+        yield from batch.to_pylist()
 
 
 def meetings_seen(found: Gathered) -> list[MeetingSeen]:
@@ -107,8 +111,8 @@ def people_seen(
         home = found.homes.get(key, NOWHERE)
         for number, row in enumerate(people):
             event = events.get(row["meeting_id"])
-            place = (_meeting_place(event, found.atlas) if event else NOWHERE) or home
             published = found.published.get(key)
+            place = (_meeting_place(event, found.atlas, published) if event else NOWHERE) or home
             day = event["start_date"] if event else None
             if day and published and abs(day - published) > _NEWS:
                 day = published  # an anniversary read as the day
@@ -130,10 +134,11 @@ def people_seen(
 
 
 def _posts(found: Gathered, document_id: str, person_id: str, place: Where) -> tuple[Post, ...]:
-    bodies = found.bodies.get(document_id, {})
     posts = []
     for row in found.positions.get((document_id, person_id), ()):
-        where = bodies.get(row["organization"], NOWHERE) or _village(row, place)
+        where = found.bodies.get((document_id, row["organization"]), NOWHERE) or _village(
+            row, place
+        )
         posts.append(make_post(row["title"], row["organization"], where, former=row["former"]))
     return tuple(dict.fromkeys(posts))
 
@@ -147,11 +152,12 @@ def _village(row: _Row, place: Where) -> Where:
     if not name:
         return place if place.level == VILLAGE else NOWHERE
     commune = place.names[1:] if place.level == VILLAGE else place.names
-    return Where((f"{match[1]} {name}", *commune), place.now)
+    return Where((f"{match[1]} {name}", *commune), place.now, place.reformed)
 
 
 def _meeting(row: _Row, number: int, found: Gathered, people: frozenset[str]) -> MeetingSeen:
     yearless = _YEARLESS.match(row["when"] or "")
+    published = found.published.get(row["document_id"])
     return MeetingSeen(
         document_id=row["document_id"],
         number=number,
@@ -164,29 +170,26 @@ def _meeting(row: _Row, number: int, found: Gathered, people: frozenset[str]) ->
         time=row["start_time"] or "",
         day_part=row["day_part"] or "",
         venue=row["venue"] or "",
-        place=_meeting_place(row, found.atlas),
+        place=_meeting_place(row, found.atlas, published),
         hosts=tuple(row["hosts"] or ()),
         people=people,
-        published=found.published.get(row["document_id"]),
+        published=published,
     )
 
 
-def _meeting_place(row: _Row, atlas: Atlas) -> Where:
+def _meeting_place(row: _Row, atlas: Atlas, published: date | None) -> Where:
     levels = (row["village"], row["commune"], row["district"], row["province"])
     chain = tuple(fold(squeeze(name)) for name in levels if name)
     provinces = row["current_province"] or []
     today = [
         (fold(commune), fold(provinces[0])) for commune in row["current_commune"] or [] if provinces
     ]
-    return atlas.where(chain, today or [(fold(p),) for p in provinces])
+    day = row["start_date"] or published
+    return atlas.where(chain, day, today or [(fold(p),) for p in provinces])
 
 
-def _units(names: Iterable[str] | None) -> list[str]:
-    return list(names or ())
-
-
-def _by(rows: Iterable[_Row], column: str) -> dict[str, list[_Row]]:
+def _by_document(rows: Iterable[_Row]) -> dict[str, list[_Row]]:
     groups: dict[str, list[_Row]] = defaultdict(list)
     for row in rows:
-        groups[row[column]].append(row)
+        groups[row["document_id"]].append(row)
     return groups

@@ -45,7 +45,12 @@ def link_meetings(seen: Iterable[MeetingSeen]) -> tuple[tuple[MeetingSeen, ...],
     """
     things = tuple(sorted(seen, key=lambda m: (m.document_id, m.number)))
     yearless = frozenset(m.yearless for m in things if m.yearless)
-    return things, cluster(things, lambda m: _keys(m, yearless), judge)
+    return things, cluster(things, lambda m: _keys(m, yearless), judge, _wideness)
+
+
+def _wideness(meeting: MeetingSeen) -> int:
+    """Return a low number for events of wide places, which must meet those of all within."""
+    return len(meeting.place.names)
 
 
 def judge(a: MeetingSeen, b: MeetingSeen) -> Verdict:
@@ -65,9 +70,10 @@ def judge(a: MeetingSeen, b: MeetingSeen) -> Verdict:
     reasons = [p.reason for p in points if p.reason]
     certain = score >= _ENOUGH and not any(p.doubt for p in points)
     village = place.agrees and VILLAGE in (a.place.level, b.place.level)
-    if not (village or any(p.agrees for p in (hosts, people, venue, number))) and (
-        min(len(title.telling) for title in titles) < 2
-    ):
+    support = village or any(p.agrees for p in (hosts, people, venue, number))
+    if not support and min(len(title.telling) for title in titles) < 2:
+        if not place.agrees:
+            return Verdict(UNRELATED, score)  # every village of a commune holds one
         certain = False
         reasons.append("the name is that of many meetings")
     if (a.yearless or b.yearless) and not (people.agrees or number.points):
@@ -227,16 +233,12 @@ def _number(a: Title, b: Title) -> _Point:
 
 def _keys(meeting: MeetingSeen, yearless: frozenset[str]) -> Iterator[Hashable]:
     """Yield what an event shares with any that might be the same."""
-    provinces = meeting.place.provinces or frozenset({""})
-    for day in _days(meeting):
-        month_day = f"{day:%m-%d}"
-        for province in provinces:
-            yield day, province
-            if month_day in yearless:
-                yield month_day, province
-    if meeting.yearless:
-        for province in provinces:
-            yield meeting.yearless, province
+    days: list[date | str] = [*_days(meeting)]
+    days += [meeting.yearless] if meeting.yearless else []
+    days += [told for day in _days(meeting) if (told := f"{day:%m-%d}") in yearless]
+    for unit in meeting.place.units or ((),):
+        for day in days:
+            yield day, unit
     title = parse_title(meeting.name, meeting.place.names)
     if len(title.words) >= _LONG_NAME:
         yield title.words

@@ -35,6 +35,7 @@ def name_key(name: str) -> str:
     return _FINAL_I.sub(lambda m: m[1] + m[2].translate(_I_TO_Y), key)
 
 
+@lru_cache(maxsize=65536)
 def rarity(key: str) -> str:
     """Return how little a name by itself proves: ``COMMON``, ``USUAL`` or ``RARE``.
 

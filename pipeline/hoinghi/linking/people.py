@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from hoinghi.linking.clusters import APART, DOUBTFUL, JOIN, UNRELATED, Clusters, Verdict, cluster
-from hoinghi.linking.evidence import CLASH, Finding, Told, compare, context
+from hoinghi.linking.evidence import AGAINST, CLASH, Finding, Told, compare, context
 from hoinghi.linking.names import COMMON, RARE, USUAL, name_key, rarity, sex
 from hoinghi.linking.posts import Post
 from hoinghi.linking.seen import PersonSeen
@@ -26,6 +26,7 @@ _A_TERM: Final = 5 * 365  # days
 _LONG_AGO: Final = 12 * 365  # days
 _LONG_AGO_COSTS: Final = 1.0
 
+_MOST_PLACES: Final = 8  # in which someone is told of, who travels the country
 _UNIQUE: Final = frozenset({"hồ chí minh"})  # whom speeches name without a body or a place
 
 
@@ -54,7 +55,7 @@ def link_people(seen: Iterable[PersonSeen]) -> tuple[tuple[Person, ...], Cluster
         seen: Every person of every article, with final ids of meetings; in any order.
     """
     things = _alike(sorted(seen, key=lambda p: (p.document_id, p.number)))
-    return things, cluster(things, _keys, judge)
+    return things, cluster(things, _keys, judge, lambda person: -len(person.documents))
 
 
 def judge(a: Person, b: Person) -> Verdict:
@@ -73,10 +74,10 @@ def judge(a: Person, b: Person) -> Verdict:
         return Verdict(JOIN, _SAME_POST, "one person alone is known by the name")
     score = best.points + _FURTHER * (sum(f.points >= 2 for f in found) > 1)
     reasons = [best.reason] if best.reason else []
-    worst = min(found, key=lambda f: f.points, default=Finding(0.0, ""))
-    if worst.points < 0 and best.points < _SAME_POST:
-        score += worst.points
-        reasons.append(f"but {worst.reason}")
+    against = next((f for f in found if f.points < 0 or f.falls), None)
+    if against and best.points < _SAME_POST:
+        score += AGAINST
+        reasons.append(f"but {against.reason}" if against is not best else "which is rare")
     if clash and clashes:
         score -= _CLASH_COSTS
         reasons.append(f"{clash.reason}, but a day is not known")
@@ -133,8 +134,8 @@ def _keys(person: Person) -> Iterator[Hashable]:
     if person.key in _UNIQUE:
         yield person.key
     for place in (*person.places, *(post.where for post in person.posts)):
-        for province in place.provinces:
-            yield person.key, "in", province
+        for unit in place.units:
+            yield person.key, "in", unit
     for post in person.posts:
         if post.countrywide or post.own_name:
             yield person.key, "of", post.body or post.title
@@ -172,12 +173,13 @@ def _profile(one: PersonSeen, twice: frozenset[tuple[str, str]]) -> Hashable:
 def _person(group: Sequence[PersonSeen]) -> Person:
     first = group[0]
     days = [one.day for one in group if one.day is not None]
+    places = Counter(one.place for one in group if one.place)
     return Person(
         members=tuple(group),
         key=name_key(first.name),
         sex=sex(first.name, first.honorific),
         posts=first.posts,
-        places=tuple(dict.fromkeys(one.place for one in group if one.place)),
+        places=tuple(place for place, _ in places.most_common(_MOST_PLACES)),
         days=(min(days), max(days)) if days else None,
         meetings=frozenset(one.meeting_id for one in group if one.meeting_id),
         elected=any(one.role == "được bầu" for one in group),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
 from hoinghi.text import fold, squeeze
 
@@ -12,6 +14,7 @@ Chain = tuple[str, ...]
 SAME, WITHIN, KIN, APART, UNKNOWN = "same", "within", "kin", "apart", "unknown"
 
 VILLAGE, COMMUNE, DISTRICT, PROVINCE = 4, 3, 2, 1
+REFORM: Final = date(2025, 7, 1)  # from here on there are fewer provinces, and no districts
 _KINDS = {
     "xã": COMMUNE,
     "phường": COMMUNE,
@@ -29,11 +32,13 @@ class Where:
     """A unit with its parents, folded, the narrowest first.
 
     ``now`` are the units of today that it became, several where it was split; empty where that
-    is not known. A unit that lives on is its own successor.
+    is not known. A unit that lives on is its own successor. ``reformed`` tells that it is told of
+    after the reform: a province that kept its name is another one since.
     """
 
     names: Chain = ()
     now: tuple[Chain, ...] = ()
+    reformed: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.names)
@@ -44,9 +49,10 @@ class Where:
         return level_of(self.names)
 
     @property
-    def provinces(self) -> frozenset[str]:
-        """Return the provinces of today, or where they are not known that of its time."""
-        return frozenset(chain[-1] for chain in self.now or (self.names,) if chain)
+    def units(self) -> frozenset[Chain]:
+        """Return the unit and all above it, as they were and as they are today."""
+        chains = (self.names, *self.now)
+        return frozenset(chain[at:] for chain in chains for at in range(len(chain)))
 
 
 NOWHERE = Where()
@@ -107,12 +113,12 @@ def _ends(long: Chain, short: Chain) -> bool:
 
 
 def _became(old: Where, new: Where) -> bool:
-    return old.now == (new.names,) and level_of(old.names) == level_of(new.names)
+    return new.reformed and old.now == (new.names,) and old.level == new.level
 
 
 def _lies_today(old: Where, other: Where) -> bool:
     """Tell whether ``other`` contains what ``old`` became, or is contained in it."""
-    return any(
+    return other.reformed and any(
         chain == other.names or _ends(chain, other.names) or _ends(other.names, chain)
         for chain in old.now
     )
@@ -127,9 +133,12 @@ class Atlas:
         for name, today in rows:
             found.setdefault(chain_of(name), set()).update(map(chain_of, today))
         self._now = {chain: tuple(sorted(now)) for chain, now in found.items() if chain}
+        self._made: dict[Where, Where] = {}
 
-    def where(self, chain: Chain, today: Iterable[Chain] = ()) -> Where:
+    def where(self, chain: Chain, day: date | None, today: Iterable[Chain] = ()) -> Where:
         """Return the place of a chain of names, its successors out of the run or as given.
+
+        ``day`` is when it is told of.
 
         Of a place without known successors, the province's alone are taken: they say in which
         province of today it lies.
@@ -139,4 +148,5 @@ class Atlas:
         now = self._now.get(chain) or tuple(sorted(set(today)))
         if not now:
             now = self._now.get(chain[-1:], ()) if len(chain) > 1 else ()
-        return Where(chain, now)
+        made = Where(chain, now, day is not None and day >= REFORM)
+        return self._made.setdefault(made, made)  # one object for each

@@ -111,7 +111,8 @@ def lines(doubt: Doubt) -> Iterator[str]:
         yield "  " + " | ".join(part for part in told if part)
         more = len(side.sources) - _SHOWN_SOURCES
         shown = ", ".join(side.sources[:_SHOWN_SOURCES])
-        yield f"      {shown}" + (f" and {more} more" if more > 0 else "")
+        if shown:
+            yield f"      {shown}" + (f" and {more} more" if more > 0 else "")
 
 
 def _doubt(kind: str, outcome: str, pair: Pair, sides: Iterable[Side]) -> Doubt:
