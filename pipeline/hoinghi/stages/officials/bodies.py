@@ -136,6 +136,10 @@ _SECTION = re.compile(
 _REACH, _NEAR = 1200, 500
 
 
+# Presidents of the past are named for what they taught, not as holders of a post near by.
+_LEADERS = re.compile(r" {1,2}(?:hồ chí minh|tôn đức thắng)(?![^\W_])")
+
+
 def understand_bodies(
     folded: str, units: Sequence[Unit], organizations: Sequence[OrganizationMention]
 ) -> list[Unit]:
@@ -149,7 +153,7 @@ def understand_bodies(
     filled: list[Unit] = []
     for number, unit in enumerate(units):
         name = unit.position.organization
-        if name is None:
+        if name is None and not _LEADERS.match(folded, unit.end):
             follower = units[number + 1] if number + 1 < len(units) else None
             name = (
                 _signed(folded, unit, bodies)

@@ -7,9 +7,11 @@ import re
 LONGEST_GAP = 110
 _COMING = (
     "(?:đến |tới |về |cùng |đồng |kính mời |mời )?(?:tham dự|dự)(?! thảo| án| kiến| báo| toán| bị)"
-    "|tham gia(?: đoàn| phản biện)?(?= (?:còn )?có )|(?:đến |tới |về |cùng )tham gia|"
+    r"|tham gia(?: đoàn(?: [^\W\d_]+){0,3}| phản biện)?(?= (?:còn )?có )|"
+    "(?:đến |tới |về |cùng )tham gia|"
     "tháp tùng|cùng đi|đi cùng|"
     "có mặt|chứng kiến|chung vui|cùng tiếp|tiếp đoàn|tiếp và làm việc|đón tiếp|đón đoàn|"
+    "đại diện (?:địa phương|chính quyền|khách mời|lãnh đạo|các đơn vị)(?= (?:còn )?có )|"
     "(?:về )?phía|thành phần|thành viên đoàn|đồng chủ trì|chủ trì|khách mời|đại biểu"
 )
 # "Tham dự hội nghị có", "Cùng đi với đoàn còn có:", "với sự có mặt của", "Thành phần:".

@@ -44,6 +44,7 @@ HEADS_LIST = re.compile(
 DEPUTED = re.compile(r"(?<![^\W_])(?:của|thay mặt|thay mặt cho|ủy quyền) {1,2}$")
 # Who gives a post up: "miễn nhiệm chức danh … đối với bà A", "giữ chức …, thay ông B".
 CEDED = re.compile(r"(?: khóa [ivx\d]+)?(?:, nhiệm kỳ [\d –-]{4,14})? đối với ")
+REGION = re.compile(r" {1,2}(?:phía|khu vực|miền|vùng) (?:bắc|nam|trung|tây|đông|tây nguyên) ")
 REPLACED = re.compile(r"[^.;:\n]{0,60}?,? thay(?: thế)?(?: cho)? ")
 ABBREVIATED = re.compile(r" ?\([^\W\d_][^()\n]{1,30}\)(?= )")
 ALONGSIDE = re.compile(r",? (?:và|cùng|cùng với)(?: toàn thể)?(?: các| những)? ")

@@ -95,6 +95,8 @@ class Linker:
             return False
         led = self.folded[self._led[owner] : self.names[owner].start]
         behind = self.folded[unit.end : self.names[ahead].start]
+        if not led.strip() and links.REGION.fullmatch(behind):
+            return True  # "Bí thư Tỉnh ủy Lê A, Phó Ban Dân vận phía Nam Đỗ Thị B"
         return any(sign in led and sign in behind for sign in "-:")
 
     def _joined(self, left: int, right: int) -> bool:
@@ -151,10 +153,15 @@ class Linker:
             start, direct = self._past_honorifics(place.end()), False
             start = None if start == place.end() else start
         if start is None:
-            start, direct = self._name_behind_unmarked(unit), True
+            start, direct = self._behind_region(unit) or self._name_behind_unmarked(unit), True
         if start is None:
             return None, False
         return self.name_at[start], direct
+
+    def _behind_region(self, unit: Unit) -> int | None:
+        """Return where a name starts behind the region that a body works in (``phía Nam``)."""
+        region = links.REGION.match(self.folded, unit.end)
+        return region.end() if region and region.end() in self.name_at else None
 
     def _name_behind_unmarked(self, unit: Unit) -> int | None:
         """Return where a name starts behind a body that was not recognised."""

@@ -11,7 +11,7 @@ ROLES = ("chủ trì", "phát biểu", "tham dự", "được bầu", "khen thư
 # Verbs that have a subject: behind another name they say what that one did.
 OF_SUBJECT = frozenset({"chủ trì", "phát biểu"})
 # Named for his teachings, never for what he does in the event (ruling 9).
-LEADER = "hồ chí minh"
+LEADERS = frozenset({"hồ chí minh", "tôn đức thắng"})
 # The items of a list that runs on in one line ("1. … 2. …") are one sentence.
 SENTENCE_END = re.compile(
     r"(?<![.;:,)] \d)(?<![.;:,)] 1\d)(?<!tp)(?<!ths)(?<!ts)(?<!bs)(?<! p)"
@@ -105,6 +105,7 @@ _PRIZE = (
     "nhận (?:giấy|bằng) khen|nhận giải|về (?:nhất|nhì|ba)|được giải"
 )
 _ATTEND = (
+    "(?:cùng )?(?:hơn|gần|trên|đông đảo|toàn thể|các|\\d+) [^,.;:()\\n]{3,50} (?:tham )?dự(?= |[.,;]|$)|"
     "(?:đến |về |tới |cùng )?(?:dự|tham dự|có mặt|chứng kiến|chung vui|"
     "tham gia(?! _| b[ct][hv]| ban | ủy | cấp | ứng))|"
     "trao(?! đổi)|tặng|theo dõi|cắt băng|tiếp nhận|đón nhận|"
@@ -279,7 +280,8 @@ WORDS_BEFORE = (
     (
         "nhắc đến",
         _words(
-            rf"thăm|tặng quà|trao|hỗ trợ|gia đình|hộ|nhà (?={_ADDRESS})|thay|đối với|miễn nhiệm|"
+            "thăm|(?<!buổi )(?<!lễ )tặng quà|(?<!buổi )(?<!lễ )trao|hỗ trợ|gia đình|hộ|"
+            rf"nhà (?={_ADDRESS})|thay|đối với|miễn nhiệm|"
             "thôi|nghỉ hưu|cảm ơn|thay thế"
         ),
     ),

@@ -37,7 +37,7 @@ def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding
     for number, name in enumerate(names):
         sentence = starts[bisect_right(starts, name.start) - 1]
         leaves = patterns.LEAVES.match(folded, behind[number]) is not None
-        if leaves or folded[name.start : name.end] == patterns.LEADER:
+        if leaves or folded[name.start : name.end] in patterns.LEADERS:
             found.append("nhắc đến")
             continue
         done = after[number]
