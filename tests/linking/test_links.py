@@ -83,6 +83,17 @@ def test_positions_follow_people_and_tables_keep_all_rows(tables):
     assert {(r["document_id"], r["person_id"]) for r in linked["positions"].to_pylist()} <= people
 
 
+def test_every_column_that_names_a_meeting_follows(tables):
+    met = [{**CHAIR, "meeting": 0}]
+    host = ["Ủy ban nhân dân xã Tam Đại"]
+    told = [{**event, "hosts": host} for event in (TOLD, SHORT)]
+    made = tables(("2024-05-05", met, [told[0]]), ("2024-05-06", met, [told[1]]))
+    linked = relink(made, link(made))
+    (meeting_id,) = set(linked["meetings"]["meeting_id"].to_pylist())
+    for column in ("host_of", "took_part_in"):
+        assert linked["organizations"][column].to_pylist() == [[meeting_id]] * 2
+
+
 def test_ids_are_replaced_in_front_of_a_colon_and_in_lists():
     table = pa.table(
         {

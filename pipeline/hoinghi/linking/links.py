@@ -75,6 +75,8 @@ def relink(tables: Mapping[str, pa.Table], links: Links) -> dict[str, pa.Table]:
         "meetings": {"meeting_id": links.meetings},
         "people": {"meeting_id": links.meetings, "person_id": links.people},
         "positions": {"person_id": links.people},
+        "mentions": {"evidence": links.meetings},
+        "organizations": {"host_of": links.meetings, "took_part_in": links.meetings},
     }
     result = dict(tables)
     for name, columns in wanted.items():
@@ -92,10 +94,13 @@ def replace_ids(table: pa.Table, column: str, ids: Ids) -> pa.Table:
             of either; what ``ids`` does not know stays.
         ids: Document and id -> final id.
     """
+    changed = {key: new for key, new in ids.items() if key[1] != new}
+    if not changed:
+        return table
 
     def final(document_id: str, value: str) -> str:
         key, colon, rest = value.partition(":")
-        return ids.get((document_id, key), key) + colon + rest
+        return changed.get((document_id, key), key) + colon + rest
 
     cells: list[object] = []
     documents = table.column("document_id").to_pylist()
