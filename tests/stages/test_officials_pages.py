@@ -157,3 +157,21 @@ def test_a_house_number_or_a_crossing_tells_a_street_from_a_person() -> None:
         "Lớp học mở tại trường tiểu học (số 51-53 Trịnh Đình Trọng). Xe ùn ở nút giao Lê Văn Ninh."
     )
     assert [m.text for m in find_names(text) if m.label == "PER"] == []
+
+
+def test_a_president_of_the_past_holds_no_post_of_the_bodies_told_of() -> None:
+    text = (
+        "Ông Đỗ Văn Lam, Phó Chủ tịch [UBND tỉnh] trao ảnh Chủ tịch Hồ Chí Minh bắt tay Chủ tịch"
+        " Tôn Đức Thắng."
+    )
+    found = held(text)
+    assert found["Đỗ Văn Lam"] == [("Phó Chủ tịch", "UBND tỉnh")]
+    assert {posts[0][1] for name, posts in found.items() if name != "Đỗ Văn Lam"} == {None}
+
+
+def test_posts_before_their_holders_stay_theirs_though_a_region_comes_between() -> None:
+    text = "Dự có Bí thư [Tỉnh ủy] Lê Minh Hoài, Phó [Ban Dân vận] phía Nam Đỗ Thị Ngân."
+    assert held(text) == {
+        "Lê Minh Hoài": [("Bí thư", "Tỉnh ủy")],
+        "Đỗ Thị Ngân": [("Phó Trưởng ban", "Ban Dân vận")],
+    }

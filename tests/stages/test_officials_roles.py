@@ -186,3 +186,12 @@ def test_hostile_repetition_takes_linear_time(unit, grows_linearly) -> None:
         find_people(Reading(Article(text), body=text, names=names))
 
     grows_linearly(read, unit, 4_000)
+
+
+def test_those_who_come_with_the_people_come_too_and_a_gift_names_the_event() -> None:
+    text = (
+        "Bà Lê Thị Sương (Chủ tịch Hội), Trung tá Đỗ Bão (Trưởng Công an) cùng hơn 100 hộ dân dự."
+    )
+    assert roles(text) == {"Lê Thị Sương": "tham dự", "Đỗ Bão": "tham dự"}
+    assert roles("Tham dự buổi trao quà có ông Đặng Văn Trọng.") == {"Đặng Văn Trọng": "tham dự"}
+    assert roles("Đoàn trao quà cho ông Đặng Văn Trọng.") == {"Đặng Văn Trọng": "nhắc đến"}

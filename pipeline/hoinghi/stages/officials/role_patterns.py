@@ -105,7 +105,8 @@ _PRIZE = (
     "nhận (?:giấy|bằng) khen|nhận giải|về (?:nhất|nhì|ba)|được giải"
 )
 _ATTEND = (
-    "(?:cùng )?(?:hơn|gần|trên|đông đảo|toàn thể|các|\\d+) [^,.;:()\\n]{3,50} (?:tham )?dự(?= |[.,;]|$)|"
+    "(?:cùng )?(?:hơn|gần|trên|đông đảo|toàn thể|các|\\d+) [^,.;:()\\n]{3,50} (?:tham )?dự"
+    "(?= |[.,;]|$)|"
     "(?:đến |về |tới |cùng )?(?:dự|tham dự|có mặt|chứng kiến|chung vui|"
     "tham gia(?! _| b[ct][hv]| ban | ủy | cấp | ứng))|"
     "trao(?! đổi)|tặng|theo dõi|cắt băng|tiếp nhận|đón nhận|"
