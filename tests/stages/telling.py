@@ -37,7 +37,7 @@ UNITS = {
     "đường Điện Biên": ROAD,
 }
 HOME = Home(district=DISTRICT, province=PROVINCE)
-DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+DAY = re.compile(r"(?:(?:ngày|sáng|chiều) )?(\d{1,2})/(\d{1,2})/(\d{4})", re.IGNORECASE)
 
 
 def tell(body: str, bodies: dict[str, Place | None], home: Home = HOME) -> list[Meeting]:
