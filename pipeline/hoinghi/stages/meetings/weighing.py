@@ -125,10 +125,7 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
     fit = overlap(words, page.title)
     score = _TOLD * hosted + _TALKED * talked + _DATED * dated + _COMING * bool(coming)
     score += lead + _LONG * (len(mention.text.split()) >= _LONG_NAME) + _TITLED * fit
-    if headline:
-        score += _FORMAL if page.formal or announced else _HEADLINE
-    else:
-        score += _FORMAL / 2 * page.formal
+    score += _place(page, headline=headline, announced=announced)
     listed = page.formal or page.listing
     plainly = hosted and lead > 1 and fit >= _FITS and not page.explains
     return Told(
@@ -143,6 +140,13 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
         fit=fit,
         words=words,
     )
+
+
+def _place(page: Page, *, headline: bool, announced: bool) -> float:
+    """Return what it weighs that a mention stands in a title, on a formal page, or in neither."""
+    if headline:
+        return _FORMAL if page.formal or announced else _HEADLINE
+    return _FORMAL / 2 * page.formal
 
 
 def _day_near(scene: Scene, mention: Mention, line: tuple[int, int]) -> bool:
