@@ -151,3 +151,29 @@ def test_who_acts_only_for_a_purpose_reports_no_event() -> None:
 
 def test_meetings_are_plain_records() -> None:
     assert all(isinstance(m, Meeting) for m in find_meetings(Reading(Article(""))))
+
+
+def test_a_session_still_to_be_held_is_no_further_event() -> None:
+    body = (
+        "Ngày 18/6, Ủy ban MTTQ phường tổ chức hội nghị tiếp xúc cử tri trước kỳ họp thứ 16.\n"
+        "Tại hội nghị, đại biểu thông báo nội dung và thời gian tổ chức kỳ họp thứ 16 HĐND phường"
+        " khóa XXII."
+    )
+    assert names(read(body)) == ["hội nghị tiếp xúc cử tri trước kỳ họp thứ 16"]
+
+
+def test_what_was_held_just_now_is_news_without_a_day() -> None:
+    body = (
+        "HĐND huyện: Khảo sát tình hình hoạt động của HĐND cấp xã\n"
+        "Vừa qua, ông Lê Văn Tám đã dẫn đầu Đoàn công tác khảo sát tình hình hoạt động của HĐND"
+        " cấp xã trên địa bàn huyện."
+    )
+    assert [when for _, when in read(body)] == [None]
+
+
+def test_a_ceremony_and_what_it_is_held_for_are_one_event() -> None:
+    body = (
+        "Sáng ngày 18/6/2023, Đoàn phường tổ chức ra quân chào mừng tháng Thanh niên năm 2023.\n"
+        "Lễ ra quân tháng Thanh niên của Đoàn phường diễn ra trong sáng ngày 18/6/2023 rất sôi nổi."
+    )
+    assert len(read(body)) == 1

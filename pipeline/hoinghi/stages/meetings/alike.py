@@ -40,4 +40,9 @@ def alike(one: str, other: str, share: float, *, headline: bool) -> bool:
         return False
     if headline:
         return share >= _SAME_HEADLINE
-    return share >= _SAME and a.split()[:2] == b.split()[:2]
+    return share >= _SAME and _head(a) == _head(b)
+
+
+def _head(name: str) -> list[str]:
+    """Return the words that a name begins with, ceremony or not (``lễ ra quân``)."""
+    return name.removeprefix("lễ ").removeprefix("buổi ").split()[:2]

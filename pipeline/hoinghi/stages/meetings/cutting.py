@@ -66,11 +66,21 @@ def _past_bracket(mark: _Mark) -> int | None:
     low = mark.scene.low
     close = low.find(")", mark.end, mark.end + 80)
     years = e.YEARS_PASSED.search(mark.name) and e.FROM_TO.match(low, mark.end)
-    if close >= 0 and years:
+    if close >= 0 and (years or _explains(mark)):
         return close + 1
     if close < 0 or low[mark.end].isdigit() or not e.GOES_AFTER_BRACKET.match(low, close + 1):
         return None
     return close + 1
+
+
+def _explains(mark: _Mark) -> bool:
+    """Tell whether a bracket only widens a session or shortens a name that goes on behind it."""
+    if e.SHORT_FORM.match(mark.scene.body, mark.end):
+        return True
+    widened = e.WIDENED.match(mark.scene.low, mark.end)
+    if widened is None:
+        return False
+    return e.AFTER_COMMA.match(mark.scene.low, widened.end() + 1) is not None
 
 
 def _word_goes_on(mark: _Mark) -> bool:
@@ -189,8 +199,8 @@ def _comma(mark: _Mark) -> bool:
     scene, rest = mark.scene, mark.rest.lstrip()
     at = mark.end + len(mark.rest) - len(rest)
     paper = e.PAPER_DAY.match(mark.rest) and e.SYMBOL_END.search(mark.name[-16:])
-    protection = mark.name.endswith("phòng") and rest.startswith("chống")
-    if paper or protection or e.AFTER_COMMA.match(mark.rest):
+    paired = any(mark.name.endswith(a) and rest.startswith(b) for a, b in e.PAIRS.items())
+    if paper or paired or e.AFTER_COMMA.match(mark.rest):
         return True
     first = scene.body[at : at + 1]
     if first.isupper() and not scene.body[max(0, mark.start - 12) : mark.start].isupper():

@@ -22,7 +22,8 @@ BOUNDARY = re.compile(
     r"|nơi|của|nói|thì"
     r"|sau khi|sau đó|mà|như|đợt này|vì|thay|đối với|trên|bằng hình thức|khai mạc|mang|lúc"
     r"|hồi (?:\d|tháng|đầu|cuối|năm)|sau|hôm nay|cho biết"
-    r"|năm (?:nay|tới|ngoái|sau|qua)|rằng|sắp|cử hành|tương tự|về phía|tổ chức|và|\d{1,2} ?(?:h"
+    r"|năm (?:nay|tới|ngoái|sau|qua)|rằng|sắp|cử hành|tương tự|về phía"
+    r"|tổ chức(?! bộ máy| đảng| cơ sở| chính trị| thành viên| cán bộ)|và|\d{1,2} ?(?:h"
     r"|g|giờ)(?:\d\d)?"
     r"|thông qua|biểu quyết|bầu(?! cử)|thống nhất|đánh giá|(?<!ứng )(?<!bầu )cử"
     r"|chưa|chứ|(?<!về )(?<!và )(?<!, )tiếp tục|kéo dài|thể hiện"
@@ -144,6 +145,9 @@ ONLY_TOLD = re.compile(
     r"|trao đổi)(?!\w)"
 )
 ALIKE = re.compile(r"[^\n.;:()]{0,90}")
+# A bracket that a name goes on behind: "(mở rộng), khóa XI", "(CT-XH) tỉnh".
+WIDENED = re.compile(r"(?:mở rộng|bất thường|thường lệ|chuyên đề|trù bị|trực tuyến)\)")
+SHORT_FORM = re.compile(r"[A-ZĐ]{2}[A-ZĐa-z&.-]{0,10}\) [^\W\d_]")
 GOES_AFTER_BRACKET = re.compile(
     rf"\s(?:về|và|năm|của|giai đoạn|nhiệm kỳ|lần|\d|công tác|thực hiện|{TOPIC_VERBS})(?!\w)"
 )
@@ -187,6 +191,15 @@ FIELD = re.compile(
     r"|môi trường|thương mại|dịch vụ|công nghiệp|nông nghiệp|xã hội|an ninh|quốc phòng)(?!\w)"
 )
 LONE_NAME = re.compile(r"[A-ZĐ]\w*(?:,| và) (?!(?:đã|sẽ|do|có|tại|với)\b)[^\W\d_A-ZĐ]")
+# Verbs that belong together: the comma between them ends nothing.
+PAIRS = {
+    "phòng": "chống",
+    "lãnh đạo": "chỉ đạo",
+    "chỉ đạo": "điều hành",
+    "tiếp nhận": "giải quyết",
+    "sắp xếp": "tinh gọn",
+    "thăm": "tặng quà",
+}
 PAPER_DAY = re.compile(r"\s?ngày \d")
 PAPER = re.compile(r"(?:kết luận|chỉ thị|nghị quyết|quyết định|quy định) (?:số )?\d")
 COUNCIL = re.compile(r"(?:hđnd|hội đồng nhân dân|quốc hội)(?!\w)")

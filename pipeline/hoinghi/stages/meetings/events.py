@@ -75,7 +75,7 @@ def _noun_candidates(scene: Scene) -> Iterator[Mention]:
         hosted = p.HOSTED.search(before) is not None
         if not _opens(scene, head, triggered=triggered, hosted=hosted):
             continue
-        opener = p.LE_OPENER.match(scene.low, head.end())
+        opener = p.LE_OPENER.match(scene.low, head.end()) or p.AIM.match(scene.low, head.end())
         topic = opener.end() if opener else head.end()
         end = cut_name(scene, head.start(), topic, headline=headline)
         if end - head.start() < max(_MINIMUM - 1, len(head.group()) + 3):
@@ -88,9 +88,10 @@ def _noun_candidates(scene: Scene) -> Iterator[Mention]:
 def _opens(scene: Scene, head: re.Match[str], *, triggered: bool, hosted: bool) -> bool:
     """Tell whether what follows a noun head makes it the name of one event."""
     low, at, word = scene.low, head.end(), head.group()
-    if _BAD_FIRST.match(low, at) or p.NOT_EVENT_AFTER.match(low, head.start()):
-        return False
-    if _hands_over(scene, head):
+    if hosted and p.AIM.match(low, at):
+        return True
+    never = _BAD_FIRST.match(low, at) or p.NOT_EVENT_AFTER.match(low, head.start())
+    if never or _hands_over(scene, head):
         return False
     if word == "lễ":
         return p.LE_OPENER.match(low, at) is not None or (

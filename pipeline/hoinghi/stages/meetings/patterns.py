@@ -161,6 +161,11 @@ HOLDING = re.compile(
     r"(?<!\w)(?:(?:tổ chức|tiến hành|có|tại|trong|sau|qua) (?:buổi|cuộc|chuyến|đợt)"
     r"|(?<!công tác )(?<!các )(?<!thành viên )(?:đã |vừa |đồng loạt )?tổ chức)\s$"
 )
+# What an assembly without a name of its own was held for.
+AIM = re.compile(
+    r" (?:để|nhằm) (?:chuẩn bị|bàn|thảo luận|cho ý kiến|lấy ý kiến|thông qua|triển khai|đánh giá"
+    r"|xem xét|thống nhất|rà soát|dự kiến|giải quyết|kiểm điểm|lựa chọn|công bố|góp ý)(?!\w)"
+)
 # Said just before a head, these show that a meeting is being told, not a word explained.
 TRIGGER = re.compile(
     r"(?<!\w)(?:tổ chức|mở|triệu tập|họp|tiến hành|khai mạc|bế mạc|khai giảng|diễn ra|dự|chủ trì"
@@ -239,7 +244,8 @@ TALKED_OF = re.compile(
     r"|chào mừng|trước|từ|thay mặt [^.,\n]{1,20} dự|sau|ở|của|cho|lập thành tích|được chọn dự|kể cả"
     r"|(?:nhân dịp|nhằm|sẽ|sắp|sang|mời) (?:tham )?dự"
     r"|thăm [^.\n]{2,50} và (?:tham )?dự|đăng cai(?: tổ chức)?"
-    r"|kế hoạch|nghị quyết|(?:công tác|việc|kết quả) tổ chức|nơi sẽ diễn ra|sẽ diễn ra)\s$"
+    r"|kế hoạch|nghị quyết|nơi sẽ diễn ra|sẽ diễn ra"
+    r"|(?:công tác|việc|kết quả|nội dung|thời gian|chương trình|phương án|địa điểm) tổ chức)\s$"
     r"|(?<!\w)(?:thông báo|thông tin|dự kiến|truyền đạt|tuyên truyền|triển khai|quán triệt|báo cáo"
     r"|công bố)(?: [^\s,.;:]{1,12}){0,4} (?:nội dung|kết quả|chương trình|lịch)\s$"
     r"|(?<!\w)(?:nghị quyết|luật|pháp lệnh|quy định|chủ trương|đề án)[^.;\n]{0,40}"

@@ -74,5 +74,7 @@ ENTRY = re.compile(
     rf"\s*(?:{_MARK}|(?:sáng |chiều |tối |đêm )?(?:thứ [2-7]|ngày \d|\d{{1,2}}[/.-]\d)"
     r"|(?:sáng|chiều|tối)(?: |:)|\d{1,2} ?(?:h|g|giờ))"
 )
+# Between its day and an event.
+AT = re.compile(r",? tại (?:buổi |cuộc )?$")
 # What something else is done for.
 PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để(?! (?:tham )?dự)|thu hút)(?: [^\s,.;:]{1,12}){0,3} $")

@@ -188,10 +188,21 @@ def _held(scene: Scene, mention: Mention, before: str) -> bool:
     if p.AFTERWARDS.match(scene.low, mention.end) or signs.CONCLUDED.search(before):
         return True
     told = told_by(mention)
+    if told == "noun" and _at_on_day(scene, mention, before):
+        return True
     verbal = told != "noun" or fold(mention.text).startswith("họp")
     if verbal and (mention.start - 1 in scene.body_ends or _acts(scene, mention, before)):
         return True
     return (p.HOSTING_NOUN if told == "noun" else p.HOSTING).search(before) is not None
+
+
+def _at_on_day(scene: Scene, mention: Mention, before: str) -> bool:
+    """Tell whether a day and "at" lead to the event: "Sáng 10/1, tại Hội nghị tổng kết ..."."""
+    led = signs.AT.search(before)
+    if led is None:
+        return False
+    at = mention.start - len(led.group())
+    return any(at - 2 <= day.end <= at for day in scene.days_in(scene.sentence(at)[0], at))
 
 
 def _acts(scene: Scene, mention: Mention, before: str) -> bool:
