@@ -1,5 +1,6 @@
 import io
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from rich.console import Console
 from hoinghi.records import (
     Article,
     DateMention,
+    Evidence,
     Meeting,
     Mention,
     OrganizationMention,
@@ -90,6 +92,16 @@ def test_records_stand_under_the_article(reading):
     assert "nguyên Chủ tịch – Ủy ban nhân dân xã Tam Đại" in output
     assert "- Từ ngày: 23/04/2024" in output
     assert output.index("Tin mới") < output.index("Cuộc họp\n") < output.index("Người\n")
+
+
+def test_a_meeting_shows_what_it_was_read_from_and_how_far_to_trust_it(reading):
+    day, body = at("Sáng 23/4"), at("UBND xã Tam Đại")
+    read = (Evidence("when", *day, "sentence"), Evidence("hosts", *body, "before"))
+    meeting = replace(reading.meetings[0], evidence=read, confidence=0.834)
+    fields = dict(sections(replace(reading, meetings=(meeting,)))[0].rows)
+    said = "thời gian: “Sáng 23/4”; đơn vị tổ chức: “UBND xã Tam Đại”"
+    assert fields["Căn cứ trong bài"] == said
+    assert fields["Độ tin cậy"] == "83%"
 
 
 def test_no_escape_sequence_of_an_article_reaches_the_terminal(reading):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, cast
 
 from hoinghi.records import Reading
 from hoinghi.report.markup import harmless
@@ -45,6 +45,14 @@ _MEETING: Final[Columns] = {
     "hosts": "Đơn vị tổ chức",
     "topics": "Chủ đề",
 }
+_EVIDENCE: Final[Columns] = {
+    "name": "tên",
+    "when": "thời gian",
+    "venue": "địa điểm",
+    "place": "nơi",
+    "hosts": "đơn vị tổ chức",
+    "took_part_in": "đơn vị tham dự",
+}
 _TABLES: Final[Mapping[str, tuple[str, Columns]]] = {
     "organizations": (
         "Cơ quan, tổ chức",
@@ -75,7 +83,7 @@ _TABLES: Final[Mapping[str, tuple[str, Columns]]] = {
 def sections(reading: Reading) -> list[Section]:
     """Return what was read, most important first; what the article has none of is left out."""
     tables = rows(reading, document_id(reading.article))
-    found = [_meeting(row) for row in tables["meetings"]]
+    found = [_meeting(row, tables["mentions"]) for row in tables["meetings"]]
     people = _people(tables["people"], tables["positions"])
     if people.rows:
         found.append(people)
@@ -86,10 +94,25 @@ def sections(reading: Reading) -> list[Section]:
     return found
 
 
-def _meeting(row: Row) -> Section:
-    fields = ((label, _cell(row[key])) for key, label in _MEETING.items())
+def _meeting(row: Row, mentions: Sequence[Row]) -> Section:
+    fields = [(label, _cell(row[key])) for key, label in _MEETING.items()]
+    fields.append(("Căn cứ trong bài", _read_from(str(row["meeting_id"]), mentions)))
+    fields.append(("Độ tin cậy", f"{row['confidence']:.0%}"))
     title = "Cuộc họp" if row["main"] else "Cuộc họp khác trong bài"
     return Section(title, (), tuple((label, value) for label, value in fields if value))
+
+
+def _read_from(meeting_id: str, mentions: Sequence[Row]) -> str:
+    """Return what the text says for each field of a meeting, in the order of the fields."""
+    said: dict[str, list[str]] = {field: [] for field in _EVIDENCE}
+    for mention in mentions:
+        for one in cast("list[str]", mention["evidence"]):
+            key, _, rest = one.partition(":")
+            field, _, rule = rest.partition(":")
+            if key == meeting_id and field in said and rule != "told":
+                said[field].append(f"“{_cell(mention['text'])}”")
+    shown = ((label, dict.fromkeys(said[field])) for field, label in _EVIDENCE.items())
+    return "; ".join(f"{label}: {', '.join(texts)}" for label, texts in shown if texts)
 
 
 def _people(people: Sequence[Row], positions: Sequence[Row]) -> Section:
