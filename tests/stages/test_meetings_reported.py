@@ -177,3 +177,19 @@ def test_a_ceremony_and_what_it_is_held_for_are_one_event() -> None:
         "Lễ ra quân tháng Thanh niên của Đoàn phường diễn ra trong sáng ngày 18/6/2023 rất sôi nổi."
     )
     assert len(read(body)) == 1
+
+
+def test_what_a_delegation_inspected_on_that_day_is_an_event_and_its_name_is_none() -> None:
+    told = "Sáng 14/6, tại trụ sở Đảng ủy xã, đoàn kiểm tra công tác chuẩn bị bầu cử."
+    assert names(read(told)) == ["kiểm tra công tác chuẩn bị bầu cử"]
+    assert read("Sáng 14/6, xã lập đoàn kiểm tra công tác chuẩn bị bầu cử.") == []
+
+
+def test_a_session_to_come_does_not_head_a_list_of_what_was_held_before_it() -> None:
+    body = (
+        "Chuẩn bị cho kỳ họp thứ 10 HĐND tỉnh khóa X, từ ngày 12/6, các tổ đại biểu về cơ sở.\n"
+        "♦ Sáng 12/6, Tổ đại biểu đã tiếp xúc cử tri xã Lộc Hiệp.\n"
+        "♦ Chiều cùng ngày, Tổ đại biểu đã tiếp xúc cử tri xã Lộc Thái.\n"
+        "♦ Sáng 14/6, Tổ đại biểu đã tiếp xúc cử tri xã Lộc Thạnh."
+    )
+    assert names(read(body))[0] == "tiếp xúc cử tri xã Lộc Hiệp"

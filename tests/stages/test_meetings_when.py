@@ -96,3 +96,20 @@ def test_the_days_of_a_visit_stand_beside_it() -> None:
         " 12 đến 15/6."
     )
     assert when(body) == "2023-06-12/2023-06-15"
+
+
+def test_an_entry_with_its_own_day_is_not_widened_by_the_line_above_the_list() -> None:
+    body = (
+        "Trong hai ngày 12 và 13/6, lãnh đạo huyện về các xã.\n"
+        "* Sáng 12/6, đoàn do Bí thư Huyện ủy dẫn đầu đến thăm, chúc mừng đồng bào thôn Tà Lang.\n"
+        "* Chiều cùng ngày, đoàn thăm, tặng quà Trung tâm Điều dưỡng người có công."
+    )
+    assert when(body) == "2023-06-12TMO"
+
+
+def test_a_feast_that_is_prepared_for_is_not_the_day() -> None:
+    body = (
+        "Trong không khí chuẩn bị đón Tết Trung thu, UBMTTQ xã tổ chức chương trình “Trăng biên"
+        " giới” tại bản Ka Tăng."
+    )
+    assert when(body) is None

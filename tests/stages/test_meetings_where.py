@@ -132,3 +132,13 @@ def test_a_counter_is_a_venue_only_where_something_is_held() -> None:
 
 def venues(text: str) -> list[Mention]:
     return [m for m in find_events(text) if m.label == "VENUE"]
+
+
+def test_the_building_said_to_be_where_it_was_is_its_own_and_not_the_next_events() -> None:
+    body = (
+        f"Sáng 5/3/2021, bản Tà Lành tổ chức {NAME}.\n"
+        "Bà con góp công làm sân nhà sinh hoạt cộng đồng, nơi diễn ra hội nghị.\n"
+        "Cùng ngày, đoàn công tác của huyện đã đến thăm, tặng quà 2 hộ nghèo ở bản Pang Cáng."
+    )
+    first, second = tell(body, {})
+    assert (first.venue, second.venue) == ("nhà sinh hoạt cộng đồng", None)

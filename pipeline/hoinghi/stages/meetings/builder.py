@@ -15,6 +15,7 @@ from hoinghi.records import (
     PlaceMention,
     Reading,
 )
+from hoinghi.stages.meetings import signs
 from hoinghi.stages.meetings.hosting import Hosts, hosts_of
 from hoinghi.stages.meetings.kinds import level_of, topics_of, type_of
 from hoinghi.stages.meetings.picking import pick
@@ -78,6 +79,7 @@ def find_meetings(reading: Reading) -> list[Meeting]:
         after = scene.sentence(earlier[-1])[1] if earlier else 0
         later = [s for s in starts if s > group[0].mention.start]
         until = scene.sentence(later[0])[0] if later else len(scene.body)
+        after = max(after, _entry_start(scene, group[0].mention))
         event = _Event(group, after, max(until, group[0].mention.end))
         meeting = _build(scene, reading, event, main=not meetings)
         if not meetings and meeting.when is None and not any(t.recent for t in group):
@@ -85,6 +87,13 @@ def find_meetings(reading: Reading) -> list[Meeting]:
         if not _bygone(meeting, reading.article.published):
             meetings.append(meeting)
     return meetings
+
+
+def _entry_start(scene: Scene, mention: Mention) -> int:
+    """Return where the entry of a list begins that tells an event with its day, else 0."""
+    line = scene.line(mention.start)
+    own = signs.MARKED.match(scene.low, *line) and scene.days_in(line[0], mention.start)
+    return line[0] if own else 0
 
 
 def _bygone(meeting: Meeting, published: date | None) -> bool:

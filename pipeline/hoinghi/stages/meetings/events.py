@@ -135,7 +135,12 @@ def _is_noun(scene: Scene, head: re.Match[str]) -> bool:
     if _hands_over(scene, head):
         return True
     inspects = head.group().startswith(("giám sát", "kiểm tra", "khảo sát"))
-    return inspects and p.INSPECTORS.search(_before(scene, head.start())) is not None
+    before = _before(scene, head.start())
+    if not inspects or p.INSPECTORS.search(before) is None:
+        return False
+    # "Sáng 4/3, tại trụ sở xã, đoàn kiểm tra công tác ...": what the delegation did on that day
+    start = scene.sentence(head.start())[0]
+    return not (before.endswith(", đoàn ") and scene.days_in(start, head.start()))
 
 
 def _held(scene: Scene, at: int) -> bool:

@@ -176,7 +176,8 @@ TRIGGER = re.compile(
     r"(?: thành công| trọng thể| long trọng| chương trình| phần)?\s$"
 )
 VERB_TRIGGER = re.compile(
-    r"(?<!\w)(?:đã|đến|tới|về|đã đi|ghé|có|tổ chức|tiến hành|chủ trì|mở|tiếp tục|dẫn đầu|đoàn"
+    r"(?<!\w)(?:buổi (?:sáng|trưa|chiều|tối)|đã|đến|tới|về|đã đi|ghé|có|tổ chức|tiến hành"
+    r"|chủ trì|mở|tiếp tục|dẫn đầu|đoàn"
     r"|cùng|sang|buổi|cuộc|chuyến"
     r"|diễn ra|trưởng đoàn|dự|họp|vừa|khai mạc|trong|tại|(?<!trước )khi|làm|cũng|đi|bạn"
     r"|đoàn (?:công tác|đại biểu|giám sát|khách)|(?:các|quý) (?:đại biểu|đồng chí|thầy cô)"

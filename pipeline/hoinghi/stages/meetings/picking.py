@@ -45,7 +45,8 @@ def _main(scene: Scene, told: list[Told], firsts: list[Told], page: Page) -> Tol
     if best is None or best.score < ENOUGH or not (best.shown and best.anchored):
         return None
     if page.listing and (page.titled or is_entry(scene, scene.line(best.mention.start))):
-        return next((t for t in body if t in firsts or t.hosted or t.score >= ENOUGH), best)
+        told_of = (t for t in body if t in firsts or (not t.unreal and t.score >= ENOUGH))
+        return next((t for t in body if t in firsts or t.hosted), next(told_of, best))
     return _first_alike(scene, body, best)
 
 
@@ -80,7 +81,7 @@ def _entries(scene: Scene, body: list[Told]) -> list[Told]:
     firsts = []
     for told in body:
         line = scene.line(told.mention.start)
-        if line in seen or told.talked:
+        if line in seen or told.unreal:
             continue
         if told.hosted or is_entry(scene, line) or scene.days_in(*line):
             seen.add(line)

@@ -7,6 +7,7 @@ from datetime import date
 
 from hoinghi.records import DateMention, Mention, PlaceMention
 from hoinghi.stages.meetings.scene import Scene
+from hoinghi.stages.meetings.signs import MARKED
 
 VISIT = 1200
 # "Sáng 14/5, làm việc tại ...", "Điểm dừng chân đầu tiên là ...", "Đoàn đã khảo sát thực tế ...".
@@ -18,7 +19,6 @@ _OPENING = re.compile(
     r"|\d{1,2}|giờ|phút)*+"
 )
 _LOCATIVE = re.compile(r"(?<!\w)(?:tại|ở|đến|tới|ghé|thăm|khảo sát thực tế)\s(?:\S+\s){0,2}$")
-_BULLETS = tuple("●•*❄✅")
 _ITEM = re.compile(r"(?:^|(?<=[\s\-–]))[●•*❄✅]")
 
 
@@ -47,15 +47,23 @@ def told_until(scene: Scene, mention: Mention) -> int:
     end = min(len(scene.low), mention.end + VISIT)
     start, stop = scene.sentence(mention.start)
     own = scene.days_in(start, stop)
-    if _ITEM.search(scene.low, scene.line(mention.start)[0], mention.start):
+    line = scene.line(mention.start)
+    if MARKED.match(scene.low, *line) or _ITEM.search(scene.low, line[0], mention.start):
         following = (x for x in scene.lines if mention.end < x[0] < end)
-        end = next((a for a, b in following if scene.low[a:b].lstrip().startswith(_BULLETS)), end)
+        mark = _mark(scene, line)
+        end = next((x[0] for x in following if _mark(scene, x) == mark), end)
     for told in scene.days_in(stop, end):
         first, day = scene.sentence(told.start)[0], told.start_date
         same = (d.value[:10] == told.value[:10] or _lasted(d, day) for d in own)
         if own and not any(same) and _OPENING.fullmatch(_undated(scene, first, told.start)):
             return first
     return end
+
+
+def _mark(scene: Scene, line: tuple[int, int]) -> str:
+    """Return the sign that a line of a list opens with, one for all figures."""
+    sign = scene.low[line[0] : line[1]].lstrip()[:1]
+    return "1" if sign.isdigit() else sign
 
 
 def _lasted(event: DateMention, day: date | None) -> bool:

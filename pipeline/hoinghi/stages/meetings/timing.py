@@ -15,7 +15,7 @@ from hoinghi.text import fold
 
 _NOT_OWN = re.compile(
     r"(?:trước|đến hết|chậm nhất|kỷ niệm|thành lập|truyền thống|kể từ|từ khi|sinh|đến|hết|hạn"
-    r"|ban hành|sau ngày|dịp|ngày)\s(?:ngày )?$"
+    r"|ban hành|sau ngày|dịp|ngày|đón|mừng|vui|hướng tới|phục vụ)\s(?:ngày )?$"
 )
 # What is due, or on the air, at some hour does not take place then.
 _DUE = re.compile(

@@ -31,7 +31,8 @@ class Told:
 
     ``headline``: it stands in a title or a caption, not where the news is told. ``hosted``: a
     verb says that it was held; ``shown``: that, or its day, or a formal page (minutes, an
-    invitation). ``talked``: it is only spoken of. ``anchored``: its day, the lead or the title
+    invitation). ``unreal``: the words before make it a purpose, a wish or a topic of talk, and
+    ``talked``: nothing else says that it was held. ``anchored``: its day, the lead or the title
     (``fit``: how much of it the title says) make it the article's news. ``recent``: it has just
     been held, or is plainly what the article is about.
     """
@@ -41,6 +42,7 @@ class Told:
     headline: bool
     hosted: bool
     shown: bool
+    unreal: bool
     talked: bool
     anchored: bool
     recent: bool
@@ -127,13 +129,15 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
     score += lead + _LONG * (len(mention.text.split()) >= _LONG_NAME) + _TITLED * fit
     score += _place(page, headline=headline, announced=announced)
     listed = page.formal or page.listing
-    plainly = hosted and lead > 1 and fit >= _FITS and not page.explains
+    opens = lead == _LEAD[0] or (lead > 1 and fit >= _FITS)
+    plainly = hosted and opens and not page.explains
     return Told(
         mention,
         score,
         headline,
         hosted,
         shown=hosted or dated or page.formal,
+        unreal=talked,
         talked=score <= _TALKED + _DATED,
         anchored=listed or fit >= _FITS or lead > 0 or dated or _day_near(scene, mention, line),
         recent=listed or plainly or _recent(scene, page, start, headline=headline),

@@ -33,7 +33,8 @@ _AT = re.compile(r"(?<!\w)tại $")
 _ACTING = re.compile(
     r"\s?\)?\s?(?:\([^()\n]{0,40}\)\s?)?"
     r"(?:(?:đã|vừa|sẽ|long trọng|trọng thể|tưng bừng|phối hợp) )*+"
-    r"(?:tổ chức|khai mạc|mở|tiến hành|ra quân|phát động)"
+    r"(?:tổ chức|khai mạc|mở đầu với|mở đầu bằng|mở màn với|bước vào|mở|tiến hành|ra quân"
+    r"|phát động)"
     r"(?: (?:thành công|trọng thể|long trọng|buổi|cuộc))*+[\s\"“]*$"
 )
 _NOT_ACTING = re.compile(r"(?<!\w)(?:gồm:?|của|với|giữa|và|do|các) $")
@@ -41,6 +42,8 @@ _PARENT = re.compile(r"[\s,(]{0,4}")
 _JOINED = re.compile(r"(?:\s|,|và|\()+")
 # A post or an invitation marks the venue: "📍 Nhà văn hóa thôn 3", "Địa điểm: ...".
 _PINNED = re.compile(r"(?:📍|địa điểm ?:)\s{0,2}$")
+# "góp tiền làm sân nhà văn hóa, nơi diễn ra ngày hội".
+_SEAT = re.compile(r",? (?:là |cũng là )?nơi (?:sẽ |đã )?(?:diễn ra|tổ chức)(?!\w)")
 _COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
 _CENTRAL = re.compile(r"trung ương|^bộ (?!chỉ huy)|chính phủ|quốc hội|quốc gia|việt nam$")
 # What may stand between a venue and the place where it lies.
@@ -89,7 +92,9 @@ def venue_of(scene: Scene, mention: Mention, venues: list[Mention], after: int) 
     if inside:
         return Spot(min(inside, key=lambda v: _distance(mention, v)), "sentence")
     until = told_until(scene, mention)
-    near = [v for v in venues if max(after, start - 500) <= v.start < min(end + 420, until)]
+    since = start - 500 if not after else scene.line(mention.start)[0]
+    near = [v for v in venues if max(after, since) <= v.start < min(end + 420, until)]
+    near += [v for v in venues if mention.end < v.start < until and _SEAT.match(scene.low, v.end)]
     for venue in near:
         first, last = scene.sentence(venue.start)
         if _COMING.search(scene.low, first, venue.start):
