@@ -175,6 +175,24 @@ def test_only_the_dateline_of_the_article_tells_its_day(page, day):
     assert find_published(text, find_regions(text)) == day
 
 
+@pytest.mark.parametrize(
+    ("top", "told", "day"),
+    [
+        ("11:03, 06/08/2021", "Trong 2 ngày 5 - 6/8", date(2021, 8, 6)),
+        ("14 01 2026\n10/01/2025", "Sáng ngày 08/01/2025", date(2025, 1, 10)),
+        ("Thứ hai, 22/11/2026", "Sáng 14/5", None),  # the reader's own day
+        ("02/01/2024", "Chiều 28/12", date(2024, 1, 2)),
+    ],
+)
+def test_a_day_above_the_headline_counts_where_the_text_agrees(top, told, day):
+    text = (
+        f"{top}\nHỘI NGHỊ TỔNG KẾT CÔNG TÁC MẶT TRẬN XÃ\n"
+        f"{told}, Ủy ban MTTQ xã đã tổ chức hội nghị tổng kết công tác Mặt trận tại hội trường xã,"
+        " hơn 60 đại biểu của các thôn và các đoàn thể trong xã cùng dự."
+    )
+    assert find_published(text, find_regions(text)) == day
+
+
 def test_a_line_of_a_post_that_opens_with_a_sign_is_text() -> None:
     text = "Ra quân sáng nay\n💬 Chị Lê Thị Thơm, Chủ tịch Hội, nói sẽ làm tiếp ❤️\n👍 12 bình luận"
     kinds = [region.kind for region in find_regions(text)]

@@ -162,3 +162,10 @@ def test_what_only_the_recogniser_found_is_told_by_its_first_words(
     rule: str, text: str, told: str
 ) -> None:
     assert told_by(Mention(0, len(text), "MEETING", text, None, rule)) == told
+
+
+def test_what_was_just_done_is_told_without_a_day() -> None:
+    body = "Ủy ban MTTQ huyện vừa tổ chức bàn giao 4 căn nhà đại đoàn kết."
+    assert names(body) == ["bàn giao 4 căn nhà đại đoàn kết"]
+    body = "Sáng ngày 9/8, lãnh đạo xã tiến hành nghiệm thu và bàn giao 04 nhà Đại đoàn kết."
+    assert names(body) == ["nghiệm thu và bàn giao 04 nhà Đại đoàn kết"]

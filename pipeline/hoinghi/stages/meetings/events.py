@@ -15,7 +15,8 @@ from hoinghi.text import squeeze
 _BACK = 48
 _SITUATED = re.compile(
     r"(?:sáng|trưa|chiều|tối|đêm|ngày)\s(?:ngày |nay|qua|thứ|hôm|cùng|\d)|cùng ngày|hôm (?:nay"
-    r"|qua)|vừa qua|\d\s?h(?:\d\d)?\s|\d giờ"
+    r"|qua)|(?<!\w)vừa (?:qua|tổ chức|phối hợp|đến|có|tiến hành|thăm|trao)|mới đây"
+    r"|\d\s?h(?:\d\d)?\s|\d giờ"
 )
 _BAD_FIRST = re.compile(
     r"\s?(?:đã|được|diễn ra|có|do|này|trên|lần này|cũng|các cấp|thì|là|còn|nghe|biểu quyết"

@@ -19,7 +19,8 @@ _HOLDS = re.compile(
 )
 # What may stand between two hosts, and between the last host and its verb.
 _FILLER = re.compile(
-    r"(?:\s|[,–\-&;:()./\"“'‘«]|tổ chức chính trị - xã hội(?: gồm)?|cùng với|cùng|với|phối hợp"
+    r"(?:\s|[,–\-&;:()./\"“'‘«]|đại diện chính quyền"
+    r"|tổ chức chính trị - xã hội(?: gồm)?|cùng với|cùng|với|phối hợp"
     r"|kết hợp|đang|sẽ|vừa|long trọng|trọng thể|đồng|chủ trì|tham mưu|cho|khóa [ivx\d]+"
     r"|nhiệm kỳ|tổ chức|thành công|thành lập|mở|mới|buổi"
     r"|cuộc|đến|tới|có|đoàn thể|đoàn|tiếp tục|tiến hành|chuyến|khai mạc|các|họp|trân trọng"

@@ -88,7 +88,7 @@ VERB_HEADS = "|".join(
         r"trao (?:quà|học bổng|tiền|kinh phí|\d[\d.]*)(?= )|tặng (?:quà|\d[\d.]*)(?= )",
         r"mừng thọ(?= )|chúc thọ(?= )|họp báo(?= )|bàn giao(?= )|khánh thành(?= )|khởi công(?= )",
         r"khai mạc(?= (?:huấn luyện|hè|trại|tuần|tháng|mùa|đợt))",
-        r"gặp mặt(?=[ ,])|tổng kết(?= )|sơ kết(?= )|tri ân(?= )",
+        r"gặp mặt(?=[ ,])|tổng kết(?= )|sơ kết(?= )|tri ân(?= )|nghiệm thu(?= )",
         r"tiếp(?= (?:ông|bà|ngài|đoàn|đại sứ|bộ trưởng|thứ trưởng|thủ tướng|tổng thống|chủ tịch|phó"
         r"|tổng (?:thư ký|giám đốc)|quốc vụ khanh|đồng chí|phái đoàn)(?!\w))",
         r"tham quan(?=[ ,])|đặt vòng hoa(?=[ ,])|thắp nến(?= )|hội đàm (?:với|cùng)",
@@ -115,7 +115,8 @@ OCCASIONS = _words(
     "kết nạp, công bố, ký kết, kỷ niệm, khám bệnh, khám, hiến máu, bầu cử, bầu, hiệp thương,"
     "lấy phiếu, lấy ý kiến, phản biện, góp ý, học tập, quán triệt, triển khai, sinh hoạt,"
     "kiểm điểm, giám sát, kiểm tra, khảo sát, tư vấn, truyền thông, tuyên truyền, làm việc,"
-    "tiếp dân, tiếp công dân, diễn tập, trồng cây, rút kinh nghiệm, giao ban, nói chuyện"
+    "tiếp dân, tiếp công dân, diễn tập, trồng cây, rút kinh nghiệm, giao ban, nói chuyện,"
+    "nghiệm thu"
 )
 # In a headline these alone tell the event: "Xã X tổng kết công tác ...".
 HEADLINE_VERBS = _words(

@@ -15,7 +15,8 @@ from hoinghi.text import fold
 
 _RANK = {"thôn": 0, "xã": 1, "huyện": 2, "tỉnh": 3}
 _HELD = re.compile(
-    r"diễn ra|tổ chức|khai mạc|bế mạc|họp tại|địa điểm|bắt đầu|điểm cầu|kết nối|tại ?:"
+    r"diễn ra|được tổ chức|tổ chức (?:ngay |trang trọng )?(?:tại|ở|trong)"
+    r"|khai mạc|bế mạc|họp tại|địa điểm|bắt đầu|điểm cầu|kết nối|tại ?:"
     r"|trực tiếp tại|làm việc tại|chủ trì tại|điều hành tại"
 )
 _IN = re.compile(
