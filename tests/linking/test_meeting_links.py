@@ -97,3 +97,9 @@ def test_forms_of_a_body_and_the_own_place_do_not_tell_names_apart():
     short = parse_title("Đại hội UBMTTQVN xã lần thứ XII", ("xã tam đại", "huyện phú ninh"))
     long = "Đại hội đại biểu Mặt trận Tổ quốc Việt Nam xã Tam Đại lần thứ XII"
     assert likeness(short, parse_title(long, ("xã tam đại", "huyện phú ninh"))) == (1.0, 1.0)
+
+
+def test_houses_handed_over_on_one_day_are_left_to_a_reader(verdict):
+    name = "Lễ bàn giao nhà Đại đoàn kết"
+    first, second = (event(name, "2023-12-28", TD, hosts=[FRONT]) for _ in range(2))
+    assert verdict(first, second) == "doubtful"

@@ -1,7 +1,7 @@
 """Who is one person in two articles, who is not, and who is left to a reader."""
 
 import pytest
-from linking_cases import NEW, PN, QN, TD, TL, person
+from linking_cases import NEW, PN, QN, TD, TL, event, person
 
 from hoinghi.linking import link
 
@@ -127,3 +127,17 @@ def test_who_fits_two_that_are_two_is_left_alone(tables):
     assert len(set(links.people.values())) == 3
     assert len(links.person_clusters.doubtful) == 2
     assert "another one fits as well" in links.person_clusters.doubtful[0].verdict.reason
+
+
+@pytest.mark.parametrize(("place", "expected"), [(TD, "join"), (None, "doubtful")])
+def test_schools_of_one_name_are_in_many_provinces(tables, place, expected):
+    posts = [("Hiệu trưởng", "Trường Tiểu học Nguyễn Du", None)]
+    north = "Xã Kim Mỹ, Huyện Kim Sơn, Tỉnh Ninh Bình"
+    first, second = (
+        ("2024-05-05", [person(USUAL, *posts)], [event("Hội nghị sơ kết", "2024-05-04", where)])
+        for where in (TD, place or north)
+    )
+    links = link(tables(first, second))
+    joined = len(set(links.people.values())) == 1
+    assert joined == (expected == "join")
+    assert bool(links.person_clusters.doubtful) == (expected == "doubtful")

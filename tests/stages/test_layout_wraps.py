@@ -27,6 +27,14 @@ def test_a_wrapped_text_gets_its_sentences_back():
     ]
 
 
+def test_line_ends_of_windows_wrap_as_well():
+    crlf = WRAPPED.replace("\n", "\r\n")
+    assert len(unwrap(crlf)) == len(crlf)
+    assert [line.split() for line in unwrap(crlf).split("\n")] == [
+        line.split() for line in unwrap(WRAPPED).split("\n")
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -193,3 +193,15 @@ def test_a_session_to_come_does_not_head_a_list_of_what_was_held_before_it() -> 
         "♦ Sáng 14/6, Tổ đại biểu đã tiếp xúc cử tri xã Lộc Thạnh."
     )
     assert names(read(body))[0] == "tiếp xúc cử tri xã Lộc Hiệp"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Đường mới ở Trung Đàn\nNăm 2019, Đại hội đại biểu MTTQ xã lần thứ XI đã được tổ chức.",
+        "Nghĩ về họp hành\nHội nghị tổng kết công tác năm nào cũng được tổ chức, năm nào cũng dài.",
+        "Xuân về\nHằng năm, vào ngày 15/6, các thôn đều tổ chức Ngày hội văn hóa các dân tộc.",
+    ],
+)
+def test_what_is_past_or_comes_every_year_is_no_news(body: str) -> None:
+    assert read(body) == []

@@ -113,3 +113,16 @@ def test_a_feast_that_is_prepared_for_is_not_the_day() -> None:
         " giới” tại bản Ka Tăng."
     )
     assert when(body) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Thực hiện kế hoạch, ngày 15/6/2023, UBND xã tổ chức Hội nghị tổng kết vụ xuân.",
+        "Thực hiện Nghị quyết số 05 của Đảng ủy, ngày 15/6/2023, xã tổ chức Hội nghị sơ kết quý.",
+        "Đoàn xã tổ chức Lễ ra quân tổng vệ sinh ngày 15/6/2023.",
+        "Hội Khuyến học tổ chức Lễ tuyên dương học sinh ngày 15/6/2023.",
+    ],
+)
+def test_a_day_behind_a_paper_or_a_word_that_ends_like_birth_is_the_events(body: str) -> None:
+    assert when(body) == "2023-06-15"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -53,6 +54,11 @@ def _wideness(meeting: MeetingSeen) -> int:
     return len(meeting.place.names)
 
 
+_IN_ROWS: Final = re.compile(
+    r"(?:buổi |lễ )?(?:khánh thành|bàn giao|trao|tặng|thăm|viếng|chúc|tiếp xúc)(?!\w)"
+)
+
+
 def judge(a: MeetingSeen, b: MeetingSeen) -> Verdict:
     """Return what is thought of two events of two articles."""
     titles = parse_title(a.name, a.place.names), parse_title(b.name, b.place.names)
@@ -70,7 +76,9 @@ def judge(a: MeetingSeen, b: MeetingSeen) -> Verdict:
     reasons = [p.reason for p in points if p.reason]
     certain = score >= _ENOUGH and not any(p.doubt for p in points)
     village = place.agrees and VILLAGE in (a.place.level, b.place.level)
-    support = village or any(p.agrees for p in (hosts, people, venue, number))
+    support = village or any(p.agrees for p in (people, number))
+    # A body that hands over houses does so more than once a day; it holds one conference.
+    support = support or (any(p.agrees for p in (hosts, venue)) and not _serial(a, b))
     if not support and min(len(title.telling) for title in titles) < 2:
         if not place.agrees:
             return Verdict(UNRELATED, score)  # every village of a commune holds one
@@ -83,6 +91,12 @@ def judge(a: MeetingSeen, b: MeetingSeen) -> Verdict:
             day, place, name, titles, known=hosts.agrees or people.agrees
         )
     return Verdict(JOIN if certain else DOUBTFUL, round(score, 2), "; ".join(reasons))
+
+
+def _serial(a: MeetingSeen, b: MeetingSeen) -> bool:
+    """Tell whether events are of a kind that comes in rows on one day, and no hour tells which."""
+    rows = all(_IN_ROWS.match(fold(one.name)) for one in (a, b))
+    return rows and not (a.time and a.time == b.time)
 
 
 def _certain(a: MeetingSeen, b: MeetingSeen, titles: tuple[Title, Title]) -> str:

@@ -13,7 +13,8 @@ from hoinghi.linking.evidence import AGAINST, CLASH, Finding, Told, compare, con
 from hoinghi.linking.names import COMMON, RARE, USUAL, name_key, rarity, sex
 from hoinghi.linking.posts import Post
 from hoinghi.linking.seen import PersonSeen
-from hoinghi.linking.wheres import Where
+from hoinghi.linking.wheres import APART as PLACES_APART
+from hoinghi.linking.wheres import KIN, Where, relation
 
 # How much must speak for one person, by how much the name alone proves; and what is doubtful.
 _ENOUGH: Final = {RARE: 2.5, USUAL: 3.0, COMMON: 4.0}
@@ -25,6 +26,7 @@ _CLASH_COSTS: Final = 2.0  # where no day says that both posts were held at one 
 _A_TERM: Final = 5 * 365  # days
 _LONG_AGO: Final = 12 * 365  # days
 _LONG_AGO_COSTS: Final = 1.0
+_ELSEWHERE: Final = 2.0  # what a body of one name says where the places differ
 
 _MOST_PLACES: Final = 8  # in which someone is told of, who travels the country
 _UNIQUE: Final = frozenset({"hồ chí minh"})  # whom speeches name without a body or a place
@@ -102,15 +104,31 @@ def _findings(a: Person, b: Person) -> Iterator[Finding]:
     """Yield what every pair of posts says, and what the places of the articles say."""
     gap, rising = _gap(a, b), _order(a, b)
     elected = a.elected or b.elected
+    elsewhere = _elsewhere(a, b)
     for p in a.posts:
         for q in b.posts:
             first, second = (p, q) if rising >= 0 else (q, p)
-            finding = compare(first, second, gap)
+            finding = _at_home(compare(first, second, gap), first, second, elsewhere=elsewhere)
             if elected and finding.points == CLASH and finding.one_place:
                 lower, higher = sorted((p, q), key=lambda post: post.rank)
                 finding = compare(lower, higher, _A_TERM)  # the day brought the new post
             yield finding
     yield context(Told(a.posts, a.places), Told(b.posts, b.places))
+
+
+def _elsewhere(a: Person, b: Person) -> bool:
+    """Tell whether all places of the articles on the one lie apart from those on the other."""
+    stand = [relation(x, y) in {PLACES_APART, KIN} for x in a.places for y in b.places]
+    return bool(stand) and all(stand)
+
+
+def _at_home(finding: Finding, first: Post, second: Post, *, elsewhere: bool) -> Finding:
+    """Take back what a school or firm of one name says where the articles are of other places."""
+    named = first.common_name and second.common_name
+    if not (named and elsewhere) or finding.points <= _ELSEWHERE:
+        return finding
+    reason = f"{finding.reason}, but the articles are of other places"
+    return finding._replace(points=_ELSEWHERE, reason=reason)
 
 
 def _gap(a: Person, b: Person) -> int | None:
@@ -167,7 +185,10 @@ def _profile(one: PersonSeen, twice: frozenset[tuple[str, str]]) -> Hashable:
     certain = any((p.body and p.where) or p.countrywide or p.own_name for p in one.posts)
     if not certain or (one.document_id, key) in twice or len(key.split()) < 2:
         return one.document_id, one.number
-    return key, sex(one.name, one.honorific), frozenset(p.key for p in one.posts)
+    posts = frozenset(p.key for p in one.posts)
+    placed = any((p.body and p.where) or p.countrywide for p in one.posts)
+    seat = () if placed else one.place.names[-1:]  # the province, for a school or firm by name
+    return key, sex(one.name, one.honorific), posts, seat
 
 
 def _person(group: Sequence[PersonSeen]) -> Person:

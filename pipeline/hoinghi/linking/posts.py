@@ -75,6 +75,8 @@ _NATIONAL: Final = re.compile(
     r"(?:phó )?chủ tịch nước|(?:phó )?thủ tướng(?: thường trực)?|tổng bí thư|(?:bộ|thứ) trưởng|"
     r"tổng thống|quốc vương|tổng (?:thanh tra|kiểm toán)|ngoại trưởng"
 )
+# Walks of life whose bodies bear names that others elsewhere bear too.
+_ANYWHERE: Final = frozenset({"firm", "school", "faith", "press", "other"})
 _COUNTRYWIDE: Final = re.compile(
     r"trung ương|quốc hội|chính phủ|toàn quốc|(?:^|\s)bộ\s|tòa án nhân dân tối cao|việt nam$|"
     r"viện kiểm sát nhân dân tối cao"
@@ -119,9 +121,14 @@ class Post:
         A ``Sở Nội vụ``, a ``Trạm Y tế`` or a ``Hội Nông dân`` is in every place.
         """
         words = len(self.body.split())
-        if self.walk in {"firm", "school", "faith", "press", "other"}:
+        if self.walk in _ANYWHERE:
             return words > 3
         return words > 2 and bool(_ONE_OF_ITS_KIND.match(self.body))
+
+    @property
+    def common_name(self) -> bool:
+        """Whether a body of the same name may be in any place: a school, a parish, a firm."""
+        return self.own_name and self.walk in _ANYWHERE and not self.where
 
     @property
     def full(self) -> bool:

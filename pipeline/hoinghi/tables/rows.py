@@ -54,27 +54,12 @@ def rows(
     if status == DUPLICATE:
         return tables
     meetings = keys.meeting_ids(reading, document_id)
-    people = keys.person_ids(reading, document_id)
     evidence = evidence_of(reading, meetings)
     tables["mentions"] = [_mention(mention, evidence) for mention in mentions(reading)]
     for meeting_id, meeting in zip(meetings, reading.meetings, strict=True):
         tables["meetings"].append({"meeting_id": meeting_id, **_meeting(reading, meeting)})
-    for person_id, person in zip(people, reading.people, strict=True):
-        event = None if person.meeting is None else meetings[person.meeting]
-        key: Row = {"meeting_id": event, "person_id": person_id}
-        tables["people"].append(key | _person(person))
-        for position in person.positions:
-            row = {"person_id": person_id, "name": person.name}
-            tables["positions"].append(row | _position(position))
-    held, joined = hosting(reading, meetings), joining(reading, meetings)
-    for bodies in _grouped(reading.organizations, lambda m: (m.name, keys.place_key(m.place))):
-        tables["organizations"].append(
-            _organization(bodies)
-            | {
-                "host_of": held.get(bodies[0].name, []),
-                "took_part_in": joined.get(bodies[0].name, []),
-            }
-        )
+    tables["people"], tables["positions"] = _people(reading, document_id, meetings)
+    tables["organizations"] = _organizations(reading, meetings)
     for places in _grouped(reading.places, lambda m: (m.place.name, m.place.place_code)):
         tables["places"].append(_place(places))
     for papers in _grouped(
@@ -86,6 +71,31 @@ def rows(
     for name, found in tables.items():
         tables[name] = [{"document_id": document_id} | row for row in found]
     return tables
+
+
+def _people(
+    reading: Reading, document_id: str, meetings: Sequence[str]
+) -> tuple[list[Row], list[Row]]:
+    """Return the rows of people, and those of their positions."""
+    people: list[Row] = []
+    positions: list[Row] = []
+    ids = keys.person_ids(reading, document_id)
+    for person_id, person in zip(ids, reading.people, strict=True):
+        event = None if person.meeting is None else meetings[person.meeting]
+        people.append({"meeting_id": event, "person_id": person_id} | _person(person))
+        row: Row = {"person_id": person_id, "name": person.name}
+        positions += [row | _position(position) for position in person.positions]
+    return people, positions
+
+
+def _organizations(reading: Reading, meetings: Sequence[str]) -> list[Row]:
+    held, joined = hosting(reading, meetings), joining(reading, meetings)
+    found: list[Row] = []
+    for bodies in _grouped(reading.organizations, lambda m: (m.name, keys.place_key(m.place))):
+        name = bodies[0].name
+        did: Row = {"host_of": held.get(name, []), "took_part_in": joined.get(name, [])}
+        found.append(_organization(bodies) | did)
+    return found
 
 
 def failed_row(error: ReadError) -> Row:
@@ -166,7 +176,7 @@ def _meeting(reading: Reading, meeting: Meeting) -> Row:
         "current_place_code": list(current.current_place_code) if current else [],
         "level": meeting.level,
         "hosts": list(meeting.hosts),
-        "hosts_text": list(meeting.hosts_text),
+        "hosts_text": [squeeze(text) for text in meeting.hosts_text],
         "topics": list(meeting.topics),
         "confidence": round(meeting.confidence, 4),
     }
@@ -202,9 +212,9 @@ def _person(person: Person) -> Row:
 def _position(position: Position) -> Row:
     return {
         "title": position.title,
-        "title_text": position.title_text,
+        "title_text": squeeze(position.title_text),
         "organization": position.organization,
-        "organization_text": position.organization_text,
+        "organization_text": position.organization_text and squeeze(position.organization_text),
         "former": position.former,
     }
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 # A break between two lines of text; an empty line is always the end of a paragraph.
-_BREAK = re.compile(r"(?<=[^\s])[ \t\xa0]*\n[ \t\xa0]*(?=[^\s])")
+_BREAK = re.compile(r"(?<=[^\s])[ \t\xa0\r]*\n[ \t\xa0\r]*(?=[^\s])")
 _ENDS = re.compile(r"[.!?…:;][\"”»)\]]{0,2}$")
 # What no sentence ends with: something is to follow.
 _DANGLING = re.compile(

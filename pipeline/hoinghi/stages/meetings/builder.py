@@ -152,13 +152,23 @@ def _evidence(event: _Event, name: Mention, read: _Read, reading: Reading) -> tu
         found.append(_shown("when", read.when.date, read.when.rule))
     if read.spot:
         found.append(_shown("venue", read.spot.venue, read.spot.rule))
+    around = _around(read, told[0].start)
     for place in read.where.places:
         said = [m for m in reading.places if m.place.name == place.name]
-        near = min(said, key=lambda m: abs(m.start - told[0].start), default=None)
+        near = min(said, key=lambda m: abs(m.start - around), default=None)
         if near is not None:
             found.append(_shown("place", near, read.where.rule))
     found += [_shown("hosts", body, read.hosts.rule) for body in read.hosts.bodies]
     return tuple(found)
+
+
+def _around(read: _Read, told: int) -> int:
+    """Return where the text gives the places: at the venue, the host or the event's name."""
+    if read.where.rule in {"venue", "venue unit"} and read.spot:
+        return read.spot.venue.start
+    if read.where.rule == "host" and read.hosts.bodies:
+        return read.hosts.bodies[0].start
+    return told
 
 
 def _shown(

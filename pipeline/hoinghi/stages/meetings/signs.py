@@ -76,5 +76,8 @@ ENTRY = re.compile(
 )
 # Between its day and an event.
 AT = re.compile(r",? tại (?:buổi |cuộc )?$")
+# What comes every year is not told as one event.
+RECURS = re.compile(r"(?<!\w)(?:năm nào|hằng năm|hàng năm|mỗi năm)(?!\w)[^.;\n]{0,80}$")
+EVERY_YEAR = "năm nào"
 # What something else is done for.
 PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để(?! (?:tham )?dự)|thu hút)(?: [^\s,.;:]{1,12}){0,3} $")

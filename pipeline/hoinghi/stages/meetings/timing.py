@@ -14,7 +14,8 @@ from hoinghi.stages.meetings.scene import Scene
 from hoinghi.text import fold
 
 _NOT_OWN = re.compile(
-    r"(?:trước|đến hết|chậm nhất|kỷ niệm|thành lập|truyền thống|kể từ|từ khi|sinh|đến|hết|hạn"
+    r"(?<!\w)(?:trước|đến hết|chậm nhất|kỷ niệm|thành lập|truyền thống|kể từ|từ khi"
+    r"|(?<!học )(?<!vệ )(?<!thí )(?<!sản )(?<!hy )sinh|đến|hết|hạn"
     r"|ban hành|sau ngày|dịp|ngày|đón|mừng|vui|hướng tới|phục vụ)\s(?:ngày )?$"
 )
 # What is due, or on the air, at some hour does not take place then.
@@ -24,7 +25,7 @@ _DUE = re.compile(
 )
 _CITED = re.compile(
     r"(?<!\w)(?:số:? ?(?=\d)|chỉ thị|nghị quyết|quyết định|kế hoạch|công văn|nghị định|hướng dẫn"
-    r"|luật|thông tri)(?:(?!ngày )[^.;\n]){0,60},? (?:ngày )?$"
+    r"|luật|thông tri)(?:(?!ngày )[^.,;\n]){0,60} (?:ngày )?$"
 )
 # The place and day that head a paper ("Mỹ Xuyên, ngày 07 tháng 6 năm 2021").
 _ISSUED_AT = re.compile(r"\s*(?:[^\W\d_]+[ .'’-]{0,2}){1,6},\s*$")

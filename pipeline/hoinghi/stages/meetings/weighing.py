@@ -20,7 +20,7 @@ ENOUGH = 3.5
 _RUNNING, _LEAD_LENGTH, _BEFORE = 60, 700, 60  # characters
 _NEAR = 250
 _ENTRIES = 3
-_NEWS = 300  # characters
+_NEWS, _AFTER = 300, 12  # characters
 _LONG_NAME = 6
 _FITS = 0.5
 
@@ -120,6 +120,7 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
     held = spoken or p.HELD_AFTER.match(scene.low, end) is not None
     headed = _headed(scene, page, before, line)
     talked = not (held or headed or (headline and page.formal)) and _talked(before)
+    talked = talked or signs.EVERY_YEAR in scene.low[start : end + _AFTER]
     announced = headline and _day_opens_next(scene, line)
     hosted = not talked and (announced or spoken or headed or _held(scene, mention, before))
     coming = p.COMING.match(scene.low, end) or p.COMING_BEFORE.search(before)
@@ -130,7 +131,9 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
     score += _place(page, headline=headline, announced=announced)
     listed = page.formal or page.listing
     opens = lead == _LEAD[0] or (lead > 1 and fit >= _FITS)
-    plainly = hosted and opens and not page.explains
+    near = fit >= _FITS or lead > 0 or dated or _day_near(scene, mention, line)
+    old = page.published is not None and _of_old(scene, page.published, *sentence)
+    plainly = hosted and opens and not (page.explains or old)
     return Told(
         mention,
         score,
@@ -139,7 +142,7 @@ def weigh(scene: Scene, mention: Mention, page: Page) -> Told:
         shown=hosted or dated or page.formal,
         unreal=talked,
         talked=score <= _TALKED + _DATED,
-        anchored=listed or fit >= _FITS or lead > 0 or dated or _day_near(scene, mention, line),
+        anchored=listed or (near and (not page.explains or (hosted and dated))),
         recent=listed or plainly or _recent(scene, page, start, headline=headline),
         fit=fit,
         words=words,
@@ -161,15 +164,23 @@ def _day_near(scene: Scene, mention: Mention, line: tuple[int, int]) -> bool:
 def _recent(scene: Scene, page: Page, start: int, *, headline: bool) -> bool:
     """Tell whether an event is said to have just been held: before it, or in the lead below."""
     first, last = max(scene.line(start)[0], start - _NEWS), scene.sentence(start)[1]
+    if page.published and _of_old(scene, page.published, first, last):
+        return False
     if signs.RECENT.search(scene.low, first, last):
         return True
     lead = page.running[0] if headline and page.running else (0, 0)
     return signs.RECENT.search(scene.low, lead[0], min(lead[1], lead[0] + _NEWS)) is not None
 
 
+def _of_old(scene: Scene, published: date, first: int, last: int) -> bool:
+    """Tell whether the text is of a year, or a month of one, that had passed before the news."""
+    told = (d.start_date for d in scene.dates_in(first, last) if d.grain in {"year", "month"})
+    return any(day is not None and day.year < published.year for day in told)
+
+
 def _talked(before: str) -> bool:
     """Tell whether the words before a mention make it a purpose, a wish or a topic of talk."""
-    return any(x.search(before) for x in (p.TALKED_OF, p.UNREAL, signs.PURPOSE))
+    return any(x.search(before) for x in (p.TALKED_OF, p.UNREAL, signs.PURPOSE, signs.RECURS))
 
 
 def _leads(page: Page, line: tuple[int, int], start: int) -> float:

@@ -44,9 +44,6 @@ _BODY_WORDS = frozenset(
     "trị nữ khánh nghi vì".split()
 )
 _STANDING = re.compile(r" {1,2}ban {1,2}(?:thường trực|tt)(?![^\W_])")
-_STANDING_SHORT = re.compile(
-    r" {1,2}ban {1,2}thường trực(?= {1,2}ban )| {1,2}ban {1,2}tt(?![^\W_])"
-)
 _LEADING = re.compile(r" {1,2}(ban|phòng|khoa|trạm|đoàn|chi cục) {1,2}phụ trách(?![^\W_])")
 # ``Trưởng các ban, ngành``, ``Trưởng các đoàn thể``: heads of all kinds of bodies.
 _OF_ALL = re.compile(r" {1,2}các {1,2}(?:đoàn thể|ngành|ban,? {1,2}ngành|tổ chức|hội,? đoàn thể)")

@@ -23,6 +23,7 @@ from hoinghi.stages.officials.units import Unit, read_units
 from hoinghi.text import fold
 
 _WINDOW = 64
+_MOST_POSTS = 500  # of one person; keeps texts that are no articles linear
 _MEMBERS = ("ủy viên", "Ủy viên", "Đại biểu", "đại biểu", "Thành viên", "Đảng viên")
 _LEVELS = ("trung ương", "tỉnh", "huyện", "xã", "thôn")
 
@@ -120,21 +121,24 @@ def _person(
 def _distinct(held: Sequence[Position]) -> list[Position]:
     """Drop posts said again; one said once with and once without its body is one post."""
     kept: list[Position] = []
-    for position in held:
-        same = [i for i, old in enumerate(kept) if fold(old.title) == fold(position.title)]
-        match = next((i for i in same if _one_body(kept[i], position)), None)
-        if match is None:
+    known: dict[str, list[tuple[int, str]]] = {}  # by title: where it is kept, of which body
+    for position in held[:_MOST_POSTS]:
+        body = fold(position.organization or "")
+        same = known.setdefault(fold(position.title), [])
+        at = next((i for i, (_, other) in enumerate(same) if _one_body(body, other)), None)
+        if at is None:
+            same.append((len(kept), body))
             kept.append(position)
-        elif len(position.organization or "") > len(kept[match].organization or ""):
-            kept[match] = replace(position, former=kept[match].former or position.former)
+        elif len(body) > len(same[at][1]):
+            number = same[at][0]
+            kept[number] = replace(position, former=kept[number].former or position.former)
+            same[at] = number, body
     return kept
 
 
-def _one_body(left: Position, right: Position) -> bool:
-    if left.organization is None or right.organization is None:
-        return True
-    shorter, longer = sorted((fold(left.organization), fold(right.organization)), key=len)
-    return longer.startswith(shorter)
+def _one_body(left: str, right: str) -> bool:
+    """Tell whether two folded names may be of one body: one is unsaid, or the head of the other."""
+    return left.startswith(right) or right.startswith(left)
 
 
 def _honorifics(folded: str, body: str, names: Sequence[Mention]) -> list[str | None]:

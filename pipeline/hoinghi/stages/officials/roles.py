@@ -29,9 +29,7 @@ def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding
     starts = [0, *(m.end() for m in patterns.SENTENCE_END.finditer(folded))]
     behind = _chain_ends(folded, names, holdings)
     after = _verbs_behind(folded, names, behind)
-    held: dict[int, list[Holding]] = {}
-    for holding in holdings:
-        held.setdefault(holding.name, []).append(holding)
+    held = _by_name(holdings)
     found: list[str | None] = []
     candidates = "hành động" in folded and patterns.CANDIDATES.search(folded) is not None
     for number, name in enumerate(names):
@@ -56,6 +54,13 @@ def find_roles(folded: str, names: Sequence[Mention], holdings: Sequence[Holding
     _note(folded, names, found)
     _spread(folded, names, behind, after, found)
     return [role or "nhắc đến" for role in found]
+
+
+def _by_name(holdings: Sequence[Holding]) -> dict[int, list[Holding]]:
+    held: dict[int, list[Holding]] = {}
+    for holding in holdings:
+        held.setdefault(holding.name, []).append(holding)
+    return held
 
 
 def _verbs_behind(folded: str, names: Sequence[Mention], behind: Sequence[int]) -> list[str | None]:
