@@ -49,6 +49,11 @@ def posts(person: Person) -> list[tuple[str, str | None]]:
         ("1. Báo cáo kết quả sáu tháng, đ/c Ma Văn Tư", "phát biểu"),
         ("Dự phiên khai mạc có ông Ma Văn Tư.", "tham dự"),
         ("Ba giải A gồm:\n- Loạt bài về biển của tác giả Ma Văn Tư;", "khen thưởng"),
+        ("Ông Ma Văn Tư xin giảm tiền điện cho trạm bơm.", "phát biểu"),
+        ("Vắng mặt: ông Ma Văn Tư, Trưởng thôn.", "nhắc đến"),
+        ("Đoàn vào nhà ông Ma Văn Tư xem chuồng lợn.", "nhắc đến"),
+        ("Trao Huy hiệu 40 năm tuổi Đảng cho ông Ma Văn Tư.", "khen thưởng"),
+        ("Ông Ma Văn Tư cùng các đoàn viên, hội viên phụ nữ tham gia trồng cây.", "tham dự"),
     ],
 )
 def test_one_persons_act(text: str, role: str) -> None:

@@ -85,7 +85,8 @@ _SPEAK = (
     "chú trọng|nhìn nhận|bộc bạch|trải lòng|thổ lộ|phân trần|kể lại|nhớ lại|thuật lại|lập luận|"
     "so sánh|lên lớp|đứng lớp|giảng|trình(?! diễn)|giải đáp|chỉ cách|"
     "giao(?= (?:cho )?(?:_|các |phòng|ban|sở|công an|ủy ban|ubnd|đoàn|hội|cán bộ|văn phòng))|"
-    "xin(?= (?:thêm|giãn|hỗ trợ|ý kiến|được|phép|hứa|cảm ơn|cám ơn|chúc|gửi|báo cáo))|cám ơn|"
+    "xin(?= (?:thêm|giãn|giảm|miễn|hoãn|lùi|hỗ trợ|ý kiến|được|phép|hứa|cảm ơn|cám ơn|chúc|gửi|"
+    "báo cáo))|cám ơn|"
     "tuyên đọc|xướng|thẩm tra|thuyết phục|hiệu triệu|kết lại|điểm qua|cập nhật|phê bình|"
     "viện dẫn|hẹn|truy hỏi|vạch rõ|chốt lại"
 )
@@ -105,7 +106,8 @@ _PRIZE = (
     "nhận (?:giấy|bằng) khen|nhận giải|về (?:nhất|nhì|ba)|được giải"
 )
 _ATTEND = (
-    "(?:cùng )?(?:hơn|gần|trên|đông đảo|toàn thể|các|\\d+) [^,.;:()\\n]{3,50} (?:tham )?dự"
+    "(?:cùng )?(?:hơn|gần|trên|đông đảo|toàn thể|các|\\d+) [^.;:()\\n]{3,50} "
+    "(?:(?:tham )?dự|tham gia)"
     "(?= |[.,;]|$)|"
     "(?:đến |về |tới |cùng )?(?:dự|tham dự|có mặt|chứng kiến|chung vui|"
     "tham gia(?! _| b[ct][hv]| ban | ủy | cấp | ứng))|"
@@ -217,7 +219,8 @@ CLAUSE_STOP = re.compile(
     r"(?<![^\W_])(?:nghe|chờ|khiến|để) |(?<!tt)(?<!tp)(?<!tx)[.!?…](?=\s)|[;:\n“\"]"
 )
 OBJECT = re.compile(
-    r"(?<![^\W_])(?:của|với|cho|về|bên|gặp|thăm|tặng|mời|đề nghị|yêu cầu) [^,.;:\n“”\"]{0,45}$"
+    r"(?<![^\W_])(?:của|với|cho|về|bên|gặp|thăm|tặng|mời|đề nghị|yêu cầu|nhà|hộ) "
+    r"[^,.;:\n“”\"]{0,45}$"
 )
 ALSO_SPEAKS = re.compile(
     rf"[^.;:\n“\"]{{0,80}}?(?: và|,) (?!chúc|động viên|giới thiệu)(?:{_SPEAK})(?![^\W_])"
@@ -271,7 +274,7 @@ WORDS_BEFORE = (
             "tặng (?:giấy|bằng) khen|khen thưởng|biểu dương|tuyên dương|giấy khen|bằng khen|"
             "giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|phụ|a|b|c|vàng|bạc|cá nhân|đồng đội|nam|"
             "nữ)(?! có )|khuyến khích|vinh danh|tặng (?:cúp|danh hiệu|huy hiệu|cờ)|"
-            "tôn vinh|được khen|tri ân|cá nhân (?:tiêu biểu|xuất sắc)|"
+            "tôn vinh|huy hiệu \\d+ năm tuổi đảng|được khen|tri ân|cá nhân (?:tiêu biểu|xuất sắc)|"
             "trao giải(?! (?:[^.;\\n]{0,20} )?có )|giải thưởng|đoạt|kỷ niệm chương|"
             "(?:cầu thủ|thủ môn|vận động viên|vđv|tay đua|thí sinh|giọng ca|gương mặt|cá nhân)"
             "[^.;:\\n]{0,20} (?:nhất|xuất sắc)(?=:| là| thuộc)|vua phá lưới|"
@@ -281,7 +284,8 @@ WORDS_BEFORE = (
     (
         "nhắc đến",
         _words(
-            "thăm|(?<!buổi )(?<!lễ )tặng quà|(?<!buổi )(?<!lễ )trao|hỗ trợ|gia đình|hộ|"
+            "vắng(?: mặt)?(?= ?[:(])|vào nhà|đến nhà|thăm|(?<!buổi )(?<!lễ )tặng quà|"
+            "(?<!buổi )(?<!lễ )trao|hỗ trợ|gia đình|hộ|"
             rf"nhà (?={_ADDRESS})|thay|đối với|miễn nhiệm|"
             "thôi|nghỉ hưu|cảm ơn|thay thế"
         ),
