@@ -56,6 +56,13 @@ def test_every_mention_says_who_found_it_and_how_sure(nlp):
     assert by_label["PER"].confidence > 0.9
 
 
+@pytest.mark.parametrize("country", ["Lào", "Malaysia", "Thái Lan"])
+def test_no_name_ends_in_a_small_word(nlp, country):
+    text = f"Ngày 6/2/2017, Đại sứ quán Việt Nam tại {country} đã tổ chức lễ kỷ niệm 87 năm."
+    found = [m for m in mentions(read(nlp, Article(text))) if m.label == "ORG"]
+    assert [m.text.removesuffix(f" tại {country}") for m in found] == ["Đại sứ quán Việt Nam"]
+
+
 def test_a_mention_of_the_model_alone_reaches_the_records(rules):
     text = "Sáng nay, Sao Khuê Bạc tặng quà cho bà con xã Bình Sa."
     reading = read_rules(rules, Article(text))

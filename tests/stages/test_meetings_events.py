@@ -54,6 +54,14 @@ def names(body: str, label: str = "MEETING", **facts: object) -> list[str]:
             "phiên họp để chuẩn bị kỳ họp thứ nhất",
         ),
         (
+            "Chiều 22/6, bà Lê Thu dự Diễn đàn Thanh niên biển xanh do báo Tân Lập tổ chức.",
+            "Diễn đàn Thanh niên biển xanh",
+        ),
+        (
+            "Khai mạc kỳ họp thứ 3, HĐND xã khóa XX Trong diễn văn khai mạc, ông nêu ba việc.",
+            "kỳ họp thứ 3, HĐND xã khóa XX",
+        ),
+        (
             "Ngày 2/9, Đoàn xã tổ chức lễ ra mắt “Tổ công nghệ số, vì dân phục vụ” tại đình làng.",
             "lễ ra mắt “Tổ công nghệ số, vì dân phục vụ”",
         ),

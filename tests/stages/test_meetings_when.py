@@ -35,6 +35,7 @@ def when(body: str, title: str | None = None) -> str | None:
         (f"{LEAD}\nTính đến 9 giờ ngày 12/6, có 60 học viên điểm danh, bắt đầu học.", "2023-06-12"),
         (f"{LEAD}\nBuổi khai giảng bắt đầu lúc 8 giờ ngày 12/6.", "2023-06-12T08:00"),
         (f"{LEAD}\nLớp học bế mạc lúc 16 giờ 30 cùng ngày.", "2023-06-12"),
+        (f"{LEAD}\nĐoàn bạn bắt đầu chuyến thăm xã từ ngày 10 đến 15/6.", "2023-06-12"),
     ],
 )
 def test_days_and_hours_told_elsewhere(body: str, value: str) -> None:

@@ -85,6 +85,27 @@ def test_a_title_may_say_where_if_that_lies_with_the_host() -> None:
     assert narrowest(main_of(title + body, UBND_tỉnh=far)) == far.name
 
 
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        # Who acts in the sentence is nearer than the article's own unit ...
+        (f"Ngày 5/3/2021, Chủ tịch UBND tỉnh chủ trì {NAME}.", PROVINCE.name),
+        # ... where he is no one unit's nothing is guessed ...
+        (f"Ngày 5/3/2021, Thủ tướng chủ trì {NAME}.", None),
+        (f"Ngày 5/3/2021, Bộ Nông nghiệp tổ chức {NAME}.", None),
+        # ... unless the title says which unit takes part in the nation's event.
+        (f"Văn Chấn dự hội nghị toàn quốc\nNgày 5/3/2021, Thủ tướng chủ trì {NAME}.",
+         DISTRICT.name),
+        (f"Ngày 5/3/2021, các trưởng thôn dự {NAME}.", DISTRICT.name),
+    ],
+)  # fmt: skip
+def test_an_unsaid_place_is_guessed_only_for_events_of_one_unit(
+    body: str, place: str | None
+) -> None:
+    seats = {"UBND_tỉnh": PROVINCE, "Bộ_Nông_nghiệp": None}
+    assert narrowest(main_of(body, **seats)) == place  # type: ignore[arg-type]
+
+
 def test_the_next_item_of_a_list_lends_no_venue() -> None:
     body = (
         f"* Ngày 5/3/2021, UBND huyện tổ chức {NAME}.\n"

@@ -42,7 +42,7 @@ PLAIN_ENDS = frozenset(
 # What each of these words must be followed by to end the name ...
 ENDS_BEFORE = _compiled(
     {
-        "với": r"(?:sự|chủ đề|hơn|gần|tổng|phương châm|mục tiêu|thông điệp|thành phần"
+        "với": r"(?:sự|chủ đề|hơn|gần|tổng|phương châm|mục (?:tiêu|đích)|thông điệp|thành phần"
         r"|tinh thần|mong muốn)(?!\w)|\d",
         "vào": r"(?:ngày|tháng|lúc|hồi|sáng|chiều|tối|cuối|đầu|giữa|trung tuần|quý|thứ"
         r"|chủ nhật)(?!\w)|\d",
@@ -93,7 +93,9 @@ HOST_AFTER_DO = re.compile(
     r"|liên đoàn|ubnd|hđnd"
     r"|mttq|ủy ban|đảng ủy|huyện ủy|tỉnh ủy|bộ|chính|nhóm|nhà|anh|chị|thầy"
     r"|cô|kỹ sư|bác sĩ|luật sư|nghệ nhân|chuyên gia|giảng viên"
-    r"|cán bộ|đại diện|hòa thượng|thượng tọa|linh mục|tiến sĩ|thạc sĩ|ts|ths)(?!\w)"
+    r"|cán bộ|đại diện|hòa thượng|thượng tọa|linh mục|tiến sĩ|thạc sĩ|ts|ths|báo|đài|tạp chí"
+    r"|tập đoàn|ngân hàng|quỹ|viện|học viện|bệnh viện|mặt trận|liên hiệp|hiệp hội|tổng|cục|vụ|clb"
+    r"|câu lạc bộ|văn phòng|công an|chủ tịch|phó|bí thư|thường trực|thủ tướng|quốc hội|tòa)(?!\w)"
 )
 # What causes a need is told with the same word as who holds an event: "khó khăn do Covid-19".
 CAUSE = re.compile(r"(?:covid|dịch|bão|thiên tai|mưa|lũ|lụt|hạn|sạt lở|hỏa hoạn|chiến tranh)")
@@ -161,8 +163,8 @@ SESSION_BEFORE = re.compile(
     r"kỳ họp (?:(?:lần )?thứ \w{1,8}(?: \w{1,6})?|(?:thường lệ )?(?:giữa|cuối) năm)$"
 )
 LOOSE = re.compile(
-    r"(?:\s|[^\w\s\"”»)'’]|(?<!\w)(?:và|của|về|cho|với|tại|ở|để|do|trong|vào|lần|gồm|các|những|là"
-    r"|từ|khi|có|nhân dịp|dịp)(?=$))+$"
+    r"(?:\s|[^\w\s\"”»)'’]|(?<!\w)(?:và|hoặc|của|về|cho|với|tại|ở|để|do|trong|vào|lần|gồm|các"
+    r"|những|là|từ|khi|có|nhân dịp|dịp)(?=$))+$"
 )
 CLOSING_GROUP = re.compile(r"\s*\([^()]{0,80}\)$")
 
@@ -175,7 +177,7 @@ ONWARD = re.compile(r"(?:tiến|hướng|đi)\s$")
 # Capitals that begin the next sentence where a full stop was left out.
 NEXT_SENTENCE = re.compile(
     r"\s(?:Trước đó|Sau đó|Tại|Theo|Nói về|Phát biểu|Đồng chí|Quang cảnh|Toàn cảnh|Ảnh|Tham dự"
-    r"|Đến dự|Đây là|Cùng ngày|Dịp này|Tin,|Bài,|Tin:)\s"
+    r"|Đến dự|Đây là|Cùng ngày|Dịp này|Trong (?:diễn văn|bài|lời|phần|khuôn khổ)|Tin,|Bài,|Tin:)\s"
 )
 QUOTE_END = re.compile(r"[\"”»\n]")
 SINGLE_QUOTE_END = re.compile(r"['’](?!\w)|\n")

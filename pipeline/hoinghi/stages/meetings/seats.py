@@ -68,6 +68,15 @@ def named_like(venue: str, reading: Reading) -> list[Place]:
     return []
 
 
+def named_in(title: str, home: Home) -> list[Place]:
+    """Return the narrowest home unit that a title names (``Trà Vinh dự hội nghị toàn quốc``)."""
+    low = f" {fold(title)} "
+    for place in (home.commune, home.district, home.province):
+        if place is not None and re.search(rf"\W{re.escape(_bare_name(place))}\W", low):
+            return [place]
+    return []
+
+
 def _bare_name(place: Place) -> str:
     short = place.name.split(",")[0]
     return fold(short.removeprefix(place.kind).strip())

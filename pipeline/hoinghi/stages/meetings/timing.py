@@ -42,6 +42,8 @@ _COUNTED = re.compile(r"(?:hôm|nay|thứ|chủ nhật|vừa|mới)(?!\w)")
 _NEWS_DAY = re.compile(r"\)\s?[-–:]")
 _GOES_ON = re.compile(r"kéo dài|kết thúc|bế mạc|đến hết|khép lại")
 _CLOSED = re.compile(r"bế mạc|khép lại|kết thúc")
+# The days of a journey are not those of what happens on the way.
+_JOURNEY = re.compile(r"(?<!\w)(?:thăm|công du|chuyến (?:đi|công tác|thăm))(?!\w)")
 _TILL = re.compile(r"(?:kết thúc|bế mạc|kéo dài đến|đến hết|và bế mạc) (?:vào |lúc )?(?:\w+ )?$")
 _OPENED = re.compile(r"phiên chính thức|chính thức (?:khai mạc|diễn ra)|khai mạc")
 _PREPARING = re.compile(r"phiên trù bị|họp trù bị|trù bị")
@@ -174,6 +176,8 @@ def _of_event(scene: Scene, date: DateMention, head: str | None, *, named: bool 
     if not _TELLS_TIME.search(scene.low, start, end):
         return False
     kinds = {_kind_of(m.group()) for m in p.GATHERING.finditer(scene.low, start, end)}
+    if not kinds and head is not None and _JOURNEY.search(scene.low, start, date.start):
+        return False
     return head in kinds if kinds else not named
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from hoinghi.records import Home, Mention, OrganizationMention, Place, PlaceMention, Reading
+from hoinghi.records import Mention, OrganizationMention, Place, PlaceMention, Reading
 from hoinghi.stages.meetings.kinds import told_by
 from hoinghi.stages.meetings.scene import Scene
-from hoinghi.stages.meetings.seats import named_like, seat_of, unit_of
+from hoinghi.stages.meetings.seats import named_in, named_like, seat_of, unit_of
 from hoinghi.stages.meetings.stops import opens_with, told_until
 from hoinghi.text import fold
 
@@ -47,6 +47,11 @@ _PINNED = re.compile(r"(?:📍|địa điểm ?:)\s{0,2}$")
 _SEAT = re.compile(r",? (?:là |cũng là )?nơi (?:sẽ |đã )?(?:diễn ra|tổ chức)(?!\w)")
 _COMING = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
 _CENTRAL = re.compile(r"trung ương|^bộ (?!chỉ huy)|chính phủ|quốc hội|quốc gia|việt nam$")
+# Whose events may be anywhere; a delegate of the National Assembly meets voters at home.
+_NATIONAL = re.compile(
+    r"(?<!\w)(?:(?<!biểu )(?<!đoàn )(?<!cử )quốc hội|chủ tịch nước|thủ tướng|chính phủ|tổng bí thư"
+    r"|bộ chính trị|trung ương|bộ trưởng|đại sứ|tổng thống|apec|asean|đại hội đồng cổ đông)(?!\w)"
+)
 # What may stand between a venue and the place where it lies.
 _AFTER_VENUE = re.compile(
     r"\s?[,(–-]?\s?(?:(?:ở|tại|thuộc|trên|của|nằm trên|đóng tại|địa chỉ:?|huyện đảo|địa bàn) ?)*+"
@@ -131,8 +136,8 @@ def places_of(
 
     The rule is ``venue`` (in its name or behind it), ``venue unit`` (``Hội trường xã``: the
     host's or the article's own), ``stop`` (of a visit), ``sentence``, ``host`` (or a place in
-    the title or the event's name that lies in the host's) or ``home``; the first that finds a
-    place decides.
+    the title or the event's name that lies in the host's), ``present`` (who acts in the
+    sentence) or ``home``; the first that finds a place decides.
     """
     same = scene.sentence(mention.start)
     own = unit_of(venue.text, hosts, reading.home) if venue else []
@@ -143,7 +148,8 @@ def places_of(
         ("sentence", lambda: _in_sentence(scene, mention, venue)),
         ("venue unit", lambda: own),
         ("host", lambda: _narrower(_in_names(scene, mention, venue), seat_of(hosts, reading))),
-        ("home", lambda: _default(hosts, reading.home)),
+        ("present", lambda: _present(scene, mention, reading)),
+        ("home", lambda: _default(scene, mention, hosts, reading)),
     )
     for rule, look in ways:
         named = list(look())
@@ -158,11 +164,29 @@ def _narrower(named: list[Place], hosting: Sequence[Place]) -> Sequence[Place]:
     return inside or hosting or named
 
 
-def _default(hosts: list[OrganizationMention], home: Home) -> list[Place]:
-    """Return the article's home: the commune, or the province where a central body hosts."""
-    units = (home.commune, home.district, home.province)
+def _present(scene: Scene, mention: Mention, reading: Reading) -> list[Place]:
+    """Return the unit whose body acts before the event's name in its sentence, if it is one."""
+    start, _ = scene.sentence(mention.start)
+    bodies = [b for b in scene.bodies_in(start, mention.start) if not _CENTRAL.search(fold(b.name))]
+    seats = {place.name: place for body in bodies for place in seat_of([body], reading)}
+    return list(seats.values()) if len(seats) == 1 else []
+
+
+def _default(
+    scene: Scene, mention: Mention, hosts: list[OrganizationMention], reading: Reading
+) -> list[Place]:
+    """Return the article's home; for what the nation's bodies hold only if the title names it."""
+    start, end = scene.sentence(mention.start)
     central = any(_CENTRAL.search(fold(host.name)) for host in hosts)
-    return [unit for unit in (units[::-1] if central else units) if unit is not None][:1]
+    if central or _NATIONAL.search(scene.low, start, end):
+        local = [host for host in hosts if not _CENTRAL.search(fold(host.name))]
+        return seat_of(local, reading) or named_in(_title(scene, reading), reading.home)
+    units = (reading.home.commune, reading.home.district, reading.home.province)
+    return [unit for unit in units if unit is not None][:1]
+
+
+def _title(scene: Scene, reading: Reading) -> str:
+    return reading.article.title or scene.body.lstrip().partition("\n")[0]
 
 
 def _at_venue(scene: Scene, venue: Mention, reading: Reading) -> list[Place]:

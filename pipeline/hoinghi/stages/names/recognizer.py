@@ -24,6 +24,8 @@ SUFFIX = ".crfsuite"
 FEATURES = "features.txt"  # those that any chain has a weight for, a line each
 RULE = "crf"
 _LEAST = 0.12  # below, a span is not worth a decision
+# Small words that no name ends in: "Đại sứ quán Việt Nam tại Lào | đã tổ chức".
+_OPEN = frozenset("đã sẽ đang được là và cùng với của tại ở để do cho gồm".split())
 
 
 class Recognizer:
@@ -64,15 +66,17 @@ class Recognizer:
             exactly this span to be. They may overlap.
         """
         columns = read_columns(reading, found, lexicon)
-        proposed = set()
+        proposed: dict[tuple[int, int, str], float] = {}
         for (first, _), rows in zip(columns.lines, self._features(columns), strict=True):
             items = pycrfsuite.ItemSequence(rows)
             with self._lock:
                 for tagger, tags in self._taggers:
                     for start, stop, label, sure in _spans(tagger, tags, items, len(rows)):
-                        at = (first + start, first + stop)
-                        proposed.add(_mention(columns, reading.body, at, label, sure))
-        return sorted(proposed, key=lambda one: (one.start, -one.end, one.label))
+                        begin, end = _closed(columns, reading.body, first + start, first + stop)
+                        span = columns.starts[begin], columns.ends[end - 1], label
+                        proposed[span] = max(sure, proposed.get(span, 0.0))
+        mentions = [_mention(reading.body, *span, sure) for span, sure in proposed.items()]
+        return sorted(mentions, key=lambda one: (one.start, -one.end, one.label))
 
 
 def _spans(
@@ -121,8 +125,12 @@ def _marginals(
     return found
 
 
-def _mention(
-    columns: Columns, body: str, tokens: tuple[int, int], label: str, sure: float
-) -> Mention:
-    start, end = columns.starts[tokens[0]], columns.ends[tokens[1] - 1]
+def _closed(columns: Columns, body: str, first: int, stop: int) -> tuple[int, int]:
+    """Return the tokens of a span without the small words at its end."""
+    while stop - first > 1 and body[columns.starts[stop - 1] : columns.ends[stop - 1]] in _OPEN:
+        stop -= 1
+    return first, stop
+
+
+def _mention(body: str, start: int, end: int, label: str, sure: float) -> Mention:
     return Mention(start, end, label, body[start:end], None, RULE, round(sure, 4))
