@@ -50,6 +50,7 @@ def posts(person: Person) -> list[tuple[str, str | None]]:
         ("Dự phiên khai mạc có ông Ma Văn Tư.", "tham dự"),
         ("Ba giải A gồm:\n- Loạt bài về biển của tác giả Ma Văn Tư;", "khen thưởng"),
         ("Ông Ma Văn Tư xin giảm tiền điện cho trạm bơm.", "phát biểu"),
+        ("Ông Ma Văn Tư khai giảng lớp học.", "phát biểu"),
         ("Vắng mặt: ông Ma Văn Tư, Trưởng thôn.", "nhắc đến"),
         ("Đoàn vào nhà ông Ma Văn Tư xem chuồng lợn.", "nhắc đến"),
         ("Trao Huy hiệu 40 năm tuổi Đảng cho ông Ma Văn Tư.", "khen thưởng"),

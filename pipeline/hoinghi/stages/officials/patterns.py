@@ -102,8 +102,8 @@ ACTS = re.compile(
     r"báo cáo|trình bày|truyền đạt|cảm ơn|kết luận|hỏi|phản ánh|kiến nghị|nêu|đánh giá|ghi nhận|"
     r"biểu dương|chúc|bày tỏ|tặng|trao|thăm|chủ trì|điều hành|thừa nhận|thông tin|giải thích|"
     r"trả lời|tiếp thu|mong|dẫn đầu|tham dự|dự|đến|chỉ đạo|lưu ý|gợi ý|động viên|tâm sự|kể|"
-    r"khai mạc|bế mạc|quán triệt|giới thiệu|thông qua|hứa|cam kết|giải trình|ký|làm|được|bị|cùng|"
-    r"nhận|nhận xét|phân tích|đọc|công bố)(?![^\W_])"
+    r"khai mạc|bế mạc|khai giảng|bế giảng|quán triệt|giới thiệu|thông qua|hứa|cam kết|giải trình|"
+    r"ký|làm|được|bị|cùng|nhận|nhận xét|phân tích|đọc|công bố)(?![^\W_])"
 )
 # Between a name and the first title behind it.
 TO_TITLE = re.compile(

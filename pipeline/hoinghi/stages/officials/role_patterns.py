@@ -69,8 +69,8 @@ _SPEAK = (
     "phát biểu|cho biết|cho hay|cho rằng|nói|khẳng định|đề nghị|yêu cầu|nhấn mạnh|chia sẻ|báo cáo|"
     "trình bày|truyền đạt|cảm ơn|kết luận|(?<!thăm )hỏi|phản ánh|kiến nghị|nêu|đánh giá|ghi nhận|"
     "biểu dương|bày tỏ|thừa nhận|thông tin|giải thích|trả lời|tiếp thu|mong|chỉ đạo|lưu ý|gợi ý|"
-    "động viên|"
-    "tâm sự|kể|khai mạc|bế mạc|quán triệt|giới thiệu|thông qua|hứa|cam kết|giải trình|nhận xét|"
+    "động viên|tâm sự|kể|khai mạc|bế mạc|khai giảng|bế giảng|quán triệt|giới thiệu|thông qua|"
+    "hứa|cam kết|giải trình|nhận xét|"
     "phân tích|đọc|công bố|ôn lại|góp ý|thông báo|phổ biến|truy vấn|chất vấn|đặt câu hỏi|"
     "tham luận|hướng dẫn|nhắc|dặn|chúc|gửi lời|thắc mắc|băn khoăn|tranh luận|nhận trách nhiệm|"
     "tuyên bố|đồng tình|bổ sung|khuyên|cười|tổng kết|quả quyết|hiến kế|đối thoại|lên tiếng|than|"
@@ -243,8 +243,8 @@ WORDS_BEFORE = (
         "phát biểu",
         _words(
             "phát biểu|kết luận|trả lời|trình bày|báo cáo viên|giải trình|ý kiến của|truyền đạt|"
-            "(?<!dự )(?<!lễ )(?<!phiên )(?<!buổi )(?:khai mạc|bế mạc)|tham luận|"
-            "lời của|lên lớp|nghe"
+            "(?<!dự )(?<!lễ )(?<!phiên )(?<!buổi )(?:khai mạc|bế mạc|khai giảng|bế giảng)|"
+            "tham luận|lời của|lên lớp|nghe"
         ),
     ),
     (
