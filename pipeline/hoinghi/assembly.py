@@ -27,7 +27,7 @@ from thinc.types import Ints2d
 
 from hoinghi.errors import ModelWarning, ResourceError
 from hoinghi.models import CONFIG, META, NO_MODEL, has_model, pipeline_path
-from hoinghi.recognition import Trained
+from hoinghi.recognition import Trained, bodies_of, names_of
 from hoinghi.records import Article, Reading
 from hoinghi.resources.lexicon import Lexicon, lexicon
 from hoinghi.stages.dates import find_dates
@@ -35,8 +35,7 @@ from hoinghi.stages.directives import find_directives, with_issuers
 from hoinghi.stages.layout import find_published, find_regions, mask, owner_lines, unwrap
 from hoinghi.stages.meetings import attach_bodies, attach_people, find_events, find_meetings
 from hoinghi.stages.merge import settle, settle_context
-from hoinghi.stages.officials import find_names, find_participants, find_people
-from hoinghi.stages.organizations import find_organizations
+from hoinghi.stages.officials import find_participants, find_people
 from hoinghi.stages.places import address_of, find_home, find_places, with_own_places
 from hoinghi.stages.words import find_sentences, find_words, syllables
 from hoinghi.tables import mentions
@@ -84,14 +83,8 @@ def _places(known: Lexicon, reading: Reading) -> Reading:
 
 
 def _organizations(known: Lexicon, reading: Reading) -> Reading:
-    found = find_organizations(
-        reading.body,
-        places=reading.places,
-        home=reading.home,
-        words=reading.words,
-        lexicon=known,
-    )
-    reading = settle_context(replace(reading, organizations=tuple(found)))
+    reading = replace(reading, organizations=tuple(bodies_of(reading, known)))
+    reading = settle_context(reading)
     cited = with_issuers(reading.directives, reading.body, reading.organizations)
     return replace(reading, directives=tuple(cited))
 
@@ -109,14 +102,7 @@ def _events(reading: Reading) -> Reading:
 
 
 def _names(known: Lexicon, reading: Reading) -> Reading:
-    found = find_names(
-        reading.body,
-        words=reading.words,
-        organizations=reading.organizations,
-        places=reading.places,
-        lexicon=known,
-    )
-    return replace(reading, names=tuple(found))
+    return replace(reading, names=tuple(names_of(reading, known)))
 
 
 def _officials(known: Lexicon, reading: Reading) -> Reading:

@@ -147,6 +147,34 @@ def _weighed(found: Iterable[_Found], held: Iterable[Mention]) -> list[_Found]:
     ]
 
 
+def bodies_of(
+    reading: Reading, known: Lexicon, held: Sequence[tuple[int, int]] | None = None
+) -> list[OrganizationMention]:
+    """Return the bodies by all that was read before; only those ``held``, if given."""
+    return find_organizations(
+        reading.body,
+        places=reading.places,
+        home=reading.home,
+        words=reading.words,
+        lexicon=known,
+        held=held,
+    )
+
+
+def names_of(
+    reading: Reading, known: Lexicon, held: Sequence[Mention] | None = None
+) -> list[Mention]:
+    """Return people and titles by all that was read before; only those ``held``, if given."""
+    return find_names(
+        reading.body,
+        words=reading.words,
+        organizations=reading.organizations,
+        places=reading.places,
+        lexicon=known,
+        held=held,
+    )
+
+
 def _with_new(
     found: Sequence[_Found], held: Sequence[Mention], name: Callable[[Mention], _Found]
 ) -> list[_Found]:
@@ -174,26 +202,12 @@ def _organizations(
     found: Sequence[OrganizationMention] = reading.organizations
     if not {(one.start, one.end) for one in found}.issuperset(spans):
         # A new body may also lend its place to its neighbours.
-        found = find_organizations(
-            reading.body,
-            places=reading.places,
-            home=reading.home,
-            words=reading.words,
-            lexicon=known,
-            held=spans,
-        )
+        found = bodies_of(reading, known, spans)
     return _weighed(found, held)
 
 
 def _names(reading: Reading, held: Sequence[Mention], known: Lexicon) -> list[Mention]:
     named: Sequence[Mention] = held
     if any(one.norm is None for one in held):
-        named = find_names(
-            reading.body,
-            words=reading.words,
-            organizations=reading.organizations,
-            places=reading.places,
-            lexicon=known,
-            held=held,
-        )
+        named = names_of(reading, known, held)
     return [replace(one, rule=_own_rule(one)) for one in named]

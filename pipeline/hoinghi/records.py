@@ -168,6 +168,11 @@ class Home:
     district: Place | None = None
     province: Place | None = None
 
+    @property
+    def units(self) -> tuple[Place, ...]:
+        """The known units of the state, the narrowest first; a village is none."""
+        return tuple(u for u in (self.commune, self.district, self.province) if u is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class OrganizationMention:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hoinghi.cli.options import json_option, write_json
+from hoinghi.cli.options import json_option, percent, write_json
 
 if TYPE_CHECKING:
-    from hoinghi.evaluate.links import LinkScores
+    from hoinghi.evaluate import Scores
 
 
 @click.command("evaluate-links", short_help="Score who and what is one across articles.")
@@ -51,18 +51,17 @@ def evaluate_links(
         for slip in scores.slips:
             click.echo(f"{slip.kind} {slip.document_id}: {slip.figure}: {slip.text}")
     if json_file:
-        write_json(json_file, {**scores.counts, **scores.figures})
+        write_json(json_file, scores.as_dict())
 
 
 _HEADER = "          mentions   read  pairs P      R     F1    B3 P      R     F1"
 
 
-def _print(scores: LinkScores) -> None:
+def _print(scores: Scores) -> None:
     click.echo(_HEADER)
     for name in ("people", "meetings"):
         cells = [f"{scores.counts[f'{name}.mentions']:9}"]
         widths = {"found": 7, "precision": 9, "recall": 7, "f1": 7, "bcubed.precision": 8}
         for figure, width in {**widths, "bcubed.recall": 7, "bcubed.f1": 7}.items():
-            value = scores.figures[f"{name}.{figure}"]
-            cells.append(f"{'-' if value is None else format(100 * value, '.1f'):>{width}}")
+            cells.append(percent(scores.figures[f"{name}.{figure}"], width))
         click.echo(f"{name:10}{''.join(cells)}")

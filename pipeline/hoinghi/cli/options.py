@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,7 +14,7 @@ import click
 if TYPE_CHECKING:
     from hoinghi.settings import Settings
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 json_option = click.option(
     "--json",
@@ -59,11 +59,16 @@ _OPTIONS = (
 )
 
 
-def input_options(command: _Command) -> _Command:
-    """Add the options that say how rows of a table are read, and where the settings are."""
-    for option in reversed(_OPTIONS):
+def with_options(options: Sequence[Callable[[Command], Command]], command: Command) -> Command:
+    """Add ``options`` to ``command``, so that its help lists them in their order."""
+    for option in reversed(options):
         command = option(command)
     return command
+
+
+def input_options(command: Command) -> Command:
+    """Add the options that say how rows of a table are read, and where the settings are."""
+    return with_options(_OPTIONS, command)
 
 
 def make_settings(settings_file: Path | None, columns: Mapping[str, Any]) -> Settings:
@@ -75,6 +80,11 @@ def make_settings(settings_file: Path | None, columns: Mapping[str, Any]) -> Set
     from hoinghi.settings import Settings
 
     return Settings.load(settings_file, **columns)
+
+
+def percent(figure: float | None, width: int) -> str:
+    """Return a figure of 0-1 in percent, right-aligned; a dash where nothing was measured."""
+    return f"{'-' if figure is None else format(100 * figure, '.1f'):>{width}}"
 
 
 def write_json(path: Path, figures: Mapping[str, object]) -> None:

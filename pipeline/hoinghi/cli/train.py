@@ -5,19 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from hoinghi.cli.options import json_option, write_json
+from hoinghi.cli.options import Command, json_option, percent, with_options, write_json
 
 if TYPE_CHECKING:
     from hoinghi.evaluate import Scores
     from hoinghi.training import Figures, TrainingConfig
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 _LABELS = ("PER", "TITLE", "ORG", "LOC", "VENUE", "MEETING", "DATE", "DIRECTIVE", "spans")
 
 _OPTIONS = (
@@ -38,10 +36,8 @@ _OPTIONS = (
 )
 
 
-def _shared(command: _Command) -> _Command:
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+def _shared(command: Command) -> Command:
+    return with_options(_OPTIONS, command)
 
 
 @click.command(short_help="Train the recogniser on annotated articles.")
@@ -132,9 +128,9 @@ def _report(figures: Figures, json_file: Path | None) -> None:
     click.echo(f"{'':12}{'strict F1':>10}{'rules alone':>13}{'norm':>8}")
     for label in _LABELS:
         shown = [
-            _percent(figures.scores.figures, f"{label}.f1", 10),
-            _percent(figures.rules.figures, f"{label}.f1", 13),
-            _percent(figures.scores.figures, f"{label}.norm", 8),
+            percent(figures.scores.figures[f"{label}.f1"], 10),
+            percent(figures.rules.figures[f"{label}.f1"], 13),
+            percent(figures.scores.figures[f"{label}.norm"], 8),
         ]
         click.echo(f"{'all labels' if label == 'spans' else label:12}{''.join(shown)}")
     for things, table in (("mentions", figures.reliability), ("meetings", figures.trust)):
@@ -150,10 +146,5 @@ def _print_curve(rows: list[tuple[str, int, Scores]]) -> None:
     click.echo(f"{'documents':12}" + "".join(f"{count:8}" for _, count, _ in rows))
     for label in _LABELS:
         name = "all labels" if label == "spans" else label
-        shares = [_percent(scores.figures, f"{label}.f1", 8) for _, _, scores in rows]
+        shares = [percent(scores.figures[f"{label}.f1"], 8) for _, _, scores in rows]
         click.echo(f"{name:12}{''.join(shares)}")
-
-
-def _percent(figures: Mapping[str, float | None], name: str, width: int) -> str:
-    value = figures[name]
-    return f"{'-' if value is None else format(100 * value, '.1f'):>{width}}"

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from hoinghi.evaluate.ledger import Slip, Tally
+from hoinghi.evaluate.ledger import Scores, Slip, Tally
 from hoinghi.evaluate.link_cases import LinkCase
 from hoinghi.linking import link, relink
 from hoinghi.linking.names import name_key
@@ -34,15 +34,6 @@ class Mark:
     shown: str
     truth: str
     given: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class LinkScores:
-    """Figures in 0-1, how many mentions and identities there are, and the slips."""
-
-    figures: dict[str, float | None]
-    counts: dict[str, int]
-    slips: tuple[Slip, ...]
 
 
 def mark_links(
@@ -74,7 +65,7 @@ def mark_links(
     return marks
 
 
-def score_links(marks: dict[str, list[Mark]], half: str | None = None) -> LinkScores:
+def score_links(marks: dict[str, list[Mark]], half: str | None = None) -> Scores:
     """Return the scores of all marks, or of those of one ``half``."""
     figures: dict[str, float | None] = {}
     counts: dict[str, int] = {}
@@ -87,7 +78,7 @@ def score_links(marks: dict[str, list[Mark]], half: str | None = None) -> LinkSc
         figures |= tally.figures(name) | _bcubed(name, own)
         counts |= {f"{name}.pairs": tally.wanted, f"{name}.joined": tally.found}
         slips += wrong
-    return LinkScores(figures, counts, tuple(slips))
+    return Scores(figures, counts, tuple(slips))
 
 
 def _pairs(name: str, marks: Sequence[Mark]) -> tuple[Tally, list[Slip]]:

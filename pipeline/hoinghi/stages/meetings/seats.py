@@ -62,7 +62,7 @@ def home_of(text: str, home: Home) -> list[Place]:
 def named_like(venue: str, reading: Reading) -> list[Place]:
     """Return the home unit that a venue bears the name of (``Tòa Giám mục Kon Tum``)."""
     low, home = fold(venue), reading.home
-    for place in (home.village, home.commune, home.district, home.province):
+    for place in (home.village, *home.units):
         if place is not None and low.endswith(" " + _bare_name(place)):
             return [place]
     return []
@@ -71,8 +71,8 @@ def named_like(venue: str, reading: Reading) -> list[Place]:
 def named_in(title: str, home: Home) -> list[Place]:
     """Return the narrowest home unit that a title names (``Trà Vinh dự hội nghị toàn quốc``)."""
     low = f" {fold(title)} "
-    for place in (home.commune, home.district, home.province):
-        if place is not None and re.search(rf"\W{re.escape(_bare_name(place))}\W", low):
+    for place in home.units:
+        if re.search(rf"\W{re.escape(_bare_name(place))}\W", low):
             return [place]
     return []
 

@@ -167,7 +167,7 @@ def _narrower(named: list[Place], hosting: Sequence[Place]) -> Sequence[Place]:
 def _present(scene: Scene, mention: Mention, reading: Reading) -> list[Place]:
     """Return the unit whose body acts before the event's name in its sentence, if it is one."""
     start, _ = scene.sentence(mention.start)
-    bodies = [b for b in scene.bodies_in(start, mention.start) if not _CENTRAL.search(fold(b.name))]
+    bodies = [b for b in scene.bodies_in(start, mention.start) if not _is_central(b)]
     seats = {place.name: place for body in bodies for place in seat_of([body], reading)}
     return list(seats.values()) if len(seats) == 1 else []
 
@@ -177,12 +177,15 @@ def _default(
 ) -> list[Place]:
     """Return the article's home; for what the nation's bodies hold only if the title names it."""
     start, end = scene.sentence(mention.start)
-    central = any(_CENTRAL.search(fold(host.name)) for host in hosts)
-    if central or _NATIONAL.search(scene.low, start, end):
-        local = [host for host in hosts if not _CENTRAL.search(fold(host.name))]
+    local = [host for host in hosts if not _is_central(host)]
+    if len(local) < len(hosts) or _NATIONAL.search(scene.low, start, end):
         return seat_of(local, reading) or named_in(_title(scene, reading), reading.home)
-    units = (reading.home.commune, reading.home.district, reading.home.province)
-    return [unit for unit in units if unit is not None][:1]
+    return list(reading.home.units[:1])
+
+
+def _is_central(body: OrganizationMention) -> bool:
+    """Tell whether a body is the nation's, which may meet anywhere."""
+    return _CENTRAL.search(fold(body.name)) is not None
 
 
 def _title(scene: Scene, reading: Reading) -> str:

@@ -72,7 +72,8 @@ class Recognizer:
             with self._lock:
                 for tagger, tags in self._taggers:
                     for start, stop, label, sure in _spans(tagger, tags, items, len(rows)):
-                        begin, end = _closed(columns, reading.body, first + start, first + stop)
+                        begin = first + start
+                        end = _closed(columns, reading.body, begin, first + stop)
                         span = columns.starts[begin], columns.ends[end - 1], label
                         proposed[span] = max(sure, proposed.get(span, 0.0))
         mentions = [_mention(reading.body, *span, sure) for span, sure in proposed.items()]
@@ -125,11 +126,11 @@ def _marginals(
     return found
 
 
-def _closed(columns: Columns, body: str, first: int, stop: int) -> tuple[int, int]:
-    """Return the tokens of a span without the small words at its end."""
+def _closed(columns: Columns, body: str, first: int, stop: int) -> int:
+    """Return where the tokens of a span stop without the small words at its end."""
     while stop - first > 1 and body[columns.starts[stop - 1] : columns.ends[stop - 1]] in _OPEN:
         stop -= 1
-    return first, stop
+    return stop
 
 
 def _mention(body: str, start: int, end: int, label: str, sure: float) -> Mention:
