@@ -75,7 +75,7 @@ def _places(known: Lexicon, reading: Reading) -> Reading:
     article, body = reading.article, reading.body
     day, title = article.published, article.title
     site = article.site or address_of(article.text, article.source)
-    owner = owner_lines(article.text, reading.regions)
+    owner = "\n".join(filter(None, (article.owner, owner_lines(article.text, reading.regions))))
     found = find_places(body, published=day, title=title, site=site, owner=owner)
     found = with_own_places(found, body, known.places, published=day)
     home = find_home(found, body, published=day, title=title, site=site, owner=owner)

@@ -23,13 +23,19 @@ LAYERS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as a reader gives it; ``text`` is what every offset counts in."""
+    """One article as a reader gives it; ``text`` is what every offset counts in.
+
+    ``owner`` is what the page around it says of whose site it is (``Trang thông tin điện tử xã
+    Tam Đại - huyện Phú Ninh``), ``author`` the person or newsroom that signs it.
+    """
 
     text: str
     title: str | None = None
     published: date | None = None
     source: str = ""
     site: str | None = None
+    owner: str | None = None
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
