@@ -92,7 +92,11 @@ def test_a_text_keeps_its_characters_but_for_line_ends_and_nfc(tmp_path):
         ("a.txt", b"", "the file is empty", "saved"),
         ("a.txt", b" \r\n\t\n", "the file is empty", "saved"),
         ("a.txt", b"\xef\xbb\xbf", "there is no text", "leave it out"),
-        ("a.txt", b"PK\x03\x04\x00\x00", "not text", "UTF-8"),
+        ("a.txt", b"\x7fELF\x02\x01\x01\x00\x00", "not text", "UTF-8"),
+        ("a.txt", b"PK\x03\x04\x00\x00", "damaged or cut short", "again"),
+        ("a.rar", b"Rar!\x1a\x07", r"unknown kind of file \(\.rar\)", "unpack"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", r"\(\.doc\)", r"\.docx"),
+        ("a.jpg", b"\xff\xd8\xff", r"\(\.jpg\)", "OCR"),
         ("a.txt", "Họp".encode("utf-16-le"), "without a byte order mark", "UTF-8"),
         ("a.txt", b"H\xe4p x\xe3 Tam", r"not valid UTF-8 \(byte 2\)", "TCVN3"),
         ("a.pdf", b"%PDF-1.7", r"unknown kind of file \(\.pdf\)", r"\.txt, .*\.csv"),
@@ -166,7 +170,9 @@ def test_a_file_without_read_permission_fails_alone(tmp_path, monkeypatch):
 def test_a_named_pipe_never_hangs_the_run(tmp_path):
     os.mkfifo(tmp_path / "a.txt")
     _write(tmp_path / "b.txt")
-    assert [item.source[-5:] for item in read_articles([tmp_path])] == ["b.txt"]
+    pipe, article = read_articles([tmp_path])
+    assert (pipe.source[-5:], article.source[-5:]) == ("a.txt", "b.txt")
+    assert "not a regular file" in pipe.problem
     assert "not a regular file" in _one(tmp_path / "a.txt").problem
 
 

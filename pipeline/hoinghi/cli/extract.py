@@ -34,9 +34,11 @@ def extract(
 ) -> None:
     """Read articles and write the tables of their meetings, people, bodies and directives.
 
-    PATH is a file (.txt, .html, .jsonl, .csv), a folder, a quoted pattern such as
-    'news/**/*.html', or - for one text from standard input. Rows of a CSV or JSON Lines file are
-    articles; the columns are text, title, published and url, of which only text must be there.
+    PATH is a file, a folder, a quoted pattern such as 'news/**/*.html', an address such as
+    s3://bucket/2024, or - for standard input. Read are texts, Markdown, saved pages, Word, PDF,
+    CSV, Excel, JSON, Parquet, feeds and WARC, also packed in .zip or .gz. Rows of a table are
+    articles; the columns are text, title, published and url, or what such columns are usually
+    called; only a text must be there.
 
     Writes OUT/csv/*.csv and OUT/parquet/*.parquet, every table also when it is empty. Articles
     that cannot be read are reported on standard error and stand in the table "documents" with

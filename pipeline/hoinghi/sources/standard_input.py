@@ -10,9 +10,7 @@ from typing import BinaryIO
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
-from hoinghi.sources.json_rows import read_json
-from hoinghi.sources.pages import read_page
-from hoinghi.sources.plain import read_text
+from hoinghi.sources.dispatch import read_stream
 
 _LOOK = 512
 # "[" alone may open a headline ("[Ảnh] ..."); rows are objects.
@@ -22,15 +20,11 @@ _ROWS = re.compile(rb"\{|\[\s*\{")
 def read_standard_input(
     stream: BinaryIO, source: str, settings: Settings
 ) -> Iterator[Article | ReadError]:
-    """Yield the articles of ``stream``: JSON rows or a page if it looks so, else one text.
+    """Yield the articles of ``stream``: JSON rows, a page, a document, or one text.
 
-    Raises:
-        ReadError: It is empty or cannot be read.
+    Whatever is wrong with it comes as the last item.
     """
     buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
-    start = buffered.peek(_LOOK)[:_LOOK].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if _ROWS.match(start):
-        return read_json(buffered, source, settings)
-    if start.startswith((b"<!doctype html", b"<html")):
-        return read_page(buffered, source, settings)
-    return read_text(buffered, source, settings)
+    start = buffered.peek(_LOOK)[:_LOOK].removeprefix(b"\xef\xbb\xbf").lstrip()
+    name = "input.json" if _ROWS.match(start) else "input.txt"
+    return read_stream(buffered, name, source, settings)

@@ -1,0 +1,114 @@
+"""Streams that cannot run away: packed data that grows without end, files that need seeking."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import BinaryIO, cast
+
+from hoinghi.errors import ReadError
+
+# Text packs to a fifth or a tenth; deflate reaches a thousandth on zeros alone. Small members
+# may do what they like.
+GREATEST_RATIO = 200
+FREE_BYTES = 64_000_000
+# What a document that must be read from both ends may take, unpacked, and how much of it stays
+# in memory.
+GREATEST_DOCUMENT = 1_000_000_000
+_IN_MEMORY = 32_000_000
+_BLOCK = 1 << 20
+
+
+class Counted(io.RawIOBase):
+    """Any stream that has ``read``, as a raw stream of Python that counts what it gives."""
+
+    def __init__(self, inner: BinaryIO) -> None:
+        super().__init__()
+        self._inner = inner
+        self.count = 0
+
+    def readable(self) -> bool:
+        """Tell that this can be read."""
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fill ``buffer`` and return how many bytes came."""
+        data = self._inner.read(len(buffer))
+        buffer[: len(data)] = data
+        self.count += len(data)
+        return len(data)
+
+
+class Unpacked(Counted):
+    """What comes out of a decompressor, stopped where it grows like a zip bomb.
+
+    Args:
+        inner: The decompressing stream.
+        packed: Returns how many packed bytes have gone in so far.
+        source: What the file goes by.
+    """
+
+    def __init__(self, inner: BinaryIO, packed: Callable[[], int], source: str) -> None:
+        super().__init__(inner)
+        self._packed = packed
+        self._source = source
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fill ``buffer`` and return how many bytes came.
+
+        Raises:
+            ReadError: Far more has come out than went in.
+        """
+        size = super().readinto(buffer)
+        if self.count > max(FREE_BYTES, GREATEST_RATIO * self._packed()):
+            raise bomb(self._source)
+        return size
+
+
+def unpacked(inner: object, packed: Callable[[], int], source: str) -> BinaryIO:
+    """Return what comes out of the decompressor ``inner``, buffered and bounded.
+
+    Args:
+        inner: The decompressing stream; it need have no more than ``read``.
+        packed: Returns how many packed bytes have gone in so far.
+        source: What the file goes by.
+    """
+    return io.BufferedReader(Unpacked(cast("BinaryIO", inner), packed, source))
+
+
+def bomb(source: str) -> ReadError:
+    """Return the error for packed data that was made to fill a disk."""
+    return ReadError(
+        source,
+        f"it unpacks to more than {GREATEST_RATIO} times its size, as only a zip bomb does",
+        "leave it out; if it is genuine, unpack it yourself",
+    )
+
+
+@contextmanager
+def seekable(stream: BinaryIO, source: str) -> Iterator[BinaryIO]:
+    """Yield ``stream`` itself if it can be read from any place, else a copy that can.
+
+    The copy lies on the disk from 32 MB on, and goes when the block is left.
+
+    Raises:
+        ReadError: It is longer than 1 GB.
+    """
+    if stream.seekable():
+        yield stream
+        return
+    with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as copy:
+        left = GREATEST_DOCUMENT
+        while block := stream.read(_BLOCK):
+            left -= len(block)
+            if left < 0:
+                raise ReadError(
+                    source,
+                    f"the packed file is longer than {GREATEST_DOCUMENT:,} bytes",
+                    "unpack it and name it by itself",
+                )
+            copy.write(block)
+        copy.seek(0)
+        yield cast("BinaryIO", copy)

@@ -1,0 +1,123 @@
+"""From an open file, whatever it is, to its articles: the one place that knows all readers."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import BinaryIO
+
+from warcio.exceptions import ArchiveLoadFailed
+
+from hoinghi.errors import ReadError
+from hoinghi.records import Article
+from hoinghi.settings import Settings
+from hoinghi.sources.archives import DAMAGE, damaged, read_gzip, read_zip
+from hoinghi.sources.bounds import seekable
+from hoinghi.sources.csv_rows import read_csv
+from hoinghi.sources.json_rows import read_json
+from hoinghi.sources.kinds import LOOK, PAGES, advice_for, is_wanted, kind_of
+from hoinghi.sources.pages import read_page
+from hoinghi.sources.plain import read_text
+from hoinghi.sources.table_rows import host
+from hoinghi.sources.warc import read_warc
+
+Reader = Callable[[BinaryIO, str, Settings], Iterator[Article | ReadError]]
+
+READERS: Mapping[str, Reader] = {
+    ".txt": read_text,
+    ".md": read_text,
+    **dict.fromkeys(PAGES, read_page),
+    ".jsonl": read_json,
+    ".ndjson": read_json,
+    ".json": read_json,
+    ".csv": read_csv,
+    ".tsv": read_csv,
+}
+CONTAINERS = (".zip", ".gz", ".warc", ".warc.gz")
+KNOWN = (*READERS, *CONTAINERS)
+"""Every extension that is read."""
+
+# Read from both ends, or as a whole.
+_SEEKING = {".zip"}
+# An archive within an archive within an archive; deeper is an attack or a mistake.
+_DEEPEST = 3
+
+
+def wanted(name: str) -> bool:
+    """Tell whether a file found in a folder or an archive is taken for an article or articles."""
+    return is_wanted(name, KNOWN)
+
+
+def read_stream(
+    stream: BinaryIO, name: str, source: str, settings: Settings, *, depth: int = 0
+) -> Iterator[Article | ReadError]:
+    """Yield the articles of an open file; whatever is wrong with it comes as the last item.
+
+    Args:
+        stream: The file, at its beginning.
+        name: Its own name, which tells its kind unless its first bytes prove it wrong.
+        source: What it goes by in ``documents``.
+        settings: Names of columns, greatest length.
+        depth: In how many archives the file lies.
+    """
+    try:
+        peekable = stream if hasattr(stream, "peek") else io.BufferedReader(stream)  # type: ignore[type-var]
+        kind = kind_of(name, peekable.peek(LOOK)[:LOOK])
+        if kind in _SEEKING:
+            with seekable(peekable, source) as whole:
+                yield from _read(whole, kind, name, source, settings, depth)
+        else:
+            yield from _read(peekable, kind, name, source, settings, depth)
+    except ReadError as error:
+        yield error
+    except UnicodeError as error:
+        yield ReadError(source, f"the text is damaged ({error})", "save it again as UTF-8")
+    except (*DAMAGE, ArchiveLoadFailed) as error:
+        yield damaged(source, error)
+    except OSError as error:
+        yield unreadable(source, error)
+    except (Exception, RecursionError, MemoryError) as error:  # noqa: BLE001 - libraries raise all kinds on damage
+        problem = f"it is damaged ({type(error).__name__}: {str(error)[:200]})"
+        yield ReadError(source, problem, "open it with the program that wrote it and save it anew")
+
+
+def _read(
+    stream: BinaryIO, kind: str, name: str, source: str, settings: Settings, depth: int
+) -> Iterator[Article | ReadError]:
+    if reader := READERS.get(kind):
+        for item in reader(stream, source, settings):
+            yield _placed(item)
+        return
+    if kind not in CONTAINERS:
+        shown = kind or "no extension"
+        raise ReadError(source, f"unknown kind of file ({shown})", advice_for(kind, KNOWN))
+    if depth == _DEEPEST:
+        raise ReadError(
+            source, f"it lies in {depth} archives inside one another", "unpack the outer ones"
+        )
+
+    def member(inner: BinaryIO, own: str, at: str) -> Iterator[Article | ReadError]:
+        return read_stream(inner, own, at, settings, depth=depth + 1)
+
+    if kind == ".zip":
+        yield from read_zip(stream, source, wanted, member)
+    elif kind == ".warc":
+        yield from read_warc(stream, source, member)
+    else:
+        yield from read_gzip(stream, name, source, member)
+
+
+def _placed(item: Article | ReadError) -> Article | ReadError:
+    """Return an article with the host of its own address where it says no other."""
+    if isinstance(item, Article) and item.site is None:
+        address = item.source.rpartition("#")[2]
+        if address.startswith(("http://", "https://")):
+            return replace(item, site=host(address))
+    return item
+
+
+def unreadable(source: str, error: OSError) -> ReadError:
+    """Return the error for a file that the system does not give out."""
+    reason = error.strerror or str(error) or type(error).__name__
+    return ReadError(source, f"cannot be read ({reason})", "check the file's rights and its disk")
