@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import io
 import zipfile
-import zlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import PurePosixPath
@@ -13,7 +12,15 @@ from typing import BinaryIO
 
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
-from hoinghi.sources.bounds import FREE_BYTES, GREATEST_RATIO, Counted, bomb, unpacked
+from hoinghi.sources.bounds import (
+    DAMAGE,
+    FREE_BYTES,
+    GREATEST_RATIO,
+    Counted,
+    bomb,
+    damaged,
+    unpacked,
+)
 from hoinghi.sources.kinds import is_asset
 
 Items = Iterator[Article | ReadError]
@@ -21,8 +28,6 @@ Member = Callable[[BinaryIO, str, str], Items]
 """Reads a member: its stream, its own name, what it goes by."""
 
 _ENCRYPTED, _UTF8_NAME = 0x1, 0x800
-DAMAGE = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, NotImplementedError)
-"""What the decompressors raise on packed data that is broken."""
 # What makes a zip file a document of another name.
 _DOCUMENTS = {"word/document.xml": ".docx", "xl/workbook.xml": ".xlsx", "xl/workbook.bin": ".xlsb"}
 
@@ -138,12 +143,3 @@ def _asset_folders(paths: Collection[PurePosixPath]) -> set[PurePosixPath]:
         or (folder.name.startswith(".") and folder.name != "..")
         or (folder.name and is_asset(folder.name, beside[folder.parent]))
     }
-
-
-def damaged(source: str, error: Exception) -> ReadError:
-    """Return the error for a packed file that does not unpack."""
-    return ReadError(
-        source,
-        f"it is damaged or cut short ({str(error) or type(error).__name__})",
-        "copy or download it again",
-    )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import tempfile
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, cast
@@ -19,6 +22,8 @@ FREE_BYTES = 64_000_000
 GREATEST_DOCUMENT = 1_000_000_000
 _IN_MEMORY = 32_000_000
 _BLOCK = 1 << 20
+DAMAGE = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, NotImplementedError)
+"""What the decompressors raise on packed data that is broken."""
 
 
 class Counted(io.RawIOBase):
@@ -59,9 +64,13 @@ class Unpacked(Counted):
         """Fill ``buffer`` and return how many bytes came.
 
         Raises:
-            ReadError: Far more has come out than went in.
+            ReadError: The packed data is broken, or far more has come out than went in. (An
+                ``EOFError`` would pass for the end of the file further up.)
         """
-        size = super().readinto(buffer)
+        try:
+            size = super().readinto(buffer)
+        except DAMAGE as error:
+            raise damaged(self._source, error) from error
         if self.count > max(FREE_BYTES, GREATEST_RATIO * self._packed()):
             raise bomb(self._source)
         return size
@@ -84,6 +93,15 @@ def bomb(source: str) -> ReadError:
         source,
         f"it unpacks to more than {GREATEST_RATIO} times its size, as only a zip bomb does",
         "leave it out; if it is genuine, unpack it yourself",
+    )
+
+
+def damaged(source: str, error: Exception) -> ReadError:
+    """Return the error for a packed file that does not unpack."""
+    return ReadError(
+        source,
+        f"it is damaged or cut short ({str(error) or type(error).__name__})",
+        "copy or download it again",
     )
 
 

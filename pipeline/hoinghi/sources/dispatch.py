@@ -12,8 +12,8 @@ from warcio.exceptions import ArchiveLoadFailed
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
-from hoinghi.sources.archives import DAMAGE, damaged, read_gzip, read_zip
-from hoinghi.sources.bounds import seekable
+from hoinghi.sources.archives import read_gzip, read_zip
+from hoinghi.sources.bounds import DAMAGE, damaged, seekable
 from hoinghi.sources.csv_rows import read_csv
 from hoinghi.sources.json_rows import read_json
 from hoinghi.sources.kinds import LOOK, PAGES, advice_for, is_wanted, kind_of
