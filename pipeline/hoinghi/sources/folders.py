@@ -77,7 +77,7 @@ def read_file(path: Path, settings: Settings) -> Iterator[Article | ReadError]:
                 if last is not None:
                     yield last
                 last = item
-        changed = isinstance(last, Article) and _state(path) != before
+        changed = _state(path) != before
     except OSError as error:
         yield unreadable(source, error)
         return
