@@ -16,6 +16,7 @@ from hoinghi.stages.layout.lines import (
     is_newsroom,
     split_lines,
 )
+from hoinghi.stages.layout.pasted import find_core, mark_outside
 from hoinghi.stages.layout.top import mark_top
 from hoinghi.text import fold
 
@@ -90,6 +91,9 @@ def _tile(cuts: list[tuple[int, int, str]], length: int) -> list[Region]:
 def _line_kinds(lines: list[Line], title: str | None) -> list[str]:
     paragraphs = [i for i, line in enumerate(lines) if line.is_paragraph]
     stop = _tail_start(lines, paragraphs)
+    core = find_core(lines, title)
+    if core is not None and core.below:
+        stop = max(stop, core.last + 1)
     inside = [i for i in paragraphs if i < stop]
     first, last = (inside[0], inside[-1]) if inside else (min(3, len(lines)), len(lines))
     kinds = ["body"] * len(lines)
@@ -103,6 +107,8 @@ def _line_kinds(lines: list[Line], title: str | None) -> list[str]:
         elif p.CAPTION.match(line.folded) and len(line.text) < PARAGRAPH * 2:
             kinds[i] = "caption"
     mark_top(lines, kinds, title)
+    if core is not None:
+        mark_outside(lines, kinds, core)
     _mark_bylines(lines, kinds, stop)
     _mark_headline(lines, kinds, wanted)
     return kinds

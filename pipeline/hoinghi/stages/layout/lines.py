@@ -106,7 +106,7 @@ _EDGE = (
     p.FORM,
     p.RELATED,
 )
-_ALWAYS = (p.BREADCRUMB, p.CREDIT, p.TAGS, p.HASHTAGS, p.ATTACHED, p.POINTER, p.FOLLOW)
+_ALWAYS = (p.BREADCRUMB, p.CREDIT, p.TAGS, p.HASHTAGS, p.ATTACHED, p.POINTER, p.FOLLOW, p.SHARE)
 
 
 def _always(folded: str) -> bool:

@@ -46,6 +46,9 @@ PARTS = re.compile(
     "|".join(f"(?:{part})" for part in (_WEEKDAY, _DAY, _CLOCK, _STAMP, _COUNTER, _BUTTON, _MENU))
 )
 DAY = re.compile(_DAY)
+# How WordPress, Joomla and Blogger print a day: "04 Tháng 11 2022", "Tháng Ba 8, 2024".
+_MONTH = r"tháng (?:\d{1,2}|mười(?: một| hai)?|một|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín)"
+MONTH_DAY = re.compile(rf"\b\d{{1,2}} {_MONTH},? \d{{4}}\b|\b{_MONTH} \d{{1,2}}, ?\d{{4}}\b")
 CLOCK = re.compile(_CLOCK)
 WEEKDAY = re.compile(_WEEKDAY)
 COUNTED = re.compile(f"{_COUNTER}|{_BUTTON}|(?:{_STAMP}) ?:? ?(?:{_DAY}|{_CLOCK}|{_WEEKDAY})")
@@ -151,7 +154,9 @@ SOURCE = re.compile(
 COLLECTED = re.compile(
     r"^[^.!?]{0,30}(?:tổng hợp|sưu tầm|lược ghi|lược thuật|ghi)\)?$|^\((?:còn nữa|hết)\)$"
 )
-TAGS = re.compile(r"^(?:từ khóa|tags?|thẻ|keywords?|chủ đề|chuyên mục|chuyên đề) ?:.{0,200}$")
+TAGS = re.compile(
+    r"^(?:từ khóa|tags?|thẻ|labels?|nhãn|keywords?|chủ đề|chuyên mục|chuyên đề) ?:.{0,200}$"
+)
 HASHTAGS = re.compile(r"^(?:#\w+[ ,;]*)+$")
 ATTACHED = re.compile(
     r"^[\[(]?(?:tệp|tập tin|file|tài liệu) (?:đính kèm|tải về)|^[\[(]?(?:tải về|download)\b"
@@ -166,6 +171,17 @@ FOLLOW = re.compile(
     r"\b(?:zalo|facebook|google|tại đây|online|trên app)"
     r"|^(?:share|like|follow)\b.{0,40}$|^bài viết thể hiện quan điểm"
     r"|^tổng số điểm của bài viết"
+)
+_NETWORK = (
+    r"(?:facebook|zalo|twitter|telegram|linkedin|pinterest|messenger|whatsapp|youtube|email|in"
+    r"|sao chép(?: liên kết)?|copy(?: link)?|gửi thư(?: cho bạn)?|x)"
+)
+SHARE = re.compile(
+    r"^(?:(?:chia sẻ|share|thích|like)(?: (?:bài viết|nội dung|tin|điều))?(?: này)?"
+    rf"(?: lên| qua| trên)? ?:? ?(?:{_NETWORK}[ ,|]*){{0,8}}){{1,6}}$"
+    r"|^(?:bấm|nhấp|nhấn)(?: vào)?(?: để)? chia sẻ\b.{0,60}$|\(mở trong cửa sổ mới\)$"
+    r"|^bài viết này được đăng trong\b.{0,200}$|^[-–—]? ?quảng cáo(?: giữa bài)? ?[-–—]?$"
+    r"|^đánh giá(?: bài viết)? ?:? ?\d(?:[.,]\d)?/\d\b.{0,40}$|^(?:nghe|nghe đọc) bài\b.{0,60}$"
 )
 BANNER = re.compile(r"^[^.!?:]{3,90} tại đây(?: ?[!.]*)$")
 
@@ -183,7 +199,8 @@ FORM = re.compile(
     r"^[>»\[(]{0,2}(?:about (?:the )?\w{2,20}|về tác giả|leave a (?:comment|reply)"
     r"|(?:địa chỉ )?email của bạn sẽ không|để lại (?:một )?(?:bình luận|phản hồi|lời nhắn)"
     r"|bình luận ?[:(] ?\d+\)?|phản hồi ?\(\d+\)|ý kiến (?:của )?bạn(?: đọc)?(?: ?\(\d+\))?"
-    r"|search for ?:?|hủy trả lời|lưu tên của tôi|họ (?:và )?tên ?\(\*\)|bạn phải đăng nhập"
+    r"|đăng nhận xét|search for ?:?|hủy trả lời|lưu tên của tôi|họ (?:và )?tên ?\(\*\)"
+    r"|bạn phải đăng nhập"
     r")(?:[\s,|•].{0,200})?[\])]?$"
     r"|^[>»\[(]{0,2}(?:gửi (?:bình luận|phản hồi|ý kiến)(?: của bạn)?|bình luận(?: của bạn)?"
     r"|trả lời(?: ?:? ?hủy)?)"
