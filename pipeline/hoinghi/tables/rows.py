@@ -117,6 +117,7 @@ def _document(reading: Reading, document_id: str, status: str, duplicate_of: str
         "title": article.title or _headline(reading),
         "published": article.published,
         "site": article.site,
+        "author": article.author,
         "language": _language(article.text),
         "characters": len(article.text),
         "duplicate_of": duplicate_of,

@@ -28,7 +28,7 @@ def _schema(columns: str) -> pa.Schema:
 
 SCHEMAS: Mapping[str, pa.Schema] = {
     "documents": _schema(
-        "document_id source title published:date site language characters:int duplicate_of status"
+        "document_id source title published:date site author language characters:int duplicate_of status"
         " error text"
     ),
     "mentions": _schema(
