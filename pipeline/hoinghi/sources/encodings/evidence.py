@@ -19,15 +19,16 @@ _CHUNK = re.compile(r"[^ \t\r\n\f\v]+")
 # Signs within a word are letters of an old encoding.
 _RUN = re.compile(r"(?:[^\W\d_]|[¡-¬\xad-¯µ¶¸-¿×÷])+")
 _CONSONANTS = re.compile(r"[bcdđfghjklmnpqrstvwxzð]+", re.IGNORECASE)
+_ASCII_WORD = re.compile(r"(?<![^\s(\"'])[A-Za-z]{2,}(?![^\s,.;:?!)\"'])")
 # Letters that no Windows-1252 has: a line with many of them is Unicode.
 _PROPER = re.compile(r"[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300\u0301\u0303\u0309\u0323]")
 # Of the words with letters beyond ASCII, that many are syllables, and that many more than before.
 _SHARE, _GAIN = 0.75, 0.4
-# Different words that the encoding makes syllables: of a text, and where nothing speaks against.
-_WORDS, _CLEAN_WORDS = 5, 3
+# Different words that the encoding makes syllables; fewer are enough where every other word is
+# one too and nothing was before.
+_WORDS, _FEW_WORDS = 5, 3
 _MAX_TYPES = 3000  # as many different words are enough
-# Each wrong opening and saving is one layer: UTF-8 twice, TCVN3 in UTF-8 in UTF-8.
-_LAYERS = 3
+_TURNS = 3  # paragraphs pasted together may be in different encodings
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def repair(text: str) -> str:
 def repair_all(texts: Sequence[str]) -> list[str]:
     """Return the parts of one document repaired, judged together: a headline is too short alone."""
     parts = list(texts)
-    for _ in range(_LAYERS):
+    for _ in range(_TURNS):
         whole = "\n".join(parts)
         legacy = find_legacy(whole)
         if legacy is None:
@@ -86,6 +87,7 @@ def _suspect(segment: str) -> bool:
 
 def judge(segments: Iterable[str]) -> Legacy | None:
     """Return the encoding in which the words of ``segments`` are best read, if it is an old one."""
+    segments = list(segments)
     chunks = _types(segments)
     if not chunks:
         return None
@@ -94,9 +96,19 @@ def judge(segments: Iterable[str]) -> Legacy | None:
     for legacy in LEGACY:
         after = legacy.convert("\n".join(chunks)).split("\n")
         found = _tally(after)
-        if found.net > most and _convincing(before, found, _gained(chunks, after)):
+        if found.net <= most or found.share < max(_SHARE, before.share + _GAIN):
+            continue
+        gained = _gained(chunks, after)
+        few = gained >= _FEW_WORDS and not found.bad and not before.good
+        if gained >= _WORDS or (few and _rest_is_vietnamese(segments)):
             best, most = legacy, found.net
     return best
+
+
+def _rest_is_vietnamese(segments: Sequence[str]) -> bool:
+    """Tell whether the ASCII words are syllables or initials: there are only a few others."""
+    words = (word for segment in segments for word in _ASCII_WORD.findall(segment))
+    return all(is_syllable(word) or word.isupper() for word in words)
 
 
 def _types(segments: Iterable[str]) -> list[str]:
@@ -138,12 +150,6 @@ def _gained(chunks: Sequence[str], after: Sequence[str]) -> int:
     return sum(
         bool(runs := _runs(new)) and all(map(is_syllable, runs)) for old, new in pairs if old != new
     )
-
-
-def _convincing(before: _Tally, after: _Tally, gained: int) -> bool:
-    if after.share < _SHARE or after.share - before.share < _GAIN:
-        return False
-    return gained >= _WORDS or (gained >= _CLEAN_WORDS and not after.bad and not before.good)
 
 
 def is_mixed(text: str) -> bool:

@@ -69,7 +69,7 @@ def _from_tcvn3(text: str) -> str:
     TCVN3 has no capitals with tones: they are the small letters in a font of capitals
     (.VnTimeH). Where all other letters are small as well, nothing tells them apart.
     """
-    fixed = _PDF_SIGNS.sub(lambda sign: "ư" if sign[0] == "\u2212" else "ã", text)
+    fixed = _PDF_SIGNS.sub(lambda sign: "\xad" if sign[0] == "\u2212" else "\xb7", text)
     fixed = fixed.translate(_TCVN3)
     if not _CAPITALS.search(text):
         return fixed
@@ -141,6 +141,7 @@ LEGACY = (
     Legacy("VNI", _from_vni),
     Legacy("Windows-1258", _from_cp1258),
     Legacy("UTF-8 read as Windows-1252", _from_utf8),
+    Legacy("UTF-8 read as Windows-1252 twice", lambda text: _from_utf8(_from_utf8(text))),
     Legacy("VISCII", _from_viscii),
 )
 # What these encodings are full of and neither Vietnamese nor common signs (° ± ² ³ ´ ·) are.

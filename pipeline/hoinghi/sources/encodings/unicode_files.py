@@ -12,8 +12,12 @@ _MARKS = (  # the longer first: a UTF-16 mark begins the one of UTF-32
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# Latin letters with all of Vietnamese, combining tones, dashes, quotation marks, the dong sign.
-_USUAL = re.compile(r"[\t\r\n -~\xa0-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u20bf\ufeff]+")
+# Latin letters with all of Vietnamese, combining tones, signs, arrows and small pictures.
+_USUAL = re.compile(
+    r"[\t\r\n -~\xa0-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u2bff\ufe0f\ufeff"
+    r"\U0001f000-\U0001faff]"
+)
+_SHARE = 0.95  # of the characters of a text are usual ones
 _LOOK = 4096  # characters
 _LOST = re.compile(r"[\udc80-\udcff]")
 _WIDE = re.compile(r"[^\x00-\x7f\udc80-\udcff]")
@@ -29,9 +33,9 @@ def marked(start: bytes) -> str | None:
 def unmarked_utf16(data: bytes) -> str | None:
     """Return ``utf-16-le`` or ``utf-16-be`` where ``data`` is so, in letters of Vietnamese."""
     head = data[: _LOOK * 2]
-    head = head[: len(head) // 2 * 2]
     for name in ("utf-16-le", "utf-16-be"):
-        if _USUAL.fullmatch(head.decode(name, errors="replace")):
+        text = head[: len(head) // 2 * 2].decode(name, errors="replace")
+        if len(_USUAL.findall(text)) > _SHARE * len(text) and "\0" not in text:
             return name
     return None
 
