@@ -36,7 +36,8 @@ _FORMATS = (
     (b"{\\rtf", "rich text (RTF)", ""),
     (b"\x89PNG", "a picture", ""),
     (b"\xff\xd8\xff", "a picture", ""),
-    (b"GIF8", "a picture", ""),
+    (b"GIF87a", "a picture", ""),
+    (b"GIF89a", "a picture", ""),
     (b"\x1f\x8b", "packed with gzip", ".gz"),
 )
 

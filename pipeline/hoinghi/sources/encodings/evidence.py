@@ -23,7 +23,8 @@ _ASCII_WORD = re.compile(r"(?<![^\s(\"'])[A-Za-z]{2,}(?![^\s,.;:?!)\"'])")
 # Letters that no Windows-1252 has: a line with many of them is Unicode.
 _PROPER = re.compile(r"[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300\u0301\u0303\u0309\u0323]")
 # Of the words with letters beyond ASCII, that many are syllables, and that many more than before.
-_SHARE, _GAIN = 0.75, 0.4
+# Bytes that are no UTF-8 have to be in some old encoding, so that little gain is enough.
+_SHARE, _GAIN, _GAIN_OF_BYTES = 0.75, 0.4, 0.1
 # Different words that the encoding makes syllables; fewer are enough where every other word is
 # one too and nothing was before.
 _WORDS, _FEW_WORDS = 5, 3
@@ -85,8 +86,14 @@ def _suspect(segment: str) -> bool:
     return signs > 0 and signs > len(_PROPER.findall(segment))
 
 
-def judge(segments: Iterable[str]) -> Legacy | None:
-    """Return the encoding in which the words of ``segments`` are best read, if it is an old one."""
+def judge(segments: Iterable[str], *, of_bytes: bool = False) -> Legacy | None:
+    """Return the old encoding in which the words of ``segments`` are read best, if in any.
+
+    Args:
+        segments: Lines, opened as Windows-1252.
+        of_bytes: They are from a file that is not in Unicode, so that they cannot be right.
+    """
+    gain = _GAIN_OF_BYTES if of_bytes else _GAIN
     segments = list(segments)
     chunks = _types(segments)
     if not chunks:
@@ -96,10 +103,10 @@ def judge(segments: Iterable[str]) -> Legacy | None:
     for legacy in LEGACY:
         after = legacy.convert("\n".join(chunks)).split("\n")
         found = _tally(after)
-        if found.net <= most or found.share < max(_SHARE, before.share + _GAIN):
+        if found.net <= most or found.share < max(_SHARE, before.share + gain):
             continue
         gained = _gained(chunks, after)
-        few = gained >= _FEW_WORDS and not found.bad and not before.good
+        few = gained >= _FEW_WORDS and not found.bad and (of_bytes or not before.good)
         if gained >= _WORDS or (few and _rest_is_vietnamese(segments)):
             best, most = legacy, found.net
     return best

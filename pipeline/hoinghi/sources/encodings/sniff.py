@@ -32,7 +32,7 @@ class Encoding:
             return text
         if self.codec == _WESTERN_CODEC:
             return self.legacy.convert(text.translate(_WESTERN))
-        return reread(text, self.legacy, mixed=is_mixed(text))
+        return reread(text, self.legacy, mixed=True)  # a row of it may well be right
 
 
 def sniff(data: bytes) -> Encoding | None:
@@ -46,15 +46,11 @@ def sniff(data: bytes) -> Encoding | None:
     if b"\0" in data:
         codec = unmarked_utf16(data)
         return Encoding(codec) if codec else None
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        pass
-    else:
+    if first_wrong(data) == len(data):
         return Encoding("utf-8")
     if damage(data) or is_cut(data):
         return None
-    legacy = judge([data.decode(_WESTERN_CODEC).translate(_WESTERN)])
+    legacy = judge([data.decode(_WESTERN_CODEC).translate(_WESTERN)], of_bytes=True)
     return Encoding(_WESTERN_CODEC, legacy) if legacy else None
 
 
