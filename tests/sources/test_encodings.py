@@ -239,3 +239,14 @@ def test_any_unicode_is_repaired_without_an_error_and_once_for_all(text):
 @pytest.mark.parametrize("piece", ["Ã", "é", "<é>", "á»", "µm ", "é\n", "nhaân ", "¬a\u2212"])
 def test_repair_takes_linear_time(grows_linearly, piece):
     grows_linearly(repair, piece)
+
+
+@pytest.mark.parametrize(
+    "piece", [b"\xc3 ", b"\xe9\xe9\xe9 ", b"a\xe2n", b"\x01\xff", b"nh\xe1n <"]
+)
+def test_bytes_of_no_encoding_are_refused_in_linear_time(grows_linearly, piece):
+    def refuse(text):
+        with pytest.raises(ReadError):
+            decode(text.encode("latin-1"), "a.txt")
+
+    grows_linearly(refuse, piece.decode("latin-1"))

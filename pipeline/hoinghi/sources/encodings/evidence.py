@@ -8,7 +8,7 @@ languages (``niño``, ``für``), which therefore stay as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hoinghi.sources.encodings.legacy import BREAKS, LEGACY, SIGN, Legacy
@@ -28,7 +28,7 @@ _SHARE, _GAIN, _GAIN_OF_BYTES = 0.75, 0.4, 0.1
 # Different words that the encoding makes syllables; fewer are enough where every other word is
 # one too and nothing was before.
 _WORDS, _FEW_WORDS = 5, 3
-_MAX_TYPES = 3000  # as many different words are enough
+_ENOUGH = 100_000  # characters of evidence
 _TURNS = 3  # paragraphs pasted together may be in different encodings
 
 
@@ -94,7 +94,7 @@ def judge(segments: Iterable[str], *, of_bytes: bool = False) -> Legacy | None:
         of_bytes: They are from a file that is not in Unicode, so that they cannot be right.
     """
     gain = _GAIN_OF_BYTES if of_bytes else _GAIN
-    segments = list(segments)
+    segments = list(_first(segments, _ENOUGH))
     chunks = _types(segments)
     if not chunks:
         return None
@@ -112,6 +112,15 @@ def judge(segments: Iterable[str], *, of_bytes: bool = False) -> Legacy | None:
     return best
 
 
+def _first(segments: Iterable[str], characters: int) -> Iterator[str]:
+    """Yield the first ``characters`` of ``segments``."""
+    for segment in segments:
+        yield segment[:characters]
+        characters -= len(segment)
+        if characters <= 0:
+            return
+
+
 def _rest_is_vietnamese(segments: Sequence[str]) -> bool:
     """Tell whether the ASCII words are syllables or initials: there are only a few others."""
     words = (word for segment in segments for word in _ASCII_WORD.findall(segment))
@@ -124,8 +133,6 @@ def _types(segments: Iterable[str]) -> list[str]:
     for segment in segments:
         if not segment.isascii():
             types.update((chunk, None) for chunk in _CHUNK.findall(segment) if not chunk.isascii())
-        if len(types) > _MAX_TYPES:
-            break
     return list(types)
 
 

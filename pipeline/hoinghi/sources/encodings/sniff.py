@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from hoinghi.sources.encodings.evidence import find_legacy, is_mixed, judge, reread
@@ -16,6 +17,8 @@ from hoinghi.sources.encodings.unicode_files import (
 
 # Python's cp1252 has no letter for five bytes; Latin-1 has one for each, the table does the rest.
 _WESTERN_CODEC = "latin-1"
+# No text holds these; the others are letters of VISCII, or blanks.
+_CONTROL = re.compile(rb"[\x01\x03\x04\x07\x08\x0e-\x13\x15-\x18\x1a\x1c\x1d\x1f]")
 _WESTERN = {byte: WESTERN[byte] for byte in range(0x80, 0xA0)}
 
 
@@ -49,6 +52,8 @@ def sniff(data: bytes) -> Encoding | None:
     if first_wrong(data) == len(data):
         return Encoding("utf-8")
     if damage(data) or is_cut(data):
+        return None
+    if _CONTROL.search(data):
         return None
     legacy = judge([data.decode(_WESTERN_CODEC).translate(_WESTERN)], of_bytes=True)
     return Encoding(_WESTERN_CODEC, legacy) if legacy else None
