@@ -46,6 +46,9 @@ def test_the_extension_is_that_of_the_file_not_of_its_query(name, kind):
         ("a.html", b"From: <Saved by Blink>\r\n", ".mhtml"),
         ("a.txt", b"From: ban bien tap", ".txt"),
         ("a.csv", b"text", ".csv"),
+        ("a.txt", b"\x89PNG\r\n", ".png"),
+        ("a.txt", b"{\\rtf1 Hop}", ".rtf"),
+        ("a.html", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc"),
     ],
 )
 def test_first_bytes_win_where_they_prove_the_name_wrong(name, start, kind):

@@ -32,6 +32,9 @@ _MAGIC = (
     (b"PAR1", ".parquet"),
     (b"PK\x03\x04", ".zip"),
     (b"{\\rtf", ".rtf"),
+    (b"\x89PNG", ".png"),
+    (b"\xff\xd8\xff", ".jpg"),
+    (b"GIF8", ".gif"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc"),
 )
 _PAGE = re.compile(
@@ -45,7 +48,6 @@ _BY_MAGIC = {
     ".gz": {".gz", ".warc.gz"},
     ".parquet": {".parquet"},
     ".zip": {".zip", ".docx", ".docm", ".xlsx", ".xlsm", ".xlsb", ".ods", ".odt", ".pptx", ".epub"},
-    ".rtf": {".rtf"},
     ".doc": {".doc", ".docx", ".docm", ".xls", ".xlsx", ".xlsm", ".xlsb", ".ppt"},
 }
 
@@ -68,7 +70,7 @@ def kind_of(name: str, start: bytes) -> str:
     named = extension(name)
     for magic, kind in _MAGIC:
         if start.startswith(magic):
-            return named if named in _BY_MAGIC[kind] else kind
+            return named if named in _BY_MAGIC.get(kind, ()) else kind
     if named in {"", ".txt", ".doc", ".xls"} and _PAGE.match(start):
         return ".html"
     if named in {*PAGES, ".doc"} and _ARCHIVE.match(start.lstrip()):

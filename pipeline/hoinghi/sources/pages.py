@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
@@ -12,7 +13,8 @@ from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
 from hoinghi.sources import page_facts
-from hoinghi.sources.content import decode, encoding_of, read_all, usable
+from hoinghi.sources.content import decode, read_all, usable
+from hoinghi.sources.encodings import damage, first_wrong, repair
 from hoinghi.sources.page_facts import Element
 from hoinghi.text import fold, nfc, squeeze
 
@@ -20,6 +22,8 @@ from hoinghi.text import fold, nfc, squeeze
 _MAX_BYTES = 20_000_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
+_REFERENCE = r"&(?:#\d{1,4}|#[xX][0-9a-fA-F]{1,4}|[A-Za-z]{2,8});"
+_ENTITY, _ENTITY_BYTES = re.compile(_REFERENCE), re.compile(_REFERENCE.encode())
 _FIRST_LINES = 6
 _SLACK = 40
 _BLOCKS = {"p", "head", "quote", "code", "list", "table", "div", "main", "body"}
@@ -35,8 +39,8 @@ def read_page(stream: BinaryIO, source: str, settings: Settings) -> Iterator[Art
     Raises:
         ReadError: The page is empty, damaged, or holds no article.
     """
-    html = _decoded(read_all(stream, source, limit=_MAX_BYTES), source)
-    tree: Element = trafilatura.load_html(html)
+    page = _decoded(read_all(stream, source, limit=_MAX_BYTES), source)
+    tree: Element = trafilatura.load_html(page)
     if tree is None:
         raise _no_article(source)
     # Facts first: reading the body changes the tree.
@@ -60,18 +64,28 @@ def _no_article(source: str) -> ReadError:
 
 
 def _decoded(data: bytes, source: str) -> str:
-    """Return the page as text: UTF-8 if it is, else in the encoding that it declares."""
+    """Return the page as text, old encodings in it converted.
+
+    Letters that are written as ``&eacute;`` are the letters of a font like the others, so both
+    are looked at together.
+    """
     declared = _CHARSET.search(data[:_HEAD])
-    try:
-        return decode(data, source)
-    except ReadError:
-        if declared is None or encoding_of(data) or b"\0" in data:
-            raise
-        try:
-            return data.decode(declared[1].decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
-            pass
-        raise
+    name = declared[1].decode("ascii") if declared else None
+    if first_wrong(data) < len(data) and not damage(data):  # 8-bit: an entity is a byte as well
+        letters = _ENTITY_BYTES.sub(
+            lambda entity: _letter(entity[0].decode("ascii")).encode("latin-1"), data
+        )
+        return decode(letters, source, name)
+    page = decode(data, source, name)
+    resolved = _ENTITY.sub(lambda entity: _letter(entity[0]), page)
+    repaired = repair(resolved)
+    return page if repaired == resolved else repaired
+
+
+def _letter(entity: str) -> str:
+    """Return the letter of ``entity`` if Windows-1252 has it beyond ASCII, but no blank."""
+    letter = html.unescape(entity)
+    return letter if "\xa0" < letter <= "\xff" else entity
 
 
 def _body(tree: Element) -> str:

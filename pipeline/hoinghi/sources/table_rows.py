@@ -10,6 +10,7 @@ from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
 from hoinghi.sources.content import usable
+from hoinghi.sources.encodings import repair_all
 from hoinghi.sources.published import parse_published
 from hoinghi.text import nfc, squeeze
 
@@ -64,10 +65,10 @@ def article_of(row: Mapping[str, object], source: str, settings: Settings) -> Ar
             f"{settings.text_column} is not text but {type(text).__name__}",
             "put the article's text there, in quotes",
         )
-    title = _cell(row, settings.title_column)
     published = _cell(row, settings.date_column)
+    whole, title = repair_all([text or "", _cell(row, settings.title_column)])
     return Article(
-        text=usable(text or "", source, settings),
+        text=usable(whole, source, settings),
         title=squeeze(nfc(title)) or None,
         published=parse_published(published),
         source=source,

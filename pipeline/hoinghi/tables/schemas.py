@@ -28,8 +28,8 @@ def _schema(columns: str) -> pa.Schema:
 
 SCHEMAS: Mapping[str, pa.Schema] = {
     "documents": _schema(
-        "document_id source title published:date site author language characters:int duplicate_of status"
-        " error text"
+        "document_id source title published:date site author language characters:int duplicate_of"
+        " status error text"
     ),
     "mentions": _schema(
         "document_id start:int end:int label text norm rule confidence:float evidence:list"
