@@ -51,13 +51,13 @@ def test_names_of_columns_may_differ_in_unicode_form(tmp_path):
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("a.csv", "noi_dung,ngay\nHọp,1\nHọp,2\n"),
-        ("a.jsonl", '{"noi_dung": "Họp", "ngay": 1}\n' * 3),
+        ("a.csv", "mo_ta,ngay\nHọp,1\nHọp,2\n"),
+        ("a.jsonl", '{"mo_ta": "Họp", "ngay": 1}\n' * 3),
     ],
 )
 def test_a_wrong_column_fails_once_and_names_those_found(tmp_path, name, data):
     (error,) = _read(tmp_path / name, data)
-    assert "no column text; found are: noi_dung, ngay" in error.problem
+    assert "no column text; found are: mo_ta, ngay" in error.problem
     assert "text_column" in error.advice
 
 
@@ -111,7 +111,7 @@ def test_blank_lines_and_short_rows_are_no_harm(tmp_path):
         ('["a"]', "not an object but list"),
         ('{"text": 7}', "not text but int"),
         ('{"text": null}', "there is no text"),
-        ('{"body": "x"}', "no column text; found are: body"),
+        ('{"mota": "x"}', "no column text; found are: mota"),
         ('{"text": "\\ud800"}', "not valid UTF-8"),
         ("[" * 100_000, "not JSON"),
     ],
