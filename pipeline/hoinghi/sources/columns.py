@@ -18,8 +18,8 @@ _USUAL: Mapping[str, tuple[str, ...]] = {
     "text_column": tuple(
         "text content body noidung noidungchitiet noidungbaiviet noidungtin baiviet toanvan "
         "thanbai article articlebody articletext articlecontent fulltext maintext cleantext "
-        "rawtext bodytext contenttext textcontent contenthtml bodyhtml descriptionfull fulldescription "
-        "content.rendered".split()
+        "rawtext bodytext contenttext textcontent contenthtml bodyhtml descriptionfull "
+        "fulldescription content.rendered".split()
     ),
     "title_column": tuple(
         "title headline tieude tieudebaiviet tit tenbai tenbaiviet articletitle "

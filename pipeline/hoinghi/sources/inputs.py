@@ -14,10 +14,13 @@ from hoinghi.errors import ReadError, UsageError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
 from hoinghi.sources.csv_rows import read_csv
+from hoinghi.sources.feeds import read_feed
 from hoinghi.sources.json_rows import read_json
 from hoinghi.sources.pages import read_page
+from hoinghi.sources.parquet_rows import read_parquet
 from hoinghi.sources.plain import read_text
 from hoinghi.sources.standard_input import read_standard_input
+from hoinghi.sources.workbooks import read_workbook
 
 Reader = Callable[[BinaryIO, str, Settings], Iterator[Article | ReadError]]
 
@@ -33,6 +36,15 @@ READERS: Mapping[str, Reader] = {
     ".json": read_json,
     ".csv": read_csv,
     ".tsv": read_csv,
+    ".xlsx": read_workbook,
+    ".xlsm": read_workbook,
+    ".xls": read_workbook,
+    ".xlsb": read_workbook,
+    ".ods": read_workbook,
+    ".parquet": read_parquet,
+    ".rss": read_feed,
+    ".atom": read_feed,
+    ".xml": read_feed,
 }
 
 
