@@ -110,7 +110,10 @@ def _day(entry: Any) -> date | None:
     if not written and "id" not in entry:
         written = squeeze(dict(entry).get("updated") or "")
     if _RFC_822.fullmatch(written):
-        moment = parsedate_to_datetime(written)
+        try:
+            moment = parsedate_to_datetime(written)
+        except ValueError:
+            return None
         return (moment.astimezone(VIETNAM) if moment.tzinfo else moment).date()
     return parse_published(written)
 
