@@ -119,6 +119,8 @@ def test_markup_in_a_cell_becomes_readable_text():
         ("20240423", date(2024, 4, 23)),
         (20_240_423, date(2024, 4, 23)),
         ("45405", None),
+        ("9999-12-31T23:00:00Z", None),
+        (datetime(9999, 12, 31, 23, tzinfo=UTC), None),
         (20_241_423, None),
         (2024, None),
         (7, None),

@@ -9,7 +9,7 @@ from hoinghi.errors import ReadError
 from hoinghi.sources.columns import value_in
 from hoinghi.sources.content import decode
 from hoinghi.sources.markup import looks_like_html, text_of_fragment
-from hoinghi.sources.published import VIETNAM, parse_published
+from hoinghi.sources.published import VIETNAM, day_of, parse_published
 from hoinghi.text import nfc, squeeze
 
 Row = Mapping[str, object]
@@ -64,7 +64,7 @@ def day_in(row: Row, column: str) -> date | None:
     """
     value = value_in(row, nfc(column))
     if isinstance(value, datetime):
-        return (value.astimezone(VIETNAM) if value.tzinfo else value).date()
+        return day_of(value)
     if isinstance(value, date):
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):

@@ -18,7 +18,7 @@ from hoinghi.settings import Settings
 from hoinghi.sources.content import read_all, usable
 from hoinghi.sources.feed_text import feed_text, whole_entries
 from hoinghi.sources.markup import looks_like_html, text_of_fragment
-from hoinghi.sources.published import VIETNAM, parse_published
+from hoinghi.sources.published import day_of, parse_published
 from hoinghi.sources.table_rows import host
 from hoinghi.text import fold, nfc, squeeze
 
@@ -111,10 +111,9 @@ def _day(entry: Any) -> date | None:
         written = squeeze(dict(entry).get("updated") or "")
     if _RFC_822.fullmatch(written):
         try:
-            moment = parsedate_to_datetime(written)
+            return day_of(parsedate_to_datetime(written))
         except ValueError:
             return None
-        return (moment.astimezone(VIETNAM) if moment.tzinfo else moment).date()
     return parse_published(written)
 
 
