@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from datetime import date, datetime
 
@@ -221,6 +222,77 @@ def test_a_cell_far_off_is_found_before_it_fills_the_memory(tmp_path, cells):
     error = _error(tmp_path / "a.xlsx", data.getvalue())
     assert "reaches too far" in error.problem
     assert "CSV" in error.advice
+
+
+def _old_workbook(cells, *, size=4096) -> bytes:
+    """Return an .xls with ``{(row, column): text}``; less than 4096 goes into the small stream."""
+
+    def record(kind, body):
+        return struct.pack("<HH", kind, len(body)) + body
+
+    def entry(name, kind, child, first, length):
+        raw = (name + "\0").encode("utf-16-le")
+        free = 0xFFFFFFFF
+        links = struct.pack("<HBBIII", len(raw), kind, 1, free, free, child)
+        return raw.ljust(64, b"\0") + links + bytes(36) + struct.pack("<IQ", first, length)
+
+    sheet = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 1997, 0, 6))
+    for (row, column), text in cells.items():
+        head = struct.pack("<HHHHB", row, column, 0, len(text), 1)
+        sheet += record(0x0204, head + text.encode("utf-16-le"))
+    start = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 1997, 0, 6))
+    end = record(0x000A, b"")
+    place = len(start) + 4 + 11 + len(end)
+    name = struct.pack("<IBBBB", place, 0, 0, 3, 0) + b"Tin"
+    book = (start + record(0x0085, name) + end + sheet + end).ljust(size, b"\0")
+    sectors = -(-len(book) // 512)
+    # Sector 0 is the table, 1 the directory, 2 the table of the small stream, then the stream.
+    chain = [*range(4, 3 + sectors), _END]
+    small = [*range(1, sectors * 8), _END] if size < 4096 else []
+    table = [0xFFFFFFFD, _END, _END, *chain]
+    folder = (
+        entry("Root Entry", 5, 1, 3, sectors * 512) if size < 4096 else entry("R", 5, 1, _END, 0)
+    )
+    folder += entry("Workbook", 2, 0xFFFFFFFF, 0 if size < 4096 else 3, len(book))
+    header = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(16)
+    header += struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(10)
+    header += struct.pack("<5I", 1, 1, 0, 4096, 2) + struct.pack("<3I", 1, _END, 0)
+    header = header.ljust(76, b"\0") + struct.pack("<I", 0) + b"\xff" * 432
+    parts = [_words(table), folder.ljust(512, b"\0"), _words(small), book]
+    lengths = [512, 512, 512, sectors * 512]
+    return header + b"".join(map(bytes.ljust, parts, lengths, [b"\xff"] * 4))
+
+
+_END = 0xFFFFFFFE
+
+
+def _words(numbers) -> bytes:
+    return struct.pack(f"<{len(numbers)}I", *numbers)
+
+
+@pytest.mark.parametrize("size", [1_000, 4_096, 20_000])
+def test_an_old_workbook_is_read_and_measured_before(tmp_path, size):
+    cells = {(0, 0): "Tiêu đề", (0, 1): "Nội dung", (1, 0): "a", (1, 1): "Họp xã"}
+    (article,) = _read(tmp_path / "a.xls", _old_workbook(cells, size=size))
+    assert (article.title, article.text) == ("a", "Họp xã")
+    far = _old_workbook({**cells, (65_535, 60_000): "x"}, size=size)
+    assert "reaches too far" in _error(tmp_path / "a.xls", far).problem
+
+
+@pytest.mark.parametrize("at", [44, 48, 60, 68, 76, 516, 524, 1_024 + 64, 1_024 + 116, 1_152 + 116])
+@pytest.mark.parametrize("value", [0, 1, 3, 0x7FFFFFFF, 0xFFFFFFFF])
+def test_a_damaged_old_workbook_is_an_error_or_an_article(tmp_path, at, value):
+    data = bytearray(_old_workbook({(0, 0): "Nội dung", (1, 0): "Họp xã"}))
+    data[at : at + 4] = struct.pack("<I", value)
+    (item,) = _read(tmp_path / "a.xls", bytes(data))
+    assert isinstance(item, ReadError) or item.text == "Họp xã"
+
+
+def test_a_file_on_which_the_library_gives_up_is_an_error(tmp_path):
+    data = bytearray(_old_workbook({(0, 0): "Nội dung", (1, 0): "Họp xã"}, size=20_000))
+    data[2048:] = data[2048 + 512 :]
+    data += bytes(512)
+    assert "damaged" in _error(tmp_path / "a.xls", bytes(data)).problem
 
 
 def test_a_binary_sheet_is_measured_by_its_records():

@@ -13,11 +13,14 @@ from collections.abc import Iterator
 from typing import IO, BinaryIO
 
 from hoinghi.errors import ReadError
+from hoinghi.sources.ole_room import cells_of_sheets
 
 _MOST_BYTES = 1_000_000_000
 # Deflate reaches 1,000; tables of repeated words 100.
 _MOST_RATIO, _SMALL = 250, 20_000_000
-_MOST_CELLS = 20_000_000
+_MOST_CELLS = 10_000_000
+# The stream of an old file that holds a new workbook under a password.
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _PIECE = 2**20
 _OVERLAP = 64
 # Rows, cells, and where they say that they stand (``<row r="7">``, ``<c r="B7">``).
@@ -44,7 +47,22 @@ def check_room(stream: BinaryIO, source: str) -> None:
         raise damaged(source, str(error)) from error
     except RuntimeError as error:  # what zipfile says of encrypted members
         raise locked(source) from error
-    stream.seek(0)
+
+
+def check_old(data: bytes, source: str) -> None:
+    """Check that an .xls can be opened in bounded memory: all its sheets are, at once.
+
+    Raises:
+        ReadError: It is damaged, protected by a password, or its sheets reach too far.
+    """
+    if _ENCRYPTED in data:
+        raise locked(source)
+    try:
+        cells = cells_of_sheets(data)
+    except ValueError as error:
+        raise damaged(source, str(error)) from error
+    if cells > _MOST_CELLS:
+        raise _too_far(source, "all together")
 
 
 def damaged(source: str, reason: str) -> ReadError:
@@ -79,7 +97,7 @@ def _check_size(archive: zipfile.ZipFile, source: str) -> None:
 def _too_far(source: str, part: str) -> ReadError:
     return ReadError(
         source,
-        f"a sheet reaches too far ({part} spans more than {_MOST_CELLS:,} cells)",
+        f"a sheet reaches too far ({part}: more than {_MOST_CELLS:,} cells are spanned)",
         f"delete what stands far below or beside the table, or {_ADVICE}",
     )
 

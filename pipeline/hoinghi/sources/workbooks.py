@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -23,7 +24,7 @@ from hoinghi.records import Article
 from hoinghi.settings import Settings
 from hoinghi.sources.columns import SAMPLE, header_at, settle
 from hoinghi.sources.seeking import seekable
-from hoinghi.sources.sheet_room import check_room, damaged, locked
+from hoinghi.sources.sheet_room import check_old, check_room, damaged, locked
 from hoinghi.sources.table_rows import NumberedRow, articles_of
 from hoinghi.text import nfc
 
@@ -31,8 +32,6 @@ from hoinghi.text import nfc
 _MAX_BYTES = 200_000_000
 _ERRORS = (CalamineError, PasswordError, XmlError, ZipError, WorksheetNotFound, OSError)
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
-# The stream of an OLE file that holds an encrypted workbook, and its name there.
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +57,8 @@ def read_workbook(
     """
     with seekable(stream, source, _MAX_BYTES) as file:
         _check(file, source)
-        try:
-            book = CalamineWorkbook.from_filelike(file)
-            found = _sheets(book, source, settings)
+        with _named(source):
+            found = _sheets(CalamineWorkbook.from_filelike(file), source, settings)
             # A second one tells that the first must be named, so that two are held at a time.
             first, second = next(found), next(found, None)
             if second is None:
@@ -68,31 +66,35 @@ def read_workbook(
                 return
             for sheet in itertools.chain([first, second], found):
                 yield from _read(sheet, source, f"{source}#{sheet.sheet.name}!", settings)
-        except PasswordError as error:
-            raise locked(source) from error
-        except _ERRORS as error:
-            raise damaged(source, str(error)) from error
+
+
+@contextmanager
+def _named(source: str) -> Iterator[None]:
+    """Turn what the library raises into a ``ReadError``."""
+    try:
+        yield
+    except PasswordError as error:
+        raise locked(source) from error
+    except _ERRORS as error:
+        raise damaged(source, str(error)) from error
+    except BaseException as error:
+        # What a failed check in Rust comes as has no name that could be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise damaged(source, "its parts do not fit together") from error
 
 
 def _check(file: BinaryIO, source: str) -> None:
     """Raise ``ReadError`` for what the library would not name, or not survive."""
     start = file.read(len(_OLE))
+    file.seek(0)
     if start.startswith(_ZIP):
         check_room(file, source)
-    elif start != _OLE:
+    elif start == _OLE:
+        check_old(file.read(), source)
+    else:
         raise damaged(source, "its first bytes are those of another kind of file")
-    elif _holds(file, _ENCRYPTED):
-        raise locked(source)
     file.seek(0)
-
-
-def _holds(file: BinaryIO, wanted: bytes) -> bool:
-    rest = b""
-    while piece := file.read(2**20):
-        if wanted in rest + piece:
-            return True
-        rest = piece[-len(wanted) :]
-    return False
 
 
 def _sheets(book: CalamineWorkbook, source: str, settings: Settings) -> Iterator[_Sheet]:
