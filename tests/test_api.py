@@ -28,8 +28,9 @@ def test_columns_of_a_data_frame_are_arguments():
     tables = hoinghi.extract(frame, text_column="noi_dung", date_column="ngay")
     assert list(tables.documents["status"]) == ["ok", "failed"]
     assert list(tables.meetings["when"]) == ["2023-06-12TAF"]
-    with pytest.raises(hoinghi.HoinghiError, match="noi_dung"):
-        hoinghi.extract(frame)
+    assert list(hoinghi.extract(frame).meetings["when"]) == ["2023-06-12TAF"]
+    with pytest.raises(hoinghi.HoinghiError, match="found are: mo_ta, ngay"):
+        hoinghi.extract(frame.rename(columns={"noi_dung": "mo_ta"}).head(0))
 
 
 def test_timestamps_and_missing_cells_of_a_data_frame_are_understood():

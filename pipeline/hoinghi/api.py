@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
@@ -19,8 +19,9 @@ from hoinghi.records import Article
 from hoinghi.run import collect, save
 from hoinghi.settings import Settings
 from hoinghi.sinks import write_csv, write_parquet
-from hoinghi.sources import article_of, read_articles
+from hoinghi.sources import SAMPLE, article_of, read_articles, settle
 from hoinghi.tables import SCHEMAS
+from hoinghi.text import nfc
 
 _WANTED = "give texts, paths, Articles or a pandas DataFrame"
 Source = str | os.PathLike[str] | Article | pd.DataFrame
@@ -98,11 +99,13 @@ def extract(  # noqa: PLR0913 - keywords, of which most calls need none
     Args:
         source: A text, a path (``pathlib.Path``, or a string that names an existing file or
             folder), an ``Article``, a data frame with a row an article, or several of these.
-        text_column: Name of the column with the text (default ``text``); the only one that a
-            data frame or table file must have. The other three likewise: ``title``,
-            ``published`` and ``url``.
+        text_column: Name of the column with the text; the only one that a data frame or table
+            file must have. Without it ``text``, else a usual name (``content``, ``Nội dung``
+            ...), else the only column of long texts. The other three likewise: ``title``,
+            ``published`` and ``url``, else usual names, else none.
         title_column: Column with the headline.
-        date_column: Column with the day of publication; dates, timestamps or text.
+        date_column: Column with the day of publication; dates, timestamps, text, or seconds or
+            milliseconds since 1970.
         url_column: Column with the address.
         published: Day of publication of texts given as plain strings.
         gazetteer: File of one's own bodies, titles and places (``docs/GAZETTEER.md``).
@@ -171,22 +174,24 @@ def _is_path(text: str) -> bool:
 
 
 def _frame(frame: pd.DataFrame, settings: Settings) -> Iterator[Article | ReadError]:
-    if settings.text_column not in frame.columns:
-        found: Sequence[str] = [str(column) for column in frame.columns]
-        raise UsageError(
-            f"the data frame has no column {settings.text_column!r}; it has "
-            f"{', '.join(found)}: name the right one with text_column="
-        )
+    names = [nfc(str(column)) for column in frame.columns]
+    head = (_row(row) for row in frame.head(SAMPLE).to_dict("records"))
+    try:
+        settings = settle(names, list(head), "the data frame", settings)
+    except ReadError as error:
+        raise UsageError(f"{error.source}: {error.problem}; name it with text_column=") from error
     for label, row in zip(frame.index, frame.to_dict("records"), strict=True):
-        source = f"frame#{label}"
         try:
-            yield article_of({str(k): _cell(v) for k, v in row.items()}, source, settings)
+            yield article_of(_row(row), f"frame#{label}", settings)
         except ReadError as error:
             yield error
 
 
-def _cell(value: object) -> object:
-    """Return a cell of a data frame as a table file would hold it: text, or nothing."""
-    if isinstance(value, date):
-        return None if pd.isna(value) else value.isoformat()
-    return None if isinstance(value, float) and math.isnan(value) else value
+def _row(row: Mapping[Hashable, object]) -> dict[str, object]:
+    """Return a row of a data frame as a table file would hold it: nothing for missing values."""
+    return {nfc(str(name)): None if _is_missing(cell) else cell for name, cell in row.items()}
+
+
+def _is_missing(cell: object) -> bool:
+    nothing = cell is None or cell is pd.NA or cell is pd.NaT
+    return nothing or (isinstance(cell, float) and math.isnan(cell))

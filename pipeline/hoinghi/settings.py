@@ -22,8 +22,10 @@ class Settings:
     """What a user may change.
 
     Attributes:
-        text_column: Column (CSV) or key (JSON) with an article's text; the only one that must
-            be there.
+        text_column: Column (of a table) or key (JSON; dotted, ``article.content``, for one
+            within another) with an article's text; the only one that must be there. Where it
+            is left at its default and there is none of that name, usual names are tried
+            (``content``, ``Nội dung``; see ``sources/columns.py``); likewise the other three.
         title_column: Column with its headline.
         date_column: Column with the day that it was published.
         url_column: Column with its address, of which the host becomes the article's site.

@@ -82,7 +82,7 @@ BAD_FILES = {
     "empty.csv": b"",
     "binary.txt": bytes(range(256)) * 40,
     "latin.txt": b"H\xe9i ngh\xec",
-    "columns.csv": b"noi_dung,ngay\nabc,2023-06-13\n",
+    "columns.csv": b"mo_ta,ngay\nabc,2023-06-13\n",
     "line.txt": b"a" * 5_000_000,
 }
 

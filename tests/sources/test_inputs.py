@@ -106,7 +106,7 @@ def test_a_text_keeps_its_characters_but_for_line_ends_and_nfc(tmp_path):
         ("a.csv", b"", "the file is empty", "export"),
         ("a.csv", b"text,title\r\n", "no row", "export"),
         ("a.jsonl", b"\n\n", "the file is empty", "export"),
-        ("a.json", b"[1", "not JSON", "array"),
+        ("a.json", b"[{", "not JSON", "array"),
     ],
 )
 def test_a_bad_file_fails_with_its_reason_and_a_way_out(tmp_path, name, content, problem, advice):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import unicodedata
 from datetime import date
@@ -12,6 +13,7 @@ import pytest
 from hoinghi.errors import ReadError
 from hoinghi.settings import Settings
 from hoinghi.sources import read_articles
+from hoinghi.sources.json_rows import read_json
 
 
 def _read(path, data, **settings):
@@ -51,13 +53,13 @@ def test_names_of_columns_may_differ_in_unicode_form(tmp_path):
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("a.csv", "noi_dung,ngay\nHọp,1\nHọp,2\n"),
-        ("a.jsonl", '{"noi_dung": "Họp", "ngay": 1}\n' * 3),
+        ("a.csv", "mo_ta,ngay\nHọp,1\nHọp,2\n"),
+        ("a.jsonl", '{"mo_ta": "Họp", "ngay": 1}\n' * 3),
     ],
 )
 def test_a_wrong_column_fails_once_and_names_those_found(tmp_path, name, data):
     (error,) = _read(tmp_path / name, data)
-    assert "no column text; found are: noi_dung, ngay" in error.problem
+    assert "no column text; found are: mo_ta, ngay" in error.problem
     assert "text_column" in error.advice
 
 
@@ -111,7 +113,7 @@ def test_blank_lines_and_short_rows_are_no_harm(tmp_path):
         ('["a"]', "not an object but list"),
         ('{"text": 7}', "not text but int"),
         ('{"text": null}', "there is no text"),
-        ('{"body": "x"}', "no column text; found are: body"),
+        ('{"mota": "x"}', "no column text; found are: mota"),
         ('{"text": "\\ud800"}', "not valid UTF-8"),
         ("[" * 100_000, "not JSON"),
     ],
@@ -150,3 +152,133 @@ def test_json_text_is_kept_to_the_character(tmp_path):
     text = "\tHọp\r\nxã\u2028 \u00a0"
     raw = json.dumps({"text": unicodedata.normalize("NFD", text)}) + "\n"
     assert _read(tmp_path / "a.jsonl", raw)[0].text == text
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"text": "a"}, {"text": "b"}],
+        {"articles": [{"text": "a"}, {"text": "b"}]},
+        {"ok": True, "data": {"total": 2, "items": [{"text": "a", "x": [1]}, {"text": "b"}]}},
+        {"tags": [{"name": "x"}], "items": [{"text": "a"}, {"text": "b"}]},
+    ],
+)
+@pytest.mark.parametrize("indent", [None, 2])
+def test_rows_are_found_within_objects(tmp_path, value, indent):
+    items = _read(tmp_path / "a.json", json.dumps(value, indent=indent))
+    assert [item.text for item in items] == ["a", "b"]
+    assert [item.source.split("#")[1] for item in items] == ["1", "2"]
+
+
+def test_an_article_with_lists_of_objects_is_one_article(tmp_path):
+    value = {"comments": [{"content": "hay"}], "author": {"text": "x"}, "content": "Họp xã"}
+    for indent in (None, 2):
+        (article,) = _read(tmp_path / "a.json", json.dumps(value, indent=indent))
+        assert article.text == "Họp xã"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"text": "a"}{"text": "b"}',
+        '{"text": "a"} {"text": "b"}\n',
+        '{\n"text": "a"}\n{"text":\n "b"}',
+        '{"text": "a"}\r{"text": "b"}\r',
+        '{"text": "x", "text": "a"}\n{"text": "b"}',
+        '\ufeff[{"text": "x", "text": "a"}, {"text": "b"}]',
+    ],
+)
+def test_objects_may_stand_in_any_way(tmp_path, data):
+    for encoding in ("utf-8", "utf-16"):
+        items = _read(tmp_path / "a.json", data.lstrip("\ufeff").encode(encoding))
+        assert [item.text for item in items] == ["a", "b"]
+    assert [item.text for item in _read(tmp_path / "a.json", data)] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("broken", "problem"),
+    [
+        ('{"text": NaN}]', "not JSON"),
+        ("]", "not JSON"),
+        ('{"text": "b"', "not JSON"),
+        ('{"text": ' + "[" * 1000, "nested"),
+        (b'{"text": "H\xe4p"}]', "not valid UTF-8"),
+        ('{"text": "' + "b" * 200_000 + '"}, {"text": "c"}]', "too long"),
+    ],
+)
+def test_an_array_is_read_up_to_the_row_that_is_broken(tmp_path, broken, problem):
+    broken = broken if isinstance(broken, bytes) else broken.encode()
+    data = b'[{"text": "a"},\n{"text": "a"},\n' + broken
+    *good, error = _read(tmp_path / "a.json", data, max_characters=50)
+    assert [item.text for item in good] == ["a", "a"]
+    assert problem in error.problem
+    assert error.source.endswith("a.json#3")
+
+
+def test_rows_of_an_array_that_are_no_objects_fail_alone(tmp_path):
+    first, error, last = _read(tmp_path / "a.json", '[{"text": "a"}, 7, {"text": "b"}]')
+    assert (first.text, last.text) == ("a", "b")
+    assert "not an object but int" in error.problem
+
+
+def test_an_array_without_rows_says_so(tmp_path):
+    for data in ("[]", '{"articles": []}'):
+        (error,) = _read(tmp_path / "a.json", data)
+        assert isinstance(error, ReadError)
+
+
+class _Endless(io.RawIOBase):
+    """A gigabyte that is never in memory: a beginning, then one letter again and again."""
+
+    def __init__(self, start: bytes) -> None:
+        self.start, self.given = start, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer) -> int:
+        size = min(len(buffer), 2**30 - self.given)
+        piece = self.start[:size] or b"x" * size
+        self.start = self.start[size:]
+        buffer[: len(piece)] = piece
+        self.given += len(piece)
+        return len(piece)
+
+
+@pytest.mark.parametrize("start", [b'[{"text": "', b'{"a": {"text": "', b'{"text": "a"'])
+def test_a_json_line_of_a_gigabyte_is_given_up_early(start):
+    stream = _Endless(start)
+    with pytest.raises(ReadError, match=r"too long|not JSON") as caught:
+        list(read_json(stream, "a.json", Settings(max_characters=10_000)))
+    assert caught.value.advice
+    assert stream.given < 10_000_000
+
+
+def test_a_line_of_a_csv_that_is_far_too_long_fails_alone(tmp_path):
+    for mark in ("", '"'):
+        data = f"text,title\na,1\n{mark}" + "b" * 2_000 + f"{mark},2\nc,3\n"
+        first, error, last = _read(tmp_path / "a.csv", data, max_characters=100)
+        assert (first.text, last.text) == ("a", "c")
+        assert "too long" in error.problem
+        assert error.source.endswith("#2")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "sep=;\ntext;title\nHọp, xã;a\n",
+        '"SEP=;"\r\ntext;title\r\nHọp, xã;a\r\n',
+        "text;title\rHọp, xã;a\r",
+        "DANH SÁCH BÀI VIẾT;\n;\nTiêu đề;Nội dung\na;Họp, xã\n",
+        "Xuất ngày 1/1/2024\n\nTiêu đề\tNội dung\na\tHọp, xã\n",
+    ],
+)
+def test_what_spreadsheets_write_around_a_table_is_no_harm(tmp_path, data):
+    (article,) = _read(tmp_path / "a.csv", data)
+    assert (article.text, article.title) == ("Họp, xã", "a")
+    assert article.source.endswith("#1")
+
+
+def test_a_row_that_no_columns_tell_of_is_an_error_once(tmp_path):
+    (error,) = _read(tmp_path / "a.csv", "sep=;\n")
+    assert "empty" in error.problem

@@ -28,15 +28,26 @@ _OPTIONS = (
     click.option(
         "--text-column",
         metavar="NAME",
-        help="Column (CSV) or key (JSON Lines) that holds the text of an article. [default: text]",
+        help="Column (tables) or key (JSON; a.b for b within a) that holds the text of an article. "
+        "[default: text, else a usual name such as content or Nội dung, else the only column of "
+        "long texts]",
     ),
-    click.option("--title-column", metavar="NAME", help="Column of the headline. [default: title]"),
+    click.option(
+        "--title-column",
+        metavar="NAME",
+        help="Column of the headline. [default: title, else a usual name such as Tiêu đề]",
+    ),
     click.option(
         "--date-column",
         metavar="NAME",
-        help="Column of the day of publication. [default: published]",
+        help="Column of the day of publication. [default: published, else a usual name such as "
+        "Ngày đăng]",
     ),
-    click.option("--url-column", metavar="NAME", help="Column of the address. [default: url]"),
+    click.option(
+        "--url-column",
+        metavar="NAME",
+        help="Column of the address. [default: url, else a usual name such as link]",
+    ),
     click.option(
         "--gazetteer",
         metavar="FILE",

@@ -15,12 +15,15 @@ from hoinghi.settings import Settings
 from hoinghi.sources.archives import read_gzip, read_zip
 from hoinghi.sources.bounds import DAMAGE, damaged, seekable
 from hoinghi.sources.csv_rows import read_csv
+from hoinghi.sources.feeds import read_feed
 from hoinghi.sources.json_rows import read_json
 from hoinghi.sources.kinds import LOOK, PAGES, advice_for, is_wanted, kind_of
 from hoinghi.sources.pages import read_page
+from hoinghi.sources.parquet_rows import read_parquet
 from hoinghi.sources.plain import read_text
 from hoinghi.sources.table_rows import host
 from hoinghi.sources.warc import read_warc
+from hoinghi.sources.workbooks import read_workbook
 
 Reader = Callable[[BinaryIO, str, Settings], Iterator[Article | ReadError]]
 
@@ -33,6 +36,9 @@ READERS: Mapping[str, Reader] = {
     ".json": read_json,
     ".csv": read_csv,
     ".tsv": read_csv,
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"), read_workbook),
+    ".parquet": read_parquet,
+    **dict.fromkeys((".rss", ".atom", ".xml"), read_feed),
 }
 CONTAINERS = (".zip", ".gz", ".warc", ".warc.gz")
 KNOWN = (*READERS, *CONTAINERS)

@@ -53,7 +53,15 @@ def _iso_day(cell: str, day: str) -> date | None:
             return date.fromisoformat(day)
         except ValueError:
             return None
-    return (moment.astimezone(VIETNAM) if moment.tzinfo else moment).date()
+    return day_of(moment)
+
+
+def day_of(moment: datetime) -> date | None:
+    """Return the day in Vietnam; a moment without a zone is taken for one there."""
+    try:
+        return (moment.astimezone(VIETNAM) if moment.tzinfo else moment).date()
+    except OverflowError:  # the last hours of the year 9999
+        return None
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -1,85 +1,91 @@
-"""From one row of a table, whatever its format, to an article."""
+"""From the rows of a table, whatever its format, to articles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import fields
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
+from hoinghi.sources.cells import day_in, line_in, text_in
+from hoinghi.sources.columns import SAMPLE, missing_column, names_in, settle
 from hoinghi.sources.content import usable
 from hoinghi.sources.encodings import repair_all
-from hoinghi.sources.published import parse_published
+from hoinghi.sources.lines import look_ahead
 from hoinghi.text import nfc, squeeze
 
-_COLUMNS = ("text_column", "title_column", "date_column", "url_column")
-_SHOWN, _NAME_SHOWN = 30, 60
+# Long cells end the look at the first rows, which are held all at once.
+_CELL_ROOM = 16
+
+NumberedRow = tuple[str, Mapping[str, object] | ReadError]
 
 
-def check_columns(found: Iterable[str], source: str, settings: Settings) -> None:
-    """Check that every column that must be there is ``found``.
+def articles_of(
+    rows: Iterator[NumberedRow],
+    source: str,
+    settings: Settings,
+    header: Iterable[str] = (),
+) -> Iterator[Article | ReadError]:
+    """Yield an article for each row, a ``ReadError`` for each that gives none.
 
-    The text column must always be there, the others only where the user has named them.
+    The first rows are looked at together, to see which columns there are and what they hold.
+
+    Args:
+        rows: Each row's source (``path#row``) with its values by column name, names in NFC; or
+            with what is wrong with it.
+        source: What the table goes by.
+        settings: Names of the columns, greatest length.
+        header: Names of the columns, where they are known without the rows.
 
     Raises:
-        ReadError: One is missing; the message lists the columns that were found.
+        ReadError: A column that must be there is missing.
     """
-    columns = list(dict.fromkeys(found))
-    defaults = {field.name: field.default for field in fields(Settings)}
-    for setting in _COLUMNS:
-        name = getattr(settings, setting)
-        needed = setting == "text_column" or name != defaults[setting]
-        if needed and nfc(name) not in columns:
-            raise missing_column(name, columns, source, setting)
+    room = settings.max_characters * _CELL_ROOM
+    head = look_ahead(rows, SAMPLE, room, lambda numbered: _size(numbered[1]))
+    good = [row for _, row in head if not isinstance(row, ReadError)]
+    names = [*header, *(name for row in good for name in names_in(row))]
+    if names:
+        settings = settle(names, good, source, settings)
+    for at, row in itertools.chain(head, rows):
+        if isinstance(row, ReadError):
+            yield row
+            continue
+        try:
+            yield article_of(row, at, settings)
+        except ReadError as error:
+            yield error
 
 
-def missing_column(name: str, found: Iterable[str], source: str, setting: str) -> ReadError:
-    """Return the error for a column ``name`` that is not among ``found``."""
-    shown = ", ".join(name[:_NAME_SHOWN] for name in list(found)[:_SHOWN]) or "none"
-    return ReadError(
-        source,
-        f"there is no column {name}; found are: {shown}",
-        f"rename it, or give its name with the setting {setting}",
-    )
+def _size(row: Mapping[str, object] | ReadError) -> int:
+    values = () if isinstance(row, ReadError) else row.values()
+    return sum(len(value) for value in values if isinstance(value, str | bytes))
 
 
 def article_of(row: Mapping[str, object], source: str, settings: Settings) -> Article:
-    """Return the article in ``row``, its text exactly as it is there but for NFC.
+    """Return the article in ``row``, its text as it is there but for NFC and markup.
 
     Args:
         row: Values by column name, names in NFC.
         source: What the article goes by, ``path#row``.
-        settings: Names of the columns, greatest length.
+        settings: Names of the columns as ``settle`` returns them, greatest length.
 
     Raises:
         ReadError: The row has no text that can be used.
     """
-    if nfc(settings.text_column) not in row:
-        raise missing_column(settings.text_column, row, source, "text_column")
-    text = row[nfc(settings.text_column)]
-    if text is not None and not isinstance(text, str):
-        raise ReadError(
-            source,
-            f"{settings.text_column} is not text but {type(text).__name__}",
-            "put the article's text there, in quotes",
-        )
-    published = _cell(row, settings.date_column)
-    whole, title = repair_all([text or "", _cell(row, settings.title_column)])
+    column = settings.text_column
+    if nfc(column) not in row and nfc(column) not in names_in(row):
+        raise missing_column(column, names_in(row), source, "text_column")
+    # Together, for a title alone is too short to tell an old encoding.
+    text, title = repair_all([text_in(row, column, source), line_in(row, settings.title_column)])
     return Article(
-        text=usable(whole, source, settings),
+        text=usable(text, source, settings),
         title=squeeze(nfc(title)) or None,
-        published=parse_published(published),
+        published=day_in(row, settings.date_column),
         source=source,
-        site=host(_cell(row, settings.url_column)),
+        site=host(line_in(row, settings.url_column)),
     )
-
-
-def _cell(row: Mapping[str, object], column: str) -> str:
-    value = row.get(nfc(column))
-    # What is no clean text is no title, date or address either.
-    return value.encode(errors="ignore").decode() if isinstance(value, str) else ""
 
 
 def host(url: str) -> str | None:
