@@ -15,9 +15,12 @@ from hoinghi.records import Article
 from hoinghi.settings import Settings
 from hoinghi.sources.csv_rows import read_csv
 from hoinghi.sources.json_rows import read_json
+from hoinghi.sources.markdown import read_markdown
 from hoinghi.sources.pages import read_page
+from hoinghi.sources.pdf import read_pdf
 from hoinghi.sources.plain import read_text
 from hoinghi.sources.standard_input import read_standard_input
+from hoinghi.sources.word import read_word
 
 Reader = Callable[[BinaryIO, str, Settings], Iterator[Article | ReadError]]
 
@@ -25,7 +28,11 @@ DEFAULTS = Settings()
 STANDARD_INPUT = "-"
 READERS: Mapping[str, Reader] = {
     ".txt": read_text,
-    ".md": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".docx": read_word,
+    ".docm": read_word,
+    ".pdf": read_pdf,
     ".html": read_page,
     ".htm": read_page,
     ".jsonl": read_json,

@@ -1,0 +1,201 @@
+"""The lines of a PDF page with where they stand, as pdfium finds them."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from hoinghi.text import nfc, squeeze
+
+# What pdfium writes for a hyphen at the end of a line, be it soft or hard; no break follows.
+HYPHEN = "\ufffe"
+CELLS = " | "
+_LINE = re.compile(rf"[^\r\n{HYPHEN}]+{HYPHEN}?")
+# Signs of fonts of signs (Symbol, Wingdings) at the start of a line are bullets, else nothing.
+_BULLET = re.compile(r"^\s*[\ue000-\uf8ff]+\s*(?=\S)")
+_NOTHING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\ue000-\uf8ff\ufeff\uffff\u200b]")
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
+# An accent that was drawn before its letter.
+_ACCENT_FIRST = re.compile(r"(?<![^\W\d_])([\u0300-\u036f]{1,3})([^\W\d_])")
+# A gap of so many heights of the line parts cells of a table, or columns; a narrower one does
+# where the line above or below has a gap that ends at the same place.
+_WIDE, _NARROW, _ALIGNED = 1.6, 0.7, 0.2
+_MARK = re.compile(r"(?:[-–+*•]|(?:\d{1,3}|[IVX]{1,5}|[a-zđ])[.)])$")
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of text; lengths are points, ``y`` is its baseline and grows upwards.
+
+    ``cells`` has the pieces that wide gaps part, one for an ordinary line; ``text`` may end with
+    ``HYPHEN``. ``edges`` are the left and right edge of the column that it stands in.
+    """
+
+    cells: list[tuple[str, float, float]]
+    y: float
+    height: float
+    page: int
+    edges: tuple[float, float] = (0.0, 0.0)
+    column: int = field(default=0)
+
+    @property
+    def text(self) -> str:
+        return CELLS.join(text for text, _, _ in self.cells)
+
+    @property
+    def left(self) -> float:
+        return self.cells[0][1]
+
+    @property
+    def right(self) -> float:
+        return self.cells[-1][2]
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The lines of a page in pdfium's order, and how many characters have no Unicode value."""
+
+    lines: list[Line]
+    characters: int
+    unknown: int
+
+
+def read_lines(page: Any, number: int) -> PageText:
+    """Return the lines of a page.
+
+    Args:
+        page: A ``pypdfium2.PdfPage``.
+        number: Its index.
+    """
+    text_page = page.get_textpage()
+    try:
+        count = text_page.count_chars()
+        if count == 0:
+            return PageText([], 0, 0)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
+        # One character for each unit, so that positions here are positions there.
+        units = "".join(map(chr, buffer[: max(0, written - 1)]))
+        reader = _Reader(text_page, page.get_rotation(), identical=len(units) == count)
+        lines = [
+            line
+            for found in _LINE.finditer(units)
+            if (line := reader.line(found[0], found.start(), number)) is not None
+        ]
+        return PageText(_with_cells(_rows(lines)), count, count - len(units))
+    finally:
+        text_page.close()
+
+
+class _Reader:
+    """Asks pdfium where the characters of one page stand, upright whatever its rotation."""
+
+    def __init__(self, page: Any, rotation: int, *, identical: bool) -> None:
+        self._page = page
+        self._identical = identical
+        turn = math.radians(rotation)
+        self._cos, self._sin = round(math.cos(turn)), round(math.sin(turn))
+
+    def line(self, raw: str, start: int, number: int) -> Line | None:
+        """Return the line of the units ``raw`` from ``start``; none if empty or slanted."""
+        first = start + len(raw) - len(raw.lstrip())
+        last = start + len(raw.rstrip(f" \xa0{HYPHEN}")) - 1
+        if last < first:
+            return None
+        one, other = self._index(first), self._index(last)
+        box, end = self._box(one), self._box(other)
+        (x, y), (x2, y2) = self._origin(one), self._origin(other)
+        height = box[3] - box[1]
+        if height <= 0 or abs(y2 - y) > max(height, abs(x2 - x)):  # a watermark, a stamp
+            return None
+        cells = [
+            (text, left, right)
+            for piece, left, right in self._pieces(raw, start, (box[0], end[2]), height)
+            if (text := _clean(piece))
+        ]
+        return Line(cells, y, height, number) if cells else None
+
+    def _pieces(
+        self, raw: str, start: int, edges: tuple[float, float], height: float
+    ) -> Iterator[tuple[str, float, float]]:
+        """Cut a line where the gap between two words is wide."""
+        at, left = 0, edges[0]
+        # Text that is no wider than its letters need has no wide gap.
+        blanks = [m.start() for m in re.finditer(r"(?<=\S)\s+(?=\S)", raw)]
+        if edges[1] - edges[0] < 0.2 * height * len(raw):
+            blanks = []
+        for blank in blanks:
+            before = self._box(self._index(start + blank - 1))
+            after = blank + len(raw[blank:]) - len(raw[blank:].lstrip())
+            behind = self._box(self._index(start + after))
+            if behind[0] - before[2] > _NARROW * height:
+                yield raw[at:blank], left, before[2]
+                at, left = after, behind[0]
+        yield raw[at:], left, edges[1]
+
+    def _index(self, at: int) -> int:
+        if self._identical:
+            return at
+        return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, at)))
+
+    def _box(self, index: int) -> tuple[float, float, float, float]:
+        rectangle = pdfium.FS_RECTF()
+        pdfium.FPDFText_GetLooseCharBox(self._page, index, rectangle)
+        x1, y1 = self._turned(rectangle.left, rectangle.bottom)
+        x2, y2 = self._turned(rectangle.right, rectangle.top)
+        return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self._page, index, x, y)
+        return self._turned(x.value, y.value)
+
+    def _turned(self, x: float, y: float) -> tuple[float, float]:
+        return x * self._cos + y * self._sin, y * self._cos - x * self._sin
+
+
+def _clean(raw: str) -> str:
+    text = raw.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    text = _BULLET.sub("• ", text)
+    text = _NOTHING.sub("", text).translate(_LIGATURES)
+    if any("\u0300" <= c <= "\u036f" for c in text):
+        text = nfc(_ACCENT_FIRST.sub(r"\2\1", text))
+    return squeeze(text)
+
+
+def _with_cells(lines: Sequence[Line]) -> list[Line]:
+    """Join the pieces of each line that are no cells: behind the mark of a list, or words."""
+    starts = [[left for _, left, _ in line.cells[1:]] for line in lines]
+    for at, line in enumerate(lines):
+        near = [*(starts[at - 1] if at else ()), *(starts[at + 1] if at + 1 < len(lines) else ())]
+        cells = line.cells[:1]
+        for text, left, right in line.cells[1:]:
+            before, begin, end = cells[-1]
+            aligned = any(abs(left - other) < _ALIGNED * line.height for other in near)
+            mark = len(cells) == 1 and _MARK.match(before)
+            if mark or not (aligned or left - end > _WIDE * line.height):
+                cells[-1] = (f"{before} {text}", begin, right)
+            else:
+                cells.append((text, left, right))
+        line.cells = cells
+    return list(lines)
+
+
+def _rows(lines: Sequence[Line]) -> list[Line]:
+    """Join lines that stand side by side, as cells of a table that were written one by one."""
+    joined = list(lines[:1])
+    for before, line in pairwise(lines):
+        row = joined[-1]
+        level = abs(line.y - row.y) < 0.25 * min(line.height, row.height)
+        if level and line.left >= row.right - 0.5 and before.text[-1:] != HYPHEN:
+            row.cells = [*row.cells, *line.cells]
+        else:
+            joined.append(line)
+    return joined

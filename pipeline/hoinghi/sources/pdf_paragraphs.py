@@ -1,0 +1,210 @@
+"""From the lines of PDF pages back to the paragraphs that were broken into them."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from hoinghi.sources.pdf_lines import HYPHEN, Line
+from hoinghi.stages.layout import unfinished
+from hoinghi.text import is_syllable
+
+_ENDS = re.compile(r"[.!?…:;][\"”»)\]]{0,2}$")
+_ITEM = re.compile(r"(?:[-–+*•]|(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđ])[.)])\s")
+_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
+_FIRST_LETTERS = re.compile(r"[^\W\d_]+")
+# Parts of a line's height: what counts as another size, edge or indent.
+_SIZE, _EDGE, _INDENT = 1.12, 0.5, 0.8
+# Lines further apart than this times the usual distance begin a paragraph: 3 points between
+# paragraphs of 12 points already make 1.2.
+_GAP = 1.18
+_MOST_COLUMN_LINES = 3  # a column is at least so long
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
+    """Yield the paragraphs of the pages in reading order, a line for each row of a table."""
+    lines = [line for page in pages for line in _in_columns(_unmixed(page))]
+    leading = _leading(lines)
+    indented = _has_indents(lines)
+    parts: list[str] = []
+    for before, line in pairwise([None, *lines]):
+        if line is None:
+            continue
+        if before is None:
+            parts = [line.text]
+        elif len(before.cells) > 1 and len(line.cells) > 1:
+            parts.append(f"\n{line.text}")
+        elif _goes_on(before, line, leading, indented=indented):
+            _append(parts, line.text)
+        else:
+            yield _whole(parts)
+            parts = [line.text]
+    if parts:
+        yield _whole(parts)
+
+
+def _whole(parts: Sequence[str]) -> str:
+    return "".join(parts).replace(HYPHEN, "-")
+
+
+def _append(parts: list[str], text: str) -> None:
+    """Append the next line of a paragraph, undoing a hyphen between the two.
+
+    A hyphen that parts two syllables is one of the text's own (``kinh tế-xã hội``, ``NĐ-CP``);
+    one within a syllable, or in a foreign name, was put there by who set the page.
+    """
+    last = parts[-1]
+    if not last.endswith(HYPHEN):
+        parts.append(f" {text}")
+        return
+    left, right = _LAST_LETTERS.search(last[:-1]), _FIRST_LETTERS.match(text)
+    cut = left is not None and right is not None and right[0].islower()
+    if left is not None and right is not None and cut:
+        cut = not (is_syllable(left[0].lower()) and is_syllable(right[0]))
+    parts[-1] = last[:-1]
+    parts.append(text if cut else f"-{text}")
+
+
+def _goes_on(before: Line, line: Line, leading: float, *, indented: bool) -> bool:
+    """Tell whether ``line`` belongs to the paragraph of ``before``."""
+    if len(before.cells) > 1 or len(line.cells) > 1 or _other_size(before, line):
+        return False
+    if before.text.endswith(HYPHEN):
+        return True
+    ended = _ENDS.search(before.text) is not None
+    room = _room(before, line)
+    if _ITEM.match(line.text) and (ended or room):
+        return False
+    hangs = _ITEM.match(before.text) is not None
+    down = before.page == line.page and line.y < before.y
+    if down and before.column != line.column:
+        return False
+    if not down:
+        inset = line.left - line.edges[0] > _INDENT * line.height
+        if room or (inset and not hangs):
+            return unfinished(before.text, line.text)
+        return not ended or (indented and not inset)
+    if before.y - line.y > _GAP * leading * line.height:
+        return False
+    if room:
+        return unfinished(before.text, line.text)
+    inset = line.left - before.left > _INDENT * line.height
+    return not inset or hangs or _centred(before)
+
+
+def _other_size(before: Line, line: Line) -> bool:
+    low, high = sorted((before.height, line.height))
+    return high > _SIZE * low
+
+
+def _room(before: Line, line: Line) -> bool:
+    """Tell whether the first word of ``line`` would have found room on the line before it."""
+    letters = max(1, len(line.text))
+    word = (len(line.text.split(" ", 1)[0]) + 1) * (line.right - line.left) / letters
+    left, right = before.edges
+    free = right - before.right
+    if _centred(before):
+        free += before.left - left
+    return word + _EDGE * before.height < free
+
+
+def _centred(line: Line) -> bool:
+    before, behind = line.left - line.edges[0], line.edges[1] - line.right
+    return min(before, behind) > line.height and abs(before - behind) < line.height
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    """Return the usual distance of lines within paragraphs, as a part of their height."""
+    distances = [
+        (one.y - two.y) / two.height
+        for one, two in pairwise(lines)
+        if (one.page, one.column) == (two.page, two.column)
+        and len(one.cells) == len(two.cells) == 1
+        and not _other_size(one, two)
+        and one.y > two.y
+        and not _room(one, two)
+    ]
+    return statistics.median_low(distances) if distances else 1.3
+
+
+def _has_indents(lines: Sequence[Line]) -> bool:
+    """Tell whether paragraphs are told by their first lines' indent."""
+    firsts = sum(
+        one.left - one.edges[0] > _INDENT * one.height
+        and abs(two.left - two.edges[0]) < _EDGE * two.height
+        for one, two in pairwise(lines)
+    )
+    return firsts >= max(2, len(lines) / 20)
+
+
+def _unmixed(lines: Sequence[Line]) -> list[Line]:
+    """Part columns that were written line by line, left and right in turn."""
+    done: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _beside(lines[at], lines[end]):
+            end += 1
+        run = lines[at:end]
+        if len(run) > _MOST_COLUMN_LINES and _running(run):
+            for side in (0, 1):
+                done += (Line([o.cells[side]], o.y, o.height, o.page) for o in run)
+        else:
+            end = max(end, at + 1)
+            done += lines[at:end]
+        at = end
+    return done
+
+
+def _beside(first: Line, line: Line) -> bool:
+    pair = len(first.cells) == len(line.cells) == 2
+    return pair and abs(first.cells[1][1] - line.cells[1][1]) < first.height
+
+
+def _running(run: Sequence[Line]) -> bool:
+    """Tell whether both sides of ``run`` read on from line to line, as cells do not."""
+    for side in (0, 1):
+        texts = [line.cells[side][0] for line in run]
+        on = sum(unfinished(one, two) for one, two in pairwise(texts))
+        if on < len(texts) / 3:
+            return False
+    return True
+
+
+def _in_columns(lines: Sequence[Line]) -> list[Line]:
+    """Say of each line of a page in which column it stands, and that column's edges.
+
+    A column begins where a line stands higher than the one before it and right of it; the column
+    before that is what stands beside it.
+    """
+    done = list(lines)
+    columns = 0
+    floor = 0  # no column reaches back before the one found last
+    for at in range(1, len(done)):
+        one, two = done[at - 1], done[at]
+        if two.y <= one.y + one.height or two.left < one.right - _EDGE * one.height:
+            continue
+        start = at
+        while (
+            start > floor
+            and done[start - 1].y <= two.y + _EDGE * two.height
+            and done[start - 1].right <= two.left + _EDGE * two.height
+        ):
+            start -= 1
+        end = at
+        while end < len(done) and done[end].left >= two.left - two.height and done[end].y <= two.y:
+            end += 1
+        for first, last in ((start, at), (at, end)):
+            columns += 1
+            for line in done[first:last]:
+                line.column = columns
+        floor = at
+    edges: dict[int, tuple[float, float]] = {}
+    for line in done:
+        left, right = edges.get(line.column, (line.left, line.right))
+        edges[line.column] = min(left, line.left), max(right, line.right)
+    for line in done:
+        line.edges = edges[line.column]
+    return done
