@@ -127,10 +127,7 @@ class _Reader:
     ) -> Iterator[tuple[str, float, float]]:
         """Cut a line where the gap between two words is wide."""
         at, left = 0, edges[0]
-        # Text that is no wider than its letters need has no wide gap.
-        blanks = [m.start() for m in re.finditer(r"(?<=\S)\s+(?=\S)", raw)]
-        if edges[1] - edges[0] < 0.2 * height * len(raw):
-            blanks = []
+        blanks = (m.start() for m in re.finditer(r"(?<=\S)\s+(?=\S)", raw))
         for blank in blanks:
             before = self._box(self._index(start + blank - 1))
             after = blank + len(raw[blank:]) - len(raw[blank:].lstrip())
