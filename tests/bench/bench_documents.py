@@ -17,6 +17,7 @@ import io
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -56,6 +57,10 @@ def articles(count: int) -> list[Paragraphs]:
 
 def as_pdf(paragraphs: Paragraphs, manner: dict[str, object]) -> tuple[bytes, int]:
     pages = set_text(paragraphs, **manner)  # type: ignore[arg-type]
+    for at, line in enumerate(pages[0]):  # as headlines are
+        if line.text[:20] not in paragraphs[0]:
+            break
+        pages[0][at] = replace(line, bold=True)
     for number, page in enumerate(pages, 1):
         page.insert(0, Text(200, TOP + 25, "Trang thông tin điện tử xã Tam Đại", 9))
         page.append(Text(290, BOTTOM - 30, f"{number}", 9))

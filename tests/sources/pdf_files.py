@@ -22,6 +22,7 @@ class Text:
     text: str
     size: float = 12
     blank: float = 0  # added to the width of every blank, as justified lines have it
+    bold: bool = False
     turn: str = "1 0 0 1"
 
 
@@ -45,7 +46,9 @@ def write_pdf(
     unnamed: str = "",
 ) -> bytes:
     """Return a PDF of pages of ``Text`` and ``PICTURE``; ``unnamed`` letters have no Unicode."""
-    letters = sorted({c for page in pages for one in page if isinstance(one, Text) for c in one.text})
+    letters = sorted(
+        {c for page in pages for one in page if isinstance(one, Text) for c in one.text}
+    )
     codes = {letter: code for code, letter in enumerate(letters, 1)}
     named = "".join(
         f"<{code:04x}> <{letter.encode('utf-16-be').hex()}>\n"
@@ -75,11 +78,13 @@ def write_pdf(
             " /BitsPerComponent 8",
         ),
         f"<< /Title <{'' if title is None else (chr(0xFEFF) + title).encode('utf-16-be').hex()}> >>",
+        "<< /Type /Font /Subtype /Type0 /BaseFont /Noname-Bold /Encoding /Identity-H"
+        " /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>",
     ]
     for at, page in enumerate(pages):
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {rotate}"
-            f" /Contents {10 + 2 * at} 0 R /Resources << /Font << /F 3 0 R >>"
+            f" /Contents {11 + 2 * at} 0 R /Resources << /Font << /F 3 0 R /B 9 0 R >>"
             " /XObject << /I 7 0 R >> >> >>"
         )
         objects.append(_stream("\n".join(_drawn(one, codes) for one in page).encode()))
@@ -134,13 +139,13 @@ def _wrapped(paragraph: str, wide: float, size: float, indent: float) -> Iterabl
 
 
 def _kids(count: int) -> str:
-    return " ".join(f"{9 + 2 * at} 0 R" for at in range(count))
+    return " ".join(f"{10 + 2 * at} 0 R" for at in range(count))
 
 
 def _drawn(one: Item, codes: dict[str, int]) -> str:
     if not isinstance(one, Text):
         return "q 500 0 0 700 40 60 cm /I Do Q"
-    start = f"BT /F {one.size} Tf {one.turn} {one.x} {one.y} Tm"
+    start = f"BT /{'B' if one.bold else 'F'} {one.size} Tf {one.turn} {one.x} {one.y} Tm"
     runs = one.text.split(" ") if one.blank else [one.text]
     gap = -(290 + one.blank * 1000 / one.size)
     hexed = (f"<{''.join(f'{codes[c]:04x}' for c in run)}>" for run in runs)

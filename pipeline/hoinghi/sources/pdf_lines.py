@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -27,6 +27,7 @@ _ACCENT_FIRST = re.compile(r"(?<![^\W\d_])([\u0300-\u036f]{1,3})([^\W\d_])")
 # A gap of so many heights of the line parts cells of a table, or columns; a narrower one does
 # where the line above or below has a gap that ends at the same place.
 _WIDE, _NARROW, _ALIGNED = 1.6, 0.7, 0.2
+_LONGEST_FONT = 128
 _MARK = re.compile(r"(?:[-–+*•]|(?:\d{1,3}|[IVX]{1,5}|[a-zđ])[.)])$")
 
 
@@ -42,8 +43,9 @@ class Line:
     y: float
     height: float
     page: int
+    bold: bool = False
     edges: tuple[float, float] = (0.0, 0.0)
-    column: int = field(default=0)
+    column: int = 0
 
     @property
     def text(self) -> str:
@@ -120,7 +122,8 @@ class _Reader:
             for piece, left, right in self._pieces(raw, start, (box[0], end[2]), height)
             if (text := _clean(piece))
         ]
-        return Line(cells, y, height, number) if cells else None
+        bold = self._bold(one) and self._bold(other)
+        return Line(cells, y, height, number, bold) if cells else None
 
     def _pieces(
         self, raw: str, start: int, edges: tuple[float, float], height: float
@@ -153,6 +156,12 @@ class _Reader:
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium.FPDFText_GetCharOrigin(self._page, index, x, y)
         return self._turned(x.value, y.value)
+
+    def _bold(self, index: int) -> bool:
+        name = ctypes.create_string_buffer(_LONGEST_FONT)
+        flags = ctypes.c_int()
+        pdfium.FPDFText_GetFontInfo(self._page, index, name, _LONGEST_FONT, flags)
+        return b"bold" in name.value.lower()
 
     def _turned(self, x: float, y: float) -> tuple[float, float]:
         return x * self._cos + y * self._sin, y * self._cos - x * self._sin

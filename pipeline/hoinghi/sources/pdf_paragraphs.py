@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import statistics
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from hoinghi.sources.pdf_lines import HYPHEN, Line
@@ -15,11 +16,16 @@ _ENDS = re.compile(r"[.!?…:;][\"”»)\]]{0,2}$")
 _ITEM = re.compile(r"(?:[-–+*•]|(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđ])[.)])\s")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
+_NARROW = re.compile(r"[iíìỉĩịltfjrI.,;:'()|! ]")
 # Parts of a line's height: what counts as another size, edge or indent.
 _SIZE, _EDGE, _INDENT = 1.12, 0.5, 0.8
 # Lines further apart than this times the usual distance begin a paragraph: 3 points between
 # paragraphs of 12 points already make 1.2.
 _GAP = 1.18
+# Of so many lines one may reach beyond the right edge.
+_WIDER_LINES = 12
+# A column's first lines stand so many heights right of the others.
+_COLUMN_INDENT = 3
 _MOST_COLUMN_LINES = 3  # a column is at least so long
 
 
@@ -74,24 +80,27 @@ def _goes_on(before: Line, line: Line, leading: float, *, indented: bool) -> boo
     if before.text.endswith(HYPHEN):
         return True
     ended = _ENDS.search(before.text) is not None
+    if before.bold != line.bold and not line.text[0].islower():
+        return False
     room = _room(before, line)
     if _ITEM.match(line.text) and (ended or room):
         return False
-    hangs = _ITEM.match(before.text) is not None
     down = before.page == line.page and line.y < before.y
-    if down and before.column != line.column:
+    if down and (before.column != line.column or _gap(before, line) > _GAP * leading):
         return False
+    hangs = _ITEM.match(before.text) is not None
+    inset = line.left - line.edges[0] > _INDENT * line.height
+    if indented and inset and not (hangs or _centred(line)):
+        return False
+    if room:  # a capital would begin something new, whatever the line before lacks
+        return line.text[0].islower() and unfinished(before.text, line.text)
     if not down:
-        inset = line.left - line.edges[0] > _INDENT * line.height
-        if room or (inset and not hangs):
-            return unfinished(before.text, line.text)
         return not ended or (indented and not inset)
-    if before.y - line.y > _GAP * leading * line.height:
-        return False
-    if room:
-        return unfinished(before.text, line.text)
-    inset = line.left - before.left > _INDENT * line.height
-    return not inset or hangs or _centred(before)
+    return line.left - before.left < _INDENT * line.height or hangs or _centred(line)
+
+
+def _gap(before: Line, line: Line) -> float:
+    return (before.y - line.y) / line.height
 
 
 def _other_size(before: Line, line: Line) -> bool:
@@ -101,13 +110,18 @@ def _other_size(before: Line, line: Line) -> bool:
 
 def _room(before: Line, line: Line) -> bool:
     """Tell whether the first word of ``line`` would have found room on the line before it."""
-    letters = max(1, len(line.text))
-    word = (len(line.text.split(" ", 1)[0]) + 1) * (line.right - line.left) / letters
+    share = _weight(line.text.split(" ", 1)[0] + " ") / _weight(line.text)
+    word = share * (line.right - line.left)
     left, right = before.edges
     free = right - before.right
-    if _centred(before):
+    if _centred(before) and _centred(line):
         free += before.left - left
     return word + _EDGE * before.height < free
+
+
+def _weight(text: str) -> float:
+    """Return how wide ``text`` is beside others in the same font, roughly."""
+    return len(text) + 0.35 * sum(map(str.isupper, text)) - 0.4 * len(_NARROW.findall(text))
 
 
 def _centred(line: Line) -> bool:
@@ -118,7 +132,7 @@ def _centred(line: Line) -> bool:
 def _leading(lines: Sequence[Line]) -> float:
     """Return the usual distance of lines within paragraphs, as a part of their height."""
     distances = [
-        (one.y - two.y) / two.height
+        _gap(one, two)
         for one, two in pairwise(lines)
         if (one.page, one.column) == (two.page, two.column)
         and len(one.cells) == len(two.cells) == 1
@@ -134,9 +148,10 @@ def _has_indents(lines: Sequence[Line]) -> bool:
     firsts = sum(
         one.left - one.edges[0] > _INDENT * one.height
         and abs(two.left - two.edges[0]) < _EDGE * two.height
+        and not _centred(one)
         for one, two in pairwise(lines)
     )
-    return firsts >= max(2, len(lines) / 20)
+    return firsts >= max(1, len(lines) / 25)
 
 
 def _unmixed(lines: Sequence[Line]) -> list[Line]:
@@ -150,7 +165,7 @@ def _unmixed(lines: Sequence[Line]) -> list[Line]:
         run = lines[at:end]
         if len(run) > _MOST_COLUMN_LINES and _running(run):
             for side in (0, 1):
-                done += (Line([o.cells[side]], o.y, o.height, o.page) for o in run)
+                done += (replace(o, cells=[o.cells[side]]) for o in run)
         else:
             end = max(end, at + 1)
             done += lines[at:end]
@@ -194,17 +209,31 @@ def _in_columns(lines: Sequence[Line]) -> list[Line]:
         ):
             start -= 1
         end = at
-        while end < len(done) and done[end].left >= two.left - two.height and done[end].y <= two.y:
+        while (
+            end < len(done)
+            and done[end].left >= two.left - _COLUMN_INDENT * two.height
+            and done[end].y <= two.y
+        ):
             end += 1
         for first, last in ((start, at), (at, end)):
             columns += 1
             for line in done[first:last]:
                 line.column = columns
         floor = at
-    edges: dict[int, tuple[float, float]] = {}
+    members: dict[int, list[Line]] = {}
     for line in done:
-        left, right = edges.get(line.column, (line.left, line.right))
-        edges[line.column] = min(left, line.left), max(right, line.right)
-    for line in done:
-        line.edges = edges[line.column]
+        members.setdefault(line.column, []).append(line)
+    for column in members.values():
+        edges = min(line.left for line in column), _right_edge(column)
+        for line in column:
+            line.edges = edges
     return done
+
+
+def _right_edge(column: Sequence[Line]) -> float:
+    """Return the right edge, but for a few lines that reach beyond it.
+
+    A running title, a table or a word that cannot be parted may be wider than the text.
+    """
+    ends = sorted(line.right for line in column)
+    return ends[-1 - len(ends) // _WIDER_LINES]
