@@ -28,6 +28,7 @@ _BROKEN = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, RuntimeError,
     NotImplementedError, OverflowError, IndexError,
 )  # fmt: skip
+_LOOK = 200
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -91,7 +92,8 @@ class WordPackage:
             raise self._damaged(f"its part {part} cannot be unpacked") from error
         if len(data) > _MOST_PART or data.count(b"<") > _MOST_TAGS:
             raise self._bomb(f"its part {part}")
-        if b"<!DOCTYPE" in data:
+        # Of UTF-16, the other encoding that is allowed, every other byte is NUL here.
+        if b"<!DOCTYPE" in (data.replace(b"\0", b"") if b"\0" in data[:_LOOK] else data):
             raise self._declares()
         return self._parsed(data, part)
 
