@@ -66,9 +66,7 @@ def write_pdf(
         f"<< /Type /Pages /Count {len(pages)} /Kids [{_kids(len(pages))}] >>",
         "<< /Type /Font /Subtype /Type0 /BaseFont /Noname /Encoding /Identity-H"
         " /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>",
-        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Noname /FontDescriptor 5 0 R"
-        " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
-        f" /DW 500 /W [{widths}] >>",
+        _letters("Noname", widths),
         "<< /Type /FontDescriptor /FontName /Noname /Flags 4 /FontBBox [0 -250 1000 900]"
         " /ItalicAngle 0 /Ascent 900 /Descent -250 /CapHeight 700 /StemV 80 >>",
         _stream(cmap.encode()),
@@ -77,14 +75,15 @@ def write_pdf(
             "/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray"
             " /BitsPerComponent 8",
         ),
-        f"<< /Title <{'' if title is None else (chr(0xFEFF) + title).encode('utf-16-be').hex()}> >>",
+        f"<< /Title <{(chr(0xFEFF) + (title or '')).encode('utf-16-be').hex()}> >>",
         "<< /Type /Font /Subtype /Type0 /BaseFont /Noname-Bold /Encoding /Identity-H"
-        " /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>",
+        " /DescendantFonts [10 0 R] /ToUnicode 6 0 R >>",
+        _letters("Noname-Bold", widths),
     ]
     for at, page in enumerate(pages):
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {rotate}"
-            f" /Contents {11 + 2 * at} 0 R /Resources << /Font << /F 3 0 R /B 9 0 R >>"
+            f" /Contents {12 + 2 * at} 0 R /Resources << /Font << /F 3 0 R /B 9 0 R >>"
             " /XObject << /I 7 0 R >> >> >>"
         )
         objects.append(_stream("\n".join(_drawn(one, codes) for one in page).encode()))
@@ -138,8 +137,16 @@ def _wrapped(paragraph: str, wide: float, size: float, indent: float) -> Iterabl
     yield line
 
 
+def _letters(name: str, widths: str) -> str:
+    return (
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /FontDescriptor 5 0 R"
+        " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+        f" /DW 500 /W [{widths}] >>"
+    )
+
+
 def _kids(count: int) -> str:
-    return " ".join(f"{10 + 2 * at} 0 R" for at in range(count))
+    return " ".join(f"{11 + 2 * at} 0 R" for at in range(count))
 
 
 def _drawn(one: Item, codes: dict[str, int]) -> str:

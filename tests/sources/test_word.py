@@ -324,7 +324,8 @@ def test_one_huge_paragraph_is_too_long():
 def test_absurd_numbers_in_lists_and_cells_cost_nothing():
     numbering = _numbering(("upperRoman", "%1%1%1" * 1_000))
     huge = '<w:numPr><w:ilvl w:val="99999999999"/><w:numId w:val="1"/></w:numPr>'
-    cell = f'<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr>{par("x")}</w:tc></w:tr></w:tbl>'
+    wide = '<w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr>'
+    cell = f"<w:tbl><w:tr><w:tc>{wide}{par('x')}</w:tc></w:tr></w:tbl>"
     text = _text(par("Một", props=huge) + item("Hai") * 50 + cell, numbering=numbering)
     assert len(text) < 20_000
 

@@ -28,11 +28,13 @@ _DAYS = ("date", "published", "publishdate", "pubdate")
 _ADDRESSES = ("url", "source", "canonical", "canonical_url", "link")
 _AUTHORS = ("author", "authors", "byline")
 _BLOCKS = frozenset("heading paragraph blockquote bullet_list ordered_list table".split())
+_VERBATIM = frozenset({"fence", "code_block", "html_block"})
 _CELL = " | "
 # A name of a file or a word or two ("image", "ảnh 1") describes nothing.
 _CAPTION_WORDS = 3
 _HTML_LINES = frozenset("p div li tr br h1 h2 h3 h4 h5 h6 table ul ol blockquote".split())
 _HTML_PASSED = frozenset("script style template".split())
+_TAG_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 
@@ -90,32 +92,30 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
 def _read(body: str) -> tuple[str | None, str]:
     """Return the first heading of level 1 and the whole text of ``body``."""
     parts: list[str] = []
+    row: list[str] | None = None
     headline: str | None = None
-    heading = False
-    marked = False  # a list mark waits for its text
+    heading = marked = False  # a heading, a mark of a list waits for its text
     for token in _MARKDOWN.parse(body):
-        block, _, side = token.type.rpartition("_")
+        block = token.type.rpartition("_")[0]
         if block in _BLOCKS and not token.hidden and not _inner(token, marked=marked):
             parts.append("\n\n")
         if token.type == "list_item_open":
             parts.append(f"\n{token.info}{token.markup} ")
         elif token.type == "tr_open":
-            parts.append("\n")
-        elif block in {"th", "td"} and side == "close":
-            parts.append(_CELL)
-        elif token.type in {"fence", "code_block"}:
-            parts += ["\n\n", token.content, "\n\n"]
-        elif token.type == "html_block":
-            parts += ["\n\n", _without_tags(token.content), "\n\n"]
+            row = []
+        elif token.type == "tr_close" and row is not None:
+            parts += ["\n", _CELL.join(filter(None, row))]
+            row = None
+        elif token.type in _VERBATIM:
+            plain = token.type != "html_block"
+            parts += ["\n\n", token.content if plain else _without_tags(token.content), "\n\n"]
         elif token.type == "inline":
             text = _inline(token.children or ())
-            parts.append(text)
-            if heading and headline is None:
-                headline = squeeze(text) or None
+            (parts if row is None else row).append(text)
+            headline = headline or (squeeze(text) if heading else None) or None
         heading = token.type == "heading_open" and token.tag == "h1"
         marked = token.type == "list_item_open" or (marked and token.type == "paragraph_open")
-    lines = "".join(parts).split("\n")
-    text = "\n".join(line.strip().removesuffix(_CELL.rstrip()).rstrip() for line in lines)
+    text = "\n".join(line.strip() for line in "".join(parts).split("\n"))
     return headline, re.sub(r"\n{3,}", "\n\n", text).strip()
 
 
@@ -130,9 +130,7 @@ def _inline(tokens: Sequence[Token]) -> str:
     for token in tokens:
         if token.type in {"text", "code_inline"}:
             parts.append(token.content)
-        elif token.type in {"softbreak", "hardbreak"}:
-            parts.append("\n")
-        elif token.type == "html_inline" and token.content.lower().startswith("<br"):
+        elif token.type in {"softbreak", "hardbreak"} or _TAG_BREAK.match(token.content):
             parts.append("\n")
         elif token.type == "image":
             caption = str(token.attrs.get("title") or token.content)

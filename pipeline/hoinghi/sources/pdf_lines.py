@@ -19,14 +19,16 @@ HYPHEN = "\ufffe"
 CELLS = " | "
 _LINE = re.compile(rf"[^\r\n{HYPHEN}]+{HYPHEN}?")
 # Signs of fonts of signs (Symbol, Wingdings) at the start of a line are bullets, else nothing.
-_BULLET = re.compile(r"^\s*[\ue000-\uf8ff]+\s*(?=\S)")
+_BULLET = re.compile(r"^\s*[\ue000-\uf8ff]+\s*")
 _NOTHING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\ue000-\uf8ff\ufeff\uffff\u200b]")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 # An accent that was drawn before its letter.
-_ACCENT_FIRST = re.compile(r"(?<![^\W\d_])([\u0300-\u036f]{1,3})([^\W\d_])")
+_ACCENT_FIRST = re.compile(r"(?<![^\W\d_])(?<![\u0300-\u036f])([\u0300-\u036f]{1,3})([^\W\d_])")
 # A gap of so many heights of the line parts cells of a table, or columns; a narrower one does
 # where the line above or below has a gap that ends at the same place.
 _WIDE, _NARROW, _ALIGNED = 1.6, 0.7, 0.2
+# Letters of a line may be raised that much, and the line be askew.
+_RAISED, _SLANTED = 0.5, 0.2
 _LONGEST_FONT = 128
 _MARK = re.compile(r"(?:[-–+*•]|(?:\d{1,3}|[IVX]{1,5}|[a-zđ])[.)])$")
 
@@ -49,14 +51,17 @@ class Line:
 
     @property
     def text(self) -> str:
+        """The line, its cells with ``CELLS`` between."""
         return CELLS.join(text for text, _, _ in self.cells)
 
     @property
     def left(self) -> float:
+        """Where it begins."""
         return self.cells[0][1]
 
     @property
     def right(self) -> float:
+        """Where it ends."""
         return self.cells[-1][2]
 
 
@@ -91,7 +96,8 @@ def read_lines(page: Any, number: int) -> PageText:
             for found in _LINE.finditer(units)
             if (line := reader.line(found[0], found.start(), number)) is not None
         ]
-        return PageText(_with_cells(_rows(lines)), count, count - len(units))
+        unnamed = sum(pdfium.FPDFText_HasUnicodeMapError(text_page, at) == 1 for at in range(count))
+        return PageText(_with_cells(_rows(lines)), count, count - len(units) + unnamed)
     finally:
         text_page.close()
 
@@ -115,7 +121,8 @@ class _Reader:
         box, end = self._box(one), self._box(other)
         (x, y), (x2, y2) = self._origin(one), self._origin(other)
         height = box[3] - box[1]
-        if height <= 0 or abs(y2 - y) > max(height, abs(x2 - x)):  # a watermark, a stamp
+        slope = abs(y2 - y) - _SLANTED * abs(x2 - x)
+        if height <= 0 or slope > _RAISED * height:  # a watermark, a stamp
             return None
         cells = [
             (text, left, right)

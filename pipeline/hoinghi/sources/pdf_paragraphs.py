@@ -26,7 +26,8 @@ _GAP = 1.18
 _WIDER_LINES = 12
 # A column's first lines stand so many heights right of the others.
 _COLUMN_INDENT = 3
-_MOST_COLUMN_LINES = 3  # a column is at least so long
+_SHORT_COLUMN = 3  # a column is longer
+_FAR = 2.5  # heights between lines of one column
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
@@ -75,28 +76,40 @@ def _append(parts: list[str], text: str) -> None:
 
 def _goes_on(before: Line, line: Line, leading: float, *, indented: bool) -> bool:
     """Tell whether ``line`` belongs to the paragraph of ``before``."""
-    if len(before.cells) > 1 or len(line.cells) > 1 or _other_size(before, line):
+    if _apart(before, line, leading):
         return False
     if before.text.endswith(HYPHEN):
         return True
     ended = _ENDS.search(before.text) is not None
-    if before.bold != line.bold and not line.text[0].islower():
-        return False
     room = _room(before, line)
-    if _ITEM.match(line.text) and (ended or room):
-        return False
-    down = before.page == line.page and line.y < before.y
-    if down and (before.column != line.column or _gap(before, line) > _GAP * leading):
-        return False
-    hangs = _ITEM.match(before.text) is not None
+    item, hangs = (_ITEM.match(one.text) is not None for one in (line, before))
     inset = line.left - line.edges[0] > _INDENT * line.height
-    if indented and inset and not (hangs or _centred(line)):
+    if (item and (ended or room)) or (indented and inset and not (hangs or _centred(line))):
         return False
     if room:  # a capital would begin something new, whatever the line before lacks
         return line.text[0].islower() and unfinished(before.text, line.text)
-    if not down:
+    if not _below(before, line):
         return not ended or (indented and not inset)
     return line.left - before.left < _INDENT * line.height or hangs or _centred(line)
+
+
+def _apart(before: Line, line: Line, leading: float) -> bool:
+    """Tell whether two lines cannot be of one paragraph by how they look and stand."""
+    if len(before.cells) > 1 or len(line.cells) > 1:
+        return True
+    if before.text.endswith(HYPHEN):
+        return False
+    if _other_size(before, line):
+        return True
+    if before.bold != line.bold and not line.text[0].islower():
+        return True
+    far = before.column != line.column or _gap(before, line) > _GAP * leading
+    return far and _below(before, line)
+
+
+def _below(before: Line, line: Line) -> bool:
+    """Tell whether ``line`` stands below the one before, not on another page or column's top."""
+    return before.page == line.page and line.y < before.y
 
 
 def _gap(before: Line, line: Line) -> float:
@@ -159,13 +172,19 @@ def _unmixed(lines: Sequence[Line]) -> list[Line]:
     done: list[Line] = []
     at = 0
     while at < len(lines):
-        end = at
-        while end < len(lines) and _beside(lines[at], lines[end]):
+        sides: tuple[list[Line], list[Line]] = ([], [])
+        end, pairs = at, 0
+        while len(lines[at].cells) == 2 and end < len(lines):
+            halves = _halves(lines[end], lines[at].cells[1][1])
+            far = end > at and not 0 <= _gap(lines[end - 1], lines[end]) < _FAR
+            if halves is None or far:
+                break
+            pairs += None not in halves
+            for side, half in zip(sides, halves, strict=True):
+                side += [half] if half else []
             end += 1
-        run = lines[at:end]
-        if len(run) > _MOST_COLUMN_LINES and _running(run):
-            for side in (0, 1):
-                done += (replace(o, cells=[o.cells[side]]) for o in run)
+        if pairs > _SHORT_COLUMN and all(map(_running, sides)):
+            done += [*sides[0], *sides[1]]
         else:
             end = max(end, at + 1)
             done += lines[at:end]
@@ -173,19 +192,22 @@ def _unmixed(lines: Sequence[Line]) -> list[Line]:
     return done
 
 
-def _beside(first: Line, line: Line) -> bool:
-    pair = len(first.cells) == len(line.cells) == 2
-    return pair and abs(first.cells[1][1] - line.cells[1][1]) < first.height
+def _halves(line: Line, middle: float) -> tuple[Line | None, Line | None] | None:
+    """Cut a line where the right column begins; ``None`` if it reaches across."""
+    near = _COLUMN_INDENT * line.height
+    if len(line.cells) == 2 and abs(line.cells[1][1] - middle) < near:
+        return replace(line, cells=line.cells[:1]), replace(line, cells=line.cells[1:])
+    if len(line.cells) > 1:
+        return None
+    if line.right < middle:
+        return line, None
+    return (None, line) if line.left > middle - near else None
 
 
-def _running(run: Sequence[Line]) -> bool:
-    """Tell whether both sides of ``run`` read on from line to line, as cells do not."""
-    for side in (0, 1):
-        texts = [line.cells[side][0] for line in run]
-        on = sum(unfinished(one, two) for one, two in pairwise(texts))
-        if on < len(texts) / 3:
-            return False
-    return True
+def _running(side: Sequence[Line]) -> bool:
+    """Tell whether lines below each other read on, as cells of a table do not."""
+    on = sum(unfinished(one.text, two.text) for one, two in pairwise(side))
+    return on >= len(side) / 3
 
 
 def _in_columns(lines: Sequence[Line]) -> list[Line]:
