@@ -23,6 +23,7 @@ from hoinghi.sources.documents import confirmed_title, whole_file
 from hoinghi.sources.pdf_furniture import without_furniture
 from hoinghi.sources.pdf_lines import PageText, read_lines
 from hoinghi.sources.pdf_paragraphs import paragraphs
+from hoinghi.sources.pdf_streams import is_bomb
 
 _MAGIC = b"%PDF-"
 _MAGIC_WITHIN = 1024  # readers allow that much before it
@@ -46,6 +47,12 @@ def read_pdf(stream: BinaryIO, source: str, settings: Settings) -> Iterator[Arti
     data = whole_file(stream, source)
     if _MAGIC not in data[:_MAGIC_WITHIN]:
         raise ReadError(source, "it is not a PDF", "check how it was saved or downloaded")
+    if is_bomb(data):
+        raise ReadError(
+            source,
+            "it unpacks to far more than a document",
+            "if you trust it, print it to a new PDF",
+        )
     with _ONE_AT_A_TIME:
         try:
             document = pypdfium2.PdfDocument(data)

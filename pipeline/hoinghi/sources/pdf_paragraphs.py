@@ -181,7 +181,8 @@ def _unmixed(lines: Sequence[Line]) -> list[Line]:
                 break
             pairs += None not in halves
             for side, half in zip(sides, halves, strict=True):
-                side += [half] if half else []
+                if half is not None:
+                    side.append(half)
             end += 1
         if pairs > _SHORT_COLUMN and all(map(_running, sides)):
             done += [*sides[0], *sides[1]]
