@@ -69,7 +69,7 @@ def read_pdf(stream: BinaryIO, source: str, settings: Settings) -> Iterator[Arti
 
 
 def _not_opened(source: str, data: bytes, error: pypdfium2.PdfiumError) -> ReadError:
-    if getattr(error, "err_code", None) in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}:
+    if "password" in str(error).lower():
         return ReadError(source, "it is protected by a password", "save it without one")
     cut = b"%%EOF" not in data[-2048:]
     return ReadError(

@@ -27,8 +27,9 @@ _ACCENT_FIRST = re.compile(r"(?<![^\W\d_])(?<![\u0300-\u036f])([\u0300-\u036f]{1
 # A gap of so many heights of the line parts cells of a table, or columns; a narrower one does
 # where the line above or below has a gap that ends at the same place.
 _WIDE, _NARROW, _ALIGNED = 1.6, 0.7, 0.2
-# Letters of a line may be raised that much, and the line be askew.
-_RAISED, _SLANTED = 0.5, 0.2
+# Letters of a line may be raised so many heights, and the line be askew (a sine).
+_RAISED, _ASKEW = 0.5, 0.2
+_BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
 _LONGEST_FONT = 128
 _MARK = re.compile(r"(?:[-–+*•]|(?:\d{1,3}|[IVX]{1,5}|[a-zđ])[.)])$")
 
@@ -94,7 +95,8 @@ def read_lines(page: Any, number: int) -> PageText:
         lines = [
             line
             for found in _LINE.finditer(units)
-            if (line := reader.line(found[0], found.start(), number)) is not None
+            for raw, start in reader.split(found[0], found.start())
+            if (line := reader.line(raw, start, number)) is not None
         ]
         unnamed = sum(pdfium.FPDFText_HasUnicodeMapError(text_page, at) == 1 for at in range(count))
         return PageText(_with_cells(_rows(lines)), count, count - len(units) + unnamed)
@@ -108,8 +110,22 @@ class _Reader:
     def __init__(self, page: Any, rotation: int, *, identical: bool) -> None:
         self._page = page
         self._identical = identical
+        self._boxes: dict[int, tuple[float, float, float, float]] = {}
         turn = math.radians(rotation)
         self._cos, self._sin = round(math.cos(turn)), round(math.sin(turn))
+
+    def split(self, raw: str, start: int) -> Iterator[tuple[str, int]]:
+        """Yield the units ``raw`` from ``start`` cut where they go on at another height.
+
+        pdfium at times takes two lines for one, where the first is short.
+        """
+        at = 0
+        for before, after in _blanks(raw):
+            one, two = self._box(start + before), self._box(start + after)
+            if abs(one[1] - two[1]) > _RAISED * max(one[3] - one[1], two[3] - two[1]):
+                yield raw[at : before + 1], start + at
+                at = after
+        yield raw[at:], start + at
 
     def line(self, raw: str, start: int, number: int) -> Line | None:
         """Return the line of the units ``raw`` from ``start``; none if empty or slanted."""
@@ -117,34 +133,28 @@ class _Reader:
         last = start + len(raw.rstrip(f" \xa0{HYPHEN}")) - 1
         if last < first:
             return None
-        one, other = self._index(first), self._index(last)
-        box, end = self._box(one), self._box(other)
-        (x, y), (x2, y2) = self._origin(one), self._origin(other)
-        height = box[3] - box[1]
-        slope = abs(y2 - y) - _SLANTED * abs(x2 - x)
-        if height <= 0 or slope > _RAISED * height:  # a watermark, a stamp
+        box, end = self._box(first), self._box(last)
+        height = min(box[3] - box[1], end[3] - end[1])  # of a picture sign they say little
+        if height <= 0 or self._slanted(first):  # a watermark, a stamp
             return None
         cells = [
             (text, left, right)
             for piece, left, right in self._pieces(raw, start, (box[0], end[2]), height)
             if (text := _clean(piece))
         ]
-        bold = self._bold(one) and self._bold(other)
-        return Line(cells, y, height, number, bold) if cells else None
+        bold = self._bold(first) and self._bold(last)
+        return Line(cells, self._baseline(first), height, number, bold) if cells else None
 
     def _pieces(
         self, raw: str, start: int, edges: tuple[float, float], height: float
     ) -> Iterator[tuple[str, float, float]]:
         """Cut a line where the gap between two words is wide."""
         at, left = 0, edges[0]
-        blanks = (m.start() for m in re.finditer(r"(?<=\S)\s+(?=\S)", raw))
-        for blank in blanks:
-            before = self._box(self._index(start + blank - 1))
-            after = blank + len(raw[blank:]) - len(raw[blank:].lstrip())
-            behind = self._box(self._index(start + after))
-            if behind[0] - before[2] > _NARROW * height:
-                yield raw[at:blank], left, before[2]
-                at, left = after, behind[0]
+        for before, after in _blanks(raw):
+            end, begin = self._box(start + before)[2], self._box(start + after)[0]
+            if begin - end > _NARROW * height:
+                yield raw[at : before + 1], left, end
+                at, left = after, begin
         yield raw[at:], left, edges[1]
 
     def _index(self, at: int) -> int:
@@ -152,26 +162,40 @@ class _Reader:
             return at
         return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, at)))
 
-    def _box(self, index: int) -> tuple[float, float, float, float]:
+    def _box(self, at: int) -> tuple[float, float, float, float]:
+        known = self._boxes.get(at)
+        if known is not None:
+            return known
         rectangle = pdfium.FS_RECTF()
-        pdfium.FPDFText_GetLooseCharBox(self._page, index, rectangle)
+        pdfium.FPDFText_GetLooseCharBox(self._page, self._index(at), rectangle)
         x1, y1 = self._turned(rectangle.left, rectangle.bottom)
         x2, y2 = self._turned(rectangle.right, rectangle.top)
-        return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+        self._boxes[at] = box = (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+        return box
 
-    def _origin(self, index: int) -> tuple[float, float]:
+    def _baseline(self, at: int) -> float:
         x, y = ctypes.c_double(), ctypes.c_double()
-        pdfium.FPDFText_GetCharOrigin(self._page, index, x, y)
-        return self._turned(x.value, y.value)
+        pdfium.FPDFText_GetCharOrigin(self._page, self._index(at), x, y)
+        return self._turned(x.value, y.value)[1]
 
-    def _bold(self, index: int) -> bool:
+    def _slanted(self, at: int) -> bool:
+        angle = pdfium.FPDFText_GetCharAngle(self._page, self._index(at))
+        return abs(self._cos * math.sin(angle)) + abs(self._sin * math.cos(angle)) > _ASKEW
+
+    def _bold(self, at: int) -> bool:
         name = ctypes.create_string_buffer(_LONGEST_FONT)
         flags = ctypes.c_int()
-        pdfium.FPDFText_GetFontInfo(self._page, index, name, _LONGEST_FONT, flags)
+        pdfium.FPDFText_GetFontInfo(self._page, self._index(at), name, _LONGEST_FONT, flags)
         return b"bold" in name.value.lower()
 
     def _turned(self, x: float, y: float) -> tuple[float, float]:
         return x * self._cos + y * self._sin, y * self._cos - x * self._sin
+
+
+def _blanks(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of the letters before and after each run of blanks."""
+    for blank in _BLANKS.finditer(raw):
+        yield blank.start() - 1, blank.end()
 
 
 def _clean(raw: str) -> str:

@@ -13,15 +13,19 @@ from hoinghi.stages.layout import unfinished
 from hoinghi.text import is_syllable
 
 _ENDS = re.compile(r"[.!?…:;][\"”»)\]]{0,2}$")
+# A hyphen behind a word, in whatever way pdfium gives it; behind a blank it is a dash.
+_CUT = re.compile(rf"(?:{HYPHEN}|(?<=\w)-)$")
 _ITEM = re.compile(r"(?:[-–+*•]|(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđ])[.)])\s")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 _NARROW = re.compile(r"[iíìỉĩịltfjrI.,;:'()|! ]")
 # Parts of a line's height: what counts as another size, edge or indent.
-_SIZE, _EDGE, _INDENT = 1.12, 0.5, 0.8
+_SIZE, _EDGE, _INDENT = 1.12, 0.5, 0.6
 # Lines further apart than this times the usual distance begin a paragraph: 3 points between
 # paragraphs of 12 points already make 1.2.
 _GAP = 1.18
+_ASKEW = 0.25  # of a height, between the margins of what is centred
+_GAP_IN_SENTENCE = 1.5  # signs and formulas push lines apart
 # Of so many lines one may reach beyond the right edge.
 _WIDER_LINES = 12
 # A column's first lines stand so many heights right of the others.
@@ -63,7 +67,7 @@ def _append(parts: list[str], text: str) -> None:
     one within a syllable, or in a foreign name, was put there by who set the page.
     """
     last = parts[-1]
-    if not last.endswith(HYPHEN):
+    if not _CUT.search(last):
         parts.append(f" {text}")
         return
     left, right = _LAST_LETTERS.search(last[:-1]), _FIRST_LETTERS.match(text)
@@ -78,7 +82,7 @@ def _goes_on(before: Line, line: Line, leading: float, *, indented: bool) -> boo
     """Tell whether ``line`` belongs to the paragraph of ``before``."""
     if _apart(before, line, leading):
         return False
-    if before.text.endswith(HYPHEN):
+    if _CUT.search(before.text):
         return True
     ended = _ENDS.search(before.text) is not None
     room = _room(before, line)
@@ -87,7 +91,7 @@ def _goes_on(before: Line, line: Line, leading: float, *, indented: bool) -> boo
     if (item and (ended or room)) or (indented and inset and not (hangs or _centred(line))):
         return False
     if room:  # a capital would begin something new, whatever the line before lacks
-        return line.text[0].islower() and unfinished(before.text, line.text)
+        return _small(before, line)
     if not _below(before, line):
         return not ended or (indented and not inset)
     return line.left - before.left < _INDENT * line.height or hangs or _centred(line)
@@ -97,14 +101,22 @@ def _apart(before: Line, line: Line, leading: float) -> bool:
     """Tell whether two lines cannot be of one paragraph by how they look and stand."""
     if len(before.cells) > 1 or len(line.cells) > 1:
         return True
-    if before.text.endswith(HYPHEN):
+    if _CUT.search(before.text):
         return False
     if _other_size(before, line):
         return True
     if before.bold != line.bold and not line.text[0].islower():
         return True
-    far = before.column != line.column or _gap(before, line) > _GAP * leading
-    return far and _below(before, line)
+    if not _below(before, line):
+        return False
+    gap = _gap(before, line) / leading
+    wide = gap > _GAP_IN_SENTENCE or not _small(before, line)
+    return before.column != line.column or (gap > _GAP and wide)
+
+
+def _small(before: Line, line: Line) -> bool:
+    """Tell whether a sentence goes on in small letters."""
+    return line.text[0].islower() and unfinished(before.text, line.text)
 
 
 def _below(before: Line, line: Line) -> bool:
@@ -139,7 +151,7 @@ def _weight(text: str) -> float:
 
 def _centred(line: Line) -> bool:
     before, behind = line.left - line.edges[0], line.edges[1] - line.right
-    return min(before, behind) > line.height and abs(before - behind) < line.height
+    return min(before, behind) > line.height and abs(before - behind) < _ASKEW * line.height
 
 
 def _leading(lines: Sequence[Line]) -> float:
