@@ -112,6 +112,30 @@ _FOLDED |= dict.fromkeys("\t\xa0\u2002\u2003\u2007\u2009\u202f\u3000", " ")
 _FOLDED |= {"ð": "đ"}
 
 
+# A syllable of Vietnamese, less its tone; what is none comes from another language.
+_SYLLABLE = re.compile(
+    r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
+    r"(?:uyê|uye|iêu|yêu|oai|oay|oeo|uây|uôi|uya|uyu|ươi|ươu|ai|ao|au|âu|ay|ây|eo|êu|ia|iê|iu|oa|oă"
+    r"|oe|oi|ôi|ơi|oo|ua|uâ|ưa|uê|ui|ưi|uô|uơ|ươ|ưu|uy|yê|[aăâeêioôơuưy])"
+    r"(?:ch|ng|nh|[cmnptiouy])?"
+)
+_TONES = str.maketrans(
+    {
+        toned: plain
+        for plain, row in {
+            "a": "àáảãạ", "ă": "ằắẳẵặ", "â": "ầấẩẫậ", "e": "èéẻẽẹ", "ê": "ềếểễệ", "i": "ìíỉĩị",
+            "o": "òóỏõọ", "ô": "ồốổỗộ", "ơ": "ờớởỡợ", "u": "ùúủũụ", "ư": "ừứửữự", "y": "ỳýỷỹỵ",
+        }.items()
+        for toned in row
+    }
+)  # fmt: skip
+
+
+def is_syllable(word: str) -> bool:
+    """Tell whether ``word``, in small letters and NFC, may be a syllable of Vietnamese."""
+    return _SYLLABLE.fullmatch(word.translate(_TONES)) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Composed:
     """``text`` in NFC with the way back to the offsets of the string it came from."""

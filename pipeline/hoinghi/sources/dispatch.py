@@ -18,19 +18,24 @@ from hoinghi.sources.csv_rows import read_csv
 from hoinghi.sources.feeds import read_feed
 from hoinghi.sources.json_rows import read_json
 from hoinghi.sources.kinds import LOOK, PAGES, advice_for, is_wanted, kind_of
+from hoinghi.sources.markdown import read_markdown
 from hoinghi.sources.pages import read_page
 from hoinghi.sources.parquet_rows import read_parquet
+from hoinghi.sources.pdf import read_pdf
 from hoinghi.sources.plain import read_text
 from hoinghi.sources.table_rows import host
 from hoinghi.sources.warc import read_warc
+from hoinghi.sources.word import read_word
 from hoinghi.sources.workbooks import read_workbook
 
 Reader = Callable[[BinaryIO, str, Settings], Iterator[Article | ReadError]]
 
 READERS: Mapping[str, Reader] = {
     ".txt": read_text,
-    ".md": read_text,
+    **dict.fromkeys((".md", ".markdown"), read_markdown),
     **dict.fromkeys(PAGES, read_page),
+    **dict.fromkeys((".docx", ".docm"), read_word),
+    ".pdf": read_pdf,
     ".jsonl": read_json,
     ".ndjson": read_json,
     ".json": read_json,

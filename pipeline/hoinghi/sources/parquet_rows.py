@@ -11,13 +11,12 @@ import pyarrow.parquet as pq
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
+from hoinghi.sources.bounds import seekable
 from hoinghi.sources.columns import SAMPLE, names_in, settle
 from hoinghi.sources.content import not_utf8
-from hoinghi.sources.seeking import seekable
 from hoinghi.sources.table_rows import NumberedRow, articles_of
 from hoinghi.text import nfc
 
-_MAX_BYTES = 100_000_000_000
 # Rows and bytes of a column that are decoded at a time.
 _BATCH, _BUFFER = 64, 2**20
 
@@ -33,7 +32,7 @@ def read_parquet(
     Raises:
         ReadError: It is no Parquet file, damaged, empty, or lacks a column.
     """
-    with seekable(stream, source, _MAX_BYTES) as file:
+    with seekable(stream, source) as file:
         try:
             yield from _read(file, source, settings)
         except (pa.ArrowException, OSError) as error:

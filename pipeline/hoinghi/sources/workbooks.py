@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -22,8 +23,8 @@ from python_calamine import (
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
+from hoinghi.sources.bounds import seekable
 from hoinghi.sources.columns import SAMPLE, header_at, settle
-from hoinghi.sources.seeking import seekable
 from hoinghi.sources.sheet_room import check_old, check_room, damaged, locked
 from hoinghi.sources.table_rows import NumberedRow, articles_of
 from hoinghi.text import nfc
@@ -55,7 +56,14 @@ def read_workbook(
     Raises:
         ReadError: It is no workbook, damaged, protected, too large, or has no text column.
     """
-    with seekable(stream, source, _MAX_BYTES) as file:
+    with seekable(stream, source) as file:
+        if file.seek(0, io.SEEK_END) > _MAX_BYTES:
+            raise ReadError(
+                source,
+                f"the file is too large ({_MAX_BYTES:,} bytes are the most)",
+                "split it, or export it as CSV, which may have any length",
+            )
+        file.seek(0)
         _check(file, source)
         with _named(source):
             found = _sheets(CalamineWorkbook.from_filelike(file), source, settings)

@@ -2,6 +2,6 @@
 
 from hoinghi.stages.layout.dateline import find_published
 from hoinghi.stages.layout.finder import find_regions, mask, owner_lines
-from hoinghi.stages.layout.wraps import unwrap
+from hoinghi.stages.layout.wraps import unfinished, unwrap
 
-__all__ = ["find_published", "find_regions", "mask", "owner_lines", "unwrap"]
+__all__ = ["find_published", "find_regions", "mask", "owner_lines", "unfinished", "unwrap"]

@@ -58,6 +58,13 @@ def unwrap(text: str) -> str:
     return "".join([*parts, text[at:]])
 
 
+def unfinished(before: str, after: str) -> bool:
+    """Tell whether the line ``after`` goes on with the sentence that the line ``before`` began."""
+    pair = f"{before}\n{after}"
+    found = _BREAK.search(pair, max(0, len(before) - 1))
+    return found is not None and (_goes_on(pair, found) or _hangs(pair, found))
+
+
 def _goes_on(text: str, found: re.Match[str]) -> bool:
     """Tell whether the line after a break goes on in small letters."""
     if not text[found.end()].islower() or _APART.match(text, found.end()):

@@ -13,28 +13,11 @@ from hoinghi.resources.lexicon import Lexicon
 from hoinghi.resources.officials import surnames
 from hoinghi.stages.names.memory import remembered
 from hoinghi.stages.names.tagging import sides
-from hoinghi.text import cut_words, fold
+from hoinghi.text import cut_words, fold, is_syllable
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _LONG_LINE = 2_000  # tokens
 _SHOUT = 0.7  # of the words of a line that shouts are in capitals
-# A syllable of Vietnamese, less its tone; what is none comes from another language.
-_SYLLABLE = re.compile(
-    r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
-    r"(?:uyê|uye|iêu|yêu|oai|oay|oeo|uây|uôi|uya|uyu|ươi|ươu|ai|ao|au|âu|ay|ây|eo|êu|ia|iê|iu|oa|oă"
-    r"|oe|oi|ôi|ơi|oo|ua|uâ|ưa|uê|ui|ưi|uô|uơ|ươ|ưu|uy|yê|[aăâeêioôơuưy])"
-    r"(?:ch|ng|nh|[cmnptiouy])?"
-)
-_TONES = str.maketrans(
-    {
-        toned: plain
-        for plain, row in {
-            "a": "àáảãạ", "ă": "ằắẳẵặ", "â": "ầấẩẫậ", "e": "èéẻẽẹ", "ê": "ềếểễệ", "i": "ìíỉĩị",
-            "o": "òóỏõọ", "ô": "ồốổỗộ", "ơ": "ờớởỡợ", "u": "ùúủũụ", "ư": "ừứửữự", "y": "ỳýỷỹỵ",
-        }.items()
-        for toned in row
-    }
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +102,7 @@ def _mark_lists(
     for at, form in enumerate(forms):
         if raw[at][0].isupper() and form in names:
             marks[at].append("surname")
-        if raw[at][0].isupper() and not _is_syllable(form):
+        if raw[at][0].isupper() and not is_syllable(form):
             marks[at].append("foreign")
         if at >= free_title and form in lexicon.starters:
             second = forms[at + 1] if at + 1 < size else ""
@@ -136,10 +119,6 @@ def _mark_lists(
                     _mark(marks, at, end, "b", body.grammar)
                     free_body = end
                     break
-
-
-def _is_syllable(form: str) -> bool:
-    return _SYLLABLE.fullmatch(form.translate(_TONES)) is not None
 
 
 def _mark(marks: list[list[str]], start: int, end: int, prefix: str, kind: str) -> None:
