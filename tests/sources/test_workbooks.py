@@ -224,8 +224,11 @@ def test_a_cell_far_off_is_found_before_it_fills_the_memory(tmp_path, cells):
     assert "CSV" in error.advice
 
 
-def _old_workbook(cells, *, size=4096) -> bytes:
-    """Return an .xls with ``{(row, column): text}``; less than 4096 goes into the small stream."""
+def _old_workbook(cells, *, size=4096, before=b"") -> bytes:
+    """Return an .xls with ``{(row, column): text}``; less than 4096 goes into the small stream.
+
+    ``before`` are records that stand in the sheet before its cells.
+    """
 
     def record(kind, body):
         return struct.pack("<HH", kind, len(body)) + body
@@ -236,7 +239,7 @@ def _old_workbook(cells, *, size=4096) -> bytes:
         links = struct.pack("<HBBIII", len(raw), kind, 1, free, free, child)
         return raw.ljust(64, b"\0") + links + bytes(36) + struct.pack("<IQ", first, length)
 
-    sheet = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 1997, 0, 6))
+    sheet = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 1997, 0, 6)) + before
     for (row, column), text in cells.items():
         head = struct.pack("<HHHHB", row, column, 0, len(text), 1)
         sheet += record(0x0204, head + text.encode("utf-16-le"))
@@ -277,6 +280,20 @@ def test_an_old_workbook_is_read_and_measured_before(tmp_path, size):
     assert (article.title, article.text) == ("a", "Họp xã")
     far = _old_workbook({**cells, (65_535, 60_000): "x"}, size=size)
     assert "reaches too far" in _error(tmp_path / "a.xls", far).problem
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "problem"),
+    [
+        (0x0200, struct.pack("<IIHHH", 0, 2**31, 0, 3, 0), "reaches too far"),
+        (0x0200, struct.pack("<IIHHH", 9, 8, 0, 3, 0), "damaged"),
+        (0x00BD, struct.pack("<HHHIH", 65_000, 0, 0, 0, 65_000), "reaches too far"),
+    ],
+)
+def test_what_an_old_sheet_announces_is_measured(tmp_path, kind, body, problem):
+    cells = {(0, 0): "Nội dung", (1, 0): "Họp xã"}
+    data = _old_workbook(cells, before=struct.pack("<HH", kind, len(body)) + body)
+    assert problem in _error(tmp_path / "a.xls", data).problem
 
 
 @pytest.mark.parametrize("at", [44, 48, 60, 68, 76, 516, 524, 1_024 + 64, 1_024 + 116, 1_152 + 116])

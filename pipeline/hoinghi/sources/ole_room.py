@@ -10,9 +10,12 @@ from collections.abc import Iterator
 
 _ENTRY = 128
 _LISTED = 109  # sectors of the table that the header itself names
+_COUNTS = (40, 44, 64, 72)  # of sectors: directory, table, small table, further lists
 _LAST = 0xFFFFFFFA  # from here on numbers are marks, not sectors
 _NAMES = {"workbook", "book"}
-_START = 0x0809
+# Kinds of records.
+_END, _SHEET, _SIZE = 0x000A, 0x0085, 0x0200
+_STRINGS = 0x00FC
 _SEVERAL = 0x00BD  # a row of numbers: the last column stands at its end
 _CELLS = frozenset(
     {0x0002, 0x0003, 0x0004, 0x0005, 0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E}
@@ -33,24 +36,55 @@ def cells_of_sheets(data: bytes) -> int:
 
 
 def _cells(workbook: bytes) -> int:
-    whole = rows = columns = 0
+    """Return the cells of all sheets, each read from where the list of sheets says it begins."""
+    view = memoryview(workbook)
+    whole, left = 0, 2 * len(view)
+    for place in _places_of_sheets(view):
+        rows = columns = 0
+        for kind, body in _records(view[place:]):
+            left -= len(body) + 4
+            if left < 0:
+                raise ValueError("its sheets overlap")
+            row, column = _reach(kind, body)
+            rows, columns = max(rows, row), max(columns, column)
+        whole += rows * columns
+    return whole
+
+
+def _places_of_sheets(workbook: memoryview) -> list[int]:
+    places = []
     for kind, body in _records(workbook):
-        if kind == _START:
-            whole, rows, columns = whole + rows * columns, 0, 0
-        elif kind in _CELLS and len(body) >= 4:
-            row, column = struct.unpack_from("<HH", body)
-            if kind == _SEVERAL:
-                column = max(column, int.from_bytes(body[-2:], "little"))
-            rows, columns = max(rows, row + 1), max(columns, column + 1)
-    return whole + rows * columns
+        if kind == _SHEET:
+            places.append(int.from_bytes(body[:4], "little"))
+        # Room for so many strings is asked for at once; the shortest takes three bytes.
+        elif kind == _STRINGS and int.from_bytes(body[4:8], "little") * 3 > len(workbook):
+            raise ValueError("it announces more strings than it can hold")
+    return places
 
 
-def _records(stream: bytes) -> Iterator[tuple[int, memoryview]]:
-    view = memoryview(stream)
+def _reach(kind: int, body: memoryview) -> tuple[int, int]:
+    """Return the row and the column, from 1, up to which a record asks for room."""
+    if kind == _SIZE and len(body) >= 10:
+        numbers = struct.unpack_from("<IIHH" if len(body) >= 12 else "<HHHH", body)
+        if numbers[1] < numbers[0] or numbers[3] < numbers[2]:
+            raise ValueError("a sheet ends before it begins")
+        return numbers[1], numbers[3]
+    if kind not in _CELLS or len(body) < 4:
+        return 0, 0
+    row, column = struct.unpack_from("<HH", body)
+    if kind == _SEVERAL:
+        column = max(column, int.from_bytes(body[-2:], "little"))
+    return row + 1, column + 1
+
+
+def _records(stream: memoryview) -> Iterator[tuple[int, memoryview]]:
+    """Yield the records of a part of the workbook with their kinds, up to its end."""
     at = 0
-    while at + 4 <= len(view):
-        kind, length = struct.unpack_from("<HH", view, at)
-        yield kind, view[at + 4 : at + 4 + length]
+    while at + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, at)
+        if kind == _END:
+            return
+        yield kind, stream[at + 4 : at + 4 + length]
         at += 4 + length
 
 
@@ -62,47 +96,72 @@ def _workbooks(data: memoryview) -> Iterator[bytes]:
     """
     size, small = (1 << min(shift, 16) for shift in struct.unpack_from("<HH", data, 30))
     start, _, cutoff, small_table = struct.unpack_from("<4I", data, 48)
-    if size not in {512, 4096} or small != 64:
+    counts = [struct.unpack_from("<I", data, at)[0] for at in _COUNTS]
+    if size not in {512, 4096} or small != 64 or max(counts) > len(data) // size:
         raise ValueError("its header is wrong")
     sectors, table = data[size:], _table(data, size)
+    words = _words(_chain(sectors, table, small_table, size))
+    if _is_circular(table) or _is_circular(words):
+        raise ValueError("its sectors go round in a circle")
     entries = _chain(sectors, table, start, size)
+    (shared,) = struct.unpack_from("<I", entries, 116)
+    small_sectors = memoryview(_chain(sectors, table, shared, size))
     found = 0
     for at in range(0, len(entries) - _ENTRY + 1, _ENTRY):
-        length = int.from_bytes(entries[at + 64 : at + 66], "little")
+        length, kind = struct.unpack_from("<HB", entries, at + 64)
+        first, extent = struct.unpack_from("<II" if size == 512 else "<IQ", entries, at + 116)
+        if kind and extent > len(data):
+            raise ValueError("a part is longer than the file")
         name = entries[at : at + min(max(length - 2, 0), 64)].decode("utf-16-le", "replace")
-        if name.lower() not in _NAMES:
-            continue
-        found += 1
-        first, extent = struct.unpack_from("<II", entries, at + 116)
-        if extent >= cutoff:
-            yield _chain(sectors, table, first, size)[:extent]
-        else:  # small streams share the one of the first entry
-            (shared,) = struct.unpack_from("<I", entries, 116)
-            words = _words(_chain(sectors, table, small_table, size))
-            yield _chain(memoryview(_chain(sectors, table, shared, size)), words, first, small)
+        if name.lower() in _NAMES:
+            found += 1
+            if extent >= cutoff:
+                yield _chain(sectors, table, first, size)[:extent]
+            else:
+                yield _chain(small_sectors, words, first, small)[:extent]
     if not 1 <= found <= 2:
         raise ValueError("there is no workbook in it")
 
 
 def _table(data: memoryview, size: int) -> tuple[int, ...]:
-    """Return which sector follows each sector."""
-    further, count = struct.unpack_from("<2I", data, 68)
+    """Return which sector follows each sector.
+
+    Raises:
+        ValueError: The list of the sectors that hold the table has no end.
+    """
+    (further,) = struct.unpack_from("<I", data, 68)
     sectors = list(struct.unpack_from(f"<{_LISTED}I", data, 76))
-    for _ in range(min(count, len(data) // size)):
+    for _ in range(len(data) // size):
         if further >= _LAST:
             break
         listed = _words(data[(further + 1) * size : (further + 2) * size])
         sectors += listed[:-1]
         further = listed[-1] if listed else _LAST
+    else:
+        raise ValueError("its table has no end")
     used = dict.fromkeys(one for one in sectors if one < _LAST)
     return _words(b"".join(data[(one + 1) * size : (one + 2) * size] for one in used))
+
+
+def _is_circular(table: tuple[int, ...]) -> bool:
+    """Tell whether following the sectors can go on for ever."""
+    seen = [-1] * len(table)
+    for start in range(len(table)):
+        at = start
+        while at < len(table) and seen[at] < 0:
+            seen[at] = start
+            at = table[at]
+        # Met again within the same walk: a circle; met from an earlier walk: that one has ended.
+        if at < len(table) and seen[at] == start and seen[start] == start:
+            return True
+    return False
 
 
 def _chain(data: memoryview, table: tuple[int, ...], first: int, size: int) -> bytes:
     """Return the sectors that follow each other from ``first``.
 
     Raises:
-        ValueError: They go round in a circle.
+        ValueError: There are more than the file has.
     """
     parts: list[memoryview] = []
     at = first

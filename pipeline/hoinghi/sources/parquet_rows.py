@@ -35,16 +35,16 @@ def read_parquet(
     with seekable(stream, source) as file:
         try:
             yield from _read(file, source, settings)
-        except (pa.ArrowException, OSError) as error:
+        except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
             raise _damaged(source, error) from error
 
 
 def _read(file: BinaryIO, source: str, settings: Settings) -> Iterator[Article | ReadError]:
     with pq.ParquetFile(file, buffer_size=_BUFFER) as table:
         names = table.schema_arrow.names
-        if not table.metadata.num_rows:
+        batch = next(table.iter_batches(batch_size=SAMPLE, use_threads=False), None)
+        if batch is None:
             raise ReadError(source, "there is no row in it", "check that the export has worked")
-        batch = next(table.iter_batches(batch_size=SAMPLE, use_threads=False))
         sample = [_cells(batch, at) for at in range(batch.num_rows)]
         found = [*map(nfc, names), *(name for row in sample for name in names_in(row))]
         settled = settle(found, sample, source, settings)
@@ -82,7 +82,7 @@ def _cells(batch: pa.RecordBatch, at: int) -> dict[str, Any]:
     for name, column in zip(batch.schema.names, batch.columns, strict=True):
         try:
             cells.setdefault(nfc(name), column[at].as_py())
-        except (ValueError, OverflowError):
+        except (ValueError, OverflowError, LookupError):  # the last: an unknown time zone
             cells.setdefault(nfc(name), _BROKEN)
     return cells
 
