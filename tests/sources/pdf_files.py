@@ -75,7 +75,7 @@ def write_pdf(
             "/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray"
             " /BitsPerComponent 8",
         ),
-        f"<< /Title <{(chr(0xFEFF) + (title or '')).encode('utf-16-be').hex()}> >>",
+        f"<< /Title <{_utf16(title or '').hex()}> >>",
         "<< /Type /Font /Subtype /Type0 /BaseFont /Noname-Bold /Encoding /Identity-H"
         " /DescendantFonts [10 0 R] /ToUnicode 6 0 R >>",
         _letters("Noname-Bold", widths),
@@ -143,6 +143,10 @@ def _letters(name: str, widths: str) -> str:
         " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
         f" /DW 500 /W [{widths}] >>"
     )
+
+
+def _utf16(text: str) -> bytes:
+    return f"\ufeff{text}".encode("utf-16-be", "surrogatepass")
 
 
 def _kids(count: int) -> str:

@@ -77,9 +77,9 @@ def test_pdf_files_are_found_by_their_extension(tmp_path):
     assert article.published is None
 
 
-def test_a_title_that_the_text_does_not_begin_with_is_none():
-    data = write_pdf(set_text(ARTICLE, apart=6), title="Microsoft Word - giao ban quy 1.docx")
-    assert _read(data).title is None
+@pytest.mark.parametrize("title", ["Microsoft Word - giao ban quy 1.docx", "hỏng \ud800 hẳn", ""])
+def test_a_title_that_the_text_does_not_begin_with_is_none(title):
+    assert _read(write_pdf(set_text(ARTICLE, apart=6), title=title)).title is None
 
 
 @pytest.mark.parametrize("rotate", [0, 90, 180, 270])

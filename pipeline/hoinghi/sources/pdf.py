@@ -60,12 +60,20 @@ def read_pdf(stream: BinaryIO, source: str, settings: Settings) -> Iterator[Arti
             raise _not_opened(source, data, error) from error
         try:
             pages = _pages(document, source, settings)
-            title = document.get_metadata_value("Title")
+            title = _title(document)
         finally:
             document.close()
     kept = without_furniture([page.lines for page in pages])
     text = usable("\n\n".join(paragraphs(kept)), source, settings)
     yield Article(text=text, title=confirmed_title(title, text), source=source)
+
+
+def _title(document: Any) -> str | None:
+    try:
+        title: str = document.get_metadata_value("Title")
+    except UnicodeError:
+        return None
+    return title
 
 
 def _not_opened(source: str, data: bytes, error: pypdfium2.PdfiumError) -> ReadError:

@@ -110,7 +110,7 @@ def _apart(before: Line, line: Line, leading: float) -> bool:
     if not _below(before, line):
         return False
     gap = _gap(before, line) / leading
-    wide = gap > _GAP_IN_SENTENCE or not _small(before, line)
+    wide = gap > _GAP_IN_SENTENCE or not _small(before, line) or _room(before, line)
     return before.column != line.column or (gap > _GAP and wide)
 
 
