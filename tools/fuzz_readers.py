@@ -89,7 +89,7 @@ def _try_all(seed: Path, numbers: range) -> list[tuple[str, int]]:
             for item in read_stream(data, seed.name, seed.name, Settings()):
                 if not isinstance(item, Article | ReadError):
                     finds.append((f"gave {type(item).__name__}", number))
-                elif isinstance(item, ReadError) and "damaged (" in item.problem:
+                elif isinstance(item, ReadError) and "could not be read (" in item.problem:
                     finds.append((f"unforeseen: {item.problem}", number))
         except BaseException as error:  # noqa: BLE001 - this is what is looked for
             finds.append((f"raised {type(error).__name__}: {error}", number))

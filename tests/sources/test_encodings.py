@@ -70,9 +70,8 @@ def test_clean_text_of_any_language_stays_as_it_is(text):
 
 
 def test_clean_samples_stay_as_they_are():
-    for path in SAMPLES.iterdir():
-        text = path.read_text(encoding="utf-8")
-        assert repair(text) == text
+    for article in read_articles([SAMPLES]):
+        assert repair(article.text) == article.text
 
 
 def test_known_lines_of_old_fonts_are_read():

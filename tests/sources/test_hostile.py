@@ -38,14 +38,16 @@ def test_a_broken_file_gives_articles_and_errors_and_nothing_else(sample):
             assert isinstance(item, Article | ReadError)
             if isinstance(item, ReadError):
                 assert item.source.startswith(sample.name)
-                assert "damaged (" not in item.problem, f"nobody thought of mutation {number}"
+                assert "could not be read (" not in item.problem, (
+                    f"nobody thought of mutation {number}"
+                )
 
 
 @pytest.mark.parametrize("path", FOUND, ids=lambda path: path.name)
 def test_what_fuzzing_once_found_stays_mended(path):
     for item in _read(path.read_bytes(), path.name):
         assert isinstance(item, Article | ReadError)
-        assert isinstance(item, Article) or "damaged (" not in item.problem
+        assert isinstance(item, Article) or "could not be read (" not in item.problem
 
 
 def test_a_link_to_itself_and_a_loop_of_folders_end(tmp_path):
@@ -102,7 +104,9 @@ def test_whatever_a_library_raises_ends_as_an_error_of_the_file(monkeypatch):
 
     monkeypatch.setitem(read_stream.__globals__["READERS"], ".txt", broken)
     (error,) = _read(b"x", "a.txt")
-    assert error.problem == "it is damaged (RecursionError: maximum recursion depth exceeded)"
+    assert (
+        error.problem == "it could not be read (RecursionError: maximum recursion depth exceeded)"
+    )
 
 
 LINE = """

@@ -89,7 +89,7 @@ def read_stream(
     except OSError as error:
         yield unreadable(source, error)
     except (Exception, RecursionError, MemoryError) as error:  # noqa: BLE001 - libraries raise all kinds on damage
-        problem = f"it is damaged ({type(error).__name__}: {str(error)[:200]})"
+        problem = f"it could not be read ({type(error).__name__}: {str(error)[:200]})"
         yield ReadError(source, problem, "open it with the program that wrote it and save it anew")
 
 
