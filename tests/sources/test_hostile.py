@@ -14,7 +14,7 @@ from mutations import mutated
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
-from hoinghi.sources import read_articles
+from hoinghi.sources import confined, read_articles
 from hoinghi.sources.dispatch import read_stream
 
 SAMPLES = sorted(
@@ -154,3 +154,50 @@ def test_a_line_of_a_gigabyte_fails_in_little_memory(name, start):
     assert not run.returncode, run.stderr
     assert items[-1].startswith("ReadError")
     assert int(megabytes) < 300
+
+
+def _nested_forms(levels: int) -> bytes:
+    """Return a PDF of 3 KB, each of whose forms shows the next one ten times."""
+    form = b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << %s >> /Length %d >>"
+    parts = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>",
+        b"<< /Length 60 >>\nstream\n" + b"/F Do " * 10 + b"\nendstream",
+    ]
+    for level in range(levels):
+        shows = b"/F Do " * 10 if level < levels - 1 else b"BT /T 9 Tf (a) Tj ET "
+        inner = b"/XObject << /F %d 0 R >>" % (6 + level)
+        font = b"/Font << /T << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
+        head = form % (inner if level < levels - 1 else font, len(shows))
+        parts.append(head + b"\nstream\n" + shows + b"\nendstream")
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (at, part) for at, part in enumerate(parts, 1))
+    return b"%PDF-1.4\n" + body + b"trailer << /Size 99 /Root 1 0 R >>\n%%EOF"
+
+
+def test_what_swells_inside_a_library_ends_with_its_process_and_the_next_file_is_read(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(_nested_forms(9))
+    (tmp_path / "b.pdf").write_bytes(
+        (SAMPLES[0].parent / "15-huyen-bac-ha-so-ket.pdf").read_bytes()
+    )
+    error, article = read_articles([tmp_path])
+    assert "breaks the reader" in error.problem
+    assert article.title.startswith("Huyện Bắc Hà sơ kết")
+
+
+def test_a_reader_that_takes_too_long_is_ended(tmp_path, monkeypatch):
+    monkeypatch.setattr(confined, "SECONDS", 0.0)
+    path = SAMPLES[0].parent / "15-huyen-bac-ha-so-ket.pdf"
+    (error,) = read_articles([path])
+    assert "takes more than" in error.problem
+
+
+def test_articles_left_unread_do_not_mix_with_those_of_the_next_file():
+    folder = SAMPLES[0].parent
+    first = read_articles([folder / "16-tong-hop-tin-bai.xlsx"])
+    second = read_articles([folder / "18-can-tho.parquet"])
+    sources = [next(first).source[-6:], next(second).source[-9:], next(first).source[-6:]]
+    assert sources == ["xlsx#1", "parquet#1", "xlsx#2"]
+    first.close()
+    assert len(list(read_articles([folder / "17-xa-ea-tu.xml"]))) == 2
+    assert next(second).source.endswith("parquet#2")

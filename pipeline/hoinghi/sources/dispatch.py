@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import BinaryIO
 
 from warcio.exceptions import ArchiveLoadFailed
@@ -14,6 +15,7 @@ from hoinghi.records import Article
 from hoinghi.settings import Settings
 from hoinghi.sources.archives import read_gzip, read_zip
 from hoinghi.sources.bounds import DAMAGE, damaged, seekable
+from hoinghi.sources.confined import read_confined
 from hoinghi.sources.csv_rows import read_csv
 from hoinghi.sources.feeds import read_feed
 from hoinghi.sources.json_rows import read_json
@@ -49,6 +51,8 @@ CONTAINERS = (".zip", ".gz", ".warc", ".warc.gz")
 KNOWN = (*READERS, *CONTAINERS)
 """Every extension that is read."""
 
+# Their libraries can hang, swell or end the process on hostile bytes.
+_CONFINED = {".pdf", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".parquet", ".rss", ".atom", ".xml"}
 # Read from both ends, or as a whole.
 _SEEKING = {".zip"}
 # An archive within an archive within an archive; deeper is an attack or a mistake.
@@ -97,7 +101,8 @@ def _read(
     stream: BinaryIO, kind: str, name: str, source: str, settings: Settings, depth: int
 ) -> Iterator[Article | ReadError]:
     if reader := READERS.get(kind):
-        for item in reader(stream, source, settings):
+        confined = partial(read_confined, kind) if kind in _CONFINED else reader
+        for item in confined(stream, source, settings):
             yield _placed(item)
         return
     if kind not in CONTAINERS:

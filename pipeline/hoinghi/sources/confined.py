@@ -1,0 +1,164 @@
+"""Readers that run in a process of their own, which may hang, swell or die without harm to this.
+
+What libraries in C and Rust make of hostile bytes cannot be bounded from inside: a PDF of two
+kilobytes can take all memory, a workbook can end the process, a feed can take minutes.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from hoinghi.errors import ReadError
+from hoinghi.records import Article
+from hoinghi.settings import Settings
+
+SECONDS = 90.0
+"""Longest time that a reader may take for one article."""
+MEMORY = 3 << 30
+"""Bytes that a reading process may take, where the system can hold it to that."""
+
+_PACKAGES = str(Path(__file__).parents[2])  # where this package is imported from
+_CODE = "import sys; sys.path.insert(0, {!r}); from hoinghi.sources import confined_main"
+_idle: list[subprocess.Popen[bytes]] = []
+_lock = threading.Lock()
+
+
+def read_confined(
+    kind: str, stream: BinaryIO, source: str, settings: Settings
+) -> Iterator[Article | ReadError]:
+    """Yield what the reader of ``kind`` yields, from a process of its own.
+
+    Args:
+        kind: Extension that tells the reader.
+        stream: The file, at its beginning.
+        source: What it goes by.
+        settings: Names of columns, greatest length.
+
+    Raises:
+        ReadError: What the reader raises; or it took too long, too much memory, or died.
+    """
+    with _path_of(stream) as path:
+        process = _borrowed()
+        done = False
+        try:
+            _ask(process, {"kind": kind, "path": path, "source": source, **asdict(settings)})
+            while (answer := _answer(process)) is not None:
+                if done := "end" in answer:
+                    break
+                yield _item(answer)
+        finally:
+            if done:
+                _give_back(process)
+            else:
+                _end(process)
+    if answer is None:
+        raise ReadError(
+            source,
+            f"reading it takes more than {SECONDS:.0f} seconds or {MEMORY >> 30} GB, or breaks "
+            "the reader",
+            "open it with the program that wrote it and save it anew, or leave it out",
+        )
+    if error := answer["end"]:
+        raise ReadError(source, *error)
+
+
+@contextmanager
+def _path_of(stream: BinaryIO) -> Iterator[str]:
+    """Yield a path at which the bytes of ``stream`` lie."""
+    name = getattr(getattr(stream, "raw", None), "name", None)
+    if isinstance(name, str | os.PathLike) and Path(name).is_file():
+        yield os.path.abspath(name)  # noqa: PTH100 - as it is, links and all
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "copy")
+        with path.open("wb") as copy:
+            shutil.copyfileobj(stream, copy)
+        yield str(path)
+
+
+def _borrowed() -> subprocess.Popen[bytes]:
+    with _lock:
+        while _idle:
+            process = _idle.pop()
+            if process.poll() is None:
+                return process
+            _end(process)
+    return subprocess.Popen(  # noqa: S603 - our own code in our own interpreter
+        [sys.executable, "-c", _CODE.format(_PACKAGES)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,  # an interrupt from the keyboard is the parent's to handle
+    )
+
+
+def _give_back(process: subprocess.Popen[bytes]) -> None:
+    with _lock:
+        _idle.append(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()
+
+
+def _forget() -> None:
+    """Leave the processes to the parent, whose they are: two askers would mix the answers."""
+    global _lock  # noqa: PLW0603 - the parent may hold it at this moment
+    _idle.clear()
+    _lock = threading.Lock()
+
+
+def _end_all() -> None:
+    while _idle:
+        _end(_idle.pop())
+
+
+atexit.register(_end_all)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget)
+
+
+def _ask(process: subprocess.Popen[bytes], question: dict[str, Any]) -> None:
+    assert process.stdin is not None  # noqa: S101 - it is a pipe
+    try:
+        process.stdin.write(json.dumps(question).encode() + b"\n")
+        process.stdin.flush()
+    except OSError:
+        pass  # it is dead, and will not answer
+
+
+def _answer(process: subprocess.Popen[bytes]) -> dict[str, Any] | None:
+    """Return the next answer, ``None`` if none comes in time."""
+    assert process.stdout is not None  # noqa: S101 - it is a pipe
+    watch = threading.Timer(SECONDS, process.kill)
+    watch.start()
+    try:
+        line = process.stdout.readline()
+    finally:
+        watch.cancel()
+    found: dict[str, Any] | None = json.loads(line) if line.endswith(b"\n") else None
+    return found
+
+
+def _item(answer: dict[str, Any]) -> Article | ReadError:
+    if "problem" in answer:
+        return ReadError(answer["source"], answer["problem"], answer["advice"])
+    day = answer.pop("published")
+    return Article(**answer, published=day and date.fromisoformat(day))
