@@ -35,6 +35,14 @@ def half_of(key: str) -> str:
     return (DEV, HELD)[int(md5(key.encode()).hexdigest(), 16) % 2]
 
 
+def distinct(cases: list[Case]) -> list[Case]:
+    """Return the first case of each text: where a change changed nothing, nothing is measured."""
+    found: dict[str, Case] = {}
+    for case in cases:
+        found.setdefault(case.article.text, case)
+    return list(found.values())
+
+
 # --- re-posts ------------------------------------------------------------------------------------
 
 SITES = ["tamky.example", "phuninh.example", "dantrong.example", "baotin.example"]

@@ -89,6 +89,11 @@ def is_foreign(text: str) -> bool:
     return language_of(text) not in {VIETNAMESE, None}
 
 
+def is_syllable(word: str) -> bool:
+    """Tell whether a word in small letters without accents could be Vietnamese."""
+    return _SYLLABLE.fullmatch(word) is not None
+
+
 def _share(pattern: re.Pattern[str], text: str) -> float:
     return len(pattern.findall(text)) / len(text) if text else 0.0
 
@@ -99,7 +104,7 @@ def _is_vietnamese(piece: str) -> bool:
     odd = sum(1 for word in piece.split() if _HIGHLAND.search(word))
     if not words or odd > _FOREIGN * len(words):
         return False
-    shaped = sum(1 for word in words if _SYLLABLE.fullmatch(word)) / len(words)
+    shaped = sum(map(is_syllable, words)) / len(words)
     if _share(_OWN, piece) >= _SOME:
         return shaped >= _SHAPED
     familiar = sum(1 for word in words if word in _FREQUENT) / len(words)

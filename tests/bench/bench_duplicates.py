@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from rensa import RMinHash, RMinHashLSH
-from repost_cases import Case, forms, reposts, same_event
+from repost_cases import Case, distinct, forms, reposts, same_event
 
 from hoinghi.assembly import load
 from hoinghi.linking.reposts import body_of, candidates, signature
@@ -75,7 +75,7 @@ def main() -> None:
     again = reposts(half, 2)
     families = forms(half, 6)
     alike = [case for family in families for case in family]
-    cases = list({c.article.text: c for c in (*again, *alike, *same_event(half))}.values())
+    cases = distinct([*again, *alike, *same_event(half)])
     pairs = sum(len(family) - 1 for family in families)
     print(
         f"{half}: {len(cases)} articles, {sum(c.original is not None for c in again)} re-posts, "

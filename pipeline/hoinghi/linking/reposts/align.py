@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Final
 
 _RUNS: Final = (6, 3)  # words that, standing once in each, tie the two together
@@ -116,7 +117,7 @@ def _between(blocks: Sequence[_Block], size_a: int, size_b: int) -> list[Gap]:
     edges = [(0, 0, 0), *blocks, (size_a, size_b, 0)]
     return [
         Gap(i + size, k, j + size, m)
-        for (i, j, size), (k, m, _) in zip(edges, edges[1:], strict=False)
+        for (i, j, size), (k, m, _) in pairwise(edges)
     ]
 
 

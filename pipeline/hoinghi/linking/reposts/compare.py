@@ -12,24 +12,26 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
+from hoinghi.language import is_syllable
 from hoinghi.linking.reposts.align import Gap, gaps
+from hoinghi.linking.reposts.sentences import by_sentence
 from hoinghi.linking.reposts.tokens import Words
 
 # Words that neither tell anything nor count anything.
 _EMPTY = frozenset(
-    "va voi cung cac nhung da dang se duoc bi do tai o thi la ma cua ve trong nay nham de cho theo"
-    " ong ba dong chi anh chi co vua qua noi tren cung con rang vao den tu mot cach".split()
+    "và với cùng các những đã đang sẽ được bị do tại ở thì là mà của về trong này nay nhằm để cho"
+    " theo ông bà đồng chí anh chị có vừa qua nói trên rằng vào đến từ".split()
 )
 # Words by which forms are filled in that are too short to tell a slip from another word.
 _COUNTING = frozenset(
-    "một hai ba bốn tư năm sáu bảy bẩy tám chín mười i ii iii iv v vi vii viii ix x xi xii xiii xiv xv"
-    " sáng trưa chiều tối đêm đông tây nam bắc thượng hạ trung đầu cuối sơ tổng".split()
+    "một hai ba bốn tư năm sáu bảy bẩy tám chín mười i ii iii iv v vi vii viii ix x xi xii xiii"
+    " xiv xv sáng trưa chiều tối đêm đông tây nam bắc thượng hạ trung đầu cuối sơ tổng".split()
 )
 # What a village, a commune or a house is called by; a name behind it is compared to the letter.
 _NEAR_PLACES = frozenset(
-    "thon ap ban buon lang xom khom soc phum khu pho to doi duong truong xa phuong tran cum".split()
+    "thôn ấp bản buôn làng xóm khóm sóc phum khu phố tổ đội đường trường xã phường trấn cụm".split()
 )
-_WIDE_PLACES = frozenset("huyen quan tinh nam".split())  # "thành phố", "thị xã" by their last word
+_WIDE_PLACES = frozenset("huyện quận tỉnh".split())
 _REACH: Final = 4  # words before a name among which its kind of place stands
 _PARAGRAPH: Final = 12  # words from which a sentence on each side is another one, not a form's line
 _NAMES: Final = 0.5  # share of capitals and numbers from which it is a list, and no sentence
@@ -63,7 +65,7 @@ class Comparison:
 
 def compare(a: Words, b: Words) -> Comparison:
     """Compare two articles word by word."""
-    found = gaps(a.plain, b.plain)
+    found = list(by_sentence(a, b, gaps(a.plain, b.plain)))
     shared = len(a) - sum(gap.sizes[0] for gap in found)
     pair = _Pair(a, b)
     spelled = 0
@@ -118,7 +120,7 @@ class _Pair:
             return True
         if any(word.isdigit() for word in (*ours, *theirs)) or self._counts(gap):
             return False
-        if self._place_before(gap) and not self._known(gap):
+        if self._place_before(gap) and not self._known(gap) and not _slipped(ours, theirs):
             return False
         if len(ours) != len(theirs):
             return _alike("".join(ours), "".join(theirs))
@@ -252,24 +254,37 @@ def _telling(words: Words, start: int, end: int, other: _Side) -> list[str]:
     return [
         words.plain[at]
         for at in range(start, end)
-        if words.plain[at] not in _EMPTY and not other.has(words, at)
+        if (words.named[at] or words.folded[at] not in _EMPTY) and not other.has(words, at)
     ]
 
 
 def _near_place(words: Words, at: int) -> bool:
     """Tell whether the name that holds word ``at`` is that of a commune, a village, a house."""
     for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        if words.plain[before] in _WIDE_PLACES and not words.named[before]:
+        if words.folded[before] in _WIDE_PLACES:
             return False
-        if words.plain[before] in _NEAR_PLACES:
-            return True
+        if words.folded[before] in _NEAR_PLACES:
+            return words.plain[before + 1] != "hoi"  # "xã hội chủ nghĩa"
         if not words.named[before]:
             return False
     return False
 
 
+def _slipped(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Tell whether one side holds what is no Vietnamese syllable, and the other does not."""
+    return all(map(is_syllable, ours)) != all(map(is_syllable, theirs))
+
+
 def _alike(one: str, other: str) -> bool:
-    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE
+    """Tell whether two words are spellings of one: a letter more, two letters turned."""
+    short, long = sorted((one, other), key=len)
+    if sorted(one) == sorted(other) or (len(long) == len(short) + 1 and _one_more(short, long)):
+        return True
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE
+
+
+def _one_more(short: str, long: str) -> bool:
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _numbers(words: Words) -> set[str]:

@@ -21,6 +21,7 @@ from hoinghi.linking.wheres import APART, KIN, UNKNOWN, relation
 from hoinghi.tables import DUPLICATE, FAILED
 
 _PUBLISHED: Final = timedelta(days=400)  # nobody posts an article again after more than a year
+_WEEK: Final = timedelta(days=7)
 _KEPT: Final = 2_000  # articles whose words are kept while pairs are compared
 
 
@@ -34,7 +35,8 @@ class Need:
 
 
 KNOWN = Need(0.75, 0.4)  # both tell of one day and place
-PARTLY = Need(0.85, 0.5, numbers=True)  # a day or a place is told by one alone
+PARTLY = Need(0.85, 0.4, numbers=True)  # a day or a place is told by one alone
+AGAIN = Need(0.85, 0.6, numbers=True)  # the day is counted from another day of publication
 NO_MEETING = Need(0.9, 0.5, numbers=True)
 
 
@@ -123,15 +125,12 @@ class _Judge:
         )
         self._rows = {row["document_id"]: row for row in rows}
         found = gather(part)
-        mains = {
-            key: next((n for n, row in enumerate(events) if row["main"]), 0)
-            for key, events in found.meetings.items()
-        }
-        self._main: dict[str, MeetingSeen] = {
-            seen.document_id: seen
-            for seen in meetings_seen(found)
-            if seen.number == mains[seen.document_id]
-        }
+        self._events: dict[str, list[MeetingSeen]] = {}
+        for seen in meetings_seen(found):
+            self._events.setdefault(seen.document_id, []).append(seen)
+        for key, events in self._events.items():  # the main one first
+            main = [bool(row["main"]) for row in found.meetings[key]]
+            events.sort(key=lambda event, main=main: not main[event.number])
         self._words = lru_cache(maxsize=_KEPT)(self._read)
 
     def is_one(self, a: str, b: str) -> bool:
@@ -144,17 +143,27 @@ class _Judge:
         told: list[date | None] = [self._rows[key]["published"] for key in (a, b)]
         if told[0] and told[1] and abs(told[0] - told[1]) > _PUBLISHED:
             return None
-        ours, theirs = self._main.get(a), self._main.get(b)
-        if ours is None or theirs is None:
-            return NO_MEETING if ours is theirs else PARTLY
-        where = relation(ours.place, theirs.place)
-        if where in {APART, KIN} or _other_day(ours, theirs):
-            return None
-        return KNOWN if where != UNKNOWN and ours.start and theirs.start else PARTLY
+        ours, theirs = self._events.get(a, []), self._events.get(b, [])
+        if not ours or not theirs:
+            return PARTLY if ours or theirs else NO_MEETING
+        needs = [_need_of(ours[0], event) for event in theirs]
+        if needs[0] is None:  # with paragraphs cut, another event may have become the main one
+            needs += [_need_of(event, theirs[0]) for event in ours]
+        return next((need for need in needs if need), None)
 
     def _read(self, key: str) -> Words:
         row = self._rows[key]
         return words_of(body_of(row["text"], row["title"]))
+
+
+def _need_of(a: MeetingSeen, b: MeetingSeen) -> Need | None:
+    """Return how alike two articles must be that tell of ``a`` and ``b``, if these may be one."""
+    where = relation(a.place, b.place)
+    if where in {APART, KIN}:
+        return None
+    if _other_day(a, b):
+        return AGAIN if _counted_from_publication(a, b) else None
+    return KNOWN if where != UNKNOWN and a.start and b.start else PARTLY
 
 
 def _other_day(a: MeetingSeen, b: MeetingSeen) -> bool:
@@ -162,6 +171,17 @@ def _other_day(a: MeetingSeen, b: MeetingSeen) -> bool:
         return a.start > (b.end or b.start) or b.start > (a.end or a.start)
     days = {m.yearless or (f"{m.start:%m-%d}" if m.start else "") for m in (a, b)}
     return "" not in days and len(days) > 1
+
+
+def _counted_from_publication(a: MeetingSeen, b: MeetingSeen) -> bool:
+    """Tell whether days differ as much as those of publication: ``sáng nay``, posted again.
+
+    Less than a week, for what a commune does every week is told in the same words.
+    """
+    if not (a.start and b.start and a.published and b.published):
+        return False
+    later = a.published - b.published
+    return a.start - b.start == later and abs(later) < _WEEK
 
 
 def _enough(found: Comparison, need: Need) -> bool:

@@ -47,10 +47,8 @@ class Words:
 
 def plain_words(body: str) -> list[str]:
     """Return the words of ``body`` alone, as ``words_of`` has them in ``plain``."""
-    words: list[str] = []
-    for word in _WORD.findall(strip_accents(_written_out(fold(body)))):
-        words.append(word.lstrip("0") or "0" if word.isdigit() else word)
-    return words
+    words = _WORD.findall(strip_accents(_written_out(fold(body))))
+    return [word.lstrip("0") or "0" if word.isdigit() else word for word in words]
 
 
 _SHORT = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_LONG, key=len, reverse=True))})(?!\w)")
