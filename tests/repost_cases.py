@@ -1,49 +1,24 @@
-"""Re-posts of articles, and filled-in forms that only look like them, made from a seed."""
+"""Re-posts of articles, with every kind of change, made from a seed."""
 
 from __future__ import annotations
 
-import json
 import random
 import re
 import textwrap
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from hashlib import md5
 from pathlib import Path
 
+from form_cases import FORMS, Case, Values, filled, half_of
 from hoinghi.gold import read_gold
 from hoinghi.records import Article
 from hoinghi.text import to_new_tone, to_old_tone
 
 ROOT = Path(__file__).parent.parent
-FORMS = (ROOT / "tests/data/boilerplate.txt").read_text(encoding="utf-8").split("---\n")
-DEV, HELD = "dev", "held"
 
-
-@dataclass(frozen=True)
-class Case:
-    """An article with the one that it repeats (``None``: it repeats none), and what was done."""
-
-    article: Article
-    original: str | None
-    kind: str
-
-
-def half_of(key: str) -> str:
-    return (DEV, HELD)[int(md5(key.encode()).hexdigest(), 16) % 2]
-
-
-def distinct(cases: list[Case]) -> list[Case]:
-    """Return the first case of each text: where a change changed nothing, nothing is measured."""
-    found: dict[str, Case] = {}
-    for case in cases:
-        found.setdefault(case.article.text, case)
-    return list(found.values())
-
-
-# --- re-posts ------------------------------------------------------------------------------------
 
 SITES = ["tamky.example", "phuninh.example", "dantrong.example", "baotin.example"]
 MENUS = [
@@ -52,7 +27,8 @@ MENUS = [
     "TRANG CHỦ\nGIỚI THIỆU\nTIN TỨC\nLIÊN HỆ\n",
 ]
 FOOTERS = [
-    "\nLượt xem: 214\nTin liên quan\nHội thi nấu ăn mừng Ngày Phụ nữ\nXã ra quân làm thủy lợi năm 2022",
+    "\nLượt xem: 214\nTin liên quan\nHội thi nấu ăn mừng Ngày Phụ nữ"
+    "\nXã ra quân làm thủy lợi năm 2022",
     "\nChia sẻ: Facebook Zalo\nTin mới hơn\nKhám sức khỏe nghĩa vụ quân sự đợt 2",
     "\nBình luận\nEmail của bạn sẽ không được hiển thị công khai.\nTên *\nEmail *",
     "\nTác giả bài viết: Thu Hằng\nNguồn tin: Đài Truyền thanh xã\nTổng số điểm của bài viết là: 5",
@@ -72,10 +48,10 @@ LEADS = [
     "BTV xin gửi đến bà con nội dung chi tiết trong bản tin dưới đây.",
 ]
 PARAGRAPHS = [
-    "Những năm qua, phong trào thi đua ở địa phương có nhiều chuyển biến, đời sống của nhân dân từng "
-    "bước được nâng lên, an ninh trật tự được giữ vững.",
-    "Đây là việc làm thường xuyên, thể hiện tinh thần tương thân tương ái của cán bộ và nhân dân, góp "
-    "phần xây dựng quê hương ngày càng giàu đẹp.",
+    "Những năm qua, phong trào thi đua ở địa phương có nhiều chuyển biến, đời sống của nhân dân "
+    "từng bước được nâng lên, an ninh trật tự được giữ vững.",
+    "Đây là việc làm thường xuyên, thể hiện tinh thần tương thân tương ái của cán bộ và nhân dân, "
+    "góp phần xây dựng quê hương ngày càng giàu đẹp.",
     "Bà con mong rằng những hoạt động như vậy sẽ được duy trì và nhân rộng trong thời gian tới.",
 ]
 Edit = Callable[[str, random.Random, int], str]  # text, dice, strength 1 to 3
@@ -172,7 +148,11 @@ def _lead(text: str, dice: random.Random, strength: int) -> str:
 
 
 def _short(text: str, dice: random.Random, strength: int) -> str:
-    pairs = [("Ủy ban nhân dân", "UBND"), ("Mặt trận Tổ quốc", "MTTQ"), ("HĐND", "Hội đồng nhân dân")]
+    pairs = [
+        ("Ủy ban nhân dân", "UBND"),
+        ("Mặt trận Tổ quốc", "MTTQ"),
+        ("HĐND", "Hội đồng nhân dân"),
+    ]
     for long, brief in pairs[:strength]:
         text = text.replace(long, brief) if long in text else text.replace(brief, long)
     return text
@@ -211,7 +191,8 @@ def originals() -> Iterator[tuple[str, Article]]:
         if len(doc.article.text) > 400:
             yield doc.document_id, doc.article
     for number, form in enumerate(FORMS):
-        yield f"form{number}", filled(form, Values.rolled(random.Random(f"original {number}")), "x")
+        dice = random.Random(f"original {number}")
+        yield f"form{number}", filled(form, Values.rolled(dice), "x")
 
 
 def reposts(half: str, per_article: int, every: int = 1) -> list[Case]:
@@ -231,131 +212,3 @@ def reposts(half: str, per_article: int, every: int = 1) -> list[Case]:
             made = repost(article, steps, strength, dice)
             cases.append(Case(made, article.text, "+".join(steps) + f" {strength}"))
     return cases
-
-
-# --- forms that are filled in --------------------------------------------------------------------
-
-COMMUNES = [
-    ("Tam Đại", "Phú Ninh", "Quảng Nam"),
-    ("Tam Lãnh", "Phú Ninh", "Quảng Nam"),
-    ("Bình Sa", "Thăng Bình", "Quảng Nam"),
-    ("Bình Nam", "Thăng Bình", "Quảng Nam"),
-    ("Gia Hiệp", "Di Linh", "Lâm Đồng"),
-    ("Tam Bố", "Di Linh", "Lâm Đồng"),
-    ("An Thạnh", "Mỏ Cày Nam", "Bến Tre"),
-    ("Định Thủy", "Mỏ Cày Nam", "Bến Tre"),
-    ("Trà Côn", "Trà Ôn", "Vĩnh Long"),
-    ("Thuận Thới", "Trà Ôn", "Vĩnh Long"),
-]
-HAMLETS = "thôn Trung Đàn|thôn An Hà|thôn An Hải|thôn 3|thôn 4|ấp Tân Lộc|ấp Tân Lợi|khu phố 2|thôn Đông|thôn Tây"
-FAMILY = "Nguyễn Trần Lê Phạm Huỳnh Võ Phan Bùi Đặng Hồ Ngô Dương Đinh Đoàn".split()
-MIDDLE = "Văn Thị Minh Quang Thanh Ngọc Đức Hữu Xuân Kim".split()
-GIVEN = "Mẫu Hòa Hưng Hương Hường Diệm Khiêm Thảo Tâm Lâm Phúc Bảo Duyên Sơn Thủy Trí Vinh Yên".split()
-DIFFERENCES = ("commune", "hamlet", "day", "month", "year", "session", "number", "person", "people")
-
-
-@dataclass(frozen=True)
-class Values:
-    """What is written into a form."""
-
-    place: tuple[str, str, str]
-    hamlet: str
-    day: date
-    session: int
-    number: int
-    people: tuple[str, str, str]
-
-    @classmethod
-    def rolled(cls, dice: random.Random) -> Values:
-        return cls(
-            dice.choice(COMMUNES),
-            dice.choice(HAMLETS.split("|")),
-            date(2023, 1, 5) + timedelta(days=dice.randrange(600)),
-            dice.randrange(5, 20),
-            dice.randrange(11, 300),
-            _people(dice),
-        )
-
-    def changed(self, what: str, dice: random.Random) -> Values:
-        """Return these values with one thing changed."""
-        if what == "commune":
-            near = [p for p in COMMUNES if p != self.place]
-            return replace(self, place=dice.choice(near))
-        if what == "hamlet":
-            others = [h for h in HAMLETS.split("|") if h != self.hamlet]
-            return replace(self, hamlet=dice.choice(others))
-        if what == "day":
-            return replace(self, day=self.day + timedelta(days=dice.choice([1, 2, 7])))
-        if what == "month":  # the same people meet again
-            return replace(self, day=self.day + timedelta(days=30), session=self.session + 1)
-        if what == "year":
-            return replace(self, day=self.day + timedelta(days=364))
-        if what == "session":
-            return replace(self, session=self.session + 1)
-        if what == "number":
-            return replace(self, number=self.number + dice.choice([1, 10]))
-        people = list(_people(dice))
-        if what == "person":
-            people = [people[0], *self.people[1:]]
-        return replace(self, people=tuple(people))
-
-
-def _people(dice: random.Random) -> tuple[str, str, str]:
-    given = dice.sample(GIVEN, 3)
-    one, two, three = (f"{dice.choice(FAMILY)} {dice.choice(MIDDLE)} {name}" for name in given)
-    return one, two, three
-
-
-def filled(form: str, values: Values, site: str) -> Article:
-    """Return ``form`` as the commune's site posts it the day after."""
-    commune, district, province = values.place
-    text = form.strip().format(
-        commune=commune,
-        district=district,
-        province=province,
-        hamlet=values.hamlet,
-        day=f"{values.day.day}/{values.day.month}/{values.day.year}",
-        year=values.day.year,
-        session=values.session,
-        n=values.number,
-        p1=values.people[0],
-        p2=values.people[1],
-        p3=values.people[2],
-    )
-    return Article(text, published=values.day + timedelta(days=1), source=f"{site}.example")
-
-
-def forms(half: str, rounds: int, every: int = 1) -> list[list[Case]]:
-    """Return families: a form, filled in once and again with one thing changed at a time."""
-    families: list[list[Case]] = []
-    chosen = [form for number, form in enumerate(FORMS) if (number % 2 == 0) == (half == DEV)]
-    for number, form in enumerate(chosen[::every]):
-        for turn in range(rounds):
-            dice = random.Random(f"form {half} {number} {turn}")
-            base = Values.rolled(dice)
-            made = {filled(form, base, "a").text: Case(filled(form, base, "a"), None, "form")}
-            for what in DIFFERENCES:
-                article = filled(form, base.changed(what, dice), what)
-                made.setdefault(article.text, Case(article, None, what))
-            families.append(list(made.values()))
-    return families
-
-
-def same_event(half: str) -> list[Case]:
-    """Return articles of which several tell of one meeting, each in its own words."""
-    lines = (ROOT / "corpus/linking/articles.jsonl").read_text(encoding="utf-8").splitlines()
-    rows = [json.loads(line) for line in lines]
-    return [
-        Case(
-            Article(
-                row["text"],
-                title=row["title"],
-                published=date.fromisoformat(row["published"]) if row["published"] else None,
-                source=row["source"],
-            ),
-            None,
-            "own words",
-        )
-        for row in rows
-        if half_of(row["id"][:3]) == half
-    ]

@@ -16,11 +16,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from rensa import RMinHash, RMinHashLSH
-from repost_cases import Case, distinct, forms, reposts, same_event
 
+from form_cases import Case, distinct, forms, same_event
 from hoinghi.assembly import load
 from hoinghi.linking.reposts import body_of, candidates, signature
 from hoinghi.run import collect
+from repost_cases import reposts
 
 ALIKE = 0.8
 
@@ -41,10 +42,10 @@ def baseline(cases: list[Case]) -> dict[int, int]:
     found: dict[int, int] = {}
     for number in order:
         for other in sorted(lsh.query(hashes[number]), key=rank.__getitem__):
-            if rank[other] < rank[number] and other not in found:
-                if hashes[number].jaccard(hashes[other]) >= ALIKE:
-                    found[number] = other
-                    break
+            alike = hashes[number].jaccard(hashes[other]) >= ALIKE
+            if alike and rank[other] < rank[number] and other not in found:
+                found[number] = other
+                break
     return found
 
 
@@ -55,9 +56,7 @@ def score(name: str, cases: list[Case], found: dict[int, int], *, show: bool) ->
     wanted = sum(size - 1 for size in sizes.values())
     right = {one for one, other in found.items() if group[one] == group[other]}
     wrong = {one: other for one, other in found.items() if one not in right}
-    print(
-        f"{name:14} recall {len(right) / wanted:.4f} ({len(right)}/{wanted}), {len(wrong)} false"
-    )
+    print(f"{name:14} recall {len(right) / wanted:.4f} ({len(right)}/{wanted}), {len(wrong)} false")
     if not show:
         return
     for one, other in wrong.items():
@@ -88,7 +87,6 @@ def main() -> None:
     found = {at: places[r["duplicate_of"]] for at, r in enumerate(rows) if r["duplicate_of"]}
     score("hoinghi", cases, found, show=half == "dev")
     score("MinHash alone", cases, baseline(cases), show=False)
-    started = time.process_time()
     bodies = [body_of(row["text"], row["title"]) for row in rows]
     masked = time.process_time()
     made = {row["document_id"]: signature(body) for row, body in zip(rows, bodies, strict=True)}

@@ -115,10 +115,7 @@ def _joined(blocks: Iterator[_Block]) -> Iterator[_Block]:
 def _between(blocks: Sequence[_Block], size_a: int, size_b: int) -> list[Gap]:
     """Return the gaps before, between and behind ``blocks``, empty ones too."""
     edges = [(0, 0, 0), *blocks, (size_a, size_b, 0)]
-    return [
-        Gap(i + size, k, j + size, m)
-        for (i, j, size), (k, m, _) in pairwise(edges)
-    ]
+    return [Gap(i + size, k, j + size, m) for (i, j, size), (k, m, _) in pairwise(edges)]
 
 
 def _without_chance(blocks: list[_Block], size_a: int, size_b: int) -> list[_Block]:

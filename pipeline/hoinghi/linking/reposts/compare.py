@@ -7,7 +7,7 @@ at a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
@@ -75,8 +75,9 @@ def compare(a: Words, b: Words) -> Comparison:
         why = pair.why_two(gap) if not slip else ""
         if why:
             return Comparison(shared + spelled, (len(a), len(b)), why)
-    if pair.slips_in_names(found) > _SLIPS_IN_NAMES:
-        return Comparison(shared + spelled, (len(a), len(b)), "names spelled otherwise")
+    why = pair.why_other_names(found)
+    if why:
+        return Comparison(shared + spelled, (len(a), len(b)), why)
     missing = (frozenset(_numbers(a) - _numbers(b)), frozenset(_numbers(b) - _numbers(a)))
     return Comparison(shared + spelled, (len(a), len(b)), "", missing)
 
@@ -88,6 +89,7 @@ class _Side:
         self.words = words
         self.pairs = frozenset(zip(words.plain, words.plain[1:], strict=False))
         self.all = frozenset(words.plain)
+        self.spelled = frozenset(zip(words.folded, words.folded[1:], strict=False))
 
     def has(self, other: Words, at: int) -> bool:
         """Tell whether this article has word ``at`` of another one in the same company."""
@@ -220,16 +222,41 @@ class _Pair:
             self.in_a.has(self.b, at) for at in range(gap.b, gap.b_end)
         )
 
-    def slips_in_names(self, found: Iterable[Gap]) -> int:
-        """Return how many names are spelled otherwise, of those that stand nowhere else."""
-        return sum(
-            1
-            for gap in found
-            if 0 not in gap.sizes
-            and self.slip(gap)
-            and any(self.a.named[gap.a : gap.a_end])
-            and not self._known(gap)
-        )
+    def why_other_names(self, found: Sequence[Gap]) -> str:
+        """Return why names that are spelled otherwise are other names.
+
+        A slip is believed in a name where slips stand elsewhere too: who fills in a form with
+        another name makes none.
+        """
+        doubtful = slips = 0
+        for gap in found:
+            if 0 in gap.sizes or not self.slip(gap):
+                continue
+            named = any(self.a.named[gap.a : gap.a_end])
+            sides = (self.a.plain[gap.a : gap.a_end], self.b.plain[gap.b : gap.b_end])
+            if named and not self._known(gap) and not _slipped(*sides):
+                doubtful += 1
+            else:
+                slips += 1
+        for at, at_b in _common(found, len(self.a)):
+            ours, theirs, plain = self.a.folded[at], self.b.folded[at_b], self.a.plain[at]
+            if ours == theirs:
+                continue
+            lost = plain in {ours.replace("đ", "d"), theirs.replace("đ", "d")}
+            named = self.a.named[at] and self.b.named[at_b]
+            if not named or self._accented(at, at_b):
+                slips += 1
+            elif not lost and (_near_place(self.a, at) or _near_place(self.b, at_b)):
+                return f"another place: {ours} / {theirs}"
+            else:
+                doubtful += 1
+        return "other names, spelled alike" if doubtful > min(slips, _SLIPS_IN_NAMES) else ""
+
+    def _accented(self, at: int, at_b: int) -> bool:
+        """Tell whether one article has the other's form of a name elsewhere."""
+        ours = self.a.folded[max(0, at - 1) : at + 1]
+        theirs = self.b.folded[max(0, at_b - 1) : at_b + 1]
+        return ours in self.in_b.spelled or theirs in self.in_a.spelled
 
     def _starts(self, gap: Gap) -> bool:
         ours = gap.a == len(self.a) or self.a.starts[gap.a]
@@ -248,6 +275,14 @@ class _Pair:
         """Tell whether both sides of ``gap`` are whole sentences."""
         starts = self.a.starts[gap.a] and self.b.starts[gap.b]
         return starts and self._ends(gap, both=True)
+
+
+def _common(found: Sequence[Gap], size: int) -> Iterator[tuple[int, int]]:
+    """Yield the places of the words in common; ``size`` is the length of the first article."""
+    at = at_b = 0
+    for gap in (*found, Gap(size, size, 0, 0)):
+        yield from zip(range(at, gap.a), range(at_b, at_b + gap.a - at), strict=True)
+        at, at_b = gap.a_end, gap.b_end
 
 
 def _telling(words: Words, start: int, end: int, other: _Side) -> list[str]:

@@ -128,9 +128,9 @@ class _Judge:
         self._events: dict[str, list[MeetingSeen]] = {}
         for seen in meetings_seen(found):
             self._events.setdefault(seen.document_id, []).append(seen)
-        for key, events in self._events.items():  # the main one first
-            main = [bool(row["main"]) for row in found.meetings[key]]
-            events.sort(key=lambda event, main=main: not main[event.number])
+        for key, events in self._events.items():
+            main = next((n for n, row in enumerate(found.meetings[key]) if row["main"]), 0)
+            events.insert(0, events.pop(main))
         self._words = lru_cache(maxsize=_KEPT)(self._read)
 
     def is_one(self, a: str, b: str) -> bool:

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoinghi.text import fold, strip_accents
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _ENDS = re.compile(r"[.!?:;…\n]|[-–+*•|]\s")  # of a sentence, an item, a cell
 _LONG = {
-    "ubnd": "uy ban nhan dan",
-    "hđnd": "hoi dong nhan dan",
-    "mttq": "mat tran to quoc",
-    "mttqvn": "mat tran to quoc viet nam",
-    "ubmttq": "uy ban mat tran to quoc",
-    "ubmttqvn": "uy ban mat tran to quoc viet nam",
-    "bch": "ban chap hanh",
-    "btv": "ban thuong vu",
-    "tp": "thanh pho",
-    "tx": "thi xa",
-    "tt": "thi tran",
-    "tw": "trung uong",
-    "đ": "dong",
-    "đc": "dong chi",
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "mttq": "mặt trận tổ quốc",
+    "mttqvn": "mặt trận tổ quốc việt nam",
+    "ubmttq": "ủy ban mặt trận tổ quốc",
+    "ubmttqvn": "ủy ban mặt trận tổ quốc việt nam",
+    "bch": "ban chấp hành",
+    "btv": "ban thường vụ",
+    "tp": "thành phố",
+    "tx": "thị xã",
+    "tt": "thị trấn",
+    "tw": "trung ương",
+    "đc": "đồng chí",
 }
+
+
+_bare = lru_cache(maxsize=20_000)(strip_accents)  # most words are the same few thousand
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,8 @@ def words_of(body: str) -> Words:
         begins = not plain or _ENDS.search(folded, last, match.start()) is not None
         capital = body[match.start()].isupper()
         for number, part in enumerate(_LONG.get(word, word).split()):
-            bare = (part.lstrip("0") or "0") if part.isdigit() else strip_accents(part)
-            plain.append(bare)
-            kept.append(part if part != bare else bare)
+            plain.append((part.lstrip("0") or "0") if part.isdigit() else _bare(part))
+            kept.append(part)
             named.append(part.isdigit() or (capital and word not in _LONG))
             starts.append(begins and number == 0)
         last = match.end()
