@@ -44,13 +44,15 @@ _YEARS = range(1900, 2100)
 class Comparison:
     """``shared`` words are in both; ``conflict`` says what was filled in otherwise, if anything.
 
-    ``missing`` are the numbers of each article that the other one lacks.
+    ``missing`` are the numbers of each article that the other one lacks, ``facts`` counts the names
+    and numbers in common.
     """
 
     shared: int
     lengths: tuple[int, int]
     conflict: str = ""
     missing: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    facts: int = 0
 
     @property
     def of_shorter(self) -> float:
@@ -79,7 +81,8 @@ def compare(a: Words, b: Words) -> Comparison:
     if why:
         return Comparison(shared + spelled, (len(a), len(b)), why)
     missing = (frozenset(_numbers(a) - _numbers(b)), frozenset(_numbers(b) - _numbers(a)))
-    return Comparison(shared + spelled, (len(a), len(b)), "", missing)
+    facts = sum(1 for at, _ in _common(found, len(a)) if a.named[at])
+    return Comparison(shared + spelled, (len(a), len(b)), "", missing, facts)
 
 
 class _Side:
@@ -287,7 +290,7 @@ def _common(found: Sequence[Gap], size: int) -> Iterator[tuple[int, int]]:
 
 def _telling(words: Words, start: int, end: int, other: _Side) -> list[str]:
     return [
-        words.plain[at]
+        words.folded[at]
         for at in range(start, end)
         if (words.named[at] or words.folded[at] not in _EMPTY) and not other.has(words, at)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -19,6 +20,7 @@ SIZE: Final = 4 * (1 + TEXT_HASHES + FACT_HASHES)
 
 _RUN: Final = 3
 _FEWEST: Final = 25  # words; what is shorter is a heading or a caption, and no proof of anything
+_LONG_LINE: Final = 10  # words
 _SEED: Final = 20_240_423
 
 
@@ -41,9 +43,19 @@ def signature(body: str) -> bytes:
 
 
 def body_of(text: str, title: str | None = None) -> str:
-    """Return an article's text without its furniture, as the stages read it."""
+    """Return an article's text without its furniture.
+
+    A longer line of furniture in the midst of it (``Mọi thắc mắc xin liên hệ bà ...``) stays: it
+    may be all that tells two notices apart.
+    """
     text = unwrap(nfc(text))
-    return mask(text, find_regions(text, title=title))
+    regions = list(find_regions(text, title=title))
+    told = [at for at, region in enumerate(regions) if region.kind == "body"]
+    for at in range(told[0], told[-1]) if told else ():
+        region = regions[at]
+        if len(text[region.start : region.end].split()) >= _LONG_LINE:
+            regions[at] = replace(region, kind="body")
+    return mask(text, regions)
 
 
 def matrix(signatures: list[bytes]) -> npt.NDArray[np.uint32]:
