@@ -27,7 +27,7 @@ class Case:
 
 
 def half_of(key: str) -> str:
-    return (DEV, HELD)[int(md5(key.encode()).hexdigest(), 16) % 2]
+    return (DEV, HELD)[int(md5(key.encode()).hexdigest(), 16) % 2]  # noqa: S324
 
 
 def distinct(cases: list[Case]) -> list[Case]:
@@ -166,7 +166,7 @@ def forms(half: str, rounds: int, every: int = 1) -> list[list[Case]]:
     chosen = [form for number, form in enumerate(FORMS) if (number % 2 == 0) == (half == DEV)]
     for number, form in enumerate(chosen[::every]):
         for turn in range(rounds):
-            dice = random.Random(f"form {half} {number} {turn}")
+            dice = random.Random(f"form {half} {number} {turn}")  # noqa: S311
             base = Values.rolled(dice)
             made = {filled(form, base, "a").text: Case(filled(form, base, "a"), None, "form")}
             for what in CHANGES:

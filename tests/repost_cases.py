@@ -181,7 +181,7 @@ def repost(article: Article, kinds: tuple[str, ...], strength: int, dice: random
         text = EDITS[kind](text, dice, strength)
     later = article.published and article.published + timedelta(days=dice.randrange(4))
     site = dice.choice(SITES)
-    source = f"https://{site}/{md5(text.encode()).hexdigest()[:8]}"
+    source = f"https://{site}/{md5(text.encode()).hexdigest()[:8]}"  # noqa: S324
     return replace(article, text=text, title=None, published=later, site=site, source=source)
 
 
@@ -191,7 +191,7 @@ def originals() -> Iterator[tuple[str, Article]]:
         if len(doc.article.text) > 400:
             yield doc.document_id, doc.article
     for number, form in enumerate(FORMS):
-        dice = random.Random(f"original {number}")
+        dice = random.Random(f"original {number}")  # noqa: S311
         yield f"form{number}", filled(form, Values.rolled(dice), "x")
 
 
@@ -201,7 +201,7 @@ def reposts(half: str, per_article: int, every: int = 1) -> list[Case]:
     chosen = [(key, one) for key, one in originals() if half_of(key) == half][::every]
     kinds = list(EDITS)
     for number, (key, article) in enumerate(chosen):
-        dice = random.Random(f"repost {key}")
+        dice = random.Random(f"repost {key}")  # noqa: S311
         cases.append(Case(article, None, "original"))
         for turn in range(per_article):
             strength = 1 + (number + turn) % 3

@@ -13,7 +13,7 @@ from hoinghi.linking.reposts.signatures import TEXT_HASHES, matrix
 
 _ROWS: Final = 3  # minima of a band: two articles of likeness s share one with s**3
 _BANDS: Final = TEXT_HASHES // _ROWS  # 42 bands find 0.99 of the pairs of likeness 0.45
-_ALL_PAIRS: Final = 24  # articles of one band up to which all are compared with all
+_ALL_PAIRS: Final = 12  # articles of one band up to which all are compared with all
 _LEAST: Final = 0.2  # estimated likeness; a re-post with half of the text cut still has 0.4
 
 _Numbers = npt.NDArray[np.uint32]

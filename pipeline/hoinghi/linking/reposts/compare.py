@@ -23,9 +23,10 @@ _EMPTY = frozenset(
     " theo ông bà đồng chí anh chị có vừa qua nói trên rằng vào đến từ".split()
 )
 # Words by which forms are filled in that are too short to tell a slip from another word.
-_COUNTING = frozenset(
-    "một hai ba bốn tư năm sáu bảy bẩy tám chín mười i ii iii iv v vi vii viii ix x xi xii xiii"
-    " xiv xv sáng trưa chiều tối đêm đông tây nam bắc thượng hạ trung đầu cuối sơ tổng".split()
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split())
+_COUNTING = _ROMAN | frozenset(
+    "một hai ba bốn tư năm sáu bảy bẩy tám chín mười sáng trưa chiều tối đêm đông tây nam bắc"
+    " thượng hạ trung đầu cuối sơ tổng".split()
 )
 # What a village, a commune or a house is called by; a name behind it is compared to the letter.
 _NEAR_PLACES = frozenset(
@@ -36,6 +37,8 @@ _REACH: Final = 4  # words before a name among which its kind of place stands
 _PARAGRAPH: Final = 12  # words from which a sentence on each side is another one, not a form's line
 _NAMES: Final = 0.5  # share of capitals and numbers from which it is a list, and no sentence
 _LIKE: Final = 0.7  # of letters, from which two words are spellings of one
+_SLIP: Final = 12  # words that may be glued or spaced otherwise at a time
+_WORD: Final = 80  # letters
 _SLIPS_IN_NAMES: Final = 3
 _YEARS = range(1900, 2100)
 
@@ -118,7 +121,7 @@ class _Pair:
 
     def slip(self, gap: Gap) -> bool:
         """Tell whether both sides of ``gap`` are one thing, spelled or spaced otherwise."""
-        if 0 in gap.sizes or max(gap.sizes) > 2 * min(gap.sizes) + 2:
+        if 0 in gap.sizes or max(gap.sizes) > min(2 * min(gap.sizes) + 2, _SLIP):
             return False
         ours, theirs = self.a.plain[gap.a : gap.a_end], self.b.plain[gap.b : gap.b_end]
         if "".join(ours) == "".join(theirs):
@@ -179,7 +182,7 @@ class _Pair:
             return ""
         if not (head or tail):
             return f"other lines: {_shown(ours, theirs)}"
-        counts = [[w for w in side if w.isdigit() or w in _COUNTING] for side in (ours, theirs)]
+        counts = [[w for w in side if w.isdigit() or w in _ROMAN] for side in (ours, theirs)]
         if all(counts):
             return f"other numbers above or below: {_shown(*counts)}"
         places = list(self._places(gap))
@@ -299,6 +302,8 @@ def _telling(words: Words, start: int, end: int, other: _Side) -> list[str]:
 def _near_place(words: Words, at: int) -> bool:
     """Tell whether the name that holds word ``at`` is that of a commune, a village, a house."""
     for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        if words.starts[before + 1]:
+            return False
         if words.folded[before] in _WIDE_PLACES:
             return False
         if words.folded[before] in _NEAR_PLACES:
@@ -316,6 +321,8 @@ def _slipped(ours: Iterable[str], theirs: Iterable[str]) -> bool:
 def _alike(one: str, other: str) -> bool:
     """Tell whether two words are spellings of one: a letter more, two letters turned."""
     short, long = sorted((one, other), key=len)
+    if len(long) > _WORD:
+        return False
     if sorted(one) == sorted(other) or (len(long) == len(short) + 1 and _one_more(short, long)):
         return True
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE
