@@ -290,6 +290,6 @@ def test_the_document_key_is_the_hash_of_its_content():
     assert document_id(Article("x")) != document_id(ReadError("x y", "", ""))
 
 
-def test_a_text_without_vietnamese_letters_has_no_language():
+def test_a_text_in_english_is_marked():
     reading = Reading(Article("The council of the commune met on Monday to hear reports."))
-    assert rows(reading, "d")["documents"][0]["language"] is None
+    assert rows(reading, "d")["documents"][0]["language"] == "en"

@@ -26,6 +26,7 @@ from thinc.api import Config
 from thinc.types import Ints2d
 
 from hoinghi.errors import ModelWarning, ResourceError
+from hoinghi.language import is_foreign
 from hoinghi.models import CONFIG, META, NO_MODEL, has_model, pipeline_path
 from hoinghi.recognition import Trained, bodies_of, names_of
 from hoinghi.records import Article, Reading
@@ -141,14 +142,18 @@ RECOGNIZER, TRUST = "hoinghi_recognizer", "hoinghi_trust"
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A spaCy component that passes the Doc's reading through one stage."""
+    """A spaCy component that passes the Doc's reading through one stage.
+
+    An article in another language than Vietnamese is passed over.
+    """
 
     read: Callable[[Reading], Reading]
 
     def __call__(self, doc: Doc) -> Doc:
         """Replace ``doc._.hoinghi`` by what the stage makes of it."""
         reading = doc._.hoinghi or Reading(Article(text=doc.text))
-        doc._.hoinghi = self.read(reading)
+        foreign = is_foreign(reading.article.text)
+        doc._.hoinghi = reading if foreign else self.read(reading)
         return doc
 
 

@@ -14,6 +14,7 @@ from spacy.language import Language
 from hoinghi.assembly import load, read
 from hoinghi.errors import ReadError
 from hoinghi.linking import link, relink
+from hoinghi.linking.reposts import find_reposts, signature, without_reposts
 from hoinghi.records import Article, Reading
 from hoinghi.settings import Settings
 from hoinghi.sinks import check_writable, write_csv, write_parquet
@@ -45,9 +46,13 @@ class RunSummary:
 
 @dataclass(slots=True)
 class Collector:
-    """Gathers rows article by article; an article read twice counts once."""
+    """Gathers rows article by article; an article read twice counts once.
+
+    ``signatures`` are those of the articles that were read, by which re-posts are found.
+    """
 
     tables: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in SCHEMAS})
+    signatures: dict[str, bytes] = field(default_factory=dict)
     _copies: dict[str, int] = field(default_factory=dict)
 
     def add(self, nlp: Language, item: Article | ReadError) -> DocumentStatus:
@@ -70,8 +75,10 @@ class Collector:
         key = document_id(article)
         if key in self._copies:
             return rows(Reading(article), self._take(key), status=DUPLICATE, duplicate_of=key)
-        made = rows(read(nlp, article), key)
+        reading = read(nlp, article)
+        made, fingerprint = rows(reading, key), signature(reading.body)
         self._take(key)  # only now: an article that broke a stage is no original of others
+        self.signatures[key] = fingerprint
         return made
 
     def _take(self, key: str) -> str:
@@ -109,6 +116,7 @@ def collect(
         if on_article is not None:
             on_article(status)
     tables = collector.arrow()
+    tables = without_reposts(tables, find_reposts(tables, collector.signatures))
     return relink(tables, link(tables))
 
 

@@ -135,3 +135,15 @@ def test_an_unknown_setting_is_wrong_usage(hoinghi, article, tmp_path, out):
     result = hoinghi("extract", article, "--out", out, "--settings", settings)
     assert result.exit_code == 2
     assert "did you mean text_column" in result.stderr
+
+
+def test_an_article_in_another_language_is_marked_and_passed_over(hoinghi, article, out):
+    (article.parent / "guest.txt").write_text(
+        "On 12 June 2023 Mr Tran Van Mau, chairman of the commune, opened a conference in the hall "
+        "of the People's Committee and thanked all voters for their questions about new roads.\n",
+        encoding="utf-8",
+    )
+    assert hoinghi("extract", article.parent, "--out", out).exit_code == 0
+    found = {Path(row["source"]).name: (row["language"], row["status"]) for row in rows(out)}
+    assert found == {"bài.txt": ("vi", "ok"), "guest.txt": ("en", "no meeting")}
+    assert len({row["document_id"] for row in rows(out, "mentions")}) == 1

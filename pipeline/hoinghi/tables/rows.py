@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from hoinghi.errors import ReadError
+from hoinghi.language import language_of
 from hoinghi.records import (
     DateMention,
     DirectiveMention,
@@ -118,7 +118,7 @@ def _document(reading: Reading, document_id: str, status: str, duplicate_of: str
         "published": article.published,
         "site": article.site,
         "author": article.author,
-        "language": _language(article.text),
+        "language": language_of(article.text),
         "characters": len(article.text),
         "duplicate_of": duplicate_of,
         "status": status,
@@ -132,15 +132,6 @@ def _headline(reading: Reading) -> str | None:
         if region.kind == "headline":
             return squeeze(reading.article.text[region.start : region.end]) or None
     return None
-
-
-# Letters that Vietnamese alone has; French and Spanish share the other accented ones.
-_VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
-
-
-def _language(text: str) -> str | None:
-    """Return ``vi`` if at least one character in fifty is a letter of Vietnamese alone."""
-    return "vi" if 50 * len(_VIETNAMESE.findall(text)) >= len(text) > 0 else None
 
 
 def _mention(mention: Mention, evidence: Mapping[Span, list[str]]) -> Row:
