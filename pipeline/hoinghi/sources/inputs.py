@@ -15,7 +15,7 @@ from hoinghi.records import Article
 from hoinghi.settings import Settings
 from hoinghi.sources.csv_rows import read_csv
 from hoinghi.sources.json_rows import read_json
-from hoinghi.sources.pages import read_page
+from hoinghi.sources.pages import read_mhtml, read_page
 from hoinghi.sources.plain import read_text
 from hoinghi.sources.standard_input import read_standard_input
 
@@ -28,6 +28,11 @@ READERS: Mapping[str, Reader] = {
     ".md": read_text,
     ".html": read_page,
     ".htm": read_page,
+    ".xhtml": read_page,
+    ".aspx": read_page,
+    ".php": read_page,
+    ".mht": read_mhtml,
+    ".mhtml": read_mhtml,
     ".jsonl": read_json,
     ".ndjson": read_json,
     ".json": read_json,

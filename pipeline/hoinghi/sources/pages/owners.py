@@ -1,0 +1,68 @@
+"""Whose site a page belongs to, in the words of its banner, its imprint and its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hoinghi.sources.markup import text_of
+from hoinghi.sources.pages.headline import without_site
+from hoinghi.sources.pages.tree import Page, attribute, line_of, meta
+from hoinghi.stages.layout.patterns import NAMES_UNIT
+from hoinghi.text import fold
+
+_LONGEST, _LONGEST_LINE = 400, 120
+_BANNER = (
+    "header, #header, .header, #banner, .banner, #masthead, .site-header, .site-title, "
+    ".site-description, .site-branding, #logo, .logo, .top-header, #top, .topbar, .top-bar, "
+    ".header-top, [role=banner]"
+)
+_IMPRINT = "footer, #footer, .footer, .site-footer, #colophon, [role=contentinfo], .copyright"
+_PICTURES = (
+    "[class*=logo i] img, [id*=logo i] img, [class*=banner i] img, [id*=banner i] img, header img"
+)
+_LIST_ITEMS = "nav, ul, ol, form, script"
+# What an imprint says of the owner; its other lines name offices, persons and addresses.
+_SAYS_OWNER = re.compile(
+    r"cơ quan chủ quản|đơn vị chủ quản|bản quyền|copyright|©|trang thông tin|cổng thông tin"
+    r"|trang tin|ủy ban nhân dân|ubnd|ủy ban mttq|mặt trận|đảng ủy|hđnd|địa chỉ"
+    r"|trụ sở|tòa soạn|cơ quan của"
+    r"|^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|báo|hội|đài) "
+)
+_MOST_LINES = 60
+
+
+def owner(page: Page, raw_title: str) -> str | None:
+    """Return the lines that name the site's owner, the surest first; ``None`` without any.
+
+    Args:
+        page: The page.
+        raw_title: Its title with the name of the site.
+    """
+    kept: list[str] = []
+    seen: set[str] = set()
+    for line in _lines(page, raw_title):
+        key = fold(line)
+        if len(line) <= _LONGEST_LINE and NAMES_UNIT.search(key) and key not in seen:
+            seen.add(key)
+            if sum(map(len, kept)) + len(kept) + len(line) > _LONGEST:
+                break
+            kept.append(line)
+    return "\n".join(kept) or None
+
+
+def _lines(page: Page, raw_title: str) -> Iterator[str]:
+    name = meta(page, ("og:site_name", "application-name"))
+    yield name or ""
+    yield raw_title[len(without_site(raw_title, name)) :].strip(" -–—|»•·:")
+    for picture in page.tree.css(_PICTURES):
+        yield attribute(picture, "alt")
+        yield attribute(picture, "title")
+    for banner in page.shown(_BANNER)[:_MOST_LINES]:
+        skipped = {node.mem_id for node in banner.css(_LIST_ITEMS)}
+        if page.weight(banner) == 0 or banner.tag == "header":
+            yield from text_of(banner, skipped).split("\n")[:_MOST_LINES]
+    for imprint in page.shown(_IMPRINT)[:_MOST_LINES]:
+        lines = text_of(imprint).split("\n")[:_MOST_LINES]
+        yield from (line for line in lines if _SAYS_OWNER.search(fold(line)))
+    yield line_of(page.tree.css_first("address"))

@@ -1,0 +1,124 @@
+"""HTML pages: the article without the site around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from selectolax.lexbor import LexborNode
+
+from hoinghi.errors import ReadError
+from hoinghi.records import Article
+from hoinghi.settings import Settings
+from hoinghi.sources.content import decode, encoding_of, read_all, usable
+from hoinghi.sources.pages.addresses import addresses, saved_from
+from hoinghi.sources.pages.authors import author
+from hoinghi.sources.pages.body import body_of, container_of, whole
+from hoinghi.sources.pages.days import published
+from hoinghi.sources.pages.headline import headline, raw_title
+from hoinghi.sources.pages.listing import is_listing
+from hoinghi.sources.pages.owners import owner
+from hoinghi.sources.pages.tree import Page
+from hoinghi.sources.table_rows import host
+
+# Pages are mostly markup.
+MOST_BYTES = 20_000_000
+_MOST_TAGS = 400_000
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
+_HEAD = 4096
+
+
+def read_page(stream: BinaryIO, source: str, settings: Settings) -> Iterator[Article | ReadError]:
+    """Yield the one article of a page: headline first, paragraphs apart, a line per table row.
+
+    Raises:
+        ReadError: The page is empty, damaged, holds no article or several.
+    """
+    html = decoded(read_all(stream, source, limit=MOST_BYTES), source)
+    yield read_page_text(html, source, settings)
+
+
+def read_page_text(
+    html: str, source: str, settings: Settings, *, url: str | None = None
+) -> Article:
+    """Return the one article of a page; its day is only what the page declares.
+
+    Args:
+        html: The page.
+        source: What the article goes by.
+        settings: Greatest length of an article.
+        url: The page's own address where it is known apart from the page.
+
+    Raises:
+        ReadError: The page holds no article or several.
+    """
+    if html.count("<") > _MOST_TAGS:
+        raise ReadError(
+            source,
+            f"the page has more than {_MOST_TAGS:,} tags, which no article has",
+            "save the page of one article",
+        )
+    page = Page(html, url or saved_from(html))
+    title, shown = headline(page)
+    container = container_of(page)
+    if is_listing(page, container):
+        raise ReadError(
+            source,
+            "the page is a list of articles, not one article",
+            "save the pages of the articles themselves",
+        )
+    text, dropped = whole(body_of(page, container, shown), title)
+    if not text:
+        raise ReadError(
+            source,
+            "no article text was found in the page",
+            "save the page of one article, or copy its text into a .txt file",
+        )
+    own = addresses(page, title)
+    start = _text_start(page, container, shown)
+    return Article(
+        text=usable(text, source, settings),
+        title=title,
+        published=published(page, title, shown, start, own),
+        source=source,
+        site=next((host(one) for one in own), None),
+        owner=owner(page, raw_title(page)),
+        author=author(page, title, _around(page, shown, container), dropped),
+    )
+
+
+def _text_start(
+    page: Page, container: LexborNode | None, shown: LexborNode | None
+) -> LexborNode | None:
+    """Return the element that the text begins with, below the headline."""
+    if container is None or shown is None or not page.holds(container, shown):
+        return container
+    return page.first_paragraph_after(shown, container)
+
+
+def _around(page: Page, shown: LexborNode | None, container: LexborNode | None) -> list[LexborNode]:
+    """Return what stands between the headline and the text, then the text's element."""
+    if container is None:
+        return []
+    above = [] if shown is None else page.between(shown, container)
+    return [*above, container]
+
+
+def decoded(data: bytes, source: str) -> str:
+    """Return the page as text: UTF-8 if it is, else in the encoding that it declares.
+
+    Raises:
+        ReadError: It is in another encoding or no text at all.
+    """
+    declared = _CHARSET.search(data[:_HEAD])
+    try:
+        return decode(data, source)
+    except ReadError:
+        if declared is None or encoding_of(data) or b"\0" in data:
+            raise
+        try:
+            return data.decode(declared[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            pass
+        raise
