@@ -32,14 +32,11 @@ _OFFICES = re.compile(
     r"(?:^|\W)(?:admin\w*|quản trị|biên tập|ban |bbt|btv|pv|ctv|user|editor|webmaster|tòa soạn|cổng"
     r"|trang|ubnd|hđnd|mttq|xã|phường|huyện|tỉnh|thành phố|văn phòng|đảng ủy|ủy ban|hội |đoàn "
     r"|mặt trận|phòng|trung tâm|đài|báo|công an|phóng viên|nhóm|tổng hợp|theo|trường|sở|chi cục"
-    r"|vietnam|internet
-|thông tin|văn hóa|truyền thông|nguồn|ttxvn)(?:$|\W)"
+    r"|vietnam|internet|thông tin|văn hóa|truyền thông|nguồn|ttxvn)(?:$|\W)"
 )
 _NAMES = re.compile(r"\s*(?:[,;&/|•·–]| - |\bvà\b)\s*")
 _BRACKET = re.compile(r"\s*\([^()]{0,80}\)")
-_SURFACE = re.compile(r"^[^\W\d_]+(?:[ .-]{1,2}[^\W\d_]+\.?){1,5}$")
 _LONGEST = 80
-_LAST_LINES = 4
 
 
 def author(
