@@ -22,6 +22,7 @@ from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
 from hoinghi.sources.pages import read_page_text
+from hoinghi.sources.published import parse_published
 from hoinghi.stages.places import find_home
 from hoinghi.text import nfc, squeeze
 
@@ -126,7 +127,7 @@ def plain(html: str, name: str) -> Article | None:
     return Article(
         text=trafilatura.extract(html) or "",
         title=document.title,
-        published=day,
+        published=parse_published(day or ""),
         source=name,
         site=document.hostname,
         author=document.author,

@@ -23,9 +23,9 @@ _WORDS = frozenset(
     ratings stars vote votes danhgia binhchon printer print toolbar tools fontsize sidebar widget
     widgets newsletter subscribe subscription popup modal toc menu navbar navigation nav footer
     copyright recommend recommended suggest suggestion suggestions bookmark gnews googlenews
-    feedback gopy login captcha cookie tooltip poll survey backtop totop yarpp crp mostread hotnews
+    feedback gopy adspot arec login captcha cookie tooltip poll survey backtop totop yarpp crp mostread hotnews
     byline author authors tacgia credit butdanh meta postmeta dateline postdate pubdate timestamp
-    ngaydang publishdate skiplink bsp vnptai tts rss attach attachment attachments dinhkem
+    ngaydang publishdate skiplink bsp vnptai tts rss dinhkem
     """.split()
 )
 _PAIRS = frozenset(
@@ -38,7 +38,7 @@ _PAIRS = frozenset(
     back-top to-top tac-gia but-danh nguoi-dang ngay-dang nguon-tin google-news hot-news
     cat-links post-categories post-category entry-category prev-next next-prev post-nav post-views
     danh-gia gop-y dinh-kem in-trang y-kien the-loai link-box tin-tuc-khac news-other list-news
-    article-related news-relation mp3-player audio-player box-audio text-to-speech
+    article-related news-relation block-file a-rec mp3-player audio-player box-audio text-to-speech
     """.split()
 )
 # Words that make a name one of the page's frame, not of a box in it, or deny the box.
@@ -60,6 +60,7 @@ _SELECTED = (
 _HIDDEN = "[hidden], [style*='display:none' i], [style*='display: none' i]"
 # A box takes no more than this share of the running text of what it stands in.
 _SHARE = 0.4
+_PICTURES = frozenset({"figure", "figcaption", "img"})
 _LINKED = 0.8
 _LONG_BOX = 3000
 
@@ -77,7 +78,7 @@ def furniture_in(page: Page, top: LexborNode) -> set[int]:
 def _candidates(page: Page, top: LexborNode) -> Iterator[LexborNode]:
     yield from top.css(_SELECTED)
     for node in top.css("[class], [id]"):
-        if is_furniture_name(names_of(node)):
+        if node.tag not in _PICTURES and is_furniture_name(names_of(node)):
             yield node
     for node in top.css("ul, ol, div, p, section, aside, table, blockquote, h3, h4"):
         start, end = page.span(node)

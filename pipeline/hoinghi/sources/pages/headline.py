@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
+from hoinghi.sources.pages.furniture import is_furniture_name
+from hoinghi.sources.pages.linked_data import described, text
 from hoinghi.sources.pages.tree import Page, line_of, meta, names_of
 from hoinghi.text import fold, nfc, squeeze
 
-_SEPARATOR = re.compile(r"\s+[-–—|»•·]+\s+|\s*::+\s*")
+_SEPARATOR = re.compile(r"\s+[-–—|»•·>:]+\s+|\s*::+\s*")
 # How the names of sites begin, folded.
 _SITE_WORDS = (
     "trang thông tin",
     "trang tin",
+    "trang ttđt",
     "trang chủ",
     "cổng ",
     "website",
@@ -41,77 +45,157 @@ _NO_TITLES = {
     "home",
     "untitled document",
 }
-# Where pages keep the headline, for want of an <h1>.
+# Where pages keep the headline, for want of an <h1>; and the names of sections and boxes.
 _HEADLINE_CLASS = re.compile(
-    r"tieu[_-]?de|(?:news|post|entry|article|detail|content|bai[_-]?viet|tin)[_-]{0,2}title"
+    r"tieu[_-]?de|headline"
+    r"|(?:news|post|entry|article|detail|content|bai[_-]?viet|tin)[_-]{0,2}title"
     r"|title[_-]{0,2}(?:news|post|article|detail|content|tin|bai)|lbl(?:title|tieude)",
     re.IGNORECASE,
 )
+_SECTION_CLASS = re.compile(
+    r"(?:portlet|block|widget|page|module|cat|category|section|box|khung|menu|site|sidebar|top"
+    r"|breadcrumb)[_-]{0,2}(?:title|tieude|heading|header|name)"
+    r"|(?:title|tieude)[_-]{0,2}(?:box|khung|block|module|cat|page)|breadcrumb|logo|slogan",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS = 4
-_FEWEST_ALIKE = 3
 _LONGEST = 300
 _TITLE_PROPERTIES = ("og:title", "twitter:title")
 _ELSEWHERE = frozenset({"aside", "nav", "footer", "li"})
+_LEAST = 2
 
 
-def headline(page: Page) -> tuple[str | None, LexborNode | None]:
-    """Return the headline and the element that shows it; ``None`` for what is not there."""
-    raw = raw_title(page)
-    shown = list(_shown(page))
-    for text, node in shown:
-        if fold(raw).startswith(fold(text)) and (
-            len(text.split()) >= _FEWEST_ALIKE or len(text) == len(raw)
-        ):
-            return raw[: len(text)], node  # capitals as in the metadata; the page may shout
-    title = without_site(raw, meta(page, ("og:site_name",)))
-    for text, node in shown:
-        if title and fold(text).startswith(fold(title)) and len(text) <= 2 * len(title):
-            return text, node
-    marked = [one for one in shown if _is_marked(one[1])]
-    if title and fold(title) not in _NO_TITLES:
-        return title, next((node for text, node in shown if fold(title) in fold(text)), None)
-    return next(iter(marked), (None, None))
+class Headline(NamedTuple):
+    """The headline's text and the element that shows it; ``None`` for what is not there."""
+
+    text: str | None
+    node: LexborNode | None
+
+
+def headline(page: Page, container: LexborNode | None) -> Headline:
+    """Return the headline of the article in ``container``.
+
+    What the page shows is weighed by its tag, its names, its place, and whether the page's
+    metadata say the same; without anything shown the metadata alone count.
+    """
+    declared = [title for title in _declared(page) if title]
+    site = meta(page, ("og:site_name",))
+    best, most = Headline(None, None), 0
+    for text_, node in _shown(page, container):
+        points = _points(text_, node, declared, site)
+        if points >= max(_LEAST, most):  # of equals the one nearest to the text
+            best, most = Headline(_as_declared(text_, declared), node), points
+    if best.node is not None:
+        return best
+    for title in declared:
+        bare = without_site(title, site)
+        if fold(bare) not in _NO_TITLES and not _is_site(bare, site):
+            return Headline(bare, None)
+    return Headline(None, None)
 
 
 def raw_title(page: Page) -> str:
     """Return the page's title as it is declared, the site's name with it."""
-    declared = page.tree.css_first("head title") or page.tree.css_first("title")
-    inside = squeeze(nfc(declared.text_content or "")) if declared is not None else ""
-    return meta(page, _TITLE_PROPERTIES) or inside
+    node = page.tree.css_first("head title") or page.tree.css_first("title")
+    inside = squeeze(nfc(node.text())) if node is not None else ""
+    return inside or meta(page, _TITLE_PROPERTIES) or ""
 
 
 def without_site(title: str, site_name: str | None) -> str:
-    """Cut names of the site off the end of ``title``."""
-    while True:
-        separators = list(_SEPARATOR.finditer(title[:_LONGEST]))
+    """Cut names of the site off both ends of ``title``."""
+    while len(title) <= _LONGEST:
+        separators = list(_SEPARATOR.finditer(title))
         if not separators:
             return title
-        last = separators[-1]
-        suffix = fold(title[last.end() :])
-        named = site_name is not None and suffix == fold(site_name)
-        if not (named or suffix.startswith(_SITE_WORDS) or _DOMAIN.fullmatch(suffix)):
+        first, last = separators[0], separators[-1]
+        if title[: last.start()] and _is_site(title[last.end() :], site_name):
+            title = title[: last.start()]
+        elif title[first.end() :] and _is_site(title[: first.start()], site_name):
+            title = title[first.end() :]
+        else:
             return title
-        if not title[: last.start()]:
-            return title
-        title = title[: last.start()]
+    return title
 
 
-def _shown(page: Page) -> Iterator[tuple[str, LexborNode]]:
-    """Yield what may be the headline: headings first, then what is named so."""
-    named = (node for node in page.shown("[class], [id]") if _HEADLINE_CLASS.search(names_of(node)))
-    for node in [*page.shown("h1"), *page.shown("h2, h3"), *named]:
-        above = {one.tag for one in page.ancestors(node)}
-        if not above.isdisjoint(_ELSEWHERE) or node.tag == "a":
-            continue
+def _is_site(name: str, site_name: str | None) -> bool:
+    folded = fold(name)
+    named = site_name is not None and folded == fold(site_name)
+    return named or folded.startswith(_SITE_WORDS) or _DOMAIN.fullmatch(folded) is not None
+
+
+def _declared(page: Page) -> Iterator[str]:
+    """Yield what the page's metadata call it, the surest first."""
+    articles = described(page)
+    if len(articles) == 1:
+        yield text(articles[0].get("headline"))
+    for name in _TITLE_PROPERTIES:
+        yield meta(page, (name,)) or ""
+    yield raw_title(page)
+
+
+def _as_declared(shown: str, declared: list[str]) -> str:
+    """Return a headline with the capitals of the metadata, for the page may shout."""
+    if not shown.isupper():
+        return shown
+    key = fold(shown)
+    for title in declared:
+        at = fold(title).find(key)
+        if at >= 0 and not title[at : at + len(key)].isupper():
+            return title[at : at + len(key)]
+    return shown
+
+
+def _points(shown: str, node: LexborNode, declared: list[str], site: str | None) -> int:
+    key, names = fold(shown), names_of(node)
+    marked = _HEADLINE_CLASS.search(names) or node.attributes.get("itemprop") == "headline"
+    points = {"h1": 2, "h2": 1, "h3": 1}.get(node.tag or "", 0) + (3 if marked else 0)
+    if any(key in fold(title) for title in declared):
+        points += 3 if len(shown.split()) >= _FEWEST_WORDS else 2
+    if any(key == fold(without_site(title, site)) for title in declared):
+        points += 2
+    if len(shown.split()) < _FEWEST_WORDS:
+        points -= 2
+    if _SECTION_CLASS.search(names) or key in _NO_TITLES:
+        points -= 6
+    if _is_site(shown, site) and not marked:
+        points -= 6
+    return points
+
+
+def _shown(page: Page, container: LexborNode | None) -> Iterator[tuple[str, LexborNode]]:
+    """Yield what may be the headline, in the order of the page."""
+    named = [
+        node
+        for node in page.shown("[class], [id], [itemprop=headline]")
+        if _HEADLINE_CLASS.search(f"{names_of(node)} {node.attributes.get('itemprop') or ''}")
+    ]
+    found = {node.mem_id: node for node in [*page.shown("h1, h2, h3"), *named]}
+    last = _last_place(page, container)
+    for node in sorted(found.values(), key=page.span):
         start, end = page.span(node)
-        text = line_of(node) if end - start < _LONGEST else ""
-        if text and len(text) <= _LONGEST:
-            yield text, node
+        if start >= last:
+            return
+        if node.tag == "a" or end - start > _LONGEST or _stands_apart(page, node):
+            continue
+        line = line_of(node)
+        if line and len(line) <= _LONGEST:
+            yield line, node
 
 
-def _is_marked(node: LexborNode) -> bool:
-    """Tell whether an element is the headline by its own name or place."""
-    if node.tag == "h1":
-        return len(line_of(node).split()) >= _FEWEST_WORDS
-    named = _HEADLINE_CLASS.search(names_of(node)) is not None
-    return named and len(line_of(node).split()) >= _FEWEST_WORDS
+def _last_place(page: Page, container: LexborNode | None) -> int:
+    """Return where the headline must begin: above the text's first paragraph."""
+    if container is None:
+        return page.span(page.body)[1]
+    first = page.first_paragraph_after(None, container)
+    return page.span(first if first is not None else container)[0] + 1
+
+
+def _stands_apart(page: Page, node: LexborNode) -> bool:
+    """Tell whether a heading belongs to a menu or a box."""
+    boxes = _ELSEWHERE if node.tag != "h1" else {"nav", "footer"}
+    for above in page.ancestors(node):
+        if above.tag in boxes:
+            return True
+        if is_furniture_name(names_of(above)) and page.weight(above) == 0:
+            return node.tag != "h1"
+    return False

@@ -57,7 +57,7 @@ def _referred(key: object, page: Page) -> str:
 
 def _nodes(page: Page) -> Iterator[Node]:
     for script in page.tree.css("script[type='application/ld+json']"):
-        source = script.text_content or ""
+        source = script.text()
         if len(source) > _LONGEST:
             continue
         try:

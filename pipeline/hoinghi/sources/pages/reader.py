@@ -60,8 +60,8 @@ def read_page_text(
             "save the page of one article",
         )
     page = Page(html, url or saved_from(html))
-    title, shown = headline(page)
     container = container_of(page)
+    title, shown = headline(page, container)
     if is_listing(page, container):
         raise ReadError(
             source,

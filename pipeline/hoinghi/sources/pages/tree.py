@@ -86,9 +86,12 @@ class Page:
         first, last = bisect_left(self._places, start), bisect_right(self._places, end)
         return self._sums[last] - self._sums[first]
 
-    def first_paragraph_after(self, node: LexborNode, inside: LexborNode) -> LexborNode | None:
-        """Return the first paragraph of running text in ``inside`` that follows ``node``."""
-        at = bisect_right(self._places, self.span(node)[1])
+    def first_paragraph_after(
+        self, node: LexborNode | None, inside: LexborNode
+    ) -> LexborNode | None:
+        """Return the first paragraph of running text in ``inside``, below ``node`` if given."""
+        after = self.span(inside)[0] - 1 if node is None else self.span(node)[1]
+        at = bisect_right(self._places, after)
         if at < len(self._places) and self._places[at] <= self.span(inside)[1]:
             return self.paragraphs[at][0]
         return None
@@ -137,7 +140,7 @@ class Page:
 
 def letters_in(node: LexborNode) -> int:
     """Return how many characters of text stand below ``node``, white space left out."""
-    return len("".join((node.text_content or "").split()))
+    return len("".join(node.text().split()))
 
 
 def is_block(tag: str) -> bool:
