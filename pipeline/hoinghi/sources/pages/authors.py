@@ -7,98 +7,114 @@ from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
+from hoinghi.sources.pages.frame import Frame
 from hoinghi.sources.pages.linked_data import own, people
-from hoinghi.sources.pages.tree import Page, line_of, meta
+from hoinghi.sources.pages.tree import Page, line_of, meta, names_of
 from hoinghi.stages.layout.lines import is_byline, is_newsroom
-from hoinghi.stages.layout.patterns import CREDIT, PEN_NAMES
+from hoinghi.stages.layout.patterns import PEN_NAMES
 from hoinghi.text import fold
 
 _PROPERTIES = ("author", "article:author", "dc.creator", "dc.author", "dcterms.creator")
-_BYLINES = (
-    "[rel=author], [itemprop=author], .author-name, .byline .author, .byline, .article__author, "
-    ".cms-author, .detail-author, .detail__author .author-name, [data-role=author], .author_mail, "
-    ".the-article-author, .singular-author, .post-author, .td-post-author-name, .entry-author, "
-    ".itemAuthor, .createdby, .author, .tacgia, .tac-gia, .butdanh, .but-danh, .nguoidang, "
-    ".article-author, .news-author, .author-info .name"
+_NAMED = (
+    "[rel=author], [itemprop=author], [class*=author i], [class*=byline i], [class*=tacgia i], "
+    "[class*=tac-gia i], [class*=butdanh i], [class*=but-danh i], [class*=nguoidang i], "
+    "[data-role=author], .createdby"
+)
+_RIGHT = (
+    "[align=right i], [style*='text-align:right' i], [style*='text-align: right' i], .text-right, "
+    ".has-text-align-right"
+)
+_OTHERS = re.compile(r"comment|binh-?luan|relat|lien-?quan|sidebar|widget|avatar|desc|role", re.I)
+# What a byline says before the names: who wrote, or who took the pictures.
+_WROTE = (
+    r"tin|bài|bài viết|tin bài|tác giả(?: bài viết)?|người (?:viết|đăng|thực hiện)|by|bởi"
+    r"|viết bởi|written by|posted by|đăng bởi|thực hiện|phóng viên|pv"
 )
 _LABEL = re.compile(
-    r"^[\s(*\[–-]*(?:(?:tin|bài|bài viết|tin bài|tác giả(?: bài viết)?|người (?:viết|thực hiện)|by"
-    r"|bởi|viết bởi|written by|đăng bởi|người đăng|theo|ảnh|clip|video|nguồn|thực hiện|pv)"
-    r"(?: ?(?:,|và|&|\+|/|-) ?(?:bài|ảnh|clip|video|tin))*)\s*[:.]?\s+",
+    rf"^[\s(*\[–-]*(?:{_WROTE})(?: ?(?:,|và|&|\+|/|-) ?(?:bài|ảnh|clip|video|tin))*\s*[:.]?\s+",
     re.IGNORECASE,
 )
-_ONLY_PHOTOS = re.compile(r"^[\s(*\[]*(?:ảnh|nguồn|theo|clip|video|nguồn ảnh)\b", re.IGNORECASE)
+_PICTURES = re.compile(r"^[\s(*\[]*(?:ảnh|hình ảnh|nguồn|theo|clip|video)(?!\w)", re.IGNORECASE)
+_TAIL = re.compile(r"\s+[-–|,;]*\s*(?:ảnh|clip|video)\s*:.*$", re.IGNORECASE)
 _OFFICES = re.compile(
-    r"(?:^|\W)(?:admin\w*|quản trị|biên tập|ban |bbt|btv|pv|ctv|user|editor|webmaster|tòa soạn|cổng"
-    r"|trang|ubnd|hđnd|mttq|xã|phường|huyện|tỉnh|thành phố|văn phòng|đảng ủy|ủy ban|hội |đoàn "
+    r"(?:^|\W)(?:admin\w*|quản trị|biên tập|ban|bbt|btv|pv|ctv|user|editor|webmaster|tòa soạn|cổng"
+    r"|trang|ubnd|hđnd|mttq|xã|phường|huyện|tỉnh|thành phố|văn phòng|đảng ủy|ủy ban|hội|đoàn"
     r"|mặt trận|phòng|trung tâm|đài|báo|công an|phóng viên|nhóm|tổng hợp|theo|trường|sở|chi cục"
-    r"|vietnam|internet|thông tin|văn hóa|truyền thông|nguồn|ttxvn)(?:$|\W)"
+    r"|vietnam|internet|thông tin|văn hóa|truyền thông|nguồn|ttxvn|super|host|ttđt|vp|tt)(?:$|\W)"
 )
-_NAMES = re.compile(r"\s*(?:[,;&/|•·–]| - |\bvà\b)\s*")
+_BETWEEN = re.compile(r"\s*(?:[,;&/|•·–]|\s-\s|(?<!\w)và(?!\w))\s*")
 _BRACKET = re.compile(r"\s*\([^()]{0,80}\)")
+_EDGES = " .*|()[]–-:\u00a0"
 _LONGEST = 80
 
 
-def author(
-    page: Page,
-    title: str | None,
-    zone: Sequence[LexborNode],
-    dropped: Sequence[str],
-) -> str | None:
-    """Return the person, or persons, that sign the article, or ``None``.
+def author(page: Page, title: str | None, frame: Frame, dropped: Sequence[str]) -> str | None:
+    """Return the person, or persons as they are written, that sign the article, or ``None``.
 
     Args:
         page: The page.
         title: The article's headline.
-        zone: What stands between the headline and the text, and the text itself.
+        frame: Where its parts stand.
         dropped: Lines of furniture in the text, among them the signature.
     """
-    for said in _said(page, title, zone, dropped):
-        if name := _person(said):
-            return name
-    return None
+    return next(filter(None, map(person, _said(page, title, frame, dropped))), None)
 
 
-def _said(
-    page: Page, title: str | None, zone: Sequence[LexborNode], dropped: Sequence[str]
-) -> Iterator[str]:
-    for node in own(page, title):
-        yield ", ".join(filter(None, people(node, page)))
+def signatures(top: LexborNode) -> Iterator[LexborNode]:
+    """Yield the elements below ``top`` that are set to the right and hold names alone."""
+    for node in top.css(_RIGHT):
+        line = line_of(node)
+        if 0 < len(line) <= _LONGEST and (person(line) or is_byline(line) or is_newsroom(line)):
+            yield node
+
+
+def person(said: str) -> str | None:
+    """Return the names that a byline begins with, ``None`` unless they are those of people."""
+    bare = _BRACKET.sub("", said).strip(_EDGES)
+    if not bare or len(bare) > _LONGEST or "@" in bare or _PICTURES.match(bare):
+        return None
+    bare = _TAIL.sub("", _LABEL.sub("", bare)).strip(_EDGES)
+    end = at = 0
+    for cut in [*_BETWEEN.finditer(bare), None]:
+        part = bare[at : cut.start() if cut else len(bare)]
+        if _is_person(part):
+            end = at + len(part)
+        elif not end or not (is_newsroom(part) or _OFFICES.search(fold(part))):
+            return None
+        else:
+            break
+        at = cut.end() if cut else len(bare)
+    return bare[:end] or None
+
+
+def _said(page: Page, title: str | None, frame: Frame, dropped: Sequence[str]) -> Iterator[str]:
+    for one in own(page, title):
+        yield ", ".join(filter(None, people(one, page)))
     yield meta(page, _PROPERTIES) or ""
-    yield from (line for line in reversed(dropped) if _is_signature(line))
-    for part in zone:
-        if part.is_element_node:
-            marked = [part] if part.css_matches(_BYLINES) else []
-            yield from (line_of(one) for one in [*marked, *part.css(_BYLINES)])
+    if frame.container is not None:
+        yield from (line_of(node) for node in signatures(frame.container))
+    yield from (line for line in reversed(dropped) if len(line) <= _LONGEST)
+    if frame.scope is not None:
+        for node in [*frame.scope.css(_NAMED)]:
+            if not _of_others(page, node, frame.scope):
+                yield line_of(node)
 
 
-def _is_signature(line: str) -> bool:
-    return len(line) <= _LONGEST and not _ONLY_PHOTOS.match(fold(line))
-
-
-def _person(said: str) -> str | None:
-    """Return the names in a byline, ``None`` unless it is nothing but names of people."""
-    bare = _BRACKET.sub("", said).strip(" .*|()[]–-:")
-    if len(bare) > _LONGEST or "@" in bare or _ONLY_PHOTOS.match(bare):
-        return None
-    bare = _LABEL.sub("", bare).strip(" .*|()[]–-:")
-    names = [name for name in _NAMES.split(bare) if name]
-    if not names or not all(_is_person(name) for name in names):
-        return None
-    return ", ".join(dict.fromkeys(names))
+def _of_others(page: Page, node: LexborNode, scope: LexborNode) -> bool:
+    """Tell whether a name is that of a reader or of another story."""
+    for one in (node, *page.ancestors(node)):
+        if one.mem_id == scope.mem_id:
+            return False
+        if _OTHERS.search(names_of(one)):
+            return True
+    return False
 
 
 def _is_person(name: str) -> bool:
+    """Tell whether a name is a person's: two to five words in capitals, or initials."""
     words = name.split()
-    if not 2 <= len(words) <= 5 and "." not in name:
+    if not 2 <= len(words) <= 5 and "." not in name.strip("."):
         return False
-    if name.isupper() and "." not in name and len(words) < 2:
+    if not is_byline(name) or is_newsroom(name) or _OFFICES.search(fold(name)):
         return False
-    folded = fold(name)
-    return bool(
-        is_byline(name)
-        and not is_newsroom(name)
-        and not _OFFICES.search(folded)
-        and words[0].lower() not in PEN_NAMES
-        and not CREDIT.match(folded)
-    )
+    return fold(words[0]) not in PEN_NAMES

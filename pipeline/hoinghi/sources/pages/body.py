@@ -6,6 +6,7 @@ import trafilatura
 from selectolax.lexbor import LexborNode
 
 from hoinghi.sources.markup import text_of, text_of_fragment, tidy
+from hoinghi.sources.pages.authors import signatures
 from hoinghi.sources.pages.container import by_text, by_theme, is_wrong
 from hoinghi.sources.pages.furniture import furniture_in, is_furniture_name
 from hoinghi.sources.pages.themes import CAPTIONS, LEADS
@@ -53,6 +54,7 @@ def body_of(page: Page, container: LexborNode | None, headline: LexborNode | Non
     if container is None:
         return by_trafilatura(page)
     skipped = furniture_in(page, container)
+    skipped |= {node.mem_id for node in signatures(container)}
     above: list[str] = []
     if headline is not None and page.holds(container, headline):
         skipped |= _up_to(page, container, headline)

@@ -13,7 +13,9 @@ from hoinghi.sources.pages.tree import Page, line_of, names_of
 # A theme's container that holds less than this share of the page's text is a wrong match.
 _LEAST_SHARE = 0.4
 _LEVELS = 4
-_WIDER = 1.3
+# How much more text a wider element must hold; columns of a page made of tables are cells.
+_WIDER, _WIDER_THAN_CELLS = 1.3, 2.0
+_CELLS = frozenset({"td", "th"})
 _FRAMES = frozenset({"nav", "aside", "footer", "header", "li", "form"})
 _LEAF = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "dd"})
 
@@ -43,9 +45,12 @@ def by_text(page: Page) -> LexborNode | None:
     if not score:
         return None
     best = nodes[max(score, key=lambda key: score[key])]
+    crossed = best.tag in _CELLS
     for above in page.ancestors(best):
-        if above.mem_id in nodes and page.weight(above) >= _WIDER * page.weight(best):
-            best = above
+        gain = _WIDER_THAN_CELLS if crossed else _WIDER
+        if above.mem_id in nodes and page.weight(above) >= gain * page.weight(best):
+            best, crossed = above, False
+        crossed = crossed or above.tag in _CELLS
     return best
 
 

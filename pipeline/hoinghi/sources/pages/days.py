@@ -15,9 +15,11 @@ from selectolax.lexbor import LexborNode
 
 from hoinghi.sources.markup import text_of
 from hoinghi.sources.pages.addresses import day_in
+from hoinghi.sources.pages.frame import Frame
 from hoinghi.sources.pages.linked_data import own, text
 from hoinghi.sources.pages.tree import Page, attribute, line_of, meta, names_of
 from hoinghi.sources.published import parse_published
+from hoinghi.stages.layout import agrees
 from hoinghi.stages.layout.patterns import DAY, PARTS, TELLS_TIME
 from hoinghi.text import fold, squeeze
 
@@ -34,6 +36,7 @@ _DAY_PROPERTIES = (
 )
 _LONGEST = 140
 _MOST_BESIDE = 50
+_LEAD = 3000
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PUBLISHED = re.compile(
     r"(?:ngày |được |đã |thời gian )?(?:đăng|xuất bản|phát hành|ngày viết|viết)"
@@ -41,117 +44,116 @@ _PUBLISHED = re.compile(
 )
 _CHANGED = re.compile(r"cập nhật|chỉnh sửa|sửa (?:đổi|lần|lúc|ngày)|updated|modified|last edit")
 _TODAY = re.compile(r"hôm nay|bây giờ|hiện tại|today")
-# Where the headline does not stand above the date but below it.
-_ABOVE = ".date-header, .post-date, .entry-date, .itemDateCreated, .ngaydang, .ngay-dang"
-_NOT_OWN = frozenset({"aside", "nav", "footer", "li"})
-_CHANGES = re.compile(r"updated|modif|cap-?nhat", re.IGNORECASE)
-_CALLED_TODAY = re.compile(r"today|hom-?nay|current|clock|now|dong-?ho", re.IGNORECASE)
+_CALLED_TODAY = re.compile(r"today|hom-?nay|current|clock|dong-?ho", re.IGNORECASE)
+# How themes name the day of the article itself.
+_THEMES = (
+    ".date-header, .post-timestamp, .post-date, .entry-date, .news-date, .news_date, "
+    ".article-date, .article_date, .itemDateCreated, .ngaydang, .ngay-dang, .ngay_dang, "
+    ".publish-date, .metadata-publish-date, .published, [data-role=publishdate], .detail-time, "
+    ".date-post, .posted-on, .create"
+)
+# Whose names may stand right above a headline beside the article's day.
+_DATED = re.compile(r"date|time|ngay|meta|info|publish", re.IGNORECASE)
+_NOT_OWN = frozenset({"aside", "nav", "footer", "li", "header"})
+_MARKED = "time[datetime], [itemprop=datePublished], abbr.published[title]"
+_STEPS = 6
 
 
 def published(
-    page: Page,
-    title: str | None,
-    headline: LexborNode | None,
-    text_start: LexborNode | None,
-    addresses: Sequence[str],
+    page: Page, title: str | None, frame: Frame, addresses: Sequence[str], body: str
 ) -> date | None:
     """Return the day that the page declares its article to be published, or ``None``.
 
     Believed are, in this order: JSON-LD ``datePublished`` of the one article on the page,
     OpenGraph and its like, ``<time datetime>`` and ``datePublished`` by the headline, the line of
-    the date between the headline and the text, and the page's own address.
+    the date between the headline and the text, what themes name the article's day, a date right
+    above the headline with which the text agrees, and the page's own address.
 
     Args:
         page: The page.
         title: The article's headline.
-        headline: The element that shows it.
-        text_start: The element that the text begins with.
+        frame: Where its parts stand.
         addresses: The page's own addresses.
+        body: The article's text.
     """
     days = {parse_published(text(node.get("datePublished"))) for node in own(page, title)} - {None}
     if len(days) == 1:
         return days.pop()
     if declared := meta(page, _DAY_PROPERTIES):
         return parse_published(declared)
-    if headline is not None and text_start is not None:
-        zone = _zone(page, headline, text_start)
-        for found in (_marked(zone), _written(zone)):
-            if found:
-                return found.pop() if len(found) == 1 else None
+    for found in _shown(page, frame, body):
+        if found:
+            return found.pop() if len(found) == 1 else None
     found = {day for one in addresses if (day := day_in(one)) is not None}
     return found.pop() if len(found) == 1 else None
 
 
-def _zone(page: Page, headline: LexborNode, text_start: LexborNode) -> list[LexborNode]:
-    """Return what stands between the headline and the text, and the date right above both."""
-    zone = page.between(headline, text_start)
-    above = headline.prev
-    for _ in range(6):
-        if above is None or above.is_element_node:
-            break
-        above = above.prev
-    if above is not None and above.is_element_node and above.css_matches(_ABOVE):
-        zone.append(above)
-    return [node for node in zone if node.is_text_node or node.tag not in _NOT_OWN]
+def _shown(page: Page, frame: Frame, body: str) -> Iterator[set[date]]:
+    """Yield the days that the page shows as the article's, the surest first."""
+    yield _marked(frame.above)
+    yield _written(frame.above)
+    named = list(_named(page, frame))
+    yield _marked(named)
+    yield _written(named)
+    beside = _right_above(frame)
+    if beside is not None:
+        lead = body[:_LEAD]
+        yield {day for day in _marked([beside]) | _written([beside]) if agrees(day, lead)}
 
 
-def _marked(zone: Sequence[LexborNode]) -> set[date]:
+def _marked(nodes: Sequence[LexborNode]) -> set[date]:
     """Return the days in ``<time datetime>`` and ``itemprop=datePublished``."""
     found: set[date] = set()
-    for node in zone:
-        if node.is_text_node:
-            continue
-        marked = node.css("time[datetime], [itemprop=datePublished]")
-        for one in marked:
-            if _CHANGES.search(names_of(one)) or attribute(one, "itemprop") == "dateModified":
-                continue
-            if any(up.tag in _NOT_OWN for up in _up(one, node)):
-                continue
-            value = attribute(one, "datetime") or attribute(one, "content") or line_of(one)
+    changed: set[date] = set()
+    for node in nodes:
+        for one in [] if node.is_text_node else node.css(_MARKED):
+            value = next(filter(None, map(attribute, [one] * 3, _VALUES)), "") or line_of(one)
             if (day := parse_published(value)) is not None:
-                found.add(day)
-    return found
+                (changed if _is_changed(one) else found).add(day)
+    return found or changed
 
 
-def _up(node: LexborNode, top: LexborNode) -> Iterator[LexborNode]:
-    above: LexborNode | None = node
-    while above is not None and above.mem_id != top.mem_id:
-        yield above
-        above = above.parent
+_VALUES = ("datetime", "content", "title")
 
 
-def _written(zone: Sequence[LexborNode]) -> set[date]:
-    """Return the days of the lines that are a date line."""
+def _is_changed(node: LexborNode) -> bool:
+    """Tell whether a date is that of a change; WordPress calls an unchanged article's both."""
+    names = names_of(node).lower().split()
+    return "updated" in names and "published" not in names
+
+
+def _written(nodes: Sequence[LexborNode]) -> set[date]:
+    """Return the days of lines that are a date line: said to be published, bare, or changed."""
     said: set[date] = set()
     bare: set[date] = set()
-    for line in _lines(zone):
+    changed: set[date] = set()
+    for line in _lines(nodes):
         folded = fold(line)
         if len(line) > _LONGEST or not _YEAR.search(folded) or _TODAY.search(folded):
             continue
         for piece in _pieces(folded):
-            day = None if _CHANGED.search(piece) else parse_published(piece)
+            day = parse_published(_CHANGED.sub(" ", _PUBLISHED.sub(" ", piece)).strip(" :,-|()"))
             if day is None or not _is_date_alone(piece):
                 continue
-            (said if _PUBLISHED.search(piece) else bare).add(day)
-    return said or bare
+            kind = said if _PUBLISHED.search(piece) else bare
+            (changed if _CHANGED.search(piece) else kind).add(day)
+    return said or bare or changed
 
 
-def _lines(zone: Sequence[LexborNode]) -> Iterator[str]:
-    for node in zone:
+def _lines(nodes: Sequence[LexborNode]) -> Iterator[str]:
+    for node in nodes:
         if node.is_text_node:
             yield line_of(node)
-            continue
-        if _CALLED_TODAY.search(names_of(node)):
-            continue
-        skipped = {one.mem_id for one in node.css("time, [class*=modif i], [class*=updated i]")}
-        yield from filter(None, text_of(node, skipped).split("\n"))
+        elif not _CALLED_TODAY.search(names_of(node)):
+            skipped = {one.mem_id for one in node.css("time[datetime]")}
+            yield from filter(None, text_of(node, skipped).split("\n"))
 
 
 def _is_date_alone(piece: str) -> bool:
     """Tell whether a line says the day and hardly more: a name, a counter, not what happened."""
     if not DAY.search(piece):  # in words: then nothing but the date was read
         return True
-    rest = _PUBLISHED.sub(" ", PARTS.sub(" ", piece))
+    rest = _CHANGED.sub(" ", _PUBLISHED.sub(" ", PARTS.sub(" ", piece)))
     return len(squeeze(rest)) <= _MOST_BESIDE and not TELLS_TIME.search(rest)
 
 
@@ -159,5 +161,30 @@ def _pieces(folded: str) -> list[str]:
     """Return the parts of a line that say different things of the article's days."""
     cut = [match.start() for match in _CHANGED.finditer(folded)]
     cut += [match.start() for match in _PUBLISHED.finditer(folded)]
-    edges = [0, *sorted(set(cut)), len(folded)]
-    return [folded[a:b] for a, b in pairwise(edges) if b > a]
+    return [folded[a:b] for a, b in pairwise([0, *sorted(set(cut)), len(folded)]) if b > a]
+
+
+def _named(page: Page, frame: Frame) -> Iterator[LexborNode]:
+    """Yield what themes name the article's day, in the widest element without other text."""
+    if frame.scope is None:
+        return
+    scope = frame.scope
+    for above in page.ancestors(scope):
+        if page.weight(above) > page.weight(scope) or above.tag == "body":
+            break
+        scope = above
+    for node in scope.css(_THEMES):
+        inside = any(above.tag in _NOT_OWN for above in page.ancestors(node))
+        if not inside and (frame.container is None or not page.holds(frame.container, node)):
+            yield node
+
+
+def _right_above(frame: Frame) -> LexborNode | None:
+    """Return the element right above the headline if its names are those of a day."""
+    above = frame.headline.prev if frame.headline is not None else None
+    for _ in range(_STEPS):
+        if above is None or above.is_element_node:
+            break
+        above = above.prev
+    dated = above is not None and above.is_element_node and _DATED.search(names_of(above))
+    return above if dated else None

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 from hoinghi.sources.pages.furniture import is_furniture_name
 from hoinghi.sources.pages.linked_data import described, text
 from hoinghi.sources.pages.tree import Page, line_of, meta, names_of
+from hoinghi.stages.layout.patterns import DAY
 from hoinghi.text import fold, nfc, squeeze
 
 _SEPARATOR = re.compile(r"\s+[-–—|»•·>:]+\s+|\s*::+\s*")
@@ -63,6 +64,12 @@ _LONGEST = 300
 _TITLE_PROPERTIES = ("og:title", "twitter:title")
 _ELSEWHERE = frozenset({"aside", "nav", "footer", "li"})
 _LEAST = 2
+_LOUD = (
+    "b, strong, font[size='4'], font[size='5'], font[size='6'], font[size='+1'], font[size='+2'], "
+    "[style*='bold' i]"
+)
+# How many nodes may stand between such a line and the text: a day, a few blanks.
+_NEAR = 40
 
 
 class Headline(NamedTuple):
@@ -82,11 +89,14 @@ def headline(page: Page, container: LexborNode | None) -> Headline:
     site = meta(page, ("og:site_name",))
     best, most = Headline(None, None), 0
     for text_, node in _shown(page, container):
-        points = _points(text_, node, declared, site)
+        points = _points(page, text_, node, declared)
         if points >= max(_LEAST, most):  # of equals the one nearest to the text
             best, most = Headline(_as_declared(text_, declared), node), points
     if best.node is not None:
         return best
+    loud = _loudest(page, container)
+    if loud is not None:
+        return Headline(_as_declared(line_of(loud), declared), loud)
     for title in declared:
         bare = without_site(title, site)
         if fold(bare) not in _NO_TITLES and not _is_site(bare, site):
@@ -145,7 +155,8 @@ def _as_declared(shown: str, declared: list[str]) -> str:
     return shown
 
 
-def _points(shown: str, node: LexborNode, declared: list[str], site: str | None) -> int:
+def _points(page: Page, shown: str, node: LexborNode, declared: list[str]) -> int:
+    site = meta(page, ("og:site_name",))
     key, names = fold(shown), names_of(node)
     marked = _HEADLINE_CLASS.search(names) or node.attributes.get("itemprop") == "headline"
     points = {"h1": 2, "h2": 1, "h3": 1}.get(node.tag or "", 0) + (3 if marked else 0)
@@ -155,11 +166,36 @@ def _points(shown: str, node: LexborNode, declared: list[str], site: str | None)
         points += 2
     if len(shown.split()) < _FEWEST_WORDS:
         points -= 2
+    if any(above.tag in {"article", "main"} for above in page.ancestors(node)):
+        points += 2
     if _SECTION_CLASS.search(names) or key in _NO_TITLES:
         points -= 6
     if _is_site(shown, site) and not marked:
         points -= 6
     return points
+
+
+def _loudest(page: Page, container: LexborNode | None) -> LexborNode | None:
+    """Return the last bold or large line above the text, in pages without any names."""
+    if container is None:
+        return None
+    found = None
+    last = _last_place(page, container) - 1
+    for node in page.shown(_LOUD):
+        start, end = page.span(node)
+        if end >= last:
+            break
+        line = line_of(node) if end - start < _LONGEST else ""
+        if len(line.split()) >= _FEWEST_WORDS and len(line) <= _LONGEST and is_telling(line):
+            found = node
+    near = found is not None and last - page.span(found)[1] <= _NEAR
+    return found if near and found is not None and not found.css("a") else None
+
+
+def is_telling(line: str) -> bool:
+    """Tell whether a line may be a headline: no day, no path, no name of a site."""
+    folded = fold(line)
+    return not (DAY.search(folded)) and not _is_site(line, None)
 
 
 def _shown(page: Page, container: LexborNode | None) -> Iterator[tuple[str, LexborNode]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from hoinghi.sources.markup import text_of
 from hoinghi.sources.pages.headline import without_site
-from hoinghi.sources.pages.tree import Page, attribute, line_of, meta
+from hoinghi.sources.pages.tree import Page, attribute, meta
 from hoinghi.stages.layout.patterns import NAMES_UNIT
 from hoinghi.text import fold
 
@@ -25,10 +25,12 @@ _LIST_ITEMS = "nav, ul, ol, form, script"
 # What an imprint says of the owner; its other lines name offices, persons and addresses.
 _SAYS_OWNER = re.compile(
     r"cơ quan chủ quản|đơn vị chủ quản|bản quyền|copyright|©|trang thông tin|cổng thông tin"
-    r"|trang tin|ủy ban nhân dân|ubnd|ủy ban mttq|mặt trận|đảng ủy|hđnd|địa chỉ"
-    r"|trụ sở|tòa soạn|cơ quan của"
+    r"|trang tin|ủy ban nhân dân|ubnd|ủy ban mttq|mặt trận|đảng ủy|hđnd"
+    r"|cơ quan của"
     r"|^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|báo|hội|đài) "
 )
+_SEAT = re.compile(r"(?:địa chỉ|trụ sở|tòa soạn|điện thoại|đt|email)\s{0,2}:.*$", re.IGNORECASE)
+_PROVINCE = re.compile(r"(?<!\w)tỉnh [^,.;:|()\d-]{4,20}")
 _MOST_LINES = 60
 
 
@@ -63,6 +65,9 @@ def _lines(page: Page, raw_title: str) -> Iterator[str]:
         if page.weight(banner) == 0 or banner.tag == "header":
             yield from text_of(banner, skipped).split("\n")[:_MOST_LINES]
     for imprint in page.shown(_IMPRINT)[:_MOST_LINES]:
-        lines = text_of(imprint).split("\n")[:_MOST_LINES]
-        yield from (line for line in lines if _SAYS_OWNER.search(fold(line)))
-    yield line_of(page.tree.css_first("address"))
+        for line in text_of(imprint).split("\n")[:_MOST_LINES]:
+            if _SAYS_OWNER.search(fold(line)):
+                # The owner's seat lies in a smaller unit than its own.
+                yield _SEAT.sub("", line).strip(" -–,;|")
+            elif (province := _PROVINCE.search(fold(line))) is not None:
+                yield line[province.start() : province.end()]

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from selectolax.lexbor import LexborNode
-
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
@@ -16,6 +14,7 @@ from hoinghi.sources.pages.addresses import addresses, saved_from
 from hoinghi.sources.pages.authors import author
 from hoinghi.sources.pages.body import body_of, container_of, whole
 from hoinghi.sources.pages.days import published
+from hoinghi.sources.pages.frame import frame_of
 from hoinghi.sources.pages.headline import headline, raw_title
 from hoinghi.sources.pages.listing import is_listing
 from hoinghi.sources.pages.owners import owner
@@ -76,33 +75,16 @@ def read_page_text(
             "save the page of one article, or copy its text into a .txt file",
         )
     own = addresses(page, title)
-    start = _text_start(page, container, shown)
+    frame = frame_of(page, container, shown)
     return Article(
         text=usable(text, source, settings),
         title=title,
-        published=published(page, title, shown, start, own),
+        published=published(page, title, frame, own, text),
         source=source,
         site=next((host(one) for one in own), None),
         owner=owner(page, raw_title(page)),
-        author=author(page, title, _around(page, shown, container), dropped),
+        author=author(page, title, frame, dropped),
     )
-
-
-def _text_start(
-    page: Page, container: LexborNode | None, shown: LexborNode | None
-) -> LexborNode | None:
-    """Return the element that the text begins with, below the headline."""
-    if container is None or shown is None or not page.holds(container, shown):
-        return container
-    return page.first_paragraph_after(shown, container)
-
-
-def _around(page: Page, shown: LexborNode | None, container: LexborNode | None) -> list[LexborNode]:
-    """Return what stands between the headline and the text, then the text's element."""
-    if container is None:
-        return []
-    above = [] if shown is None else page.between(shown, container)
-    return [*above, container]
 
 
 def decoded(data: bytes, source: str) -> str:

@@ -103,6 +103,13 @@ class Page:
             yield above
             above = above.parent
 
+    def around(self, first: LexborNode, second: LexborNode) -> LexborNode:
+        """Return the smallest element that holds both."""
+        for above in (first, *self.ancestors(first)):
+            if self.holds(above, second):
+                return above
+        return self.body
+
     def shown(self, selector: str) -> list[LexborNode]:
         """Return the elements of the body that ``selector`` finds, in order."""
         return [node for node in self.tree.css(selector) if node.mem_id in self._spans]
