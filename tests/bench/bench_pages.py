@@ -62,7 +62,10 @@ class Score:
             "site": article.site,
         }
         for fact in FACTS:
-            self._fact(name, fact, gold[fact], said[fact])
+            wanted = gold[fact]
+            if fact == "site" and wanted:
+                wanted = wanted.removeprefix("www.")
+            self._fact(name, fact, wanted, said[fact])
         if said["published"] != gold["published"]:
             self.wrong_days += said["published"] is not None
             self.missing_days += said["published"] is None

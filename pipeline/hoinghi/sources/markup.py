@@ -113,7 +113,8 @@ def walk(top: LexborNode, skipped: Collection[int]) -> Iterator[tuple[LexborNode
             node = node.next
             continue
         if node.is_text_node:
-            yield node, True
+            if node.mem_id not in skipped:
+                yield node, True
             node = node.next
         elif node.tag in SILENT or node.mem_id in skipped:
             node = node.next

@@ -9,10 +9,19 @@ from datetime import date
 from hoinghi.sources.pages.linked_data import own
 from hoinghi.sources.pages.tree import Page, attribute, meta
 from hoinghi.sources.table_rows import host
+from hoinghi.text import nfc
 
 # How browsers note where a page was saved from.
 _SAVED = re.compile(r"<!--\s{0,5}saved from url=\(\d{1,6}\)([^\s>]{1,2000}?)\s{0,5}-->")
 _HEAD = 5000
+_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,10}", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:(?:web\s?site|trang web|địa chỉ web|tên miền|ghi rõ nguồn|ghi rõ \W?nguồn\W?)\s?:?\s{0,3}\W?"
+    r"|(?<!\w)(?=www\.)|\n\s*(?=https?://[^\s/]+/?\s*(?:\n|\Z)))(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,10})(?![\w@.-]*@)",
+    re.IGNORECASE,
+)
+# The bottom of a page, in characters.
+_IMPRINT = 1500
 # A day in three parts of its own, and the clock of newspapers' systems in the number of an article:
 # year, month, day, hour, minute, second, with or without milliseconds. Eight digits alone may be
 # any number.
@@ -31,6 +40,23 @@ def saved_from(html: str) -> str | None:
 def addresses(page: Page, title: str | None) -> list[str]:
     """Return what the page says to be its own addresses, the surest first."""
     return [one for one in _addresses(page, title) if host(one) is not None]
+
+
+def named_host(page: Page) -> str | None:
+    """Return the host that a page gives as its own where it does not give its whole address.
+
+    It may be the base of its links, the name of the site, or the imprint at the bottom, where
+    ``Website:`` or ``Ghi rõ nguồn`` stands before it.
+    """
+    base = page.tree.css_first("base[href]")
+    name = meta(page, ("og:site_name", "application-name")) or ""
+    said = [attribute(base, "href")] if base is not None else []
+    said += [name] if _HOST.fullmatch(name) else []
+    if found := next(filter(None, map(host, said)), None):
+        return found
+    shown = page.body.text(separator="\n")[-_IMPRINT:]
+    named = {host(match[1].lower()) for match in _NAMED.finditer(nfc(shown))}
+    return named.pop() if len(named) == 1 else None
 
 
 def _addresses(page: Page, title: str | None) -> Iterator[str]:

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
-from hoinghi.sources.pages.frame import Frame
+from hoinghi.sources.pages.addresses import addresses
+from hoinghi.sources.pages.frame import Body, Frame
+from hoinghi.sources.pages.headline import raw_title
 from hoinghi.sources.pages.linked_data import own, people
 from hoinghi.sources.pages.tree import Page, line_of, meta, names_of
 from hoinghi.stages.layout.lines import is_byline, is_newsroom
 from hoinghi.stages.layout.patterns import PEN_NAMES
-from hoinghi.text import fold
+from hoinghi.text import fold, strip_accents
 
 _PROPERTIES = ("author", "article:author", "dc.creator", "dc.author", "dcterms.creator")
 _NAMED = (
@@ -24,11 +26,13 @@ _RIGHT = (
     "[align=right i], [style*='text-align:right' i], [style*='text-align: right' i], .text-right, "
     ".has-text-align-right"
 )
-_OTHERS = re.compile(r"comment|binh-?luan|relat|lien-?quan|sidebar|widget|avatar|desc|role", re.I)
+_OTHERS = re.compile(
+    r"comment|binh-?luan|relat|lien-?quan|sidebar|(?<!elementor-)widget|avatar|desc|role", re.I
+)
 # What a byline says before the names: who wrote, or who took the pictures.
 _WROTE = (
     r"tin|bài|bài viết|tin bài|tác giả(?: bài viết)?|người (?:viết|đăng|thực hiện)|by|bởi"
-    r"|viết bởi|written by|posted by|đăng bởi|thực hiện|phóng viên|pv"
+    r"|viết bởi|written by|posted by|đăng bởi|thực hiện|phóng viên|pv|ctv|cộng tác viên"
 )
 _LABEL = re.compile(
     rf"^[\s(*\[–-]*(?:{_WROTE})(?: ?(?:,|và|&|\+|/|-) ?(?:bài|ảnh|clip|video|tin))*\s*[:.]?\s+",
@@ -40,29 +44,33 @@ _OFFICES = re.compile(
     r"(?:^|\W)(?:admin\w*|quản trị|biên tập|ban|bbt|btv|pv|ctv|user|editor|webmaster|tòa soạn|cổng"
     r"|trang|ubnd|hđnd|mttq|xã|phường|huyện|tỉnh|thành phố|văn phòng|đảng ủy|ủy ban|hội|đoàn"
     r"|mặt trận|phòng|trung tâm|đài|báo|công an|phóng viên|nhóm|tổng hợp|theo|trường|sở|chi cục"
-    r"|vietnam|internet|thông tin|văn hóa|truyền thông|nguồn|ttxvn|super|host|ttđt|vp|tt)(?:$|\W)"
+    r"|quan tri|bien tap|vietnam|internet|thông tin|văn hóa|truyền thông|nguồn|ttxvn|super|host|ttđt|vp|tt)(?:$|\W)"
 )
+_HOST = re.compile(r"[a-z0-9-]+")
+_TYPE = re.compile(r"\b(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|báo)\s|[,|–-]", re.I)
 _BETWEEN = re.compile(r"\s*(?:[,;&/|•·–]|\s-\s|(?<!\w)và(?!\w))\s*")
 _BRACKET = re.compile(r"\s*\([^()]{0,80}\)")
 _EDGES = " .*|()[]–-:\u00a0"
 _LONGEST = 80
 
 
-def author(page: Page, title: str | None, frame: Frame, dropped: Sequence[str]) -> str | None:
+def author(page: Page, frame: Frame, body: Body, title: str | None) -> str | None:
     """Return the person, or persons as they are written, that sign the article, or ``None``.
 
     Args:
         page: The page.
+        frame: Where the parts of its article stand.
+        body: Its text and the lines left out of it, among them the signature.
         title: The article's headline.
-        frame: Where its parts stand.
-        dropped: Lines of furniture in the text, among them the signature.
     """
-    return next(filter(None, map(person, _said(page, title, frame, dropped))), None)
+    account = (name for name in _declared(page, title) if not _is_site(page, name))
+    said = (*account, *_shown(page, frame, body.dropped))
+    return next(filter(None, map(person, said)), None)
 
 
 def signatures(top: LexborNode) -> Iterator[LexborNode]:
     """Yield the elements below ``top`` that are set to the right and hold names alone."""
-    for node in top.css(_RIGHT):
+    for node in [*([top] if top.css_matches(_RIGHT) else []), *top.css(_RIGHT)]:
         line = line_of(node)
         if 0 < len(line) <= _LONGEST and (person(line) or is_byline(line) or is_newsroom(line)):
             yield node
@@ -87,12 +95,28 @@ def person(said: str) -> str | None:
     return bare[:end] or None
 
 
-def _said(page: Page, title: str | None, frame: Frame, dropped: Sequence[str]) -> Iterator[str]:
+def _declared(page: Page, title: str | None) -> Iterator[str]:
     for one in own(page, title):
         yield ", ".join(filter(None, people(one, page)))
     yield meta(page, _PROPERTIES) or ""
+
+
+def _is_site(page: Page, name: str) -> bool:
+    """Tell whether an account goes by the name of the place whose site it is."""
+    key = _plain(name)
+    site = f"{meta(page, ('og:site_name',)) or ''} {raw_title(page)[-_LONGEST:]}"
+    labels = _HOST.findall(" ".join(addresses(page, None)[:1]))
+    return bool(key) and (key in labels or any(key == _plain(part) for part in _TYPE.split(site)))
+
+
+def _plain(name: str) -> str:
+    return "".join(strip_accents(fold(name)).split())
+
+
+def _shown(page: Page, frame: Frame, dropped: Sequence[str]) -> Iterator[str]:
     if frame.container is not None:
-        yield from (line_of(node) for node in signatures(frame.container))
+        for top in (frame.container, *frame.below):
+            yield from (line_of(node) for node in signatures(top))
     yield from (line for line in reversed(dropped) if len(line) <= _LONGEST)
     if frame.scope is not None:
         for node in [*frame.scope.css(_NAMED)]:

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from hoinghi.sources.markup import text_of, text_of_fragment, tidy
 from hoinghi.sources.pages.authors import signatures
 from hoinghi.sources.pages.container import by_text, by_theme, is_wrong
+from hoinghi.sources.pages.frame import Body
 from hoinghi.sources.pages.furniture import furniture_in, is_furniture_name
 from hoinghi.sources.pages.themes import CAPTIONS, LEADS
 from hoinghi.sources.pages.tree import PARAGRAPH, Page, line_of, names_of
@@ -98,7 +99,7 @@ def _above(page: Page, headline: LexborNode, container: LexborNode) -> list[str]
     return found
 
 
-def whole(body: str, title: str | None) -> tuple[str, list[str]]:
+def whole(body: str, title: str | None) -> Body:
     """Return ``body`` below its headline, and the lines left out of it as furniture."""
     text = body if not title or _opens(body, title) else f"{title}\n\n{body}"
     kept: list[str] = []
@@ -109,7 +110,7 @@ def whole(body: str, title: str | None) -> tuple[str, list[str]]:
         furniture = line and not masked[at : at + len(line)].strip()
         (dropped if furniture else kept).append(line)
         at += len(line) + 1
-    return tidy("\n".join(kept)), dropped
+    return Body(tidy("\n".join(kept)), tuple(dropped))
 
 
 def _opens(body: str, title: str) -> bool:

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborNode
 
 from hoinghi.sources.markup import text_of
 from hoinghi.sources.pages.addresses import day_in
-from hoinghi.sources.pages.frame import Frame
+from hoinghi.sources.pages.frame import Body, Frame
 from hoinghi.sources.pages.linked_data import own, text
 from hoinghi.sources.pages.tree import Page, attribute, line_of, meta, names_of
 from hoinghi.sources.published import parse_published
@@ -42,6 +42,10 @@ _PUBLISHED = re.compile(
     r"(?:ngày |được |đã |thời gian )?(?:đăng|xuất bản|phát hành|ngày viết|viết)"
     r"(?: (?:bài|tin|tải|lúc|ngày|vào))*|ngày tạo|published|posted"
 )
+_SAYS = re.compile(
+    r"\W{0,3}(?:ngày |được |đã |thời gian )?(?:đăng|xuất bản)(?: (?:bài|tin|tải|lúc|ngày|vào))*"
+    r"\s?[:\d-]"
+)
 _CHANGED = re.compile(r"cập nhật|chỉnh sửa|sửa (?:đổi|lần|lúc|ngày)|updated|modified|last edit")
 _TODAY = re.compile(r"hôm nay|bây giờ|hiện tại|today")
 _CALLED_TODAY = re.compile(r"today|hom-?nay|current|clock|dong-?ho", re.IGNORECASE)
@@ -60,7 +64,7 @@ _STEPS = 6
 
 
 def published(
-    page: Page, title: str | None, frame: Frame, addresses: Sequence[str], body: str
+    page: Page, frame: Frame, body: Body, title: str | None, addresses: Sequence[str]
 ) -> date | None:
     """Return the day that the page declares its article to be published, or ``None``.
 
@@ -71,34 +75,51 @@ def published(
 
     Args:
         page: The page.
+        frame: Where the parts of its article stand.
+        body: The article's text and the lines left out of it.
         title: The article's headline.
-        frame: Where its parts stand.
         addresses: The page's own addresses.
-        body: The article's text.
     """
     days = {parse_published(text(node.get("datePublished"))) for node in own(page, title)} - {None}
     if len(days) == 1:
         return days.pop()
     if declared := meta(page, _DAY_PROPERTIES):
         return parse_published(declared)
-    for found in _shown(page, frame, body):
+    for found in _shown(page, frame, body.text, body.dropped):
         if found:
             return found.pop() if len(found) == 1 else None
     found = {day for one in addresses if (day := day_in(one)) is not None}
     return found.pop() if len(found) == 1 else None
 
 
-def _shown(page: Page, frame: Frame, body: str) -> Iterator[set[date]]:
+def _shown(page: Page, frame: Frame, body: str, dropped: Sequence[str]) -> Iterator[set[date]]:
     """Yield the days that the page shows as the article's, the surest first."""
     yield _marked(frame.above)
     yield _written(frame.above)
     named = list(_named(page, frame))
     yield _marked(named)
     yield _written(named)
+    yield _said(frame, dropped)
     beside = _right_above(frame)
     if beside is not None:
         lead = body[:_LEAD]
         yield {day for day in _marked([beside]) | _written([beside]) if agrees(day, lead)}
+
+
+def _said(frame: Frame, dropped: Sequence[str]) -> set[date]:
+    """Return the days of lines below the text that say that the article was published then."""
+    below = [line for node in frame.below for line in text_of(node).split("\n")]
+    return {
+        day
+        for line in (*dropped, *below)
+        if len(line) <= _LONGEST and _SAYS.match(fold(line)) and _is_date_alone(fold(line))
+        for piece in _pieces(fold(line))
+        if _SAYS.match(piece) and (day := parse_published(_bare(piece))) is not None
+    }
+
+
+def _bare(piece: str) -> str:
+    return _CHANGED.sub(" ", _PUBLISHED.sub(" ", piece)).strip(" :,-|()")
 
 
 def _marked(nodes: Sequence[LexborNode]) -> set[date]:
@@ -132,7 +153,7 @@ def _written(nodes: Sequence[LexborNode]) -> set[date]:
         if len(line) > _LONGEST or not _YEAR.search(folded) or _TODAY.search(folded):
             continue
         for piece in _pieces(folded):
-            day = parse_published(_CHANGED.sub(" ", _PUBLISHED.sub(" ", piece)).strip(" :,-|()"))
+            day = parse_published(_bare(piece))
             if day is None or not _is_date_alone(piece):
                 continue
             kind = said if _PUBLISHED.search(piece) else bare
@@ -175,8 +196,15 @@ def _named(page: Page, frame: Frame) -> Iterator[LexborNode]:
         scope = above
     for node in scope.css(_THEMES):
         inside = any(above.tag in _NOT_OWN for above in page.ancestors(node))
-        if not inside and (frame.container is None or not page.holds(frame.container, node)):
+        if not inside and not _in_text(page, frame, node):
             yield node
+
+
+def _in_text(page: Page, frame: Frame, node: LexborNode) -> bool:
+    """Tell whether a node belongs to the article's text."""
+    if frame.container is None or not page.holds(frame.container, node):
+        return False
+    return frame.start is None or page.span(node)[0] >= page.span(frame.start)[0]
 
 
 def _right_above(frame: Frame) -> LexborNode | None:

@@ -54,11 +54,12 @@ _HEADLINE_CLASS = re.compile(
     re.IGNORECASE,
 )
 _SECTION_CLASS = re.compile(
-    r"(?:portlet|block|widget|page|module|cat|category|section|box|khung|menu|site|sidebar|top"
+    r"(?:portlet|block|widget|module|cat|category|section|box|khung|menu|site|sidebar|top"
     r"|breadcrumb)[_-]{0,2}(?:title|tieude|heading|header|name)"
     r"|(?:title|tieude)[_-]{0,2}(?:box|khung|block|module|cat|page)|breadcrumb|logo|slogan",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 4
 _LONGEST = 300
 _TITLE_PROPERTIES = ("og:title", "twitter:title")
@@ -155,20 +156,25 @@ def _as_declared(shown: str, declared: list[str]) -> str:
     return shown
 
 
+def _words(title: str) -> str:
+    """Return a title's words alone: pages write quotes and dashes in several ways."""
+    return f" {' '.join(_WORD.findall(fold(title)))} "
+
+
 def _points(page: Page, shown: str, node: LexborNode, declared: list[str]) -> int:
     site = meta(page, ("og:site_name",))
-    key, names = fold(shown), names_of(node)
+    key, names = _words(shown), names_of(node)
     marked = _HEADLINE_CLASS.search(names) or node.attributes.get("itemprop") == "headline"
     points = {"h1": 2, "h2": 1, "h3": 1}.get(node.tag or "", 0) + (3 if marked else 0)
-    if any(key in fold(title) for title in declared):
+    if any(key in _words(title) for title in declared):
         points += 3 if len(shown.split()) >= _FEWEST_WORDS else 2
-    if any(key == fold(without_site(title, site)) for title in declared):
+    if any(key == _words(without_site(title, site)) for title in declared):
         points += 2
     if len(shown.split()) < _FEWEST_WORDS:
         points -= 2
     if any(above.tag in {"article", "main"} for above in page.ancestors(node)):
         points += 2
-    if _SECTION_CLASS.search(names) or key in _NO_TITLES:
+    if _SECTION_CLASS.search(names) or fold(shown) in _NO_TITLES:
         points -= 6
     if _is_site(shown, site) and not marked:
         points -= 6
@@ -222,7 +228,7 @@ def _last_place(page: Page, container: LexborNode | None) -> int:
     """Return where the headline must begin: above the text's first paragraph."""
     if container is None:
         return page.span(page.body)[1]
-    first = page.first_paragraph_after(None, container)
+    first = page.text_after(None, container)
     return page.span(first if first is not None else container)[0] + 1
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hoinghi.sources.markup import text_of
+from hoinghi.sources.markup import text_of, walk
 from hoinghi.sources.pages.headline import without_site
-from hoinghi.sources.pages.tree import Page, attribute, meta
-from hoinghi.stages.layout.patterns import NAMES_UNIT
+from hoinghi.sources.pages.tree import Page, attribute, line_of, meta
+from hoinghi.stages.layout.patterns import IMPRINT, MASTHEAD, NAMES_UNIT
 from hoinghi.text import fold
 
 _LONGEST, _LONGEST_LINE = 400, 120
@@ -32,6 +32,11 @@ _SAYS_OWNER = re.compile(
 _SEAT = re.compile(r"(?:địa chỉ|trụ sở|tòa soạn|điện thoại|đt|email)\s{0,2}:.*$", re.IGNORECASE)
 _PROVINCE = re.compile(r"(?<!\w)tỉnh [^,.;:|()\d-]{4,20}")
 _MOST_LINES = 60
+_FIRST_LINES, _MOST_NODES = 12, 400
+# A line of a banner is the name of a site or of a unit, as a whole.
+BANNER = re.compile(
+    rf"(?:{IMPRINT.pattern})|(?:{MASTHEAD.pattern})|^(?:tỉnh|huyện|xã) [^.:;!?\d]{{2,60}}$"
+)
 
 
 def owner(page: Page, raw_title: str) -> str | None:
@@ -45,7 +50,12 @@ def owner(page: Page, raw_title: str) -> str | None:
     seen: set[str] = set()
     for line in _lines(page, raw_title):
         key = fold(line)
-        if len(line) <= _LONGEST_LINE and NAMES_UNIT.search(key) and key not in seen:
+        if (
+            len(line) <= _LONGEST_LINE
+            and "°" not in line
+            and NAMES_UNIT.search(key)
+            and key not in seen
+        ):
             seen.add(key)
             if sum(map(len, kept)) + len(kept) + len(line) > _LONGEST:
                 break
@@ -64,6 +74,7 @@ def _lines(page: Page, raw_title: str) -> Iterator[str]:
         skipped = {node.mem_id for node in banner.css(_LIST_ITEMS)}
         if page.weight(banner) == 0 or banner.tag == "header":
             yield from text_of(banner, skipped).split("\n")[:_MOST_LINES]
+    yield from _top(page)
     for imprint in page.shown(_IMPRINT)[:_MOST_LINES]:
         for line in text_of(imprint).split("\n")[:_MOST_LINES]:
             if _SAYS_OWNER.search(fold(line)):
@@ -71,3 +82,16 @@ def _lines(page: Page, raw_title: str) -> Iterator[str]:
                 yield _SEAT.sub("", line).strip(" -–,;|")
             elif (province := _PROVINCE.search(fold(line))) is not None:
                 yield line[province.start() : province.end()]
+
+
+def _top(page: Page) -> Iterator[str]:
+    """Yield the first lines of the page that are no links: its banner, by whatever name."""
+    lines = 0
+    skipped = {node.mem_id for node in page.body.css("a, nav, form, li, script, h1, h2")}
+    for node, _ in zip(walk(page.body, skipped), range(_MOST_NODES), strict=False):
+        if node[0].is_text_node and node[1] and (line := line_of(node[0])):
+            lines += 1
+            if lines > _FIRST_LINES:
+                return
+            if BANNER.match(fold(line)):
+                yield line

@@ -10,7 +10,7 @@ from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
 from hoinghi.sources.content import decode, encoding_of, read_all, usable
-from hoinghi.sources.pages.addresses import addresses, saved_from
+from hoinghi.sources.pages.addresses import addresses, named_host, saved_from
 from hoinghi.sources.pages.authors import author
 from hoinghi.sources.pages.body import body_of, container_of, whole
 from hoinghi.sources.pages.days import published
@@ -67,23 +67,22 @@ def read_page_text(
             "the page is a list of articles, not one article",
             "save the pages of the articles themselves",
         )
-    text, dropped = whole(body_of(page, container, shown), title)
-    if not text:
+    body = whole(body_of(page, container, shown), title)
+    if not body.text:
         raise ReadError(
             source,
             "no article text was found in the page",
             "save the page of one article, or copy its text into a .txt file",
         )
-    own = addresses(page, title)
-    frame = frame_of(page, container, shown)
+    own, frame = addresses(page, title), frame_of(page, container, shown)
     return Article(
-        text=usable(text, source, settings),
+        text=usable(body.text, source, settings),
         title=title,
-        published=published(page, title, frame, own, text),
+        published=published(page, frame, body, title, own),
         source=source,
-        site=next((host(one) for one in own), None),
+        site=next((host(one) for one in own), None) or named_host(page),
         owner=owner(page, raw_title(page)),
-        author=author(page, title, frame, dropped),
+        author=author(page, frame, body, title),
     )
 
 

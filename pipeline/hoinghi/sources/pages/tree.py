@@ -37,8 +37,10 @@ class Page:
         self.body: LexborNode = top
         self.paragraphs: list[tuple[LexborNode, int]] = []
         self._spans: dict[int, tuple[int, int]] = {}
+        self._texts: list[LexborNode] = []
         self._index()
         self._places = [self._spans[node.mem_id][0] for node, _ in self.paragraphs]
+        self._pieces = [self._spans[node.mem_id][0] for node in self._texts]
         self._sums = [0, *accumulate(length for _, length in self.paragraphs)]
 
     def _index(self) -> None:
@@ -49,9 +51,13 @@ class Page:
         links = 0
         for number, (node, entered) in enumerate(walk(self.body, ())):
             if node.is_text_node:
+                length = len((node.text_content or "").strip())
                 if blocks and not links:
                     element, at, weight = blocks[-1]
-                    blocks[-1] = (element, at, weight + len((node.text_content or "").strip()))
+                    blocks[-1] = (element, at, weight + length)
+                if length >= PARAGRAPH and not links:
+                    self._texts.append(node)
+                    self._spans[node.mem_id] = (number, number)
                 continue
             tag, key = node.tag or "", node.mem_id
             if entered:
@@ -86,15 +92,21 @@ class Page:
         first, last = bisect_left(self._places, start), bisect_right(self._places, end)
         return self._sums[last] - self._sums[first]
 
-    def first_paragraph_after(
-        self, node: LexborNode | None, inside: LexborNode
-    ) -> LexborNode | None:
-        """Return the first paragraph of running text in ``inside``, below ``node`` if given."""
-        after = self.span(inside)[0] - 1 if node is None else self.span(node)[1]
-        at = bisect_right(self._places, after)
-        if at < len(self._places) and self._places[at] <= self.span(inside)[1]:
-            return self.paragraphs[at][0]
-        return None
+    def text_after(self, node: LexborNode | None, inside: LexborNode) -> LexborNode | None:
+        """Return where running text begins in ``inside``, below ``node`` if that is given.
+
+        It is a paragraph, or a long piece of text where line breaks alone part the paragraphs.
+        """
+        begin, end = self.span(inside)
+        after = begin - 1 if node is None else self.span(node)[1]
+        at, piece = bisect_right(self._places, after), bisect_right(self._pieces, after)
+        first = self._places[at] if at < len(self._places) else _END
+        long = self._pieces[piece] if piece < len(self._pieces) else _END
+        if min(first, long) > end:
+            return None
+        if first > long or (self.paragraphs[at][0].mem_id == inside.mem_id and long <= end):
+            return self._texts[piece]
+        return self.paragraphs[at][0]
 
     def ancestors(self, node: LexborNode) -> Iterator[LexborNode]:
         """Yield the elements around ``node`` up to the body, the nearest first."""
