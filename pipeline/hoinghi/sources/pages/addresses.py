@@ -16,8 +16,9 @@ _SAVED = re.compile(r"<!--\s{0,5}saved from url=\(\d{1,6}\)([^\s>]{1,2000}?)\s{0
 _HEAD = 5000
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,10}", re.IGNORECASE)
 _NAMED = re.compile(
-    r"(?:(?:web\s?site|trang web|địa chỉ web|tên miền|ghi rõ nguồn|ghi rõ \W?nguồn\W?)\s?:?\s{0,3}\W?"
-    r"|(?<!\w)(?=www\.)|\n\s*(?=https?://[^\s/]+/?\s*(?:\n|\Z)))(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,10})(?![\w@.-]*@)",
+    r"(?:(?:web\s?site|trang web|địa chỉ web|tên miền|ghi rõ nguồn)\s?:?\s{0,3}\W?"
+    r"|(?<!\w)(?=www\.)|\n\s*(?=https?://[^\s/]+/?\s*(?:\n|\Z)))(?:https?://)?"
+    r"((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,10})(?![\w@.-]*@)",
     re.IGNORECASE,
 )
 # The bottom of a page, in characters.

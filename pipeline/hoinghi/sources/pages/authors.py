@@ -27,7 +27,8 @@ _RIGHT = (
     ".has-text-align-right"
 )
 _OTHERS = re.compile(
-    r"comment|binh-?luan|relat|lien-?quan|sidebar|(?<!elementor-)widget|avatar|desc|role", re.I
+    r"comment|binh-?luan|relat|lien-?quan|sidebar|(?<!elementor-)widget|avatar|desc|role",
+    re.IGNORECASE,
 )
 # What a byline says before the names: who wrote, or who took the pictures.
 _WROTE = (
@@ -44,10 +45,13 @@ _OFFICES = re.compile(
     r"(?:^|\W)(?:admin\w*|quản trị|biên tập|ban|bbt|btv|pv|ctv|user|editor|webmaster|tòa soạn|cổng"
     r"|trang|ubnd|hđnd|mttq|xã|phường|huyện|tỉnh|thành phố|văn phòng|đảng ủy|ủy ban|hội|đoàn"
     r"|mặt trận|phòng|trung tâm|đài|báo|công an|phóng viên|nhóm|tổng hợp|theo|trường|sở|chi cục"
-    r"|quan tri|bien tap|vietnam|internet|thông tin|văn hóa|truyền thông|nguồn|ttxvn|super|host|ttđt|vp|tt)(?:$|\W)"
+    r"|quan tri|bien tap|vietnam|internet|thông tin|văn hóa|truyền thông|nguồn|ttxvn"
+    r"|super|host|ttđt|vp|tt)(?:$|\W)"
 )
 _HOST = re.compile(r"[a-z0-9-]+")
-_TYPE = re.compile(r"\b(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|báo)\s|[,|–-]", re.I)
+_TYPE = re.compile(
+    r"\b(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|báo)\s|[,|–-]", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"\s*(?:[,;&/|•·–]|\s-\s|(?<!\w)và(?!\w))\s*")
 _BRACKET = re.compile(r"\s*\([^()]{0,80}\)")
 _EDGES = " .*|()[]–-:\u00a0"

@@ -15,8 +15,8 @@ from hoinghi.sources.pages.tree import PARAGRAPH, Page, line_of, names_of
 from hoinghi.stages.layout import find_regions, mask
 from hoinghi.text import fold, squeeze
 
-# trafilatura takes seconds on more.
-_MOST_FOR_TRAFILATURA = 2_000_000
+# trafilatura takes seconds on more: characters, nested elements, elements.
+_LARGEST, _DEEPEST, _MOST_ELEMENTS = 2_000_000, 80, 15_000
 # Above this a page needs no second opinion.
 _ENOUGH = 250
 _SHORTEST_LEAD, _LONGEST_LEAD = 20, 1500
@@ -42,7 +42,7 @@ def _elsewhere(page: Page, themed: LexborNode) -> bool:
 def by_trafilatura(page: Page) -> str:
     """Return the text that trafilatura takes for the article; empty if it finds none."""
     html = page.tree.html or ""
-    if len(html) > _MOST_FOR_TRAFILATURA:
+    if len(html) > _LARGEST or page.depth > _DEEPEST or len(page.spans) > _MOST_ELEMENTS:
         return ""
     found = trafilatura.extract(
         html, output_format="html", include_comments=False, include_tables=True

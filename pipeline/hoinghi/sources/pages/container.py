@@ -8,11 +8,12 @@ from selectolax.lexbor import LexborNode
 
 from hoinghi.sources.pages.furniture import is_furniture_name
 from hoinghi.sources.pages.themes import THEMES
-from hoinghi.sources.pages.tree import Page, line_of, names_of
+from hoinghi.sources.pages.tree import Page, letters_in, names_of
 
 # A theme's container that holds less than this share of the page's text is a wrong match.
 _LEAST_SHARE = 0.4
 _LEVELS = 4
+_MOST = 50
 # How much more text a wider element must hold; columns of a page made of tables are cells.
 _WIDER, _WIDER_THAN_CELLS = 1.3, 2.0
 _CELLS = frozenset({"td", "th"})
@@ -24,9 +25,9 @@ def by_theme(page: Page) -> LexborNode | None:
     """Return the container of the first theme whose marks are on the page."""
     for theme in THEMES:
         for selector in theme.body:
-            found = [node for node in page.shown(selector) if not _is_teaser(node)]
+            found = [node for node in page.shown(selector)[:_MOST] if not _is_teaser(node)]
             if found:
-                return max(found, key=lambda node: (page.weight(node), len(line_of(node))))
+                return max(found, key=lambda node: (page.weight(node), letters_in(node)))
     return None
 
 

@@ -23,7 +23,8 @@ _WORDS = frozenset(
     ratings stars vote votes danhgia binhchon printer print toolbar tools fontsize sidebar widget
     widgets newsletter subscribe subscription popup modal toc menu navbar navigation nav footer
     copyright recommend recommended suggest suggestion suggestions bookmark gnews googlenews
-    feedback gopy adspot arec login captcha cookie tooltip poll survey backtop totop yarpp crp mostread hotnews
+    feedback gopy adspot arec login captcha cookie tooltip poll survey backtop totop yarpp crp
+    mostread hotnews
     byline author authors tacgia credit butdanh meta postmeta dateline postdate pubdate timestamp
     ngaydang publishdate skiplink bsp vnptai tts rss dinhkem
     """.split()

@@ -62,6 +62,7 @@ _SECTION_CLASS = re.compile(
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 4
 _LONGEST = 300
+_LONGEST_TITLE = 1000
 _TITLE_PROPERTIES = ("og:title", "twitter:title")
 _ELSEWHERE = frozenset({"aside", "nav", "footer", "li"})
 _LEAST = 2
@@ -108,7 +109,7 @@ def headline(page: Page, container: LexborNode | None) -> Headline:
 def raw_title(page: Page) -> str:
     """Return the page's title as it is declared, the site's name with it."""
     node = page.tree.css_first("head title") or page.tree.css_first("title")
-    inside = squeeze(nfc(node.text())) if node is not None else ""
+    inside = squeeze(nfc(node.text()[:_LONGEST_TITLE])) if node is not None else ""
     return inside or meta(page, _TITLE_PROPERTIES) or ""
 
 

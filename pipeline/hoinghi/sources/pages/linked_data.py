@@ -13,7 +13,6 @@ _ARTICLE_TYPES = frozenset(
     "article newsarticle blogposting reportagenewsarticle report analysisnewsarticle".split()
 )
 _LISTS = frozenset("collectionpage searchresultspage itemlist".split())
-_LONGEST = 1_000_000
 
 Node = Mapping[str, Any]
 
@@ -56,10 +55,7 @@ def _referred(key: object, page: Page) -> str:
 
 
 def _nodes(page: Page) -> Iterator[Node]:
-    for script in page.tree.css("script[type='application/ld+json']"):
-        source = script.text()
-        if len(source) > _LONGEST:
-            continue
+    for source in page.linked_data:
         try:
             value = json.loads(source, strict=False)
         except (ValueError, RecursionError):

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
-from hoinghi.sources.content import decode, encoding_of, read_all, usable
+from hoinghi.sources.content import decode, encoding_of, read_all, too_long, usable
 from hoinghi.sources.pages.addresses import addresses, named_host, saved_from
 from hoinghi.sources.pages.authors import author
 from hoinghi.sources.pages.body import body_of, container_of, whole
@@ -23,9 +23,11 @@ from hoinghi.sources.table_rows import host
 
 # Pages are mostly markup.
 MOST_BYTES = 20_000_000
-_MOST_TAGS = 400_000
+_MOST_TAGS = 150_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
+# A page shows more than its article; so much more it never does.
+_TIMES_TOO_LONG = 3
 
 
 def read_page(stream: BinaryIO, source: str, settings: Settings) -> Iterator[Article | ReadError]:
@@ -59,6 +61,8 @@ def read_page_text(
             "save the page of one article",
         )
     page = Page(html, url or saved_from(html))
+    if page.length > _TIMES_TOO_LONG * settings.max_characters:
+        raise too_long(source, f"{page.length:,} characters")
     container = container_of(page)
     title, shown = headline(page, container)
     if is_listing(page, container):
