@@ -11,7 +11,7 @@ from hoinghi.sources.pages.container import by_text, by_theme, is_wrong
 from hoinghi.sources.pages.frame import Body
 from hoinghi.sources.pages.furniture import furniture_in, is_furniture_name
 from hoinghi.sources.pages.themes import CAPTIONS, LEADS
-from hoinghi.sources.pages.tree import PARAGRAPH, Page, line_of, names_of
+from hoinghi.sources.pages.tree import PARAGRAPH, Page, letters_in, line_of, names_of
 from hoinghi.stages.layout import find_regions, mask
 from hoinghi.text import fold, squeeze
 
@@ -28,21 +28,28 @@ _SLACK = 40
 def container_of(page: Page) -> LexborNode | None:
     """Return the element that holds the article, ``None`` where the page has no running text."""
     themed, other = by_theme(page), by_text(page)
-    if themed is None or (is_wrong(page, themed, other) and _elsewhere(page, themed)):
+    if themed is None:
+        return other
+    if other is not None and is_wrong(page, themed, other) and _elsewhere(page, themed, other):
         return other
     return themed
 
 
-def _elsewhere(page: Page, themed: LexborNode) -> bool:
-    """Tell whether trafilatura, too, finds the article elsewhere than in ``themed``."""
+def _elsewhere(page: Page, themed: LexborNode, other: LexborNode) -> bool:
+    """Tell whether trafilatura, too, finds the article in ``other`` rather than in ``themed``."""
     found = fold(squeeze(by_trafilatura(page)))
-    return len(found) > 2 * len(line_of(themed)) and fold(line_of(themed))[:PARAGRAPH] not in found
+    if len(found) <= 2 * letters_in(themed):
+        return False
+    here, there = (fold(line_of(page.text_after(None, one)))[:PARAGRAPH] for one in (themed, other))
+    return there in found and not (here and here in found)
 
 
 def by_trafilatura(page: Page) -> str:
     """Return the text that trafilatura takes for the article; empty if it finds none."""
     html = page.tree.html or ""
-    if len(html) > _LARGEST or page.depth > _DEEPEST or len(page.spans) > _MOST_ELEMENTS:
+    if page.length < PARAGRAPH or len(html) > _LARGEST:
+        return ""
+    if page.depth > _DEEPEST or len(page.spans) > _MOST_ELEMENTS:
         return ""
     found = trafilatura.extract(
         html, output_format="html", include_comments=False, include_tables=True

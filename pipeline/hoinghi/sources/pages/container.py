@@ -55,9 +55,9 @@ def by_text(page: Page) -> LexborNode | None:
     return best
 
 
-def is_wrong(page: Page, node: LexborNode, other: LexborNode | None) -> bool:
+def is_wrong(page: Page, node: LexborNode, other: LexborNode) -> bool:
     """Tell whether a theme's container holds too little of what ``other`` holds."""
-    if other is None or page.holds(node, other):
+    if page.holds(node, other):
         return False
     return page.weight(node) < _LEAST_SHARE * page.weight(other)
 

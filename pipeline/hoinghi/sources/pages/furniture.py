@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
-from hoinghi.sources.pages.tree import PARAGRAPH, Page, letters_in, names_of
+from hoinghi.sources.pages.tree import PARAGRAPH, Page, letters_in, line_of, names_of
+from hoinghi.stages.layout.patterns import RELATED
+from hoinghi.text import fold
 
 # Words of class names and ids, English and Vietnamese without accents.
 _WORDS = frozenset(
@@ -62,32 +64,52 @@ _HIDDEN = "[hidden], [style*='display:none' i], [style*='display: none' i]"
 # A box takes no more than this share of the running text of what it stands in.
 _SHARE = 0.4
 _PICTURES = frozenset({"figure", "figcaption", "img"})
-_LINKED = 0.8
-_LONG_BOX = 3000
+_LINKED, _LINKED_IN_LIST = 0.8, 0.65
+_LONG_BOX, _SMALL = 3000, 20
 
 
 def furniture_in(page: Page, top: LexborNode) -> set[int]:
     """Return the ``mem_id`` of the elements of furniture below ``top``."""
     found = {node.mem_id for node in top.css(_HIDDEN)}
     most = _SHARE * page.weight(top)
-    for node in _candidates(page, top):
+    for node in _candidates(top):
         if page.weight(node) <= most and not page.holds(node, top):
             found.add(node.mem_id)
+    for node in _linked(page, top):
+        if page.weight(node) <= most and not page.holds(node, top):
+            found.add(node.mem_id)
+            found |= {above.mem_id for above in _heading_of(page, node)}
     return found
 
 
-def _candidates(page: Page, top: LexborNode) -> Iterator[LexborNode]:
+def _candidates(top: LexborNode) -> Iterator[LexborNode]:
     yield from top.css(_SELECTED)
     for node in top.css("[class], [id]"):
         if node.tag not in _PICTURES and is_furniture_name(names_of(node)):
             yield node
+    for node in top.css("form"):
+        if node.css_first("textarea, input[type=text], input[type=email]") is not None:
+            yield node
+
+
+def _linked(page: Page, top: LexborNode) -> Iterator[LexborNode]:
+    """Yield the blocks below ``top`` that only lead elsewhere."""
     for node in top.css("ul, ol, div, p, section, aside, table, blockquote, h3, h4"):
         start, end = page.span(node)
         if end - start <= _LONG_BOX and _is_links(node):
             yield node
-    for node in top.css("form"):
-        if node.css_first("textarea, input[type=text], input[type=email]") is not None:
-            yield node
+
+
+def _heading_of(page: Page, node: LexborNode) -> Iterator[LexborNode]:
+    """Yield the element right above a box of links if it says that other stories follow."""
+    above = node.prev
+    while above is not None and above.is_text_node and not (above.text_content or "").strip():
+        above = above.prev
+    if above is None or above.is_text_node:
+        return
+    start, end = page.span(above)
+    if end - start < _SMALL and RELATED.match(fold(line_of(above))):
+        yield above
 
 
 def _is_links(node: LexborNode) -> bool:
@@ -97,7 +119,9 @@ def _is_links(node: LexborNode) -> bool:
         return False
     whole = letters_in(node)
     linked = sum(letters_in(link) for link in links if _leads_away(link))
-    return 0 < whole <= linked / _LINKED and (len(links) > 1 or whole < 2 * PARAGRAPH)
+    if len(links) > 1:  # beside each link may stand its day
+        return 0 < whole <= linked / _LINKED_IN_LIST
+    return 0 < whole <= linked / _LINKED and whole < 2 * PARAGRAPH
 
 
 def _leads_away(link: LexborNode) -> bool:

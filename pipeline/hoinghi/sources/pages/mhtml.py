@@ -11,11 +11,11 @@ from typing import BinaryIO
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
-from hoinghi.sources.content import read_all
+from hoinghi.sources.content import read_all, too_long
 from hoinghi.sources.pages.reader import MOST_BYTES, decoded, read_page_text
 
 # Pictures make these files large; the page is one of the first parts.
-_MOST_BYTES = 100_000_000
+_MOST_BYTES = 50_000_000
 _MOST_PARTS = 2000
 
 
@@ -26,16 +26,21 @@ def read_mhtml(stream: BinaryIO, source: str, settings: Settings) -> Iterator[Ar
         ReadError: It is empty, too large, no such file, or its page holds no article.
     """
     data = read_all(stream, source, limit=_MOST_BYTES)
-    message = email.message_from_bytes(data, policy=email.policy.compat32)
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.compat32)
+    except RecursionError:  # mails in mails, thousands deep
+        message = Message()
     page = _page(message)
-    if page is None:
+    content = page.get_payload(decode=True) if page is not None else None
+    if page is None or not isinstance(content, bytes):
         raise ReadError(
             source,
             "there is no web page in it",
             "save the page again as a single file (.mhtml), or as .html",
         )
-    content = page.get_payload(decode=True)
-    html = decoded(content[:MOST_BYTES] if isinstance(content, bytes) else b"", source)
+    if len(content) > MOST_BYTES:
+        raise too_long(source, f"more than {MOST_BYTES:,} bytes")
+    html = decoded(content, source)
     url = page["Content-Location"] or message["Snapshot-Content-Location"]
     yield read_page_text(html, source, settings, url=str(url).strip() if url else None)
 

@@ -71,13 +71,14 @@ def read_page_text(
             "the page is a list of articles, not one article",
             "save the pages of the articles themselves",
         )
-    body = whole(body_of(page, container, shown), title)
-    if not body.text:
+    text = body_of(page, container, shown)
+    if not text:
         raise ReadError(
             source,
             "no article text was found in the page",
             "save the page of one article, or copy its text into a .txt file",
         )
+    body = whole(text, title)
     own, frame = addresses(page, title), frame_of(page, container, shown)
     return Article(
         text=usable(body.text, source, settings),
