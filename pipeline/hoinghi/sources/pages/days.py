@@ -60,6 +60,10 @@ _THEMES = (
 _DATED = re.compile(r"date|time|ngay|meta|info|publish", re.IGNORECASE)
 _NOT_OWN = frozenset({"aside", "nav", "footer", "li", "header"})
 _MARKED = "time[datetime], [itemprop=datePublished], abbr.published[title]"
+_NO_LINES = (
+    "time[datetime], [class*=today i], [id*=today i], [class*=clock i], [id*=clock i], "
+    "[class*=dong-ho i], [class*=dongho i], [class*=homnay i], [class*=hom-nay i]"
+)
 _STEPS = 6
 
 
@@ -166,7 +170,7 @@ def _lines(nodes: Sequence[LexborNode]) -> Iterator[str]:
         if node.is_text_node:
             yield line_of(node)
         elif not _CALLED_TODAY.search(names_of(node)):
-            skipped = {one.mem_id for one in node.css("time[datetime]")}
+            skipped = {one.mem_id for one in node.css(_NO_LINES)}
             yield from filter(None, text_of(node, skipped).split("\n"))
 
 

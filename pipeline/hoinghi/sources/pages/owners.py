@@ -12,14 +12,15 @@ from hoinghi.stages.layout.patterns import IMPRINT, MASTHEAD, NAMES_UNIT
 from hoinghi.text import fold
 
 _LONGEST, _LONGEST_LINE = 400, 120
-_BANNER = (
+__BANNER_LINE = (
     "header, #header, .header, #banner, .banner, #masthead, .site-header, .site-title, "
     ".site-description, .site-branding, #logo, .logo, .top-header, #top, .topbar, .top-bar, "
     ".header-top, [role=banner]"
 )
 _IMPRINT = "footer, #footer, .footer, .site-footer, #colophon, [role=contentinfo], .copyright"
 _PICTURES = (
-    "[class*=logo i] img, [id*=logo i] img, [class*=banner i] img, [id*=banner i] img, header img"
+    "[class*=logo i] img, [id*=logo i] img, [class*=banner i] img, [id*=banner i] img, header img, "
+    "[id*=header i] img, [class*=header i] img"
 )
 _LIST_ITEMS = "nav, ul, ol, form, script"
 # What an imprint says of the owner; its other lines name offices, persons and addresses.
@@ -30,11 +31,12 @@ _SAYS_OWNER = re.compile(
     r"|^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|báo|hội|đài) "
 )
 _SEAT = re.compile(r"(?:địa chỉ|trụ sở|tòa soạn|điện thoại|đt|email)\s{0,2}:.*$", re.IGNORECASE)
+_EDGES = " -–—|»•·:,;"
 _PROVINCE = re.compile(r"(?<!\w)tỉnh [^,.;:|()\d-]{4,20}")
 _MOST_LINES = 60
 _FIRST_LINES, _MOST_NODES = 12, 400
 # A line of a banner is the name of a site or of a unit, as a whole.
-BANNER = re.compile(
+_BANNER_LINE = re.compile(
     rf"(?:{IMPRINT.pattern})|(?:{MASTHEAD.pattern})|^(?:tỉnh|huyện|xã) [^.:;!?\d]{{2,60}}$"
 )
 
@@ -48,7 +50,8 @@ def owner(page: Page, raw_title: str) -> str | None:
     """
     kept: list[str] = []
     seen: set[str] = set()
-    for line in _lines(page, raw_title):
+    for said in _lines(page, raw_title):
+        line = _SEAT.sub("", said).strip(_EDGES)  # the seat lies in a smaller unit than the owner's
         key = fold(line)
         if (
             len(line) <= _LONGEST_LINE
@@ -66,11 +69,11 @@ def owner(page: Page, raw_title: str) -> str | None:
 def _lines(page: Page, raw_title: str) -> Iterator[str]:
     name = meta(page, ("og:site_name", "application-name"))
     yield name or ""
-    yield raw_title[len(without_site(raw_title, name)) :].strip(" -–—|»•·:")
+    yield raw_title[len(without_site(raw_title, name)) :]
     for picture in page.tree.css(_PICTURES):
         yield attribute(picture, "alt")
         yield attribute(picture, "title")
-    for banner in page.shown(_BANNER)[:_MOST_LINES]:
+    for banner in page.shown(__BANNER_LINE)[:_MOST_LINES]:
         skipped = {node.mem_id for node in banner.css(_LIST_ITEMS)}
         if page.weight(banner) == 0 or banner.tag == "header":
             yield from text_of(banner, skipped).split("\n")[:_MOST_LINES]
@@ -78,8 +81,7 @@ def _lines(page: Page, raw_title: str) -> Iterator[str]:
     for imprint in page.shown(_IMPRINT)[:_MOST_LINES]:
         for line in text_of(imprint).split("\n")[:_MOST_LINES]:
             if _SAYS_OWNER.search(fold(line)):
-                # The owner's seat lies in a smaller unit than its own.
-                yield _SEAT.sub("", line).strip(" -–,;|")
+                yield line
             elif (province := _PROVINCE.search(fold(line))) is not None:
                 yield line[province.start() : province.end()]
 
@@ -87,11 +89,11 @@ def _lines(page: Page, raw_title: str) -> Iterator[str]:
 def _top(page: Page) -> Iterator[str]:
     """Yield the first lines of the page that are no links: its banner, by whatever name."""
     lines = 0
-    skipped = {node.mem_id for node in page.body.css("a, nav, form, li, script, h1, h2")}
-    for node, _ in zip(walk(page.body, skipped), range(_MOST_NODES), strict=False):
-        if node[0].is_text_node and node[1] and (line := line_of(node[0])):
+    skipped = {node.mem_id for node in page.body.css("a, nav, form, li")}
+    for (node, entered), _ in zip(walk(page.body, skipped), range(_MOST_NODES), strict=False):
+        if node.tag == "h1" or lines > _FIRST_LINES:
+            return
+        if node.is_text_node and entered and (line := line_of(node)):
             lines += 1
-            if lines > _FIRST_LINES:
-                return
-            if BANNER.match(fold(line)):
+            if _BANNER_LINE.match(fold(line)):
                 yield line
