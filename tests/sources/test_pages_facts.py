@@ -184,6 +184,14 @@ def test_a_section_above_the_headline_is_not_the_headline():
     assert read(above=above, title="Tin hoạt động của các hội - Huyện Yên Thế").title == TITLE
 
 
+def test_the_name_of_the_site_in_an_h1_of_the_banner_is_not_the_headline():
+    name = "Huyện đoàn Chợ Lách tỉnh Bến Tre"
+    body = f"<div class='tieude'>{TITLE}</div><div class='noidung'>{TEXT}</div>"
+    for banner in (f"<header><h1>{name}</h1></header>", f"<div id='logo'><h1>{name}</h1></div>"):
+        html = f"<title>{name} - Tin tức</title>{banner}{body}"
+        assert read_page_text(html, "a", Settings()).title == TITLE
+
+
 def test_a_headline_in_capitals_takes_those_of_the_metadata():
     html = f"<title>{TITLE} - Báo Quê</title><h1>{TITLE.upper()}</h1><div>{TEXT}</div>"
     assert read_page_text(html, "a", Settings()).title == TITLE
@@ -234,6 +242,13 @@ def test_the_owner_is_what_banner_name_and_imprint_say():
     assert "Cơ quan chủ quản: UBND xã Đại Hiệp" in owner
     assert "Ái Nghĩa" not in owner
     assert "0235" not in owner
+
+
+def test_the_first_lines_of_a_page_without_names_say_its_owner():
+    top = "<table><tr><td>XÃ TAM BÌNH<br>HUYỆN CAI LẬY - TỈNH TIỀN GIANG</td></tr></table>"
+    html = f"{top}<table><tr><td><b>{TITLE}</b><br>{TEXT}</td></tr></table>"
+    owner = read_page_text(html, "a", Settings()).owner
+    assert owner == "XÃ TAM BÌNH\nHUYỆN CAI LẬY - TỈNH TIỀN GIANG"
 
 
 def test_an_owner_is_short_and_none_where_nothing_is_said():

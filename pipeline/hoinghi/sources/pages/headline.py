@@ -48,7 +48,7 @@ _NO_TITLES = {
 }
 # Where pages keep the headline, for want of an <h1>; and the names of sections and boxes.
 _HEADLINE_CLASS = re.compile(
-    r"tieu[_-]?de|headline"
+    r"tieu[_-]?de|headline|(?:^|\s)title(?:\s|$)"
     r"|(?:news|post|entry|article|detail|content|bai[_-]?viet|tin)[_-]{0,2}title"
     r"|title[_-]{0,2}(?:news|post|article|detail|content|tin|bai)|lbl(?:title|tieude)",
     re.IGNORECASE,
@@ -60,6 +60,11 @@ _SECTION_CLASS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+# The site's own head, in which its name may be an <h1>, and that of an article.
+_BANNER = re.compile(
+    r"\b(?:banner|logo|masthead|site-header|site-branding|brand)\b|(?:^|\s)header$"
+)
+_OWN_HEAD = re.compile(r"entry|article|post|detail|news|page|content|title")
 _FEWEST_WORDS = 4
 _LONGEST = 300
 _LONGEST_TITLE = 1000
@@ -173,6 +178,8 @@ def _points(page: Page, shown: str, node: LexborNode, declared: list[str]) -> in
         points += 2
     if len(shown.split()) < _FEWEST_WORDS:
         points -= 2
+    if _in_banner(page, node):
+        points -= 4
     if any(above.tag in {"article", "main"} for above in page.ancestors(node)):
         points += 2
     if _SECTION_CLASS.search(names) or fold(shown) in _NO_TITLES:
@@ -203,6 +210,19 @@ def is_telling(line: str) -> bool:
     """Tell whether a line may be a headline: no day, no path, no name of a site."""
     folded = fold(line)
     return not (DAY.search(folded)) and not _is_site(line, None)
+
+
+def _in_banner(page: Page, node: LexborNode) -> bool:
+    """Tell whether a heading stands in the head of the site, not of an article."""
+    around = list(page.ancestors(node))
+    if any(above.tag in {"article", "main"} for above in around):
+        return False
+    for above in around:
+        names = names_of(above).strip().lower()
+        head = above.tag == "header" or _BANNER.search(names) is not None
+        if head and _OWN_HEAD.search(names) is None:
+            return True
+    return False
 
 
 def _shown(page: Page, container: LexborNode | None) -> Iterator[tuple[str, LexborNode]]:

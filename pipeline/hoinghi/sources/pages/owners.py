@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hoinghi.sources.markup import text_of, walk
 from hoinghi.sources.pages.headline import without_site
@@ -30,7 +30,11 @@ _SAYS_OWNER = re.compile(
     r"|cơ quan của"
     r"|^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|báo|hội|đài) "
 )
-_SEAT = re.compile(r"(?:địa chỉ|trụ sở|tòa soạn|điện thoại|đt|email)\s{0,2}:.*$", re.IGNORECASE)
+_SEAT = re.compile(
+    r"(?:địa chỉ|trụ sở|tòa soạn|điện thoại|đt|email)\s{0,2}:.*$"
+    r"|\s-\s(?:số \d|khu phố|khối|tổ|ấp|thôn|xóm|đường)\b.*$",
+    re.IGNORECASE,
+)
 _EDGES = " -–—|»•·:,;"
 _PROVINCE = re.compile(r"(?<!\w)tỉnh [^,.;:|()\d-]{4,20}")
 _MOST_LINES = 60
@@ -48,25 +52,26 @@ def owner(page: Page, raw_title: str) -> str | None:
         page: The page.
         raw_title: Its title with the name of the site.
     """
+    return _short(_named(page, raw_title)) or _short(_top(page))
+
+
+def _short(lines: Iterable[str]) -> str | None:
+    """Return the first lines that name a unit, each once, as far as there is room."""
     kept: list[str] = []
     seen: set[str] = set()
-    for said in _lines(page, raw_title):
+    for said in lines:
         line = _SEAT.sub("", said).strip(_EDGES)  # the seat lies in a smaller unit than the owner's
         key = fold(line)
-        if (
-            len(line) <= _LONGEST_LINE
-            and "°" not in line
-            and NAMES_UNIT.search(key)
-            and key not in seen
-        ):
-            seen.add(key)
-            if sum(map(len, kept)) + len(kept) + len(line) > _LONGEST:
-                break
-            kept.append(line)
+        if len(line) > _LONGEST_LINE or "°" in line or not NAMES_UNIT.search(key) or key in seen:
+            continue
+        seen.add(key)
+        if sum(map(len, kept)) + len(kept) + len(line) > _LONGEST:
+            break
+        kept.append(line)
     return "\n".join(kept) or None
 
 
-def _lines(page: Page, raw_title: str) -> Iterator[str]:
+def _named(page: Page, raw_title: str) -> Iterator[str]:
     name = meta(page, ("og:site_name", "application-name"))
     yield name or ""
     yield raw_title[len(without_site(raw_title, name)) :]
@@ -77,7 +82,6 @@ def _lines(page: Page, raw_title: str) -> Iterator[str]:
         skipped = {node.mem_id for node in banner.css(_LIST_ITEMS)}
         if page.weight(banner) == 0 or banner.tag == "header":
             yield from text_of(banner, skipped).split("\n")[:_MOST_LINES]
-    yield from _top(page)
     for imprint in page.shown(_IMPRINT)[:_MOST_LINES]:
         for line in text_of(imprint).split("\n")[:_MOST_LINES]:
             if _SAYS_OWNER.search(fold(line)):
