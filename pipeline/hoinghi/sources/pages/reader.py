@@ -54,15 +54,7 @@ def read_page_text(
     Raises:
         ReadError: The page holds no article or several.
     """
-    if html.count("<") > _MOST_TAGS:
-        raise ReadError(
-            source,
-            f"the page has more than {_MOST_TAGS:,} tags, which no article has",
-            "save the page of one article",
-        )
-    page = Page(html, url or saved_from(html))
-    if page.length > _TIMES_TOO_LONG * settings.max_characters:
-        raise too_long(source, f"{page.length:,} characters")
+    page = _page(html, source, settings, url)
     container = container_of(page)
     title, shown = headline(page, container)
     if is_listing(page, container):
@@ -89,6 +81,20 @@ def read_page_text(
         owner=owner(page, raw_title(page)),
         author=author(page, frame, body, title),
     )
+
+
+def _page(html: str, source: str, settings: Settings, url: str | None) -> Page:
+    """Return the page as a tree, unless it is larger than one with an article can be."""
+    if html.count("<") > _MOST_TAGS:
+        raise ReadError(
+            source,
+            f"the page has more than {_MOST_TAGS:,} tags, which no article has",
+            "save the page of one article",
+        )
+    page = Page(html, url or saved_from(html))
+    if page.length > _TIMES_TOO_LONG * settings.max_characters:
+        raise too_long(source, f"{page.length:,} characters")
+    return page
 
 
 def decoded(data: bytes, source: str) -> str:
