@@ -64,10 +64,10 @@ def test_a_newspaper_keeps_its_lead_and_captions():
     assert article.published == date(2025, 10, 21)
 
 
-def test_an_old_portal_has_a_headline_and_a_table_but_no_day():
+def test_an_old_portal_has_a_headline_a_dateline_and_a_table():
     article = _sample("10-quan-cam-le-hop-giao-ban.html")
     assert article.title == "Cẩm Lệ: Giao ban công tác Mặt trận quý I năm 2018"
-    assert article.published is None
+    assert article.published == date(2018, 4, 4)
     assert "\n1 | Phường Hòa Xuân | Ông Đinh Văn Nhơn | Chủ tịch UBMTTQVN phường\n" in article.text
 
 
@@ -78,7 +78,9 @@ def test_a_day_in_utc_is_the_day_in_vietnam():
 @pytest.mark.parametrize(
     ("head", "article", "after"),
     [
-        ("", "<h1>Họp dân</h1><p>Cập nhật: 07/05/2023</p>", ""),
+        ("", "<h1>Họp dân</h1><p>Hôm nay: 07/05/2023</p>", ""),
+        ("", "<h1>Họp dân</h1><p>Sáng 07/05/2023, tại thôn, Mặt trận xã họp dân.</p>", ""),
+        ("", "<h1>Họp dân</h1><p>Đăng ngày 07/05/2023</p><p>Đăng ngày 08/05/2023</p>", ""),
         ("", "<h1>Họp dân</h1>", "<aside><time datetime='2023-05-08'>8/5</time></aside>"),
         ("", "<h1>Họp dân</h1>", "<article><time datetime='2023-05-08'>8/5</time></article>"),
         ("", "<h1>Họp dân</h1>" + BODY + "<time datetime='2023-05-08'>8/5</time>", ""),

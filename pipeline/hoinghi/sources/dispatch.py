@@ -21,11 +21,11 @@ from hoinghi.sources.feeds import read_feed
 from hoinghi.sources.json_rows import read_json
 from hoinghi.sources.kinds import LOOK, PAGES, advice_for, is_wanted, kind_of
 from hoinghi.sources.markdown import read_markdown
-from hoinghi.sources.pages import read_page
+from hoinghi.sources.pages import read_mhtml, read_page
 from hoinghi.sources.parquet_rows import read_parquet
 from hoinghi.sources.pdf import read_pdf
 from hoinghi.sources.plain import read_text
-from hoinghi.sources.table_rows import host
+from hoinghi.sources.table_rows import address_in, host
 from hoinghi.sources.warc import read_warc
 from hoinghi.sources.word import read_word
 from hoinghi.sources.workbooks import read_workbook
@@ -36,6 +36,7 @@ READERS: Mapping[str, Reader] = {
     ".txt": read_text,
     **dict.fromkeys((".md", ".markdown"), read_markdown),
     **dict.fromkeys(PAGES, read_page),
+    **dict.fromkeys((".mhtml", ".mht"), read_mhtml),
     **dict.fromkeys((".docx", ".docm"), read_word),
     ".pdf": read_pdf,
     ".jsonl": read_json,
@@ -126,10 +127,8 @@ def _read(
 
 def _placed(item: Article | ReadError) -> Article | ReadError:
     """Return an article with the host of its own address where it says no other."""
-    if isinstance(item, Article) and item.site is None:
-        address = item.source.rpartition("#")[2]
-        if address.startswith(("http://", "https://")):
-            return replace(item, site=host(address))
+    if isinstance(item, Article) and item.site is None and (address := address_in(item.source)):
+        return replace(item, site=host(address))
     return item
 
 

@@ -17,14 +17,14 @@ from hoinghi.text import nfc
 
 CELLS = " | "
 _BLOCK, _LINE, _SPACE = "\n\n", "\n", " "
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu nav ol "
     "p pre section summary table tbody tfoot thead ul".split()
 )
 _ITEMS = frozenset({"li", "tr"})
 # What is no text of the page; a <form> is not among them, for .aspx pages are one form.
-_SILENT = frozenset(
+SILENT = frozenset(
     "script style noscript template iframe object embed applet svg math canvas audio video select "
     "datalist button textarea input head title map frameset -comment".split()
 )
@@ -85,7 +85,7 @@ def text_of(node: LexborNode, skipped: Collection[int] = ()) -> str:
         skipped: ``mem_id`` of the elements to leave out with all that is in them.
     """
     writer = _Writer()
-    for element, entered in _walk(node, skipped):
+    for element, entered in walk(node, skipped):
         if not entered:
             writer.leave(element.tag or "")
         elif element.is_text_node:
@@ -102,7 +102,7 @@ def tidy(text: str) -> str:
     return _GAPS.sub(_BLOCK, "\n".join(lines)).strip()
 
 
-def _walk(top: LexborNode, skipped: Collection[int]) -> Iterator[tuple[LexborNode, bool]]:
+def walk(top: LexborNode, skipped: Collection[int]) -> Iterator[tuple[LexborNode, bool]]:
     """Yield what is below ``top``: each node as it begins (True), each element as it ends."""
     open_nodes: list[LexborNode] = []
     node = top.child
@@ -113,9 +113,10 @@ def _walk(top: LexborNode, skipped: Collection[int]) -> Iterator[tuple[LexborNod
             node = node.next
             continue
         if node.is_text_node:
-            yield node, True
+            if node.mem_id not in skipped:
+                yield node, True
             node = node.next
-        elif node.tag in _SILENT or node.mem_id in skipped:
+        elif node.tag in SILENT or node.mem_id in skipped:
             node = node.next
         else:
             yield node, True
@@ -158,7 +159,7 @@ class _Writer:
             self._break(tag)
 
     def _break(self, tag: str) -> None:
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self.parts.append(_BLOCK)
         elif tag == "br" or (tag in _ITEMS and not self._fresh):
             self.parts.append(_LINE)

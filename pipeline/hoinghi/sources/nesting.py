@@ -13,6 +13,8 @@ _DEEPEST = 256
 # How often an unclosed tag of formatting may be copied into a following element.
 _MOST_COPIES = 1_000_000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
+# Pictures inside the page, mostly; nothing that is read stands in an attribute of that length.
+_ENDLESS = re.compile(r"""(?<==)(?:"[^"<>]{5000,}"|'[^'<>]{5000,}'|[^\s"'<>]{5000,})""")
 _VOID = frozenset(
     "area base basefont bgsound br col embed frame hr img input keygen link meta param source "
     "track wbr".split()
@@ -27,7 +29,8 @@ _FORMATTING_TAG = re.compile(rf"</?(?:{_FORMATTING})(?:\s[^<>]{{0,2000}})?>", re
 
 
 def tame(html: str) -> str:
-    """Return ``html`` as it is, or made flat where its tags nest as no page does."""
+    """Return ``html`` without endless attributes, and flat where its tags nest as no page does."""
+    html = _ENDLESS.sub('""', html)
     if html.count("<") <= _DEEPEST or not _is_wild(html):
         return html
     return _cut(_FORMATTING_TAG.sub("", html))
@@ -58,7 +61,7 @@ def _cut(html: str) -> str:
     depth = dropped = at = 0
     for match in _TAG.finditer(html):
         closing, name = match[1], match[2].lower()
-        if name in _VOID or (name in _SELF_CLOSING and depth < _DEEPEST):
+        if name in _VOID or name in _SELF_CLOSING:
             continue
         if closing and dropped:
             dropped -= 1

@@ -98,3 +98,9 @@ def host(url: str) -> str | None:
     if not name or "." not in name or any(c.isspace() for c in name):
         return None
     return name.removeprefix("www.")
+
+
+def address_in(source: str) -> str | None:
+    """Return the address of the web that ``source`` is or ends with (``crawl.warc#https://...``)."""
+    address = source.rpartition("#")[2]
+    return address if address.startswith(("http://", "https://")) else None

@@ -45,12 +45,17 @@ def find_published(text: str, regions: Sequence[Region]) -> date | None:
             for line in text[region.start : region.end].splitlines():
                 days |= _days(line, below_headline=headline)
                 above |= _dates(fold(line)) if len(line) <= _LONGEST else set()
-    days = days or {day for day in above if _agrees(day, text[start : start + _LEAD])}
+    days = days or {day for day in above if agrees(day, text[start : start + _LEAD])}
     return days.pop() if len(days) == 1 else None
 
 
-def _agrees(day: date, lead: str) -> bool:
-    """Tell whether the text tells of a day in the month before ``day``."""
+def agrees(day: date, lead: str) -> bool:
+    """Tell whether the text tells of a day in the month before ``day``.
+
+    Args:
+        day: A day that may be that of publication.
+        lead: The beginning of the article.
+    """
     for told in _TOLD.finditer(lead):
         for year in {int(told[3])} if told[3] else {day.year, day.year - 1}:
             try:

@@ -117,7 +117,9 @@ def is_credited(text: str) -> bool:
     """Tell whether ``Ảnh: …`` names a photographer rather than describing the picture."""
     who = p.PHOTO.sub("", fold(text.strip("([")))
     given = text[len(text) - len(who) :].strip(" .)]")
-    return not given or bool(p.AGENCIES.fullmatch(fold(given))) or is_byline(given)
+    folded = fold(given)
+    office = p.AGENCIES.fullmatch(folded) or p.NEWSROOM.fullmatch(folded)
+    return not given or bool(office) or is_byline(given)
 
 
 def is_byline(text: str) -> bool:

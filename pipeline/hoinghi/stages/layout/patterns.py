@@ -165,6 +165,7 @@ ATTACHED = re.compile(
 )
 POINTER = re.compile(
     r"^(?:>>|»|►|▶|☞|→ ?xem) ?\S|^[>►▶☞\[-]* ?(?:xem|đọc) (?:thêm|tiếp|chi tiết|tất cả)\b.{0,120}$"
+    r"|^xem (?:video|clip|phóng sự) ?:.{0,120}$"
 )
 FOLLOW = re.compile(
     r"^(?:theo dõi|đọc báo|quan tâm|tham gia nhóm|mời (?:bạn )?đọc)\b.{0,60}"
@@ -227,6 +228,11 @@ AGENCIES = re.compile(
     r"(?:ttxvn|vgp|vov|vna|bnews|vietnam\+|reuters|afp|ap|epa|getty)"
     r"|ttxvn|vgp|vov|vna|reuters|afp|epa|getty(?: images)?|internet|ctv|btc|tư liệu"
     r"|minh họa|vnn|afp/ttxvn"
+)
+# Offices whose people take a site's pictures, as the whole of a credit.
+NEWSROOM = re.compile(
+    r"(?:đài (?:truyền thanh|phát thanh|pt|tt)|trung tâm (?:dịch vụ|văn hóa|truyền thông|cung ứng)"
+    r"|tt (?:dịch vụ|văn hóa|vh|cudvc)|cổng (?:thông tin|ttđt)|ban biên tập)[^.;:!?]{0,50}"
 )
 LOST_FORM = re.compile(
     r"(?:about admin\b|(?:trả lời )?(?:địa chỉ )?email của bạn sẽ không được"
