@@ -22,6 +22,12 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python tests/bench/bench_speed.py
 	$(BIN)/python tests/bench/bench_dates.py
 	$(BIN)/python tests/bench/bench_places.py
+	$(BIN)/python tests/bench/bench_pages.py
+	$(BIN)/python tests/bench/bench_encodings.py
+	$(BIN)/python tests/bench/bench_rows.py
+	$(BIN)/python tests/bench/bench_documents.py
+	$(BIN)/python tests/bench/bench_duplicates.py
+	$(BIN)/python tests/bench/bench_language.py
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \

@@ -17,12 +17,14 @@ from pathlib import Path
 from typing import Any
 
 import trafilatura
+from pasted import pasted
 
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
 from hoinghi.sources.pages import read_page_text
 from hoinghi.sources.published import parse_published
+from hoinghi.stages.layout import find_regions, mask
 from hoinghi.stages.places import find_home
 from hoinghi.text import nfc, squeeze
 
@@ -137,6 +139,12 @@ def plain(html: str, name: str) -> Article | None:
     )
 
 
+def pasted_as_text(html: str, name: str) -> Article | None:
+    """Return what is left of the page's visible lines when there are no tags to go by."""
+    text = nfc(pasted(html))
+    return Article(text=mask(text, find_regions(text)), source=name)
+
+
 def measure(folder: Path, read: Callable[[str, str], Article | None]) -> dict[str, Score]:
     """Return the scores by theme, that of all pages under ``all``."""
     scores = {"all": Score()}
@@ -154,9 +162,12 @@ def measure(folder: Path, read: Callable[[str, str], Article | None]) -> dict[st
     return scores
 
 
-def row(name: str, score: Score) -> str:
-    """Return one line of the table."""
+def row(name: str, score: Score, *, facts_too: bool = True) -> str:
+    """Return one line of the table; without the facts where the reading gives none."""
     n = max(1, score.pages)
+    if not facts_too:
+        kept, dropped = score.kept / score.paragraphs, score.dropped / score.furniture
+        return f"{name[:34]:34} {score.pages:3} {100 * kept:6.2f} {100 * dropped:6.2f}"
     facts = " ".join(f"{100 * score.right[fact] / n:6.1f}" for fact in (*FACTS, "unit"))
     return (
         f"{name[:34]:34} {score.pages:3} {100 * score.kept / max(1, score.paragraphs):6.2f} "
@@ -180,6 +191,8 @@ def main(arguments: list[str]) -> None:
         for theme, score in scores.items():
             if theme == "all" or not held_out:
                 print(row(theme, score))
+        text = measure(folder, pasted_as_text)["all"]
+        print(row("pasted as text, all", text, facts_too=False))
         print(row("trafilatura, all", measure(folder, plain)["all"]))
         if "--errors" in arguments and not held_out:
             print("\n".join(scores["all"].errors))

@@ -19,6 +19,11 @@ _AFTER_END = 5_000
 _TAG = re.compile(r"<(/?)([A-Za-z_:][\w:.-]{0,60})[^<>]*")
 # Parsers of broken XML take quadratic time on elements that are opened and opened.
 _DEEPEST = 256
+# Halves of a letter, which are none by themselves and which the parser trips over.
+_HALF_LETTER = re.compile(
+    r"&#(?:x0*d[89a-f][0-9a-f]{2}|0*5(?:5(?:29[6-9]|[3-9]\d\d)|6\d{3}|7(?:[0-2]\d\d|3[0-3]\d|34[0-3])));?",
+    re.IGNORECASE,
+)
 _FEED_ADVICE = "give an RSS or Atom feed, or an export of WordPress"
 
 
@@ -30,6 +35,7 @@ def feed_text(data: bytes, source: str) -> str:
             which a small file can be made to fill the memory or to fetch other files).
     """
     text = _DECLARATION.sub("", _decoded(data, source).lstrip("\ufeff"), count=1)
+    text = _HALF_LETTER.sub("\ufffd", text)
     root = _root(text, source)
     if root not in _ROOTS:
         raise ReadError(source, f"it is not a feed (its root is {root or 'missing'})", _FEED_ADVICE)
