@@ -26,7 +26,7 @@ class Article:
     """One article as a reader gives it; ``text`` is what every offset counts in.
 
     ``owner`` is what the page around it says of whose site it is (``Trang thông tin điện tử xã
-    Tam Đại - huyện Phú Ninh``), ``author`` the person or newsroom that signs it.
+    Tam Đại - huyện Phú Ninh``), ``author`` the person or persons who sign it.
     """
 
     text: str

@@ -32,7 +32,7 @@ def _one(path: Path, **settings: object) -> Article | ReadError:
 def test_every_sample_can_be_read_and_there_are_enough():
     items = list(read_articles([SAMPLES]))
     assert not [item for item in items if isinstance(item, ReadError)]
-    assert len(items) >= 14
+    assert len(items) >= 36
     assert {Path(item.source.split("#")[0]).suffix for item in items} == {
         ".txt",
         ".html",
@@ -43,6 +43,10 @@ def test_every_sample_can_be_read_and_there_are_enough():
         ".xlsx",
         ".xml",
         ".parquet",
+        ".md",
+        ".zip",
+        ".gz",
+        ".mhtml",
     }
 
 

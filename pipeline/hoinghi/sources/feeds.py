@@ -18,6 +18,7 @@ from hoinghi.settings import Settings
 from hoinghi.sources.content import read_all, usable
 from hoinghi.sources.feed_text import feed_text, whole_entries
 from hoinghi.sources.markup import looks_like_html, text_of_fragment
+from hoinghi.sources.pages.authors import person
 from hoinghi.sources.published import day_of, parse_published
 from hoinghi.sources.table_rows import host
 from hoinghi.text import fold, nfc, squeeze
@@ -28,13 +29,10 @@ _ARTICLES = frozenset({"post", "page"})
 _RFC_822 = re.compile(r"(?:\w{3}, )?\d{1,2} [A-Z][a-z]{2} (?:19|20)\d\d \d\d:\d\d.{0,40}")
 # How a portal names itself; other feeds are named after their subject.
 _OWNER = re.compile(r"(?:cổng|trang) thông tin|(?:ủy ban|ubnd|mttq) ")
-# Accounts, not people.
-_NOBODY = re.compile(r".*(?:\b(?:admin|editor|author|user|unknown|quản trị|ban bt)|[\d@/_]).*")
 _IN_BRACKETS = re.compile(r"[^\s()@]{1,100}@[^\s()@]{1,100} \(([^()]{1,100})\)")
 _SHORTCODE = re.compile(r"\[/?(?:caption|gallery|embed|video|audio|playlist)\b[^\[\]]{0,2000}\]")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _PARAGRAPH = re.compile(r"<(?:p|div|table|ul|ol)\b", re.IGNORECASE)
-_LONGEST_AUTHOR = 60
 
 
 def read_feed(stream: BinaryIO, source: str, settings: Settings) -> Iterator[Article | ReadError]:
@@ -83,7 +81,7 @@ def _article(entry: Any, feed: Any, source: str, settings: Settings) -> Article:
         source=source,
         site=host(entry.get("link") or "") or host(feed.get("link") or ""),
         owner=owner if _OWNER.match(fold(owner)) else None,
-        author=_author(entry.get("author"), owner),
+        author=_author(_line(entry.get("author"))),
     )
 
 
@@ -117,12 +115,7 @@ def _day(entry: Any) -> date | None:
     return parse_published(written)
 
 
-def _author(value: str | None, owner: str) -> str | None:
-    """Return the person or newsroom that signs; ``None`` for accounts and the site itself."""
-    name = _line(value)
-    if bracketed := _IN_BRACKETS.fullmatch(name):
-        name = bracketed[1]
-    folded = fold(name)
-    if " " not in name or len(name) > _LONGEST_AUTHOR or _NOBODY.fullmatch(folded):
-        return None
-    return None if folded == fold(owner) else name
+def _author(name: str) -> str | None:
+    """Return the person who signs; feeds write ``a@b.vn (Lê Thị Sen)``."""
+    bracketed = _IN_BRACKETS.fullmatch(name)
+    return person(bracketed[1] if bracketed else name)

@@ -15,6 +15,7 @@ from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
 from hoinghi.sources.content import BYTES_PER_CHARACTER, decode, read_all, usable
+from hoinghi.sources.pages.authors import person
 from hoinghi.sources.published import parse_published
 from hoinghi.sources.table_rows import host
 from hoinghi.text import squeeze
@@ -62,7 +63,7 @@ def read_markdown(
         published=parse_published(_first(facts, _DAYS) or ""),
         source=source,
         site=host(_first(facts, _ADDRESSES) or ""),
-        author=_first(facts, _AUTHORS),
+        author=person(_first(facts, _AUTHORS) or ""),
     )
 
 
