@@ -201,3 +201,41 @@ def test_articles_left_unread_do_not_mix_with_those_of_the_next_file():
     first.close()
     assert len(list(read_articles([folder / "17-xa-ea-tu.xml"]))) == 2
     assert next(second).source.endswith("parquet#2")
+
+
+def test_modules_of_the_folder_that_is_read_are_never_run(tmp_path, monkeypatch):
+    (tmp_path / "json.py").write_text("raise SystemExit", encoding="utf-8")
+    (tmp_path / "a.pdf").write_bytes(
+        (SAMPLES[0].parent / "15-huyen-bac-ha-so-ket.pdf").read_bytes()
+    )
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend("")
+    monkeypatch.setattr(confined, "_idle", [])
+    (article,) = read_articles(["a.pdf"])
+    assert article.title.startswith("Huyện Bắc Hà")
+
+
+def test_a_python_that_cannot_start_itself_is_named(monkeypatch):
+    monkeypatch.setattr(confined, "_idle", [])
+    monkeypatch.setattr(sys, "executable", "/gone/python")
+    (error,) = read_articles([SAMPLES[0].parent / "15-huyen-bac-ha-so-ket.pdf"])
+    assert "no process could be started" in error.problem
+    assert "/gone/python" in error.advice
+
+
+def test_a_pipe_that_is_called_like_a_file_is_read_itself(tmp_path, monkeypatch):
+    folder = SAMPLES[0].parent
+    monkeypatch.chdir(tmp_path)
+    Path("<stdin>").write_bytes((folder / "15-huyen-bac-ha-so-ket.pdf").read_bytes())
+    code = (
+        "from hoinghi.sources import read_articles\n"
+        "print(*(item.text[:20].encode() for item in read_articles(['-'])))"
+    )
+    read = subprocess.run(
+        [sys.executable, "-c", code],
+        input=(folder / "18-can-tho.parquet").read_bytes(),
+        capture_output=True,
+        check=True,
+    )
+    first, *_ = read_articles([folder / "18-can-tho.parquet"])
+    assert str(first.text[:20].encode()) in read.stdout.decode()

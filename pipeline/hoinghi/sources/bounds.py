@@ -117,16 +117,26 @@ def seekable(stream: BinaryIO, source: str) -> Iterator[BinaryIO]:
     if stream.seekable():
         yield stream
         return
-    with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as copy:
-        left = GREATEST_DOCUMENT
-        while block := stream.read(_BLOCK):
-            left -= len(block)
-            if left < 0:
-                raise ReadError(
-                    source,
-                    f"the packed file is longer than {GREATEST_DOCUMENT:,} bytes",
-                    "unpack it and name it by itself",
-                )
-            copy.write(block)
+    with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as spooled:
+        copy = cast("BinaryIO", spooled)
+        copy_bounded(stream, copy, source)
         copy.seek(0)
-        yield cast("BinaryIO", copy)
+        yield copy
+
+
+def copy_bounded(stream: BinaryIO, copy: BinaryIO, source: str) -> None:
+    """Write what is left of ``stream`` to ``copy``.
+
+    Raises:
+        ReadError: It is longer than 1 GB.
+    """
+    left = GREATEST_DOCUMENT
+    while block := stream.read(_BLOCK):
+        left -= len(block)
+        if left < 0:
+            raise ReadError(
+                source,
+                f"what comes packed or through a pipe may have {GREATEST_DOCUMENT:,} bytes, it has more",
+                "save it unpacked, and name that file",
+            )
+        copy.write(block)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import atexit
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,6 +23,7 @@ from typing import Any, BinaryIO
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
+from hoinghi.sources.bounds import copy_bounded
 
 SECONDS = 90.0
 """Longest time that a reader may take for one article."""
@@ -31,7 +31,7 @@ MEMORY = 3 << 30
 """Bytes that a reading process may take, where the system can hold it to that."""
 
 _PACKAGES = str(Path(__file__).parents[2])  # where this package is imported from
-_CODE = "import sys; sys.path.insert(0, {!r}); from hoinghi.sources import confined_main"
+_CODE = "import sys; sys.path[:] = {!r}; from hoinghi.sources import confined_main"
 _idle: list[subprocess.Popen[bytes]] = []
 _lock = threading.Lock()
 
@@ -50,8 +50,8 @@ def read_confined(
     Raises:
         ReadError: What the reader raises; or it took too long, too much memory, or died.
     """
-    with _path_of(stream) as path:
-        process = _borrowed()
+    with _path_of(stream, source) as path:
+        process = _borrowed(source)
         done = False
         try:
             _ask(process, {"kind": kind, "path": path, "source": source, **asdict(settings)})
@@ -76,33 +76,52 @@ def read_confined(
 
 
 @contextmanager
-def _path_of(stream: BinaryIO) -> Iterator[str]:
+def _path_of(stream: BinaryIO, source: str) -> Iterator[str]:
     """Yield a path at which the bytes of ``stream`` lie."""
     name = getattr(getattr(stream, "raw", None), "name", None)
-    if isinstance(name, str | os.PathLike) and Path(name).is_file():
+    # Standard input has a name as well, <stdin>, that a file may have by chance.
+    if isinstance(name, str | os.PathLike) and _is_at(stream, name):
         yield os.path.abspath(name)  # noqa: PTH100 - as it is, links and all
         return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "copy")
         with path.open("wb") as copy:
-            shutil.copyfileobj(stream, copy)
+            copy_bounded(stream, copy, source)
         yield str(path)
 
 
-def _borrowed() -> subprocess.Popen[bytes]:
+def _is_at(stream: BinaryIO, name: str | os.PathLike[str]) -> bool:
+    """Tell whether ``stream`` is the open file ``name``, not a pipe that is called so."""
+    try:
+        return os.path.samestat(os.fstat(stream.fileno()), Path(name).stat())
+    except OSError:
+        return False
+
+
+def _borrowed(source: str) -> subprocess.Popen[bytes]:
     with _lock:
         while _idle:
             process = _idle.pop()
             if process.poll() is None:
                 return process
             _end(process)
-    return subprocess.Popen(  # noqa: S603 - our own code in our own interpreter
-        [sys.executable, "-c", _CODE.format(_PACKAGES)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,  # an interrupt from the keyboard is the parent's to handle
-    )
+    # The same packages as here, but never modules of the folder that is worked in: it may hold
+    # what was downloaded (-P, and no empty path).
+    paths = [path for path in sys.path if path and isinstance(path, str)]
+    try:
+        return subprocess.Popen(  # noqa: S603 - our own code in our own interpreter
+            [sys.executable, "-P", "-c", _CODE.format([*paths, _PACKAGES])],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # an interrupt from the keyboard is the parent's to handle
+        )
+    except OSError as error:
+        raise ReadError(
+            source,
+            f"no process could be started to read it in ({error.strerror})",
+            f"see that Python can start itself (sys.executable is {sys.executable!r})",
+        ) from error
 
 
 def _give_back(process: subprocess.Popen[bytes]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -12,7 +13,7 @@ from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
 from hoinghi.sources.bounds import DAMAGE, damaged
-from hoinghi.sources.confined import MEMORY
+from hoinghi.sources.confined import MEMORY, SECONDS
 from hoinghi.sources.dispatch import READERS
 
 
@@ -27,6 +28,7 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
         asked = json.loads(line)
         kind, path, source = (str(asked.pop(name)) for name in ("kind", "path", "source"))
         problem = None
+        _watch(on=True)
         try:
             with Path(path).open("rb") as stream:
                 for item in READERS[kind](stream, source, Settings(**asked)):
@@ -40,6 +42,7 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
             shown = f"it could not be read ({type(error).__name__}: {str(error)[:200]})"
             problem = (shown, "open it with the program that wrote it and save it anew")
         _write(answers, {"end": problem})
+        _watch(on=False)
 
 
 def _answer(item: Article | ReadError) -> dict[str, Any]:
@@ -49,8 +52,16 @@ def _answer(item: Article | ReadError) -> dict[str, Any]:
 
 
 def _write(answers: BinaryIO, answer: dict[str, Any]) -> None:
+    _watch(on=False)  # who asks may take any time to take an answer
     answers.write(json.dumps(answer).encode() + b"\n")
     answers.flush()
+    _watch(on=True)
+
+
+def _watch(*, on: bool) -> None:
+    """Let the system end this process, should it hang when nobody is left who would."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(2 * int(SECONDS) if on else 0)
 
 
 def _limit_memory() -> None:
