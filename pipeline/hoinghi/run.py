@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -171,8 +172,9 @@ def run(
 
 def _excluding(items: Iterable[Article | ReadError], out: Path) -> Iterator[Article | ReadError]:
     """Leave out tables of an earlier run, should ``out`` lie inside the folder that is read."""
-    folder = out.resolve()
+    folder = os.path.realpath(out)
     for item in items:
-        path = Path(item.source.partition("#")[0])
-        if not path.resolve().is_relative_to(folder):
+        # Path.resolve raises on links in a circle, which are no more than a failed input.
+        path = Path(os.path.realpath(item.source.partition("#")[0]))
+        if not path.is_relative_to(folder):
             yield item

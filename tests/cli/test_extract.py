@@ -147,3 +147,13 @@ def test_an_article_in_another_language_is_marked_and_passed_over(hoinghi, artic
     found = {Path(row["source"]).name: (row["language"], row["status"]) for row in rows(out)}
     assert found == {"bài.txt": ("vi", "ok"), "guest.txt": ("en", "no meeting")}
     assert len({row["document_id"] for row in rows(out, "mentions")}) == 1
+
+
+def test_links_in_a_circle_fail_alone(hoinghi, article, tmp_path, out):
+    folder = tmp_path / "tin"
+    folder.mkdir()
+    (folder / "a.txt").symlink_to("b.txt")
+    (folder / "b.txt").symlink_to("a.txt")
+    result = hoinghi("extract", folder, article, "--out", out)
+    assert result.exit_code == 1, result.output
+    assert statuses(out) == {"a.txt": "failed", "b.txt": "failed", "bài.txt": "ok"}
