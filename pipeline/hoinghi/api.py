@@ -19,7 +19,7 @@ from hoinghi.records import Article
 from hoinghi.run import collect, save
 from hoinghi.settings import Settings
 from hoinghi.sinks import write_csv, write_parquet
-from hoinghi.sources import SAMPLE, article_of, read_articles, settle
+from hoinghi.sources import SAMPLE, are_months_first, article_of, read_articles, settle
 from hoinghi.tables import SCHEMAS
 from hoinghi.text import nfc
 
@@ -175,14 +175,15 @@ def _is_path(text: str) -> bool:
 
 def _frame(frame: pd.DataFrame, settings: Settings) -> Iterator[Article | ReadError]:
     names = [nfc(str(column)) for column in frame.columns]
-    head = (_row(row) for row in frame.head(SAMPLE).to_dict("records"))
+    head = [_row(row) for row in frame.head(SAMPLE).to_dict("records")]
     try:
-        settings = settle(names, list(head), "the data frame", settings)
+        settings = settle(names, head, "the data frame", settings)
     except ReadError as error:
         raise UsageError(f"{error.source}: {error.problem}; name it with text_column=") from error
+    month_first = are_months_first(head, settings)
     for label, row in zip(frame.index, frame.to_dict("records"), strict=True):
         try:
-            yield article_of(_row(row), f"frame#{label}", settings)
+            yield article_of(_row(row), f"frame#{label}", settings, month_first=month_first)
         except ReadError as error:
             yield error
 

@@ -8,8 +8,10 @@ import json
 import unicodedata
 from datetime import date
 
+import pandas as pd
 import pytest
 
+import hoinghi
 from hoinghi.errors import ReadError
 from hoinghi.settings import Settings
 from hoinghi.sources import read_articles
@@ -33,7 +35,7 @@ def test_a_csv_row_gives_text_title_day_and_site(tmp_path):
     assert (article.source, article.site) == (f"{path.as_posix()}#1", "tamdai.example")
 
 
-@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
 def test_the_delimiter_is_found_in_the_header(tmp_path, mark):
     data = f'id{mark}"text"\n1{mark}"Họp; xã, huyện"\n'
     assert [item.text for item in _read(tmp_path / "a.csv", data)] == ["Họp; xã, huyện"]
@@ -282,3 +284,34 @@ def test_what_spreadsheets_write_around_a_table_is_no_harm(tmp_path, data):
 def test_a_row_that_no_columns_tell_of_is_an_error_once(tmp_path):
     (error,) = _read(tmp_path / "a.csv", "sep=;\n")
     assert "empty" in error.problem
+
+
+def test_articles_kept_by_their_key_are_all_read(tmp_path):
+    value = {"so": 2, "a1": {"title": "A", "text": "Họp xã"}, "b2": {"text": "Họp huyện"}}
+    items = _read(tmp_path / "a.json", json.dumps(value))
+    assert [item.text for item in items] == ["Họp xã", "Họp huyện"]
+    (article,) = _read(tmp_path / "b.json", json.dumps({"bai": value["a1"], "so": {"x": 1}}))
+    assert article.title == "A"
+
+
+def test_titles_of_wordpress_are_found_within_their_objects_and_unescaped(tmp_path):
+    value = {"title": {"rendered": "Xã họp &#8211; bàn"}, "content": {"rendered": "Họp xã"}}
+    (article,) = _read(tmp_path / "a.json", json.dumps([value]))
+    assert (article.title, article.text) == ("Xã họp – bàn", "Họp xã")
+
+
+@pytest.mark.parametrize(
+    ("cells", "days"),
+    [
+        (["4/23/2024", "4/5/2024"], [date(2024, 4, 23), date(2024, 4, 5)]),
+        (["23/4/2024", "4/5/2024"], [date(2024, 4, 23), date(2024, 5, 4)]),
+        (["23/4/2024", "4/23/2024"], [date(2024, 4, 23), None]),
+        (["4/5/2024"], [date(2024, 5, 4)]),
+    ],
+)
+def test_days_have_their_month_first_where_the_column_shows_it(tmp_path, cells, days):
+    rows = [{"text": f"Họp {number}", "date": cell} for number, cell in enumerate(cells)]
+    lines = "\n".join(map(json.dumps, rows))
+    assert [item.published for item in _read(tmp_path / "a.jsonl", lines)] == days
+    frame = hoinghi.extract(pd.DataFrame(rows)).documents
+    assert [None if pd.isna(day) else day for day in frame.published] == days

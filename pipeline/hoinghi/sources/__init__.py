@@ -3,11 +3,12 @@
 from hoinghi.sources.columns import SAMPLE, settle
 from hoinghi.sources.inputs import DEFAULTS, read_articles
 from hoinghi.sources.published import parse_published
-from hoinghi.sources.table_rows import article_of, host
+from hoinghi.sources.table_rows import are_months_first, article_of, host
 
 __all__ = [
     "DEFAULTS",
     "SAMPLE",
+    "are_months_first",
     "article_of",
     "host",
     "parse_published",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from html import unescape
 
 from hoinghi.errors import ReadError
 from hoinghi.sources.columns import value_in
@@ -52,10 +53,11 @@ def line_in(row: Row, column: str) -> str:
         return ""
     # What is no clean text is no title or address either.
     clean = value.encode(errors="ignore").decode()
-    return squeeze(nfc(text_of_fragment(clean) if looks_like_html(clean) else clean))
+    # WordPress writes "A &#8211; B" in titles that have no other markup.
+    return squeeze(nfc(text_of_fragment(clean) if looks_like_html(clean) else unescape(clean)))
 
 
-def day_in(row: Row, column: str) -> date | None:
+def day_in(row: Row, column: str, *, month_first: bool = False) -> date | None:
     """Return the day in Vietnam that a cell gives, ``None`` unless it gives one full day.
 
     Read are dates, moments (with a zone brought to UTC+7), text as ``parse_published`` does,
@@ -72,7 +74,7 @@ def day_in(row: Row, column: str) -> date | None:
     text = line_in(row, column)
     if text.isascii() and text.isdigit():
         return _day_of_number(int(text)) if len(text) in _DIGITS else None
-    return parse_published(text)
+    return parse_published(text, month_first=month_first)
 
 
 def _day_of_number(value: float) -> date | None:

@@ -67,15 +67,16 @@ def settle(
     chosen: dict[str, str] = {}
     for setting in _USUAL:
         wanted = getattr(settings, setting)
-        if nfc(wanted) in names:
-            continue
         named = wanted != _DEFAULTS[setting]
+        there = nfc(wanted) in names
+        if there and (named or not _holds_objects(rows, nfc(wanted))):
+            continue
         guess = None if named else _guess(setting, names, rows)
         if guess is None and setting == "text_column" and not named:
             guess = _only_long_texts(names, rows)
         if guess is not None:
             chosen[setting] = guess
-        elif named or setting == "text_column":
+        elif not there and (named or setting == "text_column"):
             raise missing_column(wanted, names, source, setting)
     return replace(settings, **chosen)  # type: ignore[arg-type]  # names of text settings only
 
@@ -109,7 +110,7 @@ def header_at(rows: Sequence[Sequence[object]], settings: Settings) -> int | Non
     for at, row in enumerate(rows[:_HEADER_ROWS]):
         names = [cell for cell in row if isinstance(cell, str) and cell.strip()]
         if any(is_text_column(name, settings) for name in names):
-            known = sum(_is_known(name, settings) for name in names)
+            known = sum(is_known(name, settings) for name in names)
             if known > most:
                 best, most = at, known
     if best is not None:
@@ -140,7 +141,8 @@ def value_in(row: Mapping[str, object], name: str) -> object:
     return value
 
 
-def _is_known(name: str, settings: Settings) -> bool:
+def is_known(name: str, settings: Settings) -> bool:
+    """Tell whether ``name`` is one that the user gave, or a usual one, of any of the columns."""
     given = {nfc(getattr(settings, setting)) for setting in _USUAL}
     key = _key(name)
     return nfc(name).strip() in given or any(key in usual for usual in _USUAL.values())
@@ -155,7 +157,7 @@ def _guess(setting: str, names: Sequence[str], rows: Sequence[Mapping[str, objec
     by_key = {_key(name): name for name in reversed(names)}
     for usual in _USUAL[setting]:
         name = by_key.get(usual)
-        if name is None:
+        if name is None or _holds_objects(rows, name):
             continue
         values = [value for row in rows if not _is_empty(value := value_in(row, name))]
         texts = [value for value in values if isinstance(value, str | bytes)]
@@ -165,6 +167,12 @@ def _guess(setting: str, names: Sequence[str], rows: Sequence[Mapping[str, objec
             continue
         return name
     return None
+
+
+def _holds_objects(rows: Sequence[Mapping[str, object]], name: str) -> bool:
+    """Tell whether there are only objects in a column, such as ``title`` of ``title.rendered``."""
+    values = [value for row in rows if not _is_empty(value := value_in(row, name))]
+    return bool(values) and all(isinstance(value, Mapping) for value in values)
 
 
 def _is_empty(value: object) -> bool:

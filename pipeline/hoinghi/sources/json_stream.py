@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import io
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from types import EllipsisType
 from typing import TextIO
 
 import ijson
@@ -19,8 +20,9 @@ from hoinghi.sources.columns import is_text_column
 from hoinghi.sources.content import not_utf8, too_long
 from hoinghi.text import nfc
 
-# Where a value stands: the keys that lead to it, with ``None`` for a place in an array.
-Path = tuple[str | None, ...]
+# Where a value stands: the keys that lead to it, with ``None`` for a place in an array and ``...``
+# for any key.
+Path = tuple[str | EllipsisType | None, ...]
 
 _DEEPEST = 100
 _MOST_PLACES = 200
@@ -32,7 +34,8 @@ def place_of_rows(start: str, settings: Settings) -> Path:
 
     They are the values of the outermost array; else the outermost object if it has the text
     column, else the first array of objects that have it (``{"data": {"items": [...]}}``), else
-    the first object within that has it, else the first array of objects.
+    the objects within that have it (``{"1": {...}, "2": {...}}``), else the first array of
+    objects.
     """
     keys = _keys_by_place(start)
     if start.lstrip("\ufeff \t\r\n").startswith("["):
@@ -44,7 +47,9 @@ def place_of_rows(start: str, settings: Settings) -> Path:
         arrays = [place for place in known if place and place[-1] is None]
         if arrays:
             return min(arrays, key=len)
-    return min(places, key=len, default=())
+    first = min(places, key=len, default=())
+    beside = [place for place in places if len(place) == len(first) and place[:-1] == first[:-1]]
+    return (*first[:-1], ...) if len(beside) > 1 else first
 
 
 def _keys_by_place(start: str) -> dict[Path, list[str]]:
@@ -95,7 +100,7 @@ def objects_at(place: Path, start: str, rest: TextIO, source: str, limit: int) -
     builder, top = None, 0
     try:
         for event, value in _events(stream):
-            if builder is None and event not in _INNER and tuple(where) == place:
+            if builder is None and event not in _INNER and _is_row(where, place, event):
                 builder, top = ijson.ObjectBuilder(), len(where)
             if builder is not None:
                 builder.event(event, value)
@@ -111,6 +116,14 @@ def objects_at(place: Path, start: str, rest: TextIO, source: str, limit: int) -
         raise _json_error(error, source, number) from error
     except _RowTooLongError:
         raise too_long(f"{source}#{number + 1}", f"a row of more than {limit:,} bytes") from None
+
+
+def _is_row(where: Sequence[str | None], place: Path, event: str) -> bool:
+    """Tell whether what ``event`` begins at ``where`` is a row of those at ``place``."""
+    if not place or place[-1] is not ...:
+        return tuple(where) == place
+    above = tuple(where[:-1]) == place[:-1] and len(where) == len(place)
+    return above and where[-1] is not None and event == "start_map"
 
 
 _ENDS = frozenset({"end_map", "end_array"})

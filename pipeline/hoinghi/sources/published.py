@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
@@ -24,12 +25,13 @@ _STRICT = {
 
 
 @lru_cache(maxsize=4096)
-def parse_published(cell: str) -> date | None:
+def parse_published(cell: str, *, month_first: bool = False) -> date | None:
     """Return the day in Vietnam that ``cell`` gives, or ``None`` unless it gives one full day.
 
     Read are ISO 8601 (a time with its zone is brought to UTC+7), day/month/year among other
     words (``Thứ ba, 23/04/2024, 14:30 GMT+7``) and dates in Vietnamese words. Two different
-    days, a year of two digits and month-first dates give ``None``.
+    days, a year of two digits and month-first dates give ``None``; the latter unless
+    ``month_first`` says that what surrounds the cell has them (``is_month_first``).
     """
     cell = cell.strip()
     if not cell or len(cell) > _LONGEST:
@@ -37,12 +39,32 @@ def parse_published(cell: str) -> date | None:
     if match := _ISO.fullmatch(cell):
         return _iso_day(cell, match[1])
     if numeric := _DAY_MONTH_YEAR.findall(cell):
-        days = {_day(int(year), int(month), int(day)) for day, _, month, year in numeric}
+        days = {_numeric_day(parts, month_first=month_first) for parts in numeric}
         return days.pop() if len(days) == 1 else None
     if not _YEAR.search(cell):
         return None
     parsed = dateparser.parse(cell, languages=["vi"], settings=_STRICT)
     return parsed.date() if parsed else None
+
+
+def is_month_first(cells: Iterable[str]) -> bool:
+    """Tell whether days among ``cells`` are written as in America, month first.
+
+    They are where one can be no other (``4/23/2024``), and none can only have its day first.
+    """
+    numeric = [parts for cell in cells for parts in _DAY_MONTH_YEAR.findall(cell[:_LONGEST])]
+    as_here, as_there = (
+        [_numeric_day(parts, month_first=first) is not None for parts in numeric]
+        for first in (False, True)
+    )
+    return all(as_there) and not all(as_here)
+
+
+def _numeric_day(parts: tuple[str, str, str, str], *, month_first: bool) -> date | None:
+    day, _, month, year = parts
+    if month_first:
+        day, month = month, day
+    return _day(int(year), int(month), int(day))
 
 
 def _iso_day(cell: str, day: str) -> date | None:

@@ -14,6 +14,7 @@ from hoinghi.sources.columns import SAMPLE, missing_column, names_in, settle
 from hoinghi.sources.content import usable
 from hoinghi.sources.encodings import repair_all
 from hoinghi.sources.lines import look_ahead
+from hoinghi.sources.published import is_month_first
 from hoinghi.text import nfc, squeeze
 
 # Long cells end the look at the first rows, which are held all at once.
@@ -48,12 +49,13 @@ def articles_of(
     names = [*header, *(name for row in good for name in names_in(row))]
     if names:
         settings = settle(names, good, source, settings)
+    month_first = are_months_first(good, settings)
     for at, row in itertools.chain(head, rows):
         if isinstance(row, ReadError):
             yield row
             continue
         try:
-            yield article_of(row, at, settings)
+            yield article_of(row, at, settings, month_first=month_first)
         except ReadError as error:
             yield error
 
@@ -63,13 +65,21 @@ def _size(row: Mapping[str, object] | ReadError) -> int:
     return sum(len(value) for value in values if isinstance(value, str | bytes))
 
 
-def article_of(row: Mapping[str, object], source: str, settings: Settings) -> Article:
+def are_months_first(rows: Iterable[Mapping[str, object]], settings: Settings) -> bool:
+    """Tell whether the first ``rows`` of a table show that its days have their month first."""
+    return is_month_first(line_in(row, settings.date_column) for row in rows)
+
+
+def article_of(
+    row: Mapping[str, object], source: str, settings: Settings, *, month_first: bool = False
+) -> Article:
     """Return the article in ``row``, its text as it is there but for NFC and markup.
 
     Args:
         row: Values by column name, names in NFC.
         source: What the article goes by, ``path#row``.
         settings: Names of the columns as ``settle`` returns them, greatest length.
+        month_first: Days are written as in America (``are_months_first``).
 
     Raises:
         ReadError: The row has no text that can be used.
@@ -82,7 +92,7 @@ def article_of(row: Mapping[str, object], source: str, settings: Settings) -> Ar
     return Article(
         text=usable(text, source, settings),
         title=squeeze(nfc(title)) or None,
-        published=day_in(row, settings.date_column),
+        published=day_in(row, settings.date_column, month_first=month_first),
         source=source,
         site=host(line_in(row, settings.url_column)),
     )
