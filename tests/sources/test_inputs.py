@@ -215,6 +215,48 @@ def test_standard_input_may_be_a_page():
     assert "<" not in article.text
 
 
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "12-tong-hop-cac-huyen.jsonl",
+        "13-cong-thong-tin.csv",
+        "14-xa-truong-thanh-tong-ket.docx",
+        "15-huyen-bac-ha-so-ket.pdf",
+        "16-tong-hop-tin-bai.xlsx",
+        "17-xa-ea-tu.xml",
+        "18-can-tho.parquet",
+        "21-hai-tin.zip",
+        "22-xa-tan-trao.warc.gz",
+    ],
+)
+def test_standard_input_is_known_by_its_first_bytes(sample):
+    data = (SAMPLES / sample).read_bytes()
+    items = list(read_articles(["-"], stdin=io.BytesIO(data)))
+    named = list(read_articles([SAMPLES / sample]))
+    assert [item.text for item in items] == [item.text for item in named]
+    assert [item.published for item in items] == [item.published for item in named]
+
+
+@pytest.mark.parametrize(
+    ("start", "texts"),
+    [
+        ("sep=;\r\nTiêu đề;Nội dung\r\nA;Họp xã", ["Họp xã"]),
+        ("Tiêu đề\tNội dung\nA\tHọp xã", ["Họp xã"]),
+        ("Nội dung, chương trình\nHọp xã", ["Nội dung, chương trình\nHọp xã"]),
+    ],
+)
+def test_standard_input_is_a_table_where_its_header_is_certain(start, texts):
+    for encoding in ("utf-8", "utf-8-sig", "utf-16"):
+        items = read_articles(["-"], stdin=io.BytesIO(start.encode(encoding)))
+        assert [item.text.lstrip("\ufeff") for item in items] == texts
+
+
+def test_standard_input_that_is_closed_is_wrong_usage(monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(UsageError, match="no standard input"):
+        read_articles(["-"])
+
+
 def test_empty_standard_input_fails():
     (error,) = read_articles(["-"], stdin=io.BytesIO(b""))
     assert "empty" in error.problem

@@ -23,6 +23,10 @@ PAGE = (
         ("a.b.jsonl.gz", ".gz"),
         ("crawl-1.warc.gz", ".warc.gz"),
         ("tin", ""),
+        ("xuat.csv?khoa=a1&v=1.2", ".csv"),
+        ("Xây dựng Đảng & chính quyền.docx", ".docx"),
+        ("Tin #3.txt", ".txt"),
+        ("H?i ngh?.htm", ".htm"),
     ],
 )
 def test_the_extension_is_that_of_the_file_not_of_its_query(name, kind):
@@ -42,6 +46,11 @@ def test_the_extension_is_that_of_the_file_not_of_its_query(name, kind):
         ("a.doc", b"  <html><body>", ".html"),
         ("a.txt", b"\xef\xbb\xbf<!DOCTYPE html>", ".html"),
         ("a.txt", b"<3 html", ".txt"),
+        ("a.txt", b'<?xml version="1.0"?>\n<!-- x --><!DOCTYPE html>', ".html"),
+        ("a.txt", b'<?xml version="1.0"?>\n<rss version="2.0">', ".xml"),
+        ("a.txt", b"<feed xmlns='http://www.w3.org/2005/Atom'>", ".xml"),
+        ("a.xls", b"<html><body><table>", ".xls"),
+        ("a.txt", b"WARC/1.0\r\n", ".warc"),
         ("tin", b"<!-- saved from url=(0014)about:internet -->\n<html>", ".html"),
         ("a.html", b"From: <Saved by Blink>\r\n", ".mhtml"),
         ("a.txt", b"From: ban bien tap", ".txt"),
@@ -75,3 +84,7 @@ def test_what_a_browser_saved_with_a_page_is_no_article(tmp_path):
     (tmp_path / "tin_files").mkdir()
     (tmp_path / "tin_files" / "quang-cao.html").write_text(PAGE, encoding="utf-8")
     assert [item.source[-8:] for item in read_articles([tmp_path])] == ["tin.html"]
+
+
+def test_comments_without_end_above_a_page_take_no_time():
+    assert kind_of("a.txt", b"<!---->" * 600) == ".txt"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +13,7 @@ from typing import BinaryIO
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
-from hoinghi.sources.columns import header_at, is_text_column
+from hoinghi.sources.columns import header_at, is_known, is_text_column
 from hoinghi.sources.content import open_text, too_long
 from hoinghi.sources.lines import bounded_lines, is_cut, look_ahead
 from hoinghi.sources.table_rows import NumberedRow, articles_of
@@ -22,7 +23,7 @@ from hoinghi.text import nfc
 Problem = Callable[[str], ReadError]
 
 # A Vietnamese spreadsheet writes ";" because its decimal mark is the comma.
-_DELIMITERS = (",", ";", "\t")
+_DELIMITERS = (",", ";", "\t", "|")
 # Excel's own first line, by which it opens a file again as it was.
 _ANNOUNCED = re.compile(r'"?sep=([,;\t|])"?\s*', re.IGNORECASE)
 # Room for rows that are too long for an article, so that only they fail.
@@ -35,9 +36,9 @@ _LOOK = 10_000
 def read_csv(stream: BinaryIO, source: str, settings: Settings) -> Iterator[Article | ReadError]:
     """Yield an article for each data row, a ``ReadError`` for each row that gives none.
 
-    The delimiter is the one that a line ``sep=;`` announces, else the one of comma, semicolon
-    and tab that finds a text column in the first lines, else the one that cuts most. Title lines
-    above the header and blank lines are passed over and not counted.
+    The delimiter is the one that a line ``sep=;`` announces, else the one of comma, semicolon,
+    tab and bar that finds a text column in the first lines, else the one that cuts most. Title
+    lines above the header and blank lines are passed over and not counted.
 
     Raises:
         ReadError: The file is empty or lacks a column.
@@ -65,6 +66,23 @@ def read_csv(stream: BinaryIO, source: str, settings: Settings) -> Iterator[Arti
         yield item
     if empty:
         raise ReadError(source, "there is a header but no row", "check that the export has worked")
+
+
+def opens_table(start: bytes, settings: Settings) -> bool:
+    """Tell whether ``start``, the first bytes of something without a name, are surely CSV.
+
+    That is so where the first line is Excel's ``sep=;``, or is cut into names of which one is
+    that of the text and another one that of title, day or address.
+    """
+    first = open_text(io.BytesIO(start)).readline(_LOOK)
+    if _ANNOUNCED.fullmatch(first):
+        return True
+    for mark in _DELIMITERS:
+        names = next(csv.reader([first], delimiter=mark), [])
+        known = sum(is_known(name, settings) for name in names)
+        if known > 1 and any(is_text_column(name, settings) for name in names):
+            return True
+    return False
 
 
 def _rows(lines: Iterator[str], delimiter: str, limit: int) -> Iterator[list[str] | Problem]:

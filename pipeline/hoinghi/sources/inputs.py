@@ -44,6 +44,8 @@ def read_articles(
         inputs = [inputs]
     if not inputs:
         raise UsageError("nothing to read: name files, folders, patterns, or - for standard input")
+    if STANDARD_INPUT in inputs and stdin is None and not hasattr(sys.stdin, "buffer"):
+        raise UsageError("-: there is no standard input to read; pipe something in, or name files")
     expanded = [found for given in inputs for found in _expand(os.fspath(given))]
     return _read(expanded, settings, stdin)
 
@@ -63,8 +65,7 @@ def _read(
         if isinstance(given, tuple):
             yield from read_address(*given, settings)
         elif given == STANDARD_INPUT:
-            stream = stdin if stdin is not None else sys.stdin.buffer
-            yield from read_standard_input(stream, given, settings)
+            yield from read_standard_input(stdin or sys.stdin.buffer, given, settings)
         else:
             yield from _local(given, settings, seen)
 

@@ -19,6 +19,7 @@ _PICTURE = "read its text first with a program for OCR (tesseract -l vie), and s
 ADVICE = {
     **dict.fromkeys((".doc", ".rtf", ".odt", ".wps", ".pages"), _WORD),
     **dict.fromkeys((".ppt", ".pptx", ".odp", ".epub"), "save it as .pdf"),
+    **dict.fromkeys((".eml", ".msg"), "save it as .txt"),
     **dict.fromkeys((".rar", ".7z", ".tar", ".tgz", ".bz2", ".xz", ".zst"), _UNPACK),
 }
 # Pictures lie in every saved site; only one that the user names is worth a word.
@@ -26,21 +27,23 @@ _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".bmp", ".webp", 
 
 # An address saved under its own name: "chi-tiet.aspx?id=7", on Windows "chi-tiet.aspx@id=7".
 _QUERY = re.compile(r"[?@&=#].*$", re.DOTALL)
+# These signs stand in other names, too: "Xây dựng Đảng & chính quyền.docx".
+_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{1,7}")
 _MAGIC = (
     (b"%PDF-", ".pdf"),
     (b"\x1f\x8b\x08", ".gz"),
     (b"PAR1", ".parquet"),
     (b"PK\x03\x04", ".zip"),
+    (b"WARC/1.", ".warc"),
     (b"{\\rtf", ".rtf"),
     (b"\x89PNG", ".png"),
     (b"\xff\xd8\xff", ".jpg"),
     (b"GIF8", ".gif"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc"),
 )
-_PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,400}?-->\s*){0,3}<(?:!doctype\s+html|html|head)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_ABOVE_ROOT = rb"(?:\xef\xbb\xbf)?\s*+(?:(?><\?.{0,400}?\?>|<!--.{0,400}?-->)\s*+){0,4}+"
+_PAGE = re.compile(_ABOVE_ROOT + rb"<(?:!doctype\s+html|html|head)\b", re.IGNORECASE | re.DOTALL)
+_FEED = re.compile(_ABOVE_ROOT + rb"<(?:rss|feed|rdf:rdf)\b", re.IGNORECASE | re.DOTALL)
 _ARCHIVE = re.compile(rb"(?:from|subject|mime-version|snapshot-content-location):", re.IGNORECASE)
 # Whatever is not here is text, whose readers have nothing to recognise it by.
 _BY_MAGIC = {
@@ -48,6 +51,7 @@ _BY_MAGIC = {
     ".gz": {".gz", ".warc.gz"},
     ".parquet": {".parquet"},
     ".zip": {".zip", ".docx", ".docm", ".xlsx", ".xlsm", ".xlsb", ".ods", ".odt", ".pptx", ".epub"},
+    ".warc": {".warc"},
     ".doc": {".doc", ".docx", ".docm", ".xls", ".xlsx", ".xlsm", ".xlsb", ".ppt"},
 }
 
@@ -57,8 +61,10 @@ def extension(name: str) -> str:
 
     A query saved with the name is left out, and ``.warc.gz`` is one extension.
     """
-    suffixes = PurePosixPath(_QUERY.sub("", name.lower())).suffixes
-    return ".warc.gz" if suffixes[-2:] == [".warc", ".gz"] else "".join(suffixes[-1:])
+    whole = PurePosixPath(name.lower())
+    bare = PurePosixPath(_QUERY.sub("", name.lower()))
+    own = bare if bare.suffix in PAGES or not _SUFFIX.fullmatch(whole.suffix) else whole
+    return ".warc.gz" if own.suffixes[-2:] == [".warc", ".gz"] else own.suffix
 
 
 def kind_of(name: str, start: bytes) -> str:
@@ -71,8 +77,11 @@ def kind_of(name: str, start: bytes) -> str:
     for magic, kind in _MAGIC:
         if start.startswith(magic):
             return named if named in _BY_MAGIC.get(kind, ()) else kind
-    if named in {"", ".txt", ".doc", ".xls"} and _PAGE.match(start):
+    # A page named .xls is a table, of which each row would be an article: left to its reader.
+    if named in {"", ".txt", ".doc"} and _PAGE.match(start):
         return ".html"
+    if named in {"", ".txt"} and _FEED.match(start):
+        return ".xml"
     if named in {*PAGES, ".doc"} and _ARCHIVE.match(start.lstrip()):
         return ".mhtml"
     return named
