@@ -149,3 +149,13 @@ def test_keys_within_others_are_named_with_dots(tmp_path):
     assert [(one.text, one.published) for one in items] == [("Họp xã", date(2024, 4, 23))] * 2
     (error,) = read_articles([path])
     assert "found are: _id, bai, bai.chu, bai.khi" in error.problem
+
+
+def test_columns_within_an_object_are_found_together(tmp_path):
+    attributes = {"tieuDe": "Xã họp", "noiDung": "Họp xã", "ngayDang": "2024-04-23"}
+    value = {"data": [{"id": 1, "attributes": attributes, "author": {"title": "Ông"}}]}
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(value), encoding="utf-8")
+    (article,) = read_articles([path])
+    assert (article.text, article.title) == ("Họp xã", "Xã họp")
+    assert article.published == date(2024, 4, 23)

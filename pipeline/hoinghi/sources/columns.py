@@ -52,7 +52,8 @@ def settle(
 
     A column that the user has named must be there. Else the default name, else the first usual
     name, compared without accents, case, blanks, ``_`` and ``-``. Where no name fits, the text
-    is the only column of long texts (median of 200 characters or more).
+    is the only column of long texts (median of 200 characters or more), else one within an
+    object, ``attributes.noiDung``; the others are looked for beside it first.
 
     Args:
         found: Names of the columns, in NFC.
@@ -71,9 +72,13 @@ def settle(
         there = nfc(wanted) in names
         if there and (named or not _holds_objects(rows, nfc(wanted))):
             continue
-        guess = None if named else _guess(setting, names, rows)
-        if guess is None and setting == "text_column" and not named:
-            guess = _only_long_texts(names, rows)
+        guess = None
+        if not named and setting == "text_column":
+            guess = _text_of(names, rows)
+        elif not named:
+            text = chosen.get("text_column", nfc(settings.text_column))
+            beside = text[: text.rfind(".") + 1]
+            guess = _guess(setting, names, rows, beside) or _guess(setting, names, rows)
         if guess is not None:
             chosen[setting] = guess
         elif not there and (named or setting == "text_column"):
@@ -152,9 +157,20 @@ def _key(name: str) -> str:
     return _BETWEEN.sub("", strip_accents(name).lower())
 
 
-def _guess(setting: str, names: Sequence[str], rows: Sequence[Mapping[str, object]]) -> str | None:
-    """Return the column with the first usual name, those without any text passed over."""
-    by_key = {_key(name): name for name in reversed(names)}
+def _text_of(names: Sequence[str], rows: Sequence[Mapping[str, object]]) -> str | None:
+    """Return the column that is taken for the text though nobody has named it."""
+    if found := _guess("text_column", names, rows) or _only_long_texts(names, rows):
+        return found
+    above = dict.fromkeys(name[: name.rfind(".") + 1] for name in names if "." in name)
+    guesses = (_guess("text_column", names, rows, one) for one in above)
+    return next(filter(None, guesses), None)
+
+
+def _guess(
+    setting: str, names: Sequence[str], rows: Sequence[Mapping[str, object]], above: str = ""
+) -> str | None:
+    """Return the column with the first usual name below ``above``; texts must hold text."""
+    by_key = {_key(n.removeprefix(above)): n for n in reversed(names) if n.startswith(above)}
     for usual in _USUAL[setting]:
         name = by_key.get(usual)
         if name is None or _holds_objects(rows, name):
