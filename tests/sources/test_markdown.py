@@ -122,3 +122,9 @@ def test_marks_without_end_cost_no_square_of_their_number(grows_linearly, piece)
         _read(f"Họp xã\n\n{text}")
 
     grows_linearly(read, piece, size=3_000)
+
+
+def test_front_matter_of_hugo_is_read():
+    article = _read('+++\ntitle = "Xã Tam Đại giao ban"\ndate = 2024-04-23\n[a]\n+++\n\nHọp xã.')
+    assert (article.title, article.published) == ("Xã Tam Đại giao ban", date(2024, 4, 23))
+    assert article.text == "Xã Tam Đại giao ban\n\nHọp xã."

@@ -20,10 +20,12 @@ from hoinghi.sources.published import parse_published
 from hoinghi.sources.table_rows import host
 from hoinghi.text import squeeze
 
+# Lines of YAML between "---", or of TOML between "+++" as Hugo writes them.
 _FRONT = re.compile(
-    r"---[ \t]*\n(?P<lines>(?:(?!---|\.\.\.)[^\n]*\n){0,200})(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+    r"(?:---[ \t]*\n(?P<yaml>(?:(?!---|\.\.\.)[^\n]*\n){0,200})(?:---|\.\.\.)"
+    r"|\+\+\+[ \t]*\n(?P<toml>(?:(?!\+\+\+)[^\n]*\n){0,200})\+\+\+)[ \t]*(?:\n|\Z)"
 )
-_FIELD = re.compile(r"([A-Za-z_-]{1,40})[ \t]*:[ \t]+([^\n]{1,2000})")
+_FIELD = re.compile(r"([A-Za-z_-]{1,40})[ \t]*(?::[ \t]+|=[ \t]*)([^\n]{1,2000})")
 # What such fields are called by Hugo, Jekyll, Hexo, Obsidian and web clippers.
 _DAYS = ("date", "published", "publishdate", "pubdate")
 _ADDRESSES = ("url", "source", "canonical", "canonical_url", "link")
@@ -72,7 +74,7 @@ def _first(facts: Mapping[str, str], names: Sequence[str]) -> str | None:
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
-    """Return the ``key: value`` lines between ``---`` at the top of ``text``, and the rest.
+    """Return the ``key: value`` lines of the front matter of ``text``, and the rest.
 
     Only plain values are read: no lists, no blocks. The first value of a key counts.
     """
@@ -80,7 +82,7 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
     facts: dict[str, str] = {}
     if found is None:
         return facts, text
-    for line in found["lines"].split("\n"):
+    for line in (found["yaml"] or found["toml"] or "").split("\n"):
         if field := _FIELD.fullmatch(line):
             value = field[2].strip()
             if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
