@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import subprocess
@@ -239,3 +240,13 @@ def test_a_pipe_that_is_called_like_a_file_is_read_itself(tmp_path, monkeypatch)
     )
     first, *_ = read_articles([folder / "18-can-tho.parquet"])
     assert str(first.text[:20].encode()) in read.stdout.decode()
+
+
+def test_a_full_disk_for_temporary_files_is_told_with_the_way_out(monkeypatch):
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(confined, "copy_bounded", full)
+    (error,) = _read((SAMPLES[0].parent / "15-huyen-bac-ha-so-ket.pdf").read_bytes(), "a.pdf")
+    assert "No space left" in error.problem
+    assert "TMPDIR" in error.advice

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -56,6 +57,7 @@ KNOWN = (*READERS, *CONTAINERS)
 _CONFINED = {".pdf", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".parquet", ".rss", ".atom", ".xml"}
 # Read from both ends, or as a whole.
 _SEEKING = {".zip"}
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 # An archive within an archive within an archive; deeper is an attack or a mistake.
 _DEEPEST = 3
 
@@ -135,4 +137,8 @@ def _placed(item: Article | ReadError) -> Article | ReadError:
 def unreadable(source: str, error: OSError) -> ReadError:
     """Return the error for a file that the system does not give out."""
     reason = error.strerror or str(error) or type(error).__name__
-    return ReadError(source, f"cannot be read ({reason})", "check the file's rights and its disk")
+    advice = "check the file's rights and its disk"
+    # Nothing is written but copies of what comes packed or through a pipe.
+    if error.errno in _NO_ROOM or "temporary directory" in reason:
+        advice = "make room for temporary files, or name another folder for them with TMPDIR"
+    return ReadError(source, f"cannot be read ({reason})", advice)
