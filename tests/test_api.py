@@ -48,7 +48,10 @@ def test_timestamps_and_missing_cells_of_a_data_frame_are_understood():
 def test_texts_paths_and_articles_may_be_mixed(tmp_path):
     path = tmp_path / "bai.txt"
     path.write_text(TEXT, encoding="utf-8")
-    article = hoinghi.Article(TEXT + " Hội nghị thành công.", published=date(2023, 6, 13))
+    other = (
+        "Sáng 5/3/2024, xã Bình Minh, huyện Thăng Bình, tỉnh Quảng Nam tổ chức hội nghị giao ban."
+    )
+    article = hoinghi.Article(other, published=date(2024, 3, 6))
     tables = hoinghi.extract([path, str(path), article, "Không có gì."])
     assert list(tables.documents["status"]) == ["ok", "duplicate", "ok", "no meeting"]
     assert tables.documents["duplicate_of"][1] == tables.documents["document_id"][0]

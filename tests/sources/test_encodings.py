@@ -55,7 +55,7 @@ def test_an_article_in_every_encoding_comes_back(encoding):
 
 @pytest.mark.parametrize("encoding", ["UTF-16 LE", "Windows-1258", "TCVN3", "VNI", "VISCII"])
 def test_every_sample_of_plain_text_comes_back(encoding):
-    for path in SAMPLES.glob("*.txt"):
+    for path in SAMPLES.glob("0*.txt"):  # the others are in old encodings themselves
         text = UNKNOWN.sub("-", unicodedata.normalize("NFC", path.read_text(encoding="utf-8")))
         back = decode(old.BYTES[encoding](text), path.name)
         if encoding == "TCVN3":  # it has no capitals with tones

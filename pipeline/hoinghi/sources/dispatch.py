@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from warcio.exceptions import ArchiveLoadFailed
 
@@ -81,7 +81,7 @@ def read_stream(
     """
     try:
         peekable = stream if hasattr(stream, "peek") else io.BufferedReader(stream)  # type: ignore[type-var]
-        kind = kind_of(name, peekable.peek(LOOK)[:LOOK])
+        kind = kind_of(name, _start(peekable, source))
         if kind in _SEEKING:
             with seekable(peekable, source) as whole:
                 yield from _read(whole, kind, name, source, settings, depth)
@@ -98,6 +98,15 @@ def read_stream(
     except (Exception, RecursionError, MemoryError) as error:  # noqa: BLE001 - libraries raise all kinds on damage
         problem = f"it could not be read ({type(error).__name__}: {str(error)[:200]})"
         yield ReadError(source, problem, "open it with the program that wrote it and save it anew")
+
+
+def _start(stream: Any, source: str) -> bytes:
+    """Return the first bytes of ``stream``, which stay there to be read."""
+    start: bytes = stream.peek(LOOK)[:LOOK]
+    if not start:
+        advice = "check that it was saved, exported or downloaded fully"
+        raise ReadError(source, "the file is empty", advice)
+    return start
 
 
 def _read(

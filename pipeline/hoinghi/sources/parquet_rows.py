@@ -33,9 +33,6 @@ def read_parquet(
         ReadError: It is no Parquet file, damaged, empty, or lacks a column.
     """
     with seekable(stream, source) as file:
-        if not file.read(1):
-            raise ReadError(source, "the file is empty", "check that it was saved fully")
-        file.seek(0)
         try:
             yield from _read(file, source, settings)
         except (pa.ArrowException, OSError, UnicodeDecodeError) as error:

@@ -116,7 +116,8 @@ class Page:
         at, piece = bisect_right(self._places, after), bisect_right(self._pieces, after)
         first = self._places[at] if at < len(self._places) else _END
         long = self._pieces[piece] if piece < len(self._pieces) else _END
-        if min(first, long) > end:
+        nearest = min(first, long)
+        if nearest > end or nearest == _END:
             return None
         if first > long or (self.paragraphs[at][0].mem_id == inside.mem_id and long <= end):
             return self._texts[piece]
