@@ -200,6 +200,8 @@ def test_a_link_that_leads_nowhere_fails_alone(tmp_path):
     [
         (b"[\xe1\xba\xa2nh] H\xe1\xbb\x8dp\r\nx\xc3\xa3", ["[Ảnh] Họp\nxã"]),
         (b'{"text": "a"}\n\n{"text": "b"}', ["a", "b"]),
+        (b'[\n {\n  "text": "a"}, {"text": "b"}]', ["a", "b"]),
+        ("{Tin xã} Họp".encode(), ["{Tin xã} Họp"]),
         (b'\xef\xbb\xbf [ {"text": "a"},\n{"text": "b"}]', ["a", "b"]),
     ],
 )

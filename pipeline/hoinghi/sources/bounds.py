@@ -136,7 +136,7 @@ def copy_bounded(stream: BinaryIO, copy: BinaryIO, source: str) -> None:
         if left < 0:
             raise ReadError(
                 source,
-                f"it comes packed or through a pipe and has more than {GREATEST_DOCUMENT:,} bytes",
+                f"it comes packed or by a pipe and is longer than {GREATEST_DOCUMENT:,} bytes",
                 "save it unpacked, and name that file",
             )
         copy.write(block)

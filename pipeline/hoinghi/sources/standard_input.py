@@ -14,8 +14,8 @@ from hoinghi.sources.csv_rows import opens_table
 from hoinghi.sources.dispatch import read_stream
 from hoinghi.sources.kinds import LOOK
 
-# "[" alone may open a headline ("[Ảnh] ..."); rows are objects.
-_ROWS = re.compile(rb"\{|\[\s*\{")
+# Brackets may open a headline ("[Ảnh] ...", "{Tin xã} ..."); rows are objects.
+_ROWS = re.compile(rb"(?:\[\s*)?\{\s*(?:[\"}]|\Z)")
 
 
 def read_standard_input(
