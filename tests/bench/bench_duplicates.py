@@ -65,19 +65,21 @@ def score(name: str, cases: list[Case], found: dict[int, int], *, show: bool) ->
     right = {one for one, other in found.items() if group[one] == group[other]}
     wrong = {one: other for one, other in found.items() if one not in right}
     print(f"{name:14} recall {len(right) / wanted:.4f} ({len(right)}/{wanted}), {len(wrong)} false")
-    missed = [case.kind for n, case in enumerate(cases) if case.original and n not in found]
+    # The original of a group is the article that most of it was joined to, else the first.
+    roots: dict[str, int] = {key: group.index(key) for key in sizes}
+    joins = Counter((group[one], found[one]) for one in right)
+    for (key, root), _ in reversed(joins.most_common()):
+        roots[key] = root
+    missed = [n for n, key in enumerate(group) if n not in right and n != roots[key]]
     print(f"  false by what was filled in otherwise: {_counted(cases[n].kind for n in wrong)}")
-    print(f"  missed by kind of change: {_counted(missed)}")
+    print(f"  missed by kind of change: {_counted(cases[n].kind for n in missed)}")
     if not show:
         return
     for one, other in wrong.items():
         a, b = cases[one], cases[other]
         print(f"  FALSE {a.kind} = {b.kind}: {a.article.text[:70]!r} {b.article.text[:70]!r}")
-    joined = Counter(group[one] for one in right)
-    for key, size in sizes.items():
-        if joined[key] < size - 1:
-            kinds = [c.kind for n, c in enumerate(cases) if group[n] == key and n not in found]
-            print(f"  missed in {key[:50]!r}: {kinds}")
+    for n in missed:
+        print(f"  missed {cases[n].kind}: {cases[n].article.text[:70]!r}")
 
 
 def main() -> None:
