@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import md5
 from pathlib import Path
+from typing import Self
 
 from hoinghi.records import Article
 
@@ -89,7 +90,7 @@ class Values:
     people: tuple[str, str, str]
 
     @classmethod
-    def rolled(cls, dice: random.Random) -> Values:
+    def rolled(cls, dice: random.Random) -> Self:
         return cls(
             dice.choice(COMMUNES),
             dice.choice(HAMLETS),
@@ -99,9 +100,32 @@ class Values:
             _people(dice),
         )
 
-    def changed(self, what: str, dice: random.Random) -> Values:
+    def changed(self, what: str, dice: random.Random) -> Self:
         """Return these values with one thing changed."""
-        return replace(self, **CHANGES[what](self, dice))
+        return replace(self, **self.changes()[what](self, dice))
+
+    @classmethod
+    def changes(cls) -> dict[str, Callable[[Self, random.Random], dict]]:
+        """Return what may be filled in otherwise."""
+        return CHANGES
+
+    def fields(self) -> dict[str, object]:
+        """Return what stands in a form for each of its fields."""
+        commune, district, province = self.place
+        one, two, three = self.people
+        return {
+            "commune": commune,
+            "district": district,
+            "province": province,
+            "hamlet": self.hamlet,
+            "day": f"{self.day.day}/{self.day.month}/{self.day.year}",
+            "year": self.day.year,
+            "session": self.session,
+            "n": self.number,
+            "p1": one,
+            "p2": two,
+            "p3": three,
+        }
 
 
 def _people(dice: random.Random) -> tuple[str, str, str]:
@@ -143,37 +167,29 @@ CHANGES: dict[str, Callable[[Values, random.Random], dict]] = {
 
 def filled(form: str, values: Values, site: str) -> Article:
     """Return ``form`` as the commune's site posts it the day after."""
-    commune, district, province = values.place
-    text = form.strip().format(
-        commune=commune,
-        district=district,
-        province=province,
-        hamlet=values.hamlet,
-        day=f"{values.day.day}/{values.day.month}/{values.day.year}",
-        year=values.day.year,
-        session=values.session,
-        n=values.number,
-        p1=values.people[0],
-        p2=values.people[1],
-        p3=values.people[2],
-    )
+    text = form.strip().format(**values.fields())
     return Article(text, published=values.day + timedelta(days=1), source=f"{site}.example")
 
 
 def forms(half: str, rounds: int, every: int = 1) -> list[list[Case]]:
     """Return families: a form, filled in once and again with one thing changed at a time."""
-    families: list[list[Case]] = []
     chosen = [form for number, form in enumerate(FORMS) if (number % 2 == 0) == (half == DEV)]
-    for number, form in enumerate(chosen[::every]):
+    return families(chosen[::every], Values, rounds, half)
+
+
+def families(chosen: list[str], values: type[Values], rounds: int, seed: str) -> list[list[Case]]:
+    """Return a family for each of the forms ``chosen`` and each round."""
+    found: list[list[Case]] = []
+    for number, form in enumerate(chosen):
         for turn in range(rounds):
-            dice = random.Random(f"form {half} {number} {turn}")  # noqa: S311
-            base = Values.rolled(dice)
+            dice = random.Random(f"form {seed} {number} {turn}")  # noqa: S311
+            base = values.rolled(dice)
             made = {filled(form, base, "a").text: Case(filled(form, base, "a"), None, "form")}
-            for what in CHANGES:
+            for what in values.changes():
                 article = filled(form, base.changed(what, dice), what)
                 made.setdefault(article.text, Case(article, None, what))
-            families.append(list(made.values()))
-    return families
+            found.append(list(made.values()))
+    return found
 
 
 def same_event(half: str) -> list[Case]:

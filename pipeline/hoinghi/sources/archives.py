@@ -62,7 +62,7 @@ def read_zip(stream: BinaryIO, source: str, wanted: Callable[[str], bool], membe
         ReadError: It is a bomb, or holds no file that can be read.
         zipfile.BadZipFile: It is damaged, or no archive.
     """
-    with zipfile.ZipFile(stream) as archive:
+    with _opened(stream, source) as archive:
         infos = archive.infolist()
         kinds = (kind for part, kind in _DOCUMENTS.items() if part in archive.NameToInfo)
         if kind := next(kinds, None):  # a document under another name
@@ -71,6 +71,13 @@ def read_zip(stream: BinaryIO, source: str, wanted: Callable[[str], bool], membe
             return
         _check_sizes(stream, infos, source)
         yield from _members(archive, source, wanted, member)
+
+
+def _opened(stream: BinaryIO, source: str) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(stream)
+    except ValueError as error:  # its directory lies before its beginning
+        raise damaged(source, error) from error
 
 
 def _check_sizes(stream: BinaryIO, infos: Sequence[zipfile.ZipInfo], source: str) -> None:
@@ -116,7 +123,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: str, member
         with archive.open(info) as inside:
             safe = unpacked(inside, lambda: size, source)
             yield from member(safe, PurePosixPath(_name(info)).name, source)
-    except DAMAGE as error:
+    except (*DAMAGE, ValueError) as error:  # a place before the file's beginning
         yield damaged(source, error)
 
 

@@ -9,8 +9,6 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, BinaryIO
 
-from warcio.exceptions import ArchiveLoadFailed
-
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
@@ -91,7 +89,7 @@ def read_stream(
         yield error
     except UnicodeError as error:
         yield ReadError(source, f"the text is damaged ({error})", "save it again as UTF-8")
-    except (*DAMAGE, ArchiveLoadFailed) as error:
+    except DAMAGE as error:
         yield damaged(source, error)
     except OSError as error:
         yield unreadable(source, error)

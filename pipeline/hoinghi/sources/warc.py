@@ -7,10 +7,11 @@ from functools import partial
 from typing import Any, BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
 
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
-from hoinghi.sources.bounds import unpacked
+from hoinghi.sources.bounds import damaged, unpacked
 
 _KINDS = {"response", "resource", "conversion"}
 # Types of content that hold articles; a crawl is full of others, which are no loss.
@@ -40,11 +41,10 @@ def read_warc(
         member: Reads a record's content.
 
     Raises:
-        ReadError: It holds no page.
-        warcio.exceptions.ArchiveLoadFailed: It is damaged, or no WARC.
+        ReadError: It holds no page, is damaged, or no WARC.
     """
     found = False
-    for record in ArchiveIterator(stream, arc2warc=True):
+    for record in _records(stream, source):
         kind = _kind(record)
         if kind is None:
             continue
@@ -55,6 +55,19 @@ def read_warc(
         yield from member(content, f"record{kind}", at)
     if not found:
         raise ReadError(source, "there is no page in it", "look at what was crawled")
+
+
+def _records(stream: BinaryIO, source: str) -> Iterator[Any]:
+    """Yield the records, and name what the library trips over where one is broken."""
+    records = iter(ArchiveIterator(stream, arc2warc=True))
+    while True:
+        try:
+            record = next(records, None)
+        except (ArchiveLoadFailed, AttributeError, LookupError, TypeError, ValueError) as error:
+            raise damaged(source, error) from error
+        if record is None:
+            return
+        yield record
 
 
 def _kind(record: Any) -> str | None:

@@ -95,7 +95,9 @@ class _Side:
         self.words = words
         self.pairs = frozenset(zip(words.plain, words.plain[1:], strict=False))
         self.all = frozenset(words.plain)
-        self.spelled = frozenset(zip(words.folded, words.folded[1:], strict=False))
+        self.spelled = frozenset(
+            words.folded[at : at + size] for size in (2, 3) for at in range(len(words) - size + 1)
+        )
 
     def has(self, other: Words, at: int) -> bool:
         """Tell whether this article has word ``at`` of another one in the same company."""
@@ -259,9 +261,14 @@ class _Pair:
         return "other names, spelled alike" if doubtful > min(slips, _SLIPS_IN_NAMES) else ""
 
     def _accented(self, at: int, at_b: int) -> bool:
-        """Tell whether one article has the other's form of a name elsewhere."""
-        ours = self.a.folded[max(0, at - 1) : at + 1]
-        theirs = self.b.folded[max(0, at_b - 1) : at_b + 1]
+        """Tell whether one article has the other's form of a name elsewhere.
+
+        Of a full name three words must be the same: many are called ``Thanh Lan``.
+        """
+        full = at > 1 and all(self.a.named[at - 2 : at]) and not any(self.a.starts[at - 1 : at + 1])
+        reach = 2 if full else 1
+        ours = self.a.folded[max(0, at - reach) : at + 1]
+        theirs = self.b.folded[max(0, at_b - reach) : at_b + 1]
         return ours in self.in_b.spelled or theirs in self.in_a.spelled
 
     def _starts(self, gap: Gap) -> bool:
