@@ -30,6 +30,25 @@ def test_every_table_is_written_and_again_the_same_bytes(tmp_path):
     assert [d["status"] for d in documents] == ["ok", "duplicate", "failed"]
 
 
+def test_of_two_copies_the_one_that_knows_its_day_counts(tmp_path):
+    text = (
+        "Sáng nay (3/3), tại Hội trường UBND xã Bình Sa, huyện Thăng Bình, tỉnh Quảng Nam, Hội "
+        "Nông dân xã tổ chức Hội nghị tổng kết công tác Hội và phong trào nông dân năm qua."
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    csv = f'text,published\n"{text}",2021-03-03\n"{text}",2021-03-04\n'
+    (tmp_path / "b.csv").write_text(csv, encoding="utf-8")
+    run([tmp_path / "a.txt", tmp_path / "b.csv"], tmp_path / "out")
+    documents = pq.read_table(tmp_path / "out" / "parquet" / "documents.parquet").to_pylist()
+    assert [d["status"] for d in documents] == ["duplicate", "ok", "duplicate"]
+    assert {d["duplicate_of"] for d in documents} == {None, documents[1]["document_id"]}
+    (meeting,) = pq.read_table(tmp_path / "out" / "parquet" / "meetings.parquet").to_pylist()
+    assert (meeting["document_id"], str(meeting["start_date"])) == (
+        documents[1]["document_id"],
+        "2021-03-03",
+    )
+
+
 def test_an_out_folder_inside_the_input_is_not_read(tmp_path):
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     counts = [run([tmp_path], tmp_path / "out").articles for _ in range(2)]

@@ -55,6 +55,7 @@ class Collector:
     tables: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in SCHEMAS})
     signatures: dict[str, bytes] = field(default_factory=dict)
     _copies: dict[str, int] = field(default_factory=dict)
+    _undated: set[str] = field(default_factory=set)
 
     def add(self, nlp: Language, item: Article | ReadError) -> DocumentStatus:
         """Read ``item`` and keep its rows; whatever goes wrong with it ends as ``failed``."""
@@ -73,13 +74,20 @@ class Collector:
         return arrow(self.tables)
 
     def _rows(self, nlp: Language, article: Article) -> dict[str, list[Row]]:
-        key = document_id(article)
+        key = own = document_id(article)
         if key in self._copies:
-            return rows(Reading(article), self._take(key), status=DUPLICATE, duplicate_of=key)
+            # A copy that alone knows its day is read, too: then it becomes the original.
+            dated = article.published is not None and key in self._undated
+            if not dated or not self.signatures[key]:
+                return rows(Reading(article), self._take(key), status=DUPLICATE, duplicate_of=key)
+            self._undated.discard(key)
+            own = f"{key}-{self._copies[key] + 1}"
         reading = read(nlp, article)
-        made, fingerprint = rows(reading, key), signature(reading.body)
+        made, fingerprint = rows(reading, own), signature(reading.body)
         self._take(key)  # only now: an article that broke a stage is no original of others
-        self.signatures[key] = fingerprint
+        self.signatures[own] = fingerprint
+        if reading.article.published is None:
+            self._undated.add(key)
         return made
 
     def _take(self, key: str) -> str:

@@ -46,6 +46,22 @@ class Counted(io.RawIOBase):
         return len(data)
 
 
+class Rejoined(Counted):
+    """A stream whose first bytes have been read, with these before it again."""
+
+    def __init__(self, head: bytes, inner: BinaryIO) -> None:
+        super().__init__(inner)
+        self._head = head
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fill ``buffer`` and return how many bytes came."""
+        if not self._head:
+            return super().readinto(buffer)
+        data, self._head = self._head[: len(buffer)], self._head[len(buffer) :]
+        buffer[: len(data)] = data
+        return len(data)
+
+
 class Unpacked(Counted):
     """What comes out of a decompressor, stopped where it grows like a zip bomb.
 

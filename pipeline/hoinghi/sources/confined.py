@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import atexit
 import json
+import math
 import os
 import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
@@ -54,11 +56,12 @@ def read_confined(
         process = _borrowed(source)
         done = False
         try:
-            _ask(process, {"kind": kind, "path": path, "source": source, **asdict(settings)})
-            while (answer := _answer(process)) is not None:
-                if done := "end" in answer:
-                    break
-                yield _item(answer)
+            with _watched(process) as ask:
+                question = {"kind": kind, "path": path, "source": source, **asdict(settings)}
+                answer = ask(question)
+                while answer is not None and not (done := "end" in answer):
+                    yield _item(answer)
+                    answer = ask()
         finally:
             if done:
                 _give_back(process)
@@ -154,26 +157,50 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_forget)
 
 
-def _ask(process: subprocess.Popen[bytes], question: dict[str, Any]) -> None:
-    assert process.stdin is not None  # noqa: S101 - it is a pipe
-    try:
-        process.stdin.write(json.dumps(question).encode() + b"\n")
-        process.stdin.flush()
-    except OSError:
-        pass  # it is dead, and will not answer
+class _Asking(Protocol):
+    def __call__(self, question: dict[str, Any] | None = None) -> dict[str, Any] | None: ...
 
 
-def _answer(process: subprocess.Popen[bytes]) -> dict[str, Any] | None:
-    """Return the next answer, ``None`` if none comes in time."""
-    assert process.stdout is not None  # noqa: S101 - it is a pipe
-    watch = threading.Timer(SECONDS, process.kill)
-    watch.start()
+@contextmanager
+def _watched(process: subprocess.Popen[bytes]) -> Iterator[_Asking]:
+    """Yield what puts a question, if any, and returns the next answer, ``None`` if none comes.
+
+    One thread looks at the clock for all answers about a file; one for each would cost more than
+    many a row. The time that the caller takes between them does not count.
+    """
+    waits_since = [math.inf]
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(min(1.0, SECONDS / 2)):
+            if time.monotonic() - waits_since[0] > SECONDS:
+                process.kill()
+
+    def ask(question: dict[str, Any] | None = None) -> dict[str, Any] | None:
+        waits_since[0] = time.monotonic()
+        line = _exchange(process, question)
+        waits_since[0] = math.inf
+        found: dict[str, Any] | None = json.loads(line) if line.endswith(b"\n") else None
+        return found
+
+    thread = threading.Thread(target=watch, daemon=True)
+    thread.start()
     try:
-        line = process.stdout.readline()
+        yield ask
     finally:
-        watch.cancel()
-    found: dict[str, Any] | None = json.loads(line) if line.endswith(b"\n") else None
-    return found
+        over.set()
+
+
+def _exchange(process: subprocess.Popen[bytes], question: dict[str, Any] | None) -> bytes:
+    """Return the next line of ``process``, nothing if it is dead."""
+    assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 - pipes
+    try:
+        if question is not None:
+            process.stdin.write(json.dumps(question).encode() + b"\n")
+            process.stdin.flush()
+        return process.stdout.readline()
+    except OSError:
+        return b""
 
 
 def _item(answer: dict[str, Any]) -> Article | ReadError:

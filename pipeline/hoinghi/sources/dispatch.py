@@ -117,7 +117,7 @@ def _read(
         return
     if kind not in CONTAINERS:
         shown = kind or "no extension"
-        raise ReadError(source, f"unknown kind of file ({shown})", advice_for(kind, KNOWN))
+        raise ReadError(source, f"unknown kind of file ({shown})", advice_for(kind))
     if depth == _DEEPEST:
         raise ReadError(
             source, f"it lies in {depth} archives inside one another", "unpack the outer ones"

@@ -11,8 +11,8 @@ from pathlib import Path
 from hoinghi.errors import ReadError, UsageError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
-from hoinghi.sources.dispatch import KNOWN, read_stream, unreadable, wanted
-from hoinghi.sources.kinds import is_asset
+from hoinghi.sources.dispatch import read_stream, unreadable, wanted
+from hoinghi.sources.kinds import READ, is_asset
 
 
 def expand(given: str) -> list[str]:
@@ -59,7 +59,7 @@ def _walk(folder: Path) -> Iterator[Path | ReadError]:
         yield ReadError(
             folder.as_posix(),
             "the folder holds no file that can be read",
-            f"known are {', '.join(KNOWN)}",
+            READ,
         )
 
 

@@ -12,6 +12,7 @@ LOOK = 4096
 PAGES = (".html", ".htm", ".xhtml", ".shtml", ".aspx", ".asp", ".php", ".jsp")
 """Pages go by the name of the program that served them, too."""
 
+READ = "save it as .txt, .docx, .html, .xlsx or .csv; docs/INPUT.md lists all that is read"
 _WORD = "open it and save it as .docx"
 _UNPACK = "unpack it, or pack it again as .zip"
 _PICTURE = "read its text first with a program for OCR (tesseract -l vie), and save that as .txt"
@@ -113,8 +114,8 @@ def is_asset(folder: str, beside: Iterable[str]) -> bool:
     return any(extension(name) in PAGES and name.lower().startswith(f"{page}.") for name in beside)
 
 
-def advice_for(kind: str, known: Iterable[str]) -> str:
+def advice_for(kind: str) -> str:
     """Return what to do with a file of a kind that no reader understands."""
     if kind in _PICTURES:
         return _PICTURE
-    return ADVICE.get(kind, f"save it as one of {', '.join(known)}")
+    return ADVICE.get(kind, READ)

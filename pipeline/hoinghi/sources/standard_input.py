@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
+from hoinghi.sources.bounds import Rejoined
 from hoinghi.sources.csv_rows import opens_table
 from hoinghi.sources.dispatch import read_stream
 from hoinghi.sources.kinds import LOOK
@@ -25,10 +26,10 @@ def read_standard_input(
 
     Whatever is wrong with it comes as the last item.
     """
-    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
-    start = buffered.peek(LOOK)[:LOOK]
+    start = stream.read(LOOK)  # a pipe may give a few bytes at a time; this waits for more
+    buffered = io.BufferedReader(Rejoined(start, stream), LOOK)
     if _ROWS.match(start.removeprefix(b"\xef\xbb\xbf").lstrip()):
         name = "input.json"
     else:
         name = "input.csv" if opens_table(start, settings) else "input.txt"
-    return read_stream(buffered, name, source, settings)
+    return read_stream(cast("BinaryIO", buffered), name, source, settings)

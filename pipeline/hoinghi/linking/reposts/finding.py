@@ -46,8 +46,9 @@ def find_reposts(
 ) -> dict[str, str]:  # fmt: skip
     """Return the articles that repeat another one: document of the re-post -> of the original.
 
-    The original is the one with most letters, of equal ones the first; what repeats it agrees
-    with it directly, so that no chain of small changes leads from one to another.
+    The original is the one with most letters, of equal ones the first whose day of publication is
+    known; what repeats it agrees with it directly, so that no chain of small changes leads from
+    one to another.
 
     Args:
         tables: All tables of a run, before persons and meetings are linked. The texts that are
@@ -67,7 +68,8 @@ def find_reposts(
     if not pairs:
         return {}
     letters = matrix([signatures[key] for key in documents])[:, 0].tolist()
-    order = {at: (-letters[at], at) for at in range(len(documents))}
+    dated = _dated(tables)
+    order = {at: (-letters[at], key not in dated, at) for at, key in enumerate(documents)}
     near: dict[int, list[int]] = {}
     for i, j in pairs:
         original, other = sorted((i, j), key=order.__getitem__)
@@ -80,6 +82,12 @@ def find_reposts(
                 found[other] = original
                 break
     return {documents[other]: documents[original] for other, original in found.items()}
+
+
+def _dated(tables: Mapping[str, pa.Table]) -> set[str]:
+    """Return the documents whose day of publication is known."""
+    known = tables["documents"].filter(pc.is_valid(tables["documents"]["published"]))
+    return set(known["document_id"].to_pylist())
 
 
 def without_reposts(
