@@ -6,21 +6,13 @@ import gzip
 import io
 import zipfile
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
-from hoinghi.sources.bounds import (
-    DAMAGE,
-    FREE_BYTES,
-    GREATEST_RATIO,
-    Counted,
-    bomb,
-    damaged,
-    unpacked,
-)
+from hoinghi.sources.bounds import DAMAGE, Counted, bomb, damaged, swells, unpacked
 from hoinghi.sources.kinds import is_asset
 
 Items = Iterator[Article | ReadError]
@@ -63,13 +55,13 @@ def read_zip(stream: BinaryIO, source: str, wanted: Callable[[str], bool], membe
         zipfile.BadZipFile: It is damaged, or no archive.
     """
     with _opened(stream, source) as archive:
-        infos = archive.infolist()
         kinds = (kind for part, kind in _DOCUMENTS.items() if part in archive.NameToInfo)
         if kind := next(kinds, None):  # a document under another name
             stream.seek(0)
             yield from member(stream, f"document{kind}", source)
             return
-        _check_sizes(stream, infos, source)
+        if swells(archive, stream.seek(0, io.SEEK_END)):
+            raise bomb(source)
         yield from _members(archive, source, wanted, member)
 
 
@@ -78,14 +70,6 @@ def _opened(stream: BinaryIO, source: str) -> zipfile.ZipFile:
         return zipfile.ZipFile(stream)
     except ValueError as error:  # its directory lies before its beginning
         raise damaged(source, error) from error
-
-
-def _check_sizes(stream: BinaryIO, infos: Sequence[zipfile.ZipInfo], source: str) -> None:
-    """Refuse an archive whose members share their bytes or grow too far."""
-    size = stream.seek(0, io.SEEK_END)
-    packed, unpacked = sum(i.compress_size for i in infos), sum(i.file_size for i in infos)
-    if packed > size or unpacked > max(FREE_BYTES, GREATEST_RATIO * size):
-        raise bomb(source)
 
 
 def _members(

@@ -103,6 +103,20 @@ def unpacked(inner: object, packed: Callable[[], int], source: str) -> BinaryIO:
     return io.BufferedReader(Unpacked(cast("BinaryIO", inner), packed, source))
 
 
+def swells(archive: zipfile.ZipFile, size: int, most: int | None = None) -> bool:
+    """Tell whether the members of an archive share their bytes or unpack too far.
+
+    Args:
+        archive: The archive, of which only the directory is looked at.
+        size: Its length in bytes.
+        most: How many bytes all members may unpack to, ``None`` for any number.
+    """
+    infos = archive.infolist()
+    packed, whole = sum(i.compress_size for i in infos), sum(i.file_size for i in infos)
+    limit = max(FREE_BYTES, GREATEST_RATIO * size)
+    return packed > size or whole > (limit if most is None else min(limit, most))
+
+
 def bomb(source: str) -> ReadError:
     """Return the error for packed data that was made to fill a disk."""
     return ReadError(

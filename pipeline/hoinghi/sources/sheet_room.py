@@ -6,6 +6,7 @@ a terabyte, and ends the process. It also unpacks whatever the archive holds.
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
 import zlib
@@ -13,11 +14,10 @@ from collections.abc import Iterator
 from typing import IO, BinaryIO
 
 from hoinghi.errors import ReadError
+from hoinghi.sources.bounds import swells
 from hoinghi.sources.ole_room import cells_of_sheets
 
 _MOST_BYTES = 1_000_000_000
-# Deflate reaches 1,000; tables of repeated words 100.
-_MOST_RATIO, _SMALL = 250, 20_000_000
 _MOST_CELLS = 10_000_000
 # The stream of an old file that holds a new workbook under a password.
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -36,7 +36,7 @@ def check_room(stream: BinaryIO, source: str) -> None:
     """
     try:
         with zipfile.ZipFile(stream) as archive:
-            _check_size(archive, source)
+            _check_size(archive, stream.seek(0, io.SEEK_END), source)
             for info in archive.infolist():
                 name = info.filename.lower()
                 if name.endswith((".xml", ".bin")) and not info.is_dir():
@@ -83,13 +83,11 @@ def locked(source: str) -> ReadError:
     )
 
 
-def _check_size(archive: zipfile.ZipFile, source: str) -> None:
-    whole = sum(info.file_size for info in archive.infolist())
-    packed = sum(info.compress_size for info in archive.infolist())
-    if whole > _MOST_BYTES or (whole > _SMALL and whole > packed * _MOST_RATIO):
+def _check_size(archive: zipfile.ZipFile, size: int, source: str) -> None:
+    if swells(archive, size, _MOST_BYTES):
         raise ReadError(
             source,
-            f"it unpacks to {whole:,} bytes from {packed:,}, too much for a workbook",
+            f"its {size:,} bytes unpack to far more than a workbook has",
             f"split it, or {_ADVICE}",
         )
 

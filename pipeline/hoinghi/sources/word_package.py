@@ -13,6 +13,7 @@ from typing import Any
 from lxml import etree
 
 from hoinghi.errors import ReadError
+from hoinghi.sources.bounds import swells
 
 # An element of lxml, which has no types of its own.
 Element = Any
@@ -22,7 +23,7 @@ _ZIP = b"PK\x03\x04"
 _ENTRY = b"PK\x01\x02"
 _MOST_ENTRIES = 10_000
 # What the directory may promise in all, and how many times the file's own size from some size on.
-_MOST_BYTES, _MOST_TIMES, _SMALL = 2_000_000_000, 200, 100_000_000
+_MOST_BYTES = 2_000_000_000
 _MOST_PART, _MOST_TAGS = 80_000_000, 4_000_000
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, RuntimeError,
@@ -56,9 +57,8 @@ class WordPackage:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
             raise self._damaged("it is cut short or damaged") from error
-        size = sum(entry.file_size for entry in self._zip.infolist())
-        if size > _MOST_BYTES or size > max(_SMALL, _MOST_TIMES * len(data)):
-            raise self._bomb(f"{size:,} bytes")
+        if swells(self._zip, len(data), _MOST_BYTES):
+            raise self._bomb("all its parts")
         self._names = {name.lower(): name for name in self._zip.namelist()}
 
     def main_part(self) -> str:
