@@ -50,7 +50,7 @@ MANNERS: dict[str, dict[str, object]] = {
 def articles(count: int) -> list[Paragraphs]:
     """Return articles as lists of paragraphs."""
     texts = [doc.article.text for doc in read_gold([CORPUS / "gold"])]
-    texts += [nfc(p.read_text("utf-8-sig")) for p in sorted((CORPUS / "samples").glob("*.txt"))]
+    texts += [nfc(p.read_text("utf-8-sig")) for p in sorted((CORPUS / "samples").glob("0*.txt"))]
     split = ([squeeze(line) for line in text.splitlines() if line.strip()] for text in texts)
     return list(split)[:count]
 

@@ -147,12 +147,13 @@ def _forget() -> None:
     _lock = threading.Lock()
 
 
-def _end_all() -> None:
+def end_all() -> None:
+    """End the reading processes that wait for work; done by itself when the program ends."""
     while _idle:
         _end(_idle.pop())
 
 
-atexit.register(_end_all)
+atexit.register(end_all)
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_forget)
 
