@@ -12,7 +12,7 @@ from hoinghi.stages.layout.patterns import IMPRINT, MASTHEAD, NAMES_UNIT
 from hoinghi.text import fold
 
 _LONGEST, _LONGEST_LINE = 400, 120
-__BANNER_LINE = (
+_BANNERS = (
     "header, #header, .header, #banner, .banner, #masthead, .site-header, .site-title, "
     ".site-description, .site-branding, #logo, .logo, .top-header, #top, .topbar, .top-bar, "
     ".header-top, [role=banner]"
@@ -78,7 +78,7 @@ def _named(page: Page, raw_title: str) -> Iterator[str]:
     for picture in page.tree.css(_PICTURES):
         yield attribute(picture, "alt")
         yield attribute(picture, "title")
-    for banner in page.shown(__BANNER_LINE)[:_MOST_LINES]:
+    for banner in page.shown(_BANNERS)[:_MOST_LINES]:
         skipped = {node.mem_id for node in banner.css(_LIST_ITEMS)}
         if page.weight(banner) == 0 or banner.tag == "header":
             yield from text_of(banner, skipped).split("\n")[:_MOST_LINES]
