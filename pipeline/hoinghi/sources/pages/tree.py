@@ -20,7 +20,8 @@ _MOST_BETWEEN = 300
 _MOST_OVERLAYS = 50
 _OVERLAYS = (
     "div[class*=cookie i], div[id*=cookie i], div[class*=gdpr i], div[id*=gdpr i], "
-    "div[class*=consent i], div[id*=consent i], dialog, [role=dialog], [role=alertdialog], [aria-modal=true]"
+    "div[class*=consent i], div[id*=consent i], dialog, [role=dialog], [role=alertdialog], "
+    "[aria-modal=true]"
 )
 
 
