@@ -14,6 +14,13 @@ VIETNAM = timezone(timedelta(hours=7))
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d.{0,40})?")
 _DAY_MONTH_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# The short names of WordPress in Vietnamese ("Th6 13, 2023"), and months of untranslated themes.
+_SHORT_MONTH = re.compile(r"(?<!\w)(?:th|thg)\.? ?(\d{1,2})(?!\d)", re.IGNORECASE)
+_ENGLISH = re.compile(
+    r"(?<!\w)(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])",
+    re.IGNORECASE,
+)
 _LONGEST = 120
 _STRICT = {
     "DATE_ORDER": "DMY",
@@ -43,7 +50,9 @@ def parse_published(cell: str, *, month_first: bool = False) -> date | None:
         return days.pop() if len(days) == 1 else None
     if not _YEAR.search(cell):
         return None
-    parsed = dateparser.parse(cell, languages=["vi"], settings=_STRICT)
+    language = "en" if _ENGLISH.search(cell) else "vi"
+    cell = _SHORT_MONTH.sub(r"tháng \1", cell)
+    parsed = dateparser.parse(cell, languages=[language], settings=_STRICT)
     return parsed.date() if parsed else None
 
 

@@ -10,6 +10,7 @@ from hoinghi.sources.pages.authors import signatures
 from hoinghi.sources.pages.container import by_text, by_theme, is_wrong
 from hoinghi.sources.pages.frame import Body
 from hoinghi.sources.pages.furniture import furniture_in, is_furniture_name
+from hoinghi.sources.pages.stories import copies_in, first_story, readers_in
 from hoinghi.sources.pages.themes import CAPTIONS, LEADS
 from hoinghi.sources.pages.tree import PARAGRAPH, Page, letters_in, line_of, names_of
 from hoinghi.stages.layout import find_regions, mask
@@ -27,6 +28,9 @@ _SLACK = 40
 
 def container_of(page: Page) -> LexborNode | None:
     """Return the element that holds the article, ``None`` where the page has no running text."""
+    story = first_story(page)
+    if story is not None:
+        return by_theme(page, story) or story
     themed, other = by_theme(page), by_text(page)
     if themed is None:
         return other
@@ -63,6 +67,7 @@ def body_of(page: Page, container: LexborNode | None, headline: LexborNode | Non
         return by_trafilatura(page)
     skipped = furniture_in(page, container)
     skipped |= {node.mem_id for node in signatures(container)}
+    skipped |= copies_in(page, container) | readers_in(page, container)
     above: list[str] = []
     if headline is not None and page.holds(container, headline):
         skipped |= _up_to(page, container, headline)

@@ -21,11 +21,12 @@ _FRAMES = frozenset({"nav", "aside", "footer", "header", "li", "form"})
 _LEAF = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "dd"})
 
 
-def by_theme(page: Page) -> LexborNode | None:
-    """Return the container of the first theme whose marks are on the page."""
+def by_theme(page: Page, inside: LexborNode | None = None) -> LexborNode | None:
+    """Return the container of the first theme whose marks are on the page, or ``inside`` it."""
     for theme in THEMES:
         for selector in theme.body:
             found = [node for node in page.shown(selector)[:_MOST] if not _is_teaser(node)]
+            found = [node for node in found if inside is None or page.holds(inside, node)]
             if found:
                 return max(found, key=lambda node: (page.weight(node), letters_in(node)))
     return None

@@ -104,6 +104,9 @@ def _shown(page: Page, frame: Frame, body: str, dropped: Sequence[str]) -> Itera
     yield _marked(named)
     yield _written(named)
     yield _said(frame, dropped)
+    if frame.start is None and (below := _right_below(frame)) is not None:
+        yield _marked([below])
+        yield _written([below])
     beside = _right_above(frame)
     if beside is not None:
         lead = body[:_LEAD]
@@ -220,3 +223,17 @@ def _right_above(frame: Frame) -> LexborNode | None:
         above = above.prev
     dated = above is not None and above.is_element_node and _DATED.search(names_of(above))
     return above if dated else None
+
+
+def _right_below(frame: Frame) -> LexborNode | None:
+    """Return the element right below the headline if its names are those of a day.
+
+    It counts where no running text follows, only a table or a picture.
+    """
+    below = frame.headline.next if frame.headline is not None else None
+    for _ in range(_STEPS):
+        if below is None or below.is_element_node:
+            break
+        below = below.next
+    dated = below is not None and below.is_element_node and _DATED.search(names_of(below))
+    return below if dated else None

@@ -27,6 +27,7 @@ _WORDS = frozenset(
     copyright recommend recommended suggest suggestion suggestions bookmark gnews googlenews
     feedback gopy adspot arec login captcha cookie tooltip poll survey backtop totop yarpp crp
     mostread hotnews
+    gdpr consent popmake paywall
     byline author authors tacgia credit butdanh meta postmeta dateline postdate pubdate timestamp
     ngaydang publishdate skiplink bsp vnptai tts rss dinhkem
     """.split()
@@ -58,7 +59,7 @@ _SELECTED = (
     "nav, footer, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=search], "
     "[style*='display:none' i], [style*='display: none' i], [style*='visibility:hidden' i], "
     "[type^=Related i], [data-type*=related i], ins.adsbygoogle, label, "
-    "[itemprop=author], [rel=tag], [rel=author], time"
+    "[itemprop=author], [rel=tag], [rel=author], time, amp-ad, amp-sidebar, [role=dialog]"
 )
 _HIDDEN = "[hidden], [style*='display:none' i], [style*='display: none' i]"
 # A box takes no more than this share of the running text of what it stands in.

@@ -111,6 +111,14 @@ def headline(page: Page, container: LexborNode | None) -> Headline:
     return Headline(None, None)
 
 
+def is_declared(page: Page, shown: str) -> bool:
+    """Tell whether the page's metadata call it by what it shows as a headline."""
+    key, site = _words(shown), meta(page, ("og:site_name",))
+    return len(key.split()) >= _FEWEST_WORDS and any(
+        key == _words(without_site(title, site)) for title in _declared(page)
+    )
+
+
 def raw_title(page: Page) -> str:
     """Return the page's title as it is declared, the site's name with it."""
     node = page.tree.css_first("head title") or page.tree.css_first("title")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from hoinghi.sources.markup import text_of_fragment, tidy
 from hoinghi.sources.pages.tree import Page
 from hoinghi.text import fold, nfc, squeeze
 
@@ -13,6 +15,9 @@ _ARTICLE_TYPES = frozenset(
     "article newsarticle blogposting reportagenewsarticle report analysisnewsarticle".split()
 )
 _LISTS = frozenset("collectionpage searchresultspage itemlist".split())
+
+# Markup in what should be plain text.
+_TAG = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 
 Node = Mapping[str, Any]
 
@@ -38,6 +43,18 @@ def own(page: Page, title: str | None) -> list[Node]:
 def text(value: object) -> str:
     """Return a value of JSON-LD on one line, empty if it is no text."""
     return squeeze(nfc(value)) if isinstance(value, str) else ""
+
+
+def told(page: Page) -> str:
+    """Return the text of the one article that the page's JSON-LD holds whole; empty without.
+
+    Pages that a script builds show nothing else when they are saved.
+    """
+    found = described(page)
+    value = found[0].get("articleBody") if len(found) == 1 else None
+    if not isinstance(value, str):
+        return ""
+    return text_of_fragment(value) if _TAG.search(value) else tidy(nfc(value))
 
 
 def people(node: Node, page: Page) -> Iterator[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from selectolax.lexbor import LexborNode
 
 from hoinghi.sources.pages.linked_data import described, is_list
 from hoinghi.sources.pages.tree import Page, letters_in, meta
+from hoinghi.text import fold
 
 # Classes that WordPress puts on the body.
 _LISTS = frozenset("home archive category search search-results blog tag".split())
@@ -18,6 +21,7 @@ _LONGEST_TEASER = 700
 _MOST = 0.7
 _WORDS_OF_HEADLINE = 4
 _FEWEST_LINKS = 8
+_MORE = re.compile(r"(?:(?:xem|đọc) (?:thêm|tiếp|chi tiết)|chi tiết|read more|continue reading)\b")
 
 
 def is_listing(page: Page, container: LexborNode | None) -> bool:
@@ -56,12 +60,20 @@ def _holds_teasers(page: Page, container: LexborNode) -> bool:
             if above.mem_id == container.mem_id or letters_in(above) > _LONGEST_TEASER:
                 break
             item = above
-        headed = any(map(_is_headline, item.css("a[href]")[:_FEWEST_LINKS]))
+        headed = any(map(_is_headline, item.css("a[href]")[:_FEWEST_LINKS])) or _goes_on(item)
         items |= {item.mem_id} if headed else set()
         if page.holds(container, node):
             inside += 1
             below += headed
     return len(items) >= _FEWEST and 0 < _MOST * inside <= below
+
+
+def _goes_on(item: LexborNode) -> bool:
+    """Tell whether a box has a headline and, apart from it, a link to the rest of its story."""
+    links = item.css("a[href]")[:_FEWEST_LINKS]
+    if not any(_MORE.match(fold(link.text(strip=True))) for link in links):
+        return False
+    return any(map(_is_headline, item.css("h2, h3, h4, h5")[:_FEWEST_LINKS]))
 
 
 def _is_headline(link: LexborNode) -> bool:

@@ -11,11 +11,13 @@ from hoinghi.settings import Settings
 from hoinghi.sources.content import read_all, too_long, usable
 from hoinghi.sources.pages.addresses import addresses, named_host, saved_from
 from hoinghi.sources.pages.authors import author
+from hoinghi.sources.pages.barriers import refuse
 from hoinghi.sources.pages.body import body_of, container_of, whole
 from hoinghi.sources.pages.days import published
 from hoinghi.sources.pages.decoding import decoded
 from hoinghi.sources.pages.frame import frame_of
 from hoinghi.sources.pages.headline import headline, raw_title
+from hoinghi.sources.pages.linked_data import told
 from hoinghi.sources.pages.listing import is_listing
 from hoinghi.sources.pages.owners import owner
 from hoinghi.sources.pages.tree import Page
@@ -26,6 +28,8 @@ MOST_BYTES = 20_000_000
 _MOST_TAGS = 150_000
 # A page shows more than its article; so much more it never does.
 _TIMES_TOO_LONG = 3
+# Below this many characters the page may hold its article as data alone.
+_SHORT = 250
 
 
 def read_page(stream: BinaryIO, source: str, settings: Settings) -> Iterator[Article | ReadError]:
@@ -62,6 +66,9 @@ def read_page_text(
             "save the pages of the articles themselves",
         )
     text = body_of(page, container, shown)
+    refuse(title, text, source)
+    if len(text) < _SHORT:
+        text = max(text, told(page), key=len)
     if not text:
         raise ReadError(
             source,

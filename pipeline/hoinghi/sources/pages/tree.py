@@ -17,6 +17,12 @@ _END = 1 << 60
 _MOST_METAS = 500
 _MOST_SCRIPTS, _LONGEST_SCRIPT = 20, 200_000
 _MOST_BETWEEN = 300
+_MOST_OVERLAYS = 50
+_OVERLAYS = (
+    "div[class*=cookie i], div[id*=cookie i], div[class*=gdpr i], div[id*=gdpr i], "
+    "div[class*=consent i], div[id*=consent i], dialog, [role=dialog], [role=alertdialog], "
+    "[aria-modal=true]"
+)
 
 
 class Page:
@@ -61,7 +67,7 @@ class Page:
         begun: dict[int, int] = {}
         found: list[tuple[int, LexborNode, int]] = []
         links = 0
-        for number, (node, entered) in enumerate(walk(self.body, ())):
+        for number, (node, entered) in enumerate(walk(self.body, _overlays(self.body))):
             if node.is_text_node:
                 length = len((node.text_content or "").strip())
                 self.length += length
@@ -206,6 +212,12 @@ def attribute(node: LexborNode, name: str) -> str:
 def meta(page: Page, names: tuple[str, ...]) -> str | None:
     """Return the content of the first ``<meta>`` with one of ``names``, the first name first."""
     return next((page.metas[name] for name in names if page.metas.get(name)), None)
+
+
+def _overlays(body: LexborNode) -> set[int]:
+    """Return the ``mem_id`` of what lies over the page and asks for consent; never its article."""
+    found = body.css(_OVERLAYS)[:_MOST_OVERLAYS]
+    return {node.mem_id for node in found if node.css_first("h1, article, main") is None}
 
 
 def _metas(tree: LexborHTMLParser) -> dict[str, str]:

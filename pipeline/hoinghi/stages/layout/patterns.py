@@ -161,11 +161,13 @@ HASHTAGS = re.compile(r"^(?:#\w+[ ,;]*)+$")
 ATTACHED = re.compile(
     r"^[\[(]?(?:tệp|tập tin|file|tài liệu) (?:đính kèm|tải về)|^[\[(]?(?:tải về|download)\b"
     r"|^(?:\[(?:ảnh|hình|video|clip)[^\]]{0,10}\] ?)+$"
-    r"|^nơi nhận ?:"
+    r"|^nơi nhận ?:[^|]*$"
 )
 POINTER = re.compile(
     r"^(?:>>|»|►|▶|☞|→ ?xem) ?\S|^[>►▶☞\[-]* ?(?:xem|đọc) (?:thêm|tiếp|chi tiết|tất cả)\b.{0,120}$"
     r"|^xem (?:video|clip|phóng sự) ?:.{0,120}$"
+    r"|^url của (?:bản tin|bài viết|tin)(?: này)? ?:.{0,300}$"
+    r"|^(?:xem )?(?:phiên )?bản (?:đầy đủ )?(?:dành cho|cho|trên) (?:máy tính|di động|desktop)$"
 )
 FOLLOW = re.compile(
     r"^(?:theo dõi|đọc báo|quan tâm|tham gia nhóm|mời (?:bạn )?đọc)\b.{0,60}"
