@@ -10,7 +10,6 @@ Organisations come before people, because a word that title and body share belon
 from __future__ import annotations
 
 import os
-import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -25,9 +24,9 @@ from spacy.vocab import Vocab
 from thinc.api import Config
 from thinc.types import Ints2d
 
-from hoinghi.errors import ModelWarning, ResourceError
+from hoinghi.errors import ResourceError
 from hoinghi.language import is_foreign
-from hoinghi.models import CONFIG, META, NO_MODEL, has_model, pipeline_path
+from hoinghi.models import CONFIG, META, NO_MODEL, has_model, pipeline_path, warn_of_no_model
 from hoinghi.recognition import Trained, bodies_of, names_of
 from hoinghi.records import Article, Reading
 from hoinghi.resources.lexicon import Lexicon, lexicon
@@ -291,12 +290,7 @@ def load(
     config = Config().from_disk(pipeline_path() / CONFIG)
     lexicon(gazetteer)  # here and now, for spaCy would wrap a complaint in one of its own
     if _trained(str(model or "")) is None and model != NO_MODEL:
-        warnings.warn(
-            f"{pipeline_path()} holds no trained model: rules and lists read alone, and miss more "
-            "names; hoinghi train makes one, installing hoinghi again brings the shipped one",
-            ModelWarning,
-            stacklevel=2,
-        )
+        warn_of_no_model()
     for name in (*LISTED, RECOGNIZER):
         config["components"][name]["gazetteer"] = str(gazetteer or "")
     for name in (RECOGNIZER, TRUST):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import warnings
 from pathlib import Path
 
-from hoinghi.errors import ResourceError
+from hoinghi.errors import ModelWarning, ResourceError
 
 NAME = "vi_hoinghi"
 CONFIG = "config.cfg"
@@ -32,6 +33,16 @@ def pipeline_path() -> Path:
 def has_model(folder: Path) -> bool:
     """Tell whether ``folder`` holds a trained model, whole or not."""
     return (folder / META).is_file()
+
+
+def warn_of_no_model() -> None:
+    """Warn that no model is installed, so that rules and lists read alone."""
+    warnings.warn(
+        f"{pipeline_path()} holds no trained model: rules and lists read alone, and miss more "
+        "names; hoinghi train makes one, installing hoinghi again brings the shipped one",
+        ModelWarning,
+        stacklevel=3,
+    )
 
 
 def check_model(folder: Path) -> None:

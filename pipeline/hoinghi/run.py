@@ -1,142 +1,109 @@
-"""From articles to tables: read each, turn it into rows, link the rows, write the tables."""
+"""A run: articles are read chunk by chunk, and when all are read the tables are made of the parts.
+
+What was read is kept in the output folder, so that a run that was killed goes on where it was, and
+one over a folder that grew reads only what is new. The tables do not depend on how it came to
+them.
+"""
 
 from __future__ import annotations
 
 import os
+import shutil
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
-import pyarrow as pa
-from spacy.language import Language
-
-from hoinghi.assembly import load, read
-from hoinghi.errors import ReadError
-from hoinghi.linking import link, relink
-from hoinghi.linking.reposts import find_reposts, signature, without_reposts
-from hoinghi.records import Article, Reading
+from hoinghi.batch.chunks import WORKER, DocumentStatus, Job, Report, chunks
+from hoinghi.batch.driver import warm_up
+from hoinghi.batch.index import Index, documents_of, read_index, unused
+from hoinghi.batch.lock import locked
+from hoinghi.batch.manifest import (
+    COMPLETE,
+    FOLDER,
+    STOPPED,
+    Manifest,
+    read_manifest,
+    write_manifest,
+)
+from hoinghi.batch.parts import FOLDER as PARTS
+from hoinghi.batch.parts import DamagedPartError, forget
+from hoinghi.batch.progress import Progress, survey
+from hoinghi.batch.reading import Pending, Plan, read_units
+from hoinghi.batch.shelf import PartShelf
+from hoinghi.batch.stopping import stoppable
+from hoinghi.batch.units import list_units
+from hoinghi.batch.versions import Sources, changes, versions_of
+from hoinghi.errors import ReadError, StoppedError
+from hoinghi.executors import open_executor
+from hoinghi.linking import finish
+from hoinghi.models import NO_MODEL, warn_of_no_model
 from hoinghi.settings import Settings
-from hoinghi.sinks import check_writable, write_csv, write_parquet
-from hoinghi.sources import read_articles
-from hoinghi.tables import DUPLICATE, FAILED, SCHEMAS, Row, arrow, document_id, failed_row, rows
+from hoinghi.sinks import check_writable, write_tables
+from hoinghi.sources import Input, list_inputs
+from hoinghi.tables import FAILED
+
+STDIN: Final = "-"
+
+
+__all__ = ["DocumentStatus", "Listener", "Options", "Progress", "RunSummary", "run"]
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentStatus:
-    """What became of one input: its ``source``, the ``status`` of ``documents``, the error."""
+class Options:
+    """How a run is done; none of it changes the tables.
 
-    source: str
-    status: str
-    error: str | None = None
+    Attributes:
+        workers: How many articles are read at a time; ``None`` for one a core.
+        cluster: Address of a Dask scheduler, ``local`` for one on this machine, empty for none.
+        chunk_size: Most files or rows that a worker takes at a time and writes as one part.
+        force: Whether everything is read again, whatever an earlier run has read.
+        retry_failed: Whether what could not be read is tried again. What failed for a reason
+            that may have passed (a disk, a right) always is.
+        worker: Module that reading processes import.
+    """
+
+    workers: int | None = None
+    cluster: str = ""
+    chunk_size: int = 200
+    force: bool = False
+    retry_failed: bool = False
+    worker: str = WORKER
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Whom a run tells what happens.
+
+    Attributes:
+        on_article: Called for each article that was read, with what became of it.
+        on_progress: Called whenever the counts have changed.
+        on_note: Called with a sentence for the user.
+    """
+
+    on_article: Callable[[DocumentStatus], None] = lambda _: None
+    on_progress: Callable[[Progress], None] = lambda _: None
+    on_note: Callable[[str], None] = lambda _: None
 
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
-    """What a run did; ``seconds`` is wall time, ``out`` the folder of the tables."""
+    """What a run did; ``seconds`` is wall time, ``out`` the folder of the tables.
+
+    ``kept`` is how many of the articles' files and rows an earlier run had read.
+    """
 
     articles: int
     meetings: int
     people: int
     directives: int
     failed: int
+    kept: int
     seconds: float
     out: Path
-
-
-@dataclass(slots=True)
-class Collector:
-    """Gathers rows article by article; an article read twice counts once.
-
-    ``signatures`` are those of the articles that were read, by which re-posts are found.
-    """
-
-    tables: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in SCHEMAS})
-    signatures: dict[str, bytes] = field(default_factory=dict)
-    _copies: dict[str, int] = field(default_factory=dict)
-    _undated: set[str] = field(default_factory=set)
-
-    def add(self, nlp: Language, item: Article | ReadError) -> DocumentStatus:
-        """Read ``item`` and keep its rows; whatever goes wrong with it ends as ``failed``."""
-        if isinstance(item, Article):
-            try:
-                return self._keep(self._rows(nlp, item))
-            except Exception as error:  # noqa: BLE001 - one article must never end the run
-                problem = f"could not be analysed ({type(error).__name__}: {error})"
-                item = ReadError(item.source, problem, "please report it with the article")
-        row = failed_row(item)
-        row["document_id"] = self._take(str(row["document_id"]))
-        return self._keep({"documents": [row]})
-
-    def arrow(self) -> dict[str, pa.Table]:
-        """Return every table of the contract in Arrow, empty ones with their columns."""
-        return arrow(self.tables)
-
-    def _rows(self, nlp: Language, article: Article) -> dict[str, list[Row]]:
-        key = own = document_id(article)
-        if key in self._copies:
-            # A copy that alone knows its day is read, too: then it becomes the original.
-            dated = article.published is not None and key in self._undated
-            if not dated or not self.signatures[key]:
-                return rows(Reading(article), self._take(key), status=DUPLICATE, duplicate_of=key)
-            self._undated.discard(key)
-            own = f"{key}-{self._copies[key] + 1}"
-        reading = read(nlp, article)
-        made, fingerprint = rows(reading, own), signature(reading.body)
-        self._take(key)  # only now: an article that broke a stage is no original of others
-        self.signatures[own] = fingerprint
-        if reading.article.published is None:
-            self._undated.add(key)
-        return made
-
-    def _take(self, key: str) -> str:
-        """Return ``key`` for its first document, then ``key-2``, ``key-3`` ..."""
-        count = self._copies[key] = self._copies.get(key, 0) + 1
-        return key if count == 1 else f"{key}-{count}"
-
-    def _keep(self, made: dict[str, list[Row]]) -> DocumentStatus:
-        for name, new in made.items():
-            self.tables[name].extend(new)
-        row = made["documents"][0]
-        error = row["error"]
-        return DocumentStatus(
-            str(row["source"]), str(row["status"]), None if error is None else str(error)
-        )
-
-
-def collect(
-    items: Iterable[Article | ReadError],
-    *,
-    nlp: Language | None = None,
-    on_article: Callable[[DocumentStatus], None] | None = None,
-) -> dict[str, pa.Table]:
-    """Return the tables of ``items``, in their order, with ids that hold across articles.
-
-    Args:
-        items: Articles, and errors of those that could not be read.
-        nlp: The pipeline; ``None`` loads it.
-        on_article: Called after each item.
-    """
-    nlp = nlp or load()
-    collector = Collector()
-    for item in items:
-        status = collector.add(nlp, item)
-        if on_article is not None:
-            on_article(status)
-    tables = collector.arrow()
-    tables = without_reposts(tables, find_reposts(tables, collector.signatures))
-    return relink(tables, link(tables))
-
-
-def save(tables: dict[str, pa.Table], out: Path) -> None:
-    """Write ``out/csv/*.csv`` and ``out/parquet/*.parquet``.
-
-    Raises:
-        OutputError: The folder cannot be written.
-    """
-    write_csv(tables, out / "csv")
-    write_parquet(tables, out / "parquet")
 
 
 def run(
@@ -145,7 +112,8 @@ def run(
     *,
     settings: Settings = Settings(),  # noqa: B008 - frozen, so sharing it is safe
     stdin: BinaryIO | None = None,
-    on_article: Callable[[DocumentStatus], None] | None = None,
+    options: Options = Options(),
+    listener: Listener = Listener(),
 ) -> RunSummary:
     """Read ``inputs`` and write every table of the contract under ``out``.
 
@@ -154,35 +122,147 @@ def run(
         out: Folder for ``csv/`` and ``parquet/``; made if need be, older tables are replaced.
         settings: Column names and limits.
         stdin: Where ``-`` reads from; ``None`` means the process's own standard input.
-        on_article: Called after each article.
+        options: How it is done.
+        listener: Whom to tell.
 
     Raises:
         UsageError: An input does not exist, or the gazetteer of the settings is wrong.
         ResourceError: The folder ``settings.model`` holds no trained model.
-        OutputError: ``out`` cannot be written; said before anything is read.
+        OutputError: ``out`` cannot be written; mostly said before anything is read.
+        LockedError: Another run writes to ``out``.
+        WorkerError: Reading processes cannot be started, or the cluster is lost.
+        StoppedError: The user wanted it to end; the same call goes on from there.
     """
     started = time.perf_counter()
     check_writable(out)
-    nlp = load(gazetteer=settings.gazetteer, model=settings.model)
-    items = read_articles(inputs, settings=settings, stdin=stdin)
-    tables = collect(_excluding(items, out), nlp=nlp, on_article=on_article)
-    save(tables, out)
+    list_inputs(inputs, stdin=stdin)  # complains of what does not exist
+    sources = versions_of(settings)
+    if sources.versions["model"] == NO_MODEL != settings.model:
+        warn_of_no_model()
+    job = Job(settings, (out / FOLDER).absolute(), options.worker)
+    with locked(job.folder, out):
+        running = _Run(inputs, out, job, sources, stdin, options, listener)
+        counts = running.run()
     return RunSummary(
-        articles=tables["documents"].num_rows,
-        meetings=tables["meetings"].num_rows,
-        people=tables["people"].num_rows,
-        directives=tables["directives"].num_rows,
-        failed=tables["documents"]["status"].to_pylist().count(FAILED),
+        articles=counts["documents"],
+        meetings=counts["meetings"],
+        people=counts["people"],
+        directives=counts["directives"],
+        failed=counts[FAILED],
+        kept=running.progress.kept,
         seconds=time.perf_counter() - started,
         out=out,
     )
 
 
-def _excluding(items: Iterable[Article | ReadError], out: Path) -> Iterator[Article | ReadError]:
-    """Leave out tables of an earlier run, should ``out`` lie inside the folder that is read."""
-    folder = os.path.realpath(out)
-    for item in items:
-        # Path.resolve raises on links in a circle, which are no more than a failed input.
-        path = Path(os.path.realpath(item.source.partition("#")[0]))
-        if not path.is_relative_to(folder):
-            yield item
+class _Run:
+    """One run, which holds the lock of its folder."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - made in one place
+        self,
+        inputs: Sequence[str | Path],
+        out: Path,
+        job: Job,
+        sources: Sources,
+        stdin: BinaryIO | None,
+        options: Options,
+        listener: Listener,
+    ) -> None:
+        self._inputs, self._out, self._job, self._sources = inputs, out, job, sources
+        self._stdin, self._options, self._listener = stdin, options, listener
+        self.progress = Progress()
+
+    def run(self) -> dict[str, int]:
+        """Read, then write; return the numbers of rows by table, and of what failed."""
+        self._begin()
+        manifest = Manifest(
+            tuple(os.fspath(one) for one in self._inputs), self._sources.versions, started=_now()
+        )
+        write_manifest(self._out, manifest)
+        try:
+            counts = self._read_and_write()
+        except StoppedError:
+            write_manifest(self._out, replace(manifest, state=STOPPED, ended=_now()))
+            raise
+        write_manifest(self._out, replace(manifest, state=COMPLETE, ended=_now(), counts=counts))
+        return counts
+
+    def _begin(self) -> None:
+        before = read_manifest(self._out)
+        parts = self._job.folder / PARTS
+        if before is None or self._options.force:
+            shutil.rmtree(parts, ignore_errors=True)
+        elif changed := changes(before.versions, self._sources.versions):
+            self._listener.on_note(
+                f"not as in the last run: {', '.join(changed)}; what depends on it is read again"
+            )
+        for leftover in parts.glob(".*.part"):  # of a worker that was killed while it wrote
+            with suppress(OSError):
+                leftover.unlink()
+
+    def _read_and_write(self) -> dict[str, int]:
+        first = True
+        while True:
+            index = read_index(self._job.folder)
+            if not len(index) and not self._options.cluster:
+                # A reading process loads while this one looks at what there is to read.
+                warm_up(self._job)
+            keys = self._read(index, again=first)
+            index = read_index(self._job.folder)
+            try:
+                counts = self._write(index, keys)
+            except DamagedPartError as error:
+                forget(error.path)
+                if STDIN in self._inputs:  # which cannot be read twice
+                    raise
+                first = False
+                continue
+            for path in unused(index, keys):
+                forget(path)
+            return counts
+
+    def _list(self) -> Iterator[Input | ReadError]:
+        return list_inputs(self._inputs, stdin=self._stdin, leave_out=self._out)
+
+    def _read(self, index: Index, *, again: bool) -> bytes:
+        """Read what is not in ``index``; return the keys of all units of the run."""
+        retry = again and self._options.retry_failed
+        plan = Plan(self._job, index, self._stdin, again=again, failed=retry)
+        pending = Pending(plan, self.progress)
+        if self.progress.total is None:
+            survey(self._list(), self.progress)
+        units = pending.units(list_units(self._list(), self._sources.basis))
+        with (
+            stoppable(self._say_stop) as stop,
+            open_executor(self._options.workers, self._options.cluster) as opened,
+        ):
+            size = self._options.chunk_size
+            read_units(plan, chunks(units, size), opened, stop, self._report)
+            if stop.is_set():
+                raise StoppedError(
+                    f"stopped; {self.progress.articles:,} articles were read and are kept: the "
+                    "same command goes on from there"
+                )
+        return bytes(pending.keys)
+
+    def _say_stop(self) -> None:
+        self._listener.on_note(
+            "stopping: what is being read is finished first; once more Ctrl-C stops at once"
+        )
+
+    def _report(self, report: Report) -> None:
+        self.progress.add(report)
+        for status in report.documents:
+            self._listener.on_article(status)
+        self._listener.on_progress(self.progress)
+
+    def _write(self, index: Index, keys: bytes) -> dict[str, int]:
+        self.progress.writing = True
+        self._listener.on_progress(self.progress)
+        with finish(PartShelf(index.parts, *documents_of(index, keys))) as finished:
+            write_tables(finished.batches, self._out)
+            return finished.counts
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -15,14 +15,7 @@ from hoinghi.batch.units import KEY_SIZE
 
 _KEY: Final = np.dtype(f"V{KEY_SIZE}")
 Numbers = npt.NDArray[np.int32]
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """A unit that was read: whether it must be read again, and how often it was."""
-
-    again: bool
-    attempt: int
+Keys = npt.NDArray[np.bytes_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +27,7 @@ class Index:
     """
 
     parts: tuple[Path, ...]
-    keys: npt.NDArray[np.void]
+    keys: Keys
     part: Numbers
     first: Numbers
     count: Numbers
@@ -47,17 +40,17 @@ class Index:
 
     def find(self, keys: bytes) -> Numbers:
         """Return the rows of the index for ``keys``, one after the other; -1 for unknown ones."""
-        wanted = np.frombuffer(keys, dtype=_KEY)
+        wanted = _sortable(keys)
         if not len(self):
             return np.full(len(wanted), -1, np.int32)
-        at = np.minimum(np.searchsorted(_sortable(self.keys), _sortable(wanted)), len(self) - 1)
+        at = np.minimum(np.searchsorted(self.keys, wanted), len(self) - 1)
         return np.where(self.keys[at] == wanted, at, -1).astype(np.int32)
 
 
-def _sortable(keys: npt.NDArray[np.void]) -> npt.NDArray[np.bytes_]:
-    """Return keys as text of fixed length, which sorts; two keys that differ stay two."""
+def _sortable(keys: bytes) -> Keys:
+    """Return keys, one after the other, as text of fixed length, which sorts."""
     # numpy drops zero bytes at the end of such text, so each key gets a byte that is none.
-    rows = np.frombuffer(keys.tobytes(), np.uint8).reshape(-1, KEY_SIZE)
+    rows = np.frombuffer(keys, np.uint8).reshape(-1, KEY_SIZE)
     ends = np.ones((len(rows), 1), np.uint8)
     return np.frombuffer(np.hstack([rows, ends]).tobytes(), dtype=f"S{KEY_SIZE + 1}")
 
@@ -108,11 +101,10 @@ def _sorted(parts: tuple[Path, ...], keys: bytes, columns: list[Numbers] | None)
     """Return the index of the columns part, first, count, attempt, again, failed."""
     if columns is None:
         columns = [np.zeros(0, np.int32) for _ in range(6)]
-    names = np.frombuffer(keys, dtype=_KEY)
-    sortable = _sortable(names)
+    names = _sortable(keys)
     # Of one unit the last attempt counts, and of two equal readings that of the first part.
-    order = np.lexsort((columns[0], -columns[3], sortable))
-    kept = order[np.append(True, sortable[order][1:] != sortable[order][:-1])[: len(order)]]
+    order = np.lexsort((columns[0], -columns[3], names))
+    kept = order[np.append(True, names[order][1:] != names[order][:-1])[: len(order)]]
     part, first, count, attempt, again, failed = (column[kept] for column in columns)
     flags = (again.astype(bool), failed.astype(bool))
     return Index(parts, names[kept], part, first, count, attempt, *flags)

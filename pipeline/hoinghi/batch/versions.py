@@ -12,7 +12,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
-from hoinghi import __version__
 from hoinghi.batch.units import Basis
 from hoinghi.errors import ResourceError, UsageError
 from hoinghi.models import META, NO_MODEL, has_model, pipeline_path
@@ -49,7 +48,7 @@ def versions_of(settings: Settings) -> Sources:
     code = sorted(p for p in package.rglob("*") if p.is_file() and p.suffix != ".pyc")
     columns = {name: getattr(settings, name) for name in _COLUMNS}
     versions = {
-        "hoinghi": __version__,
+        "hoinghi": _version("hoinghi"),
         "code": _digest(code),
         "libraries": " ".join(f"{name} {_version(name)}" for name in _LIBRARIES),
         "model": _model(settings.model),

@@ -18,6 +18,7 @@ from hoinghi.cli.evaluate_dates import evaluate_dates
 from hoinghi.cli.evaluate_links import evaluate_links
 from hoinghi.cli.extract import extract
 from hoinghi.cli.show import show
+from hoinghi.cli.status import status
 from hoinghi.cli.train import cross_validate, train
 from hoinghi.errors import HoinghiError, ModelWarning
 
@@ -70,6 +71,7 @@ def main() -> None:
 
 _COMMANDS = (
     extract,
+    status,
     doubtful,
     show,
     dates,

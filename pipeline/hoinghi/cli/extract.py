@@ -5,17 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from hoinghi.cli.options import input_options, make_settings
+from hoinghi.cli.run_options import make_options, run_options
 
 if TYPE_CHECKING:
-    from hoinghi.run import DocumentStatus, RunSummary
+    from hoinghi.run import RunSummary
 
 
 @click.command(short_help="Articles in, tables out.")
@@ -29,9 +28,8 @@ if TYPE_CHECKING:
     help="Folder for the tables; made if it is not there.",
 )
 @input_options
-def extract(
-    inputs: tuple[str, ...], out: Path, settings_file: Path | None, **columns: str | None
-) -> None:
+@run_options
+def extract(inputs: tuple[str, ...], out: Path, settings_file: Path | None, **given: Any) -> None:
     """Read articles and write the tables of their meetings, people, bodies and directives.
 
     PATH is a file, a folder, a quoted pattern such as 'news/**/*.html', an address such as
@@ -51,49 +49,32 @@ def extract(
       hoinghi extract 'pages/**/*.html' list.jsonl --out tables
       hoinghi extract corpus/samples --out tables --gazetteer own.tsv
       pbpaste | hoinghi extract - --out tables
+      hoinghi extract archive/ --out tables --workers 8 --log-file run.jsonl
+      hoinghi extract /data/archive --out /data/tables --cluster tcp://scheduler:8786
 
-    Exit status: 0 all was read; 1 some articles could not be read; 2 wrong usage.
+    What was read is kept in OUT: a run that was stopped or killed goes on where it was when it is
+    started again, and one over a folder that grew reads only what is new or changed.
+
+    Exit status: 0 all was read; 1 some articles could not be read; 2 wrong usage, or the run could
+    not go on; 130 stopped by Ctrl-C.
     """
+    from hoinghi.cli.telling import telling
+    from hoinghi.errors import StoppedError
     from hoinghi.run import run
 
-    settings = make_settings(settings_file, columns)
-    with _progress() as on_article:
-        summary = run(inputs, out, settings=settings, on_article=on_article)
+    quiet, log_file = bool(given.pop("quiet")), given.pop("log_file")
+    options = make_options(given)
+    settings = make_settings(settings_file, given)
+    try:
+        with telling(quiet=quiet, log_file=log_file) as listener:
+            summary = run(inputs, out, settings=settings, options=options, listener=listener)
+    except (StoppedError, KeyboardInterrupt) as error:
+        advice = "stopped at once; the same command goes on from there"
+        click.echo(str(error) or advice, err=True)
+        raise click.exceptions.Exit(130) from error
     click.echo(_written(summary))
     if summary.failed:
         raise click.exceptions.Exit(1)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[DocumentStatus], None]]:
-    """Yield what is to be called after every article: it moves a bar and reports problems."""
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    from hoinghi.report.markup import harmless
-
-    console = Console(stderr=True)
-    bar = Progress(
-        BarColumn(24),  # its end is unknown: articles are read as they come
-        TextColumn("{task.completed} articles, {task.fields[failed]} failed"),
-        TimeElapsedColumn(),
-        console=console,
-        disable=not console.is_terminal,
-        transient=True,
-    )
-    failed = 0
-    with bar:
-        task = bar.add_task("", total=None, failed=0)
-
-        def on_article(status: DocumentStatus) -> None:
-            nonlocal failed
-            if status.error is not None:
-                failed += 1
-                line = harmless(f"{status.source}: {status.error}").replace("\n", " ")
-                console.print(line, markup=False, highlight=False, emoji=False, soft_wrap=True)
-            bar.update(task, advance=1, failed=failed)
-
-        yield on_article
 
 
 def _written(summary: RunSummary) -> str:
@@ -107,6 +88,8 @@ def _written(summary: RunSummary) -> str:
         f"tables      {summary.out / 'csv'}",
         f"            {summary.out / 'parquet'}",
     ]
+    if summary.kept:
+        lines[0] += f"   ({summary.kept:,} files and rows were read by an earlier run)"
     if summary.failed:
-        lines[4] += '   (why: column "error" of documents.csv)'
+        lines[4] += f"   (which and why: hoinghi status {summary.out})"
     return "\n".join(lines)

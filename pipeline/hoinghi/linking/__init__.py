@@ -5,6 +5,7 @@ Works on finished tables, so that a run in parts links when all parts are read. 
 """
 
 from hoinghi.linking.clusters import Clusters, Pair, Verdict
+from hoinghi.linking.finish import finish
 from hoinghi.linking.gather import COLUMNS
 from hoinghi.linking.links import Ids, Links, link, relink, replace_ids
 from hoinghi.linking.people import Person
@@ -20,6 +21,7 @@ __all__ = [
     "Person",
     "PersonSeen",
     "Verdict",
+    "finish",
     "link",
     "relink",
     "replace_ids",

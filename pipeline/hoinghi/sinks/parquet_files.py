@@ -53,7 +53,7 @@ def parquet_table(folder: Path, name: str) -> Iterator[Callable[[pa.RecordBatch]
     def take(rows: int) -> pa.Table:
         """Return the first rows that wait, as one piece, and keep the rest."""
         whole = pa.Table.from_batches(waiting, schema)
-        waiting[:] = whole.slice(rows).to_batches()
+        waiting[:] = whole.slice(rows).to_batches() if whole.num_rows > rows else []
         return whole.slice(0, rows).combine_chunks()
 
     with (
@@ -67,7 +67,8 @@ def parquet_table(folder: Path, name: str) -> Iterator[Callable[[pa.RecordBatch]
                 writer.write_table(take(most))
 
         yield write
-        writer.write_table(take(most))
+        if waiting:
+            writer.write_table(take(most))
 
 
 def read_parquet(folder: Path, columns: Mapping[str, Sequence[str]]) -> dict[str, pa.Table]:
