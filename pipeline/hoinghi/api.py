@@ -14,9 +14,10 @@ import pandas as pd
 import pyarrow as pa
 
 from hoinghi.assembly import load
+from hoinghi.collecting import collect
 from hoinghi.errors import ReadError, UsageError
 from hoinghi.records import Article
-from hoinghi.run import collect, save
+from hoinghi.run import save
 from hoinghi.settings import Settings
 from hoinghi.sinks import write_csv, write_parquet
 from hoinghi.sources import SAMPLE, are_months_first, article_of, read_articles, settle

@@ -15,7 +15,8 @@ import click
 from hoinghi.cli.options import input_options, make_settings
 
 if TYPE_CHECKING:
-    from hoinghi.run import DocumentStatus, RunSummary
+    from hoinghi.collecting import DocumentStatus
+    from hoinghi.run import RunSummary
 
 
 @click.command(short_help="Articles in, tables out.")
