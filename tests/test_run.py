@@ -3,7 +3,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from hoinghi import run as run_module
+from hoinghi import collecting
 from hoinghi.errors import OutputError
 from hoinghi.run import run
 from hoinghi.tables import SCHEMAS
@@ -58,14 +58,14 @@ def test_an_out_folder_inside_the_input_is_not_read(tmp_path):
 def test_an_article_that_breaks_a_stage_fails_alone(tmp_path, monkeypatch):
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text(f"{TEXT} {name}", encoding="utf-8")
-    real = run_module.read
+    real = collecting.read
 
     def breaks(nlp, article):
         if article.source.endswith("a.txt"):
             raise RecursionError("quá sâu")
         return real(nlp, article)
 
-    monkeypatch.setattr(run_module, "read", breaks)
+    monkeypatch.setattr(collecting, "read", breaks)
     seen = []
     summary = run([tmp_path], tmp_path / "out", on_article=seen.append)
     assert (summary.articles, summary.failed) == (2, 1)
