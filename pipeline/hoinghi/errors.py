@@ -11,17 +11,22 @@ class HoinghiError(Exception):
 
 
 class ReadError(HoinghiError):
-    """An input could not be read; the run records it in ``documents`` as ``failed`` and goes on."""
+    """An input could not be read; the run records it in ``documents`` as ``failed`` and goes on.
 
-    def __init__(self, source: str, problem: str, advice: str) -> None:
+    ``passing`` tells that the input itself is not to blame (a disk, a right, a file half written),
+    so that the next run reads it anew.
+    """
+
+    def __init__(self, source: str, problem: str, advice: str, passing: bool = False) -> None:  # noqa: FBT001, FBT002 - pickled by place
         super().__init__(f"{source}: {problem}; {advice}")
         self.source = source
         self.problem = problem
         self.advice = advice
+        self.passing = passing
 
-    def __reduce__(self) -> tuple[type[ReadError], tuple[str, str, str]]:
-        """Pickle by the three arguments, so that the error crosses a process boundary."""
-        return type(self), (self.source, self.problem, self.advice)
+    def __reduce__(self) -> tuple[type[ReadError], tuple[str, str, str, bool]]:
+        """Pickle by the arguments, so that the error crosses a process boundary."""
+        return type(self), (self.source, self.problem, self.advice, self.passing)
 
 
 class UsageError(HoinghiError):
@@ -30,6 +35,18 @@ class UsageError(HoinghiError):
 
 class OutputError(HoinghiError):
     """The output folder cannot be written."""
+
+
+class LockedError(HoinghiError):
+    """Another run is writing to the same output folder."""
+
+
+class WorkerError(HoinghiError):
+    """The processes that read cannot be started, or the cluster is lost; running again resumes."""
+
+
+class StoppedError(HoinghiError):
+    """The run was stopped on request; running again resumes."""
 
 
 class SettingsError(HoinghiError):

@@ -1,17 +1,25 @@
 """Readers, one per format: files, folders and standard input become articles, one at a time."""
 
 from hoinghi.sources.columns import SAMPLE, settle
-from hoinghi.sources.inputs import DEFAULTS, read_articles
+from hoinghi.sources.dispatch import unreadable
+from hoinghi.sources.folders import half_written, state_of
+from hoinghi.sources.inputs import DEFAULTS, Input, list_inputs, read_articles, read_input
 from hoinghi.sources.published import parse_published
 from hoinghi.sources.table_rows import are_months_first, article_of, host
 
 __all__ = [
     "DEFAULTS",
     "SAMPLE",
+    "Input",
     "are_months_first",
     "article_of",
+    "half_written",
     "host",
+    "list_inputs",
     "parse_published",
     "read_articles",
+    "read_input",
     "settle",
+    "state_of",
+    "unreadable",
 ]

@@ -7,21 +7,18 @@ kilobytes can take all memory, a workbook can end the process, a feed can take m
 from __future__ import annotations
 
 import atexit
-import json
-import math
 import os
-import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol
+from typing import Any, BinaryIO
 
+from hoinghi.children import Process, end, on_fork, start, watched
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
@@ -32,9 +29,7 @@ SECONDS = 90.0
 MEMORY = 3 << 30
 """Bytes that a reading process may take, where the system can hold it to that."""
 
-_PACKAGES = str(Path(__file__).parents[2])  # where this package is imported from
-_CODE = "import sys; sys.path[:] = {!r}; from hoinghi.sources import confined_main"
-_idle: list[subprocess.Popen[bytes]] = []
+_idle: list[Process] = []
 _lock = threading.Lock()
 
 
@@ -56,7 +51,7 @@ def read_confined(
         process = _borrowed(source)
         done = False
         try:
-            with _watched(process) as ask:
+            with watched(process, SECONDS) as ask:
                 question = {"kind": kind, "path": path, "source": source, **asdict(settings)}
                 answer = ask(question)
                 while answer is not None and not (done := "end" in answer):
@@ -66,7 +61,7 @@ def read_confined(
             if done:
                 _give_back(process)
             else:
-                _end(process)
+                end(process)
     if answer is None:
         raise ReadError(
             source,
@@ -101,24 +96,15 @@ def _is_at(stream: BinaryIO, name: str | os.PathLike[str]) -> bool:
         return False
 
 
-def _borrowed(source: str) -> subprocess.Popen[bytes]:
+def _borrowed(source: str) -> Process:
     with _lock:
         while _idle:
             process = _idle.pop()
             if process.poll() is None:
                 return process
-            _end(process)
-    # The same packages as here, but never modules of the folder that is worked in: it may hold
-    # what was downloaded (-P, and no empty path).
-    paths = [path for path in sys.path if path and isinstance(path, str)]
+            end(process)
     try:
-        return subprocess.Popen(  # noqa: S603 - our own code in our own interpreter
-            [sys.executable, "-P", "-c", _CODE.format([*paths, _PACKAGES])],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,  # an interrupt from the keyboard is the parent's to handle
-        )
+        return start("hoinghi.sources.confined_main")
     except OSError as error:
         raise ReadError(
             source,
@@ -127,19 +113,9 @@ def _borrowed(source: str) -> subprocess.Popen[bytes]:
         ) from error
 
 
-def _give_back(process: subprocess.Popen[bytes]) -> None:
+def _give_back(process: Process) -> None:
     with _lock:
         _idle.append(process)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    process.kill()
-    process.wait()
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            # A question that the dead process never took would be written now, and fail.
-            with suppress(OSError):
-                pipe.close()
 
 
 def _forget() -> None:
@@ -152,58 +128,11 @@ def _forget() -> None:
 def end_all() -> None:
     """End the reading processes that wait for work; done by itself when the program ends."""
     while _idle:
-        _end(_idle.pop())
+        end(_idle.pop())
 
 
 atexit.register(end_all)
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget)
-
-
-class _Asking(Protocol):
-    def __call__(self, question: dict[str, Any] | None = None) -> dict[str, Any] | None: ...
-
-
-@contextmanager
-def _watched(process: subprocess.Popen[bytes]) -> Iterator[_Asking]:
-    """Yield what puts a question, if any, and returns the next answer, ``None`` if none comes.
-
-    One thread looks at the clock for all answers about a file; one for each would cost more than
-    many a row. The time that the caller takes between them does not count.
-    """
-    waits_since = [math.inf]
-    over = threading.Event()
-
-    def watch() -> None:
-        while not over.wait(min(1.0, SECONDS / 2)):
-            if time.monotonic() - waits_since[0] > SECONDS:
-                process.kill()
-
-    def ask(question: dict[str, Any] | None = None) -> dict[str, Any] | None:
-        waits_since[0] = time.monotonic()
-        line = _exchange(process, question)
-        waits_since[0] = math.inf
-        found: dict[str, Any] | None = json.loads(line) if line.endswith(b"\n") else None
-        return found
-
-    thread = threading.Thread(target=watch, daemon=True)
-    thread.start()
-    try:
-        yield ask
-    finally:
-        over.set()
-
-
-def _exchange(process: subprocess.Popen[bytes], question: dict[str, Any] | None) -> bytes:
-    """Return the next line of ``process``, nothing if it is dead."""
-    assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 - pipes
-    try:
-        if question is not None:
-            process.stdin.write(json.dumps(question).encode() + b"\n")
-            process.stdin.flush()
-        return process.stdout.readline()
-    except OSError:
-        return b""
+on_fork(_forget)
 
 
 def _item(answer: dict[str, Any]) -> Article | ReadError:

@@ -120,4 +120,4 @@ def unreadable(source: str, error: OSError) -> ReadError:
     # Nothing is written but copies of what comes packed or through a pipe.
     if error.errno in _NO_ROOM or "temporary directory" in reason:
         advice = "make room for temporary files, or name another folder for them with TMPDIR"
-    return ReadError(source, f"cannot be read ({reason})", advice)
+    return ReadError(source, f"cannot be read ({reason})", advice, passing=True)

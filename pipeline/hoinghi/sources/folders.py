@@ -14,6 +14,8 @@ from hoinghi.settings import Settings
 from hoinghi.sources.dispatch import read_stream, unreadable, wanted
 from hoinghi.sources.kinds import READ, is_asset
 
+State = tuple[int, int, int]
+
 
 def expand(given: str) -> list[str]:
     """Return the paths that ``given`` stands for: itself, or what matches it as a pattern.
@@ -65,19 +67,19 @@ def _walk(folder: Path) -> Iterator[Path | ReadError]:
 
 def read_file(path: Path, settings: Settings) -> Iterator[Article | ReadError]:
     """Yield the articles of one file; whatever is wrong with it comes as the last item."""
-    source = _printable(path.as_posix())
-    if _special(path):  # opening a pipe would wait for its other end, maybe for ever
+    source = printable(path.as_posix())
+    if is_special(path):  # opening a pipe would wait for its other end, maybe for ever
         yield ReadError(source, "it is not a regular file", "pipe it to standard input: -")
         return
     try:
-        before = _state(path)
+        before = state_of(path)
         with path.open("rb") as stream:
             last: Article | ReadError | None = None
             for item in read_stream(stream, path.name, source, settings):
                 if last is not None:
                     yield last
                 last = item
-        changed = _state(path) != before
+        changed = state_of(path) != before
     except OSError as error:
         yield unreadable(source, error)
         return
@@ -85,10 +87,17 @@ def read_file(path: Path, settings: Settings) -> Iterator[Article | ReadError]:
     if last is not None and not (changed and last.source == source):
         yield last
     if changed:
-        yield ReadError(source, "it changed while it was read", "run again when it is finished")
+        yield half_written(source)
 
 
-def _special(path: Path) -> bool:
+def half_written(source: str) -> ReadError:
+    """Return the error for a file that somebody writes to while it is read."""
+    return ReadError(
+        source, "it changed while it was read", "run again when it is finished", passing=True
+    )
+
+
+def is_special(path: Path) -> bool:
     """Tell whether ``path`` is a pipe, socket, device or folder."""
     try:
         return not stat.S_ISREG(path.stat().st_mode)
@@ -96,11 +105,16 @@ def _special(path: Path) -> bool:
         return False  # reading it will say what is wrong
 
 
-def _state(path: Path) -> tuple[int, int, int]:
+def state_of(path: Path) -> State:
+    """Return what changes when somebody writes to ``path``: its inode, size and time.
+
+    Raises:
+        OSError: It is not there, or may not be looked at.
+    """
     state = path.stat()
     return state.st_ino, state.st_size, state.st_mtime_ns
 
 
-def _printable(source: str) -> str:
+def printable(source: str) -> str:
     r"""Return ``source`` with the bytes of a name that is no UTF-8 made visible (``\xff``)."""
     return os.fsencode(source).decode("utf-8", errors="backslashreplace")

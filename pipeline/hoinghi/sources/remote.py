@@ -60,18 +60,18 @@ def open_address(given: str) -> list[tuple[Any, str]]:
     return [(system, one) for one in found]
 
 
-def read_address(system: Any, path: str, settings: Settings) -> Iterator[Article | ReadError]:
-    """Yield the articles of the file at ``path``, or of all files below it, in a fixed order."""
+def files_at(system: Any, path: str) -> Iterator[str | ReadError]:
+    """Yield the file at ``path``, or all files below it that hold articles, in a fixed order."""
     try:
         if _is_web(system) or not system.isdir(path):
-            yield from _read(system, path, settings)
+            yield path
             return
         found = False
         for root, folders, files in system.walk(path, topdown=True):
             _choose(folders, files)
             for name in sorted(filter(wanted, files)):
                 found = True
-                yield from _read(system, f"{root}/{name}", settings)
+                yield f"{root}/{name}"
     except Exception as error:  # noqa: BLE001 - each service has errors of its own
         yield _refused(system.unstrip_protocol(path), error)
         return
@@ -91,7 +91,8 @@ def _choose(folders: Any, files: Any) -> None:
         folders[:] = keep
 
 
-def _read(system: Any, path: str, settings: Settings) -> Iterator[Article | ReadError]:
+def read_address(system: Any, path: str, settings: Settings) -> Iterator[Article | ReadError]:
+    """Yield the articles of the file at ``path``; what is wrong with it comes as the last item."""
     source = system.unstrip_protocol(path)
     try:
         with system.open(path, "rb", block_size=_BLOCK) as stream:
@@ -102,7 +103,7 @@ def _read(system: Any, path: str, settings: Settings) -> Iterator[Article | Read
 
 def _refused(source: str, error: Exception) -> ReadError:
     problem = f"cannot be read ({type(error).__name__}: {str(error)[:200]})"
-    return ReadError(source, problem, "check the address and your access to it")
+    return ReadError(source, problem, "check the address and your access to it", passing=True)
 
 
 def _is_web(system: Any) -> bool:

@@ -1,0 +1,137 @@
+"""Units of work: an input file, or a row of a large one, known by its content.
+
+A unit has a key of what it holds, what it is called and by what it is read. What has a key among
+the parts of an earlier run is not read again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from hoinghi.errors import ReadError
+from hoinghi.records import Article
+from hoinghi.settings import Settings
+from hoinghi.sources import Input, half_written, read_input, state_of, unreadable
+
+KEY_SIZE: Final = 16  # bytes
+_BIG: Final = 4 << 20  # bytes of a file of rows from which on its rows are units of their own
+# Files that may hold many articles.
+_OF_ROWS: Final = frozenset(
+    ".csv .tsv .json .jsonl .ndjson .xlsx .xlsm .xls .xlsb .ods .parquet .rss .atom .xml"
+    " .zip .gz .warc".split()
+)
+State = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A file to be read by a worker, or what was read already.
+
+    ``state`` is that of the file when ``key`` was made, ``None`` for what is not a file of this
+    machine; ``size`` is in bytes, of a row in characters. ``attempt`` counts earlier failures.
+    """
+
+    key: bytes
+    source: str
+    size: int
+    file: Input | None = None
+    state: State | None = None
+    item: Article | ReadError | None = None
+    attempt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A large file, or standard input, of which the rows become units when it is opened.
+
+    ``key`` is that of its whole content, ``None`` where that is not known before it is read.
+    """
+
+    file: Input
+    size: int
+    key: bytes | None
+    reading: bytes
+
+    def units(self, settings: Settings, stdin: BinaryIO | None = None) -> Iterator[Unit]:
+        """Read the file and yield a unit a row, one at a time."""
+        for item in read_input(self.file, settings, stdin):
+            yield _row(item, self.reading)
+
+
+def list_units(found: Iterable[Input | ReadError], reading: bytes) -> Iterator[Unit | Rows]:
+    """Yield what the files of a run are read as, in their order.
+
+    Args:
+        found: The files, as ``list_inputs`` gives them.
+        reading: What else the results depend on: settings, resources, model.
+    """
+    for one in found:
+        if isinstance(one, ReadError):
+            yield _row(one, reading)
+        elif one.system is not None:
+            yield _remote(one, reading)
+        elif one.path == "-":
+            yield Rows(one, 0, None, reading)
+        else:
+            yield _local(one, reading)
+
+
+def _local(file: Input, reading: bytes) -> Unit | Rows:
+    path = Path(file.path)
+    if not path.is_file():  # reading it says what is wrong
+        return Unit(_key([b"file", file.source.encode(), reading]), file.source, 0, file)
+    try:
+        state = state_of(path)
+        with path.open("rb") as stream:
+            content = hashlib.file_digest(stream, "sha256").digest()
+        if state_of(path) != state:
+            return _row(half_written(file.source), reading)
+    except OSError as error:
+        return _row(unreadable(file.source, error), reading)
+    key = _key([b"content", file.source.encode(), content, reading])
+    if state[1] >= _BIG and _OF_ROWS.intersection(path.suffixes[-2:]):
+        return Rows(file, state[1], key, reading)
+    return Unit(key, file.source, state[1], file, state)
+
+
+def _remote(file: Input, reading: bytes) -> Unit | Rows:
+    """Return the unit of an address, known by what its service tells of its content."""
+    try:
+        info = file.system.info(file.path)
+        told = {name: info[name] for name in _TOLD if info.get(name)}
+    except Exception:  # noqa: BLE001 - each service has errors of its own; reading says which
+        told, info = {}, {}
+    size = int(info.get("size") or 0)
+    if not told:  # nothing tells whether it has changed, so it is read each time
+        return Rows(file, size, None, reading)
+    content = repr(sorted((name, str(value)) for name, value in told.items())).encode()
+    key = _key([b"told", file.source.encode(), str(size).encode(), content, reading])
+    suffixes = Path(file.path).suffixes
+    if size >= _BIG and _OF_ROWS.intersection(suffixes[-2:]):
+        return Rows(file, size, key, reading)
+    return Unit(key, file.source, size, file)
+
+
+# What services tell of a file that changes with its content.
+_TOLD: Final = ("ETag", "etag", "md5Hash", "content_md5", "generation", "versionId", "mtime")
+
+
+def _row(item: Article | ReadError, reading: bytes) -> Unit:
+    if isinstance(item, ReadError):
+        key = _key([b"error", str(item).encode("utf-8", "surrogatepass"), reading])
+        return Unit(key, item.source, 0, item=item)
+    fields = "\x1f".join("\x00" if part is None else str(part) for part in astuple(item))
+    key = _key([b"article", fields.encode("utf-8", "surrogatepass"), reading])
+    return Unit(key, item.source, len(item.text), item=item)
+
+
+def _key(parts: Sequence[bytes]) -> bytes:
+    made = hashlib.sha256()
+    for part in parts:
+        made.update(len(part).to_bytes(8, "little"))
+        made.update(part)
+    return made.digest()[:KEY_SIZE]

@@ -1,0 +1,108 @@
+"""Processes of our own that answer questions, and may hang, swell or die without harm to this one.
+
+What libraries in C and Rust make of hostile bytes, and what a pattern makes of an unlucky text,
+cannot be bounded from inside. Questions and answers are lines of JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Protocol
+
+Process = subprocess.Popen[bytes]
+
+_PACKAGES = str(Path(__file__).parents[1])  # where this package is imported from
+_CODE = "import sys; sys.path[:] = {!r}; import {}"
+
+
+def start(module: str) -> Process:
+    """Start a process that imports ``module``, which reads standard input until it ends.
+
+    Raises:
+        OSError: Python cannot start itself.
+    """
+    # The same packages as here, but never modules of the folder that is worked in: it may hold
+    # what was downloaded (-P, and no empty path).
+    paths = [path for path in sys.path if path and isinstance(path, str)]
+    return subprocess.Popen(  # noqa: S603 - our own code in our own interpreter
+        [sys.executable, "-P", "-c", _CODE.format([*paths, _PACKAGES], module)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,  # an interrupt from the keyboard is the parent's to handle
+    )
+
+
+def end(process: Process) -> None:
+    """Kill ``process`` and forget what it was asked."""
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            # A question that the dead process never took would be written now, and fail.
+            with suppress(OSError):
+                pipe.close()
+
+
+class Asking(Protocol):
+    """Puts a question, if any, and returns the next answer; ``None`` if none comes in time."""
+
+    def __call__(self, question: dict[str, Any] | None = None) -> dict[str, Any] | None:
+        """Return the next answer, to ``question`` or to the one before it."""
+
+
+@contextmanager
+def watched(process: Process, seconds: float) -> Iterator[Asking]:
+    """Yield what asks ``process``, which is killed if an answer takes more than ``seconds``.
+
+    One thread looks at the clock for all answers; one for each would cost more than many an
+    answer. The time that the caller takes between them does not count.
+    """
+    waits_since = [math.inf]
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(min(1.0, seconds / 2)):
+            if time.monotonic() - waits_since[0] > seconds:
+                process.kill()
+
+    def ask(question: dict[str, Any] | None = None) -> dict[str, Any] | None:
+        waits_since[0] = time.monotonic()
+        line = _exchange(process, question)
+        waits_since[0] = math.inf
+        found: dict[str, Any] | None = json.loads(line) if line.endswith(b"\n") else None
+        return found
+
+    thread = threading.Thread(target=watch, daemon=True)
+    thread.start()
+    try:
+        yield ask
+    finally:
+        over.set()
+
+
+def _exchange(process: Process, question: dict[str, Any] | None) -> bytes:
+    """Return the next line of ``process``, nothing if it is dead."""
+    assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 - pipes
+    try:
+        if question is not None:
+            process.stdin.write(json.dumps(question).encode() + b"\n")
+            process.stdin.flush()
+        return process.stdout.readline()
+    except OSError:
+        return b""
+
+
+def on_fork(forget: Any) -> None:
+    """Have ``forget`` called in forked copies of this process: two askers would mix answers."""
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_child=forget)
