@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 Process = subprocess.Popen[bytes]
 
@@ -53,11 +53,34 @@ def end(process: Process) -> None:
                 pipe.close()
 
 
-class Asking(Protocol):
-    """Puts a question, if any, and returns the next answer; ``None`` if none comes in time."""
+class Asking:
+    """Puts questions to a process and returns its answers, as long as they come in time."""
+
+    def __init__(self, process: Process, seconds: float) -> None:
+        self._process, self._seconds = process, seconds
+        self._waits_since = math.inf
+        self._over = threading.Event()
+        self.killed = False
+        """Whether an answer took too long, so that the process was killed."""
 
     def __call__(self, question: dict[str, Any] | None = None) -> dict[str, Any] | None:
-        """Return the next answer, to ``question`` or to the one before it."""
+        """Return the next answer, to ``question`` or to the one before; ``None`` if none comes."""
+        self._waits_since = time.monotonic()
+        line = _exchange(self._process, question)
+        self._waits_since = math.inf
+        found: dict[str, Any] | None = json.loads(line) if line.endswith(b"\n") else None
+        return found
+
+    def watch(self) -> None:
+        """Look at the clock until ``close``, and kill the process if an answer takes too long."""
+        while not self._over.wait(min(1.0, self._seconds / 2)):
+            if time.monotonic() - self._waits_since > self._seconds:
+                self.killed = True
+                self._process.kill()
+
+    def close(self) -> None:
+        """Look at the clock no more."""
+        self._over.set()
 
 
 @contextmanager
@@ -67,27 +90,12 @@ def watched(process: Process, seconds: float) -> Iterator[Asking]:
     One thread looks at the clock for all answers; one for each would cost more than many an
     answer. The time that the caller takes between them does not count.
     """
-    waits_since = [math.inf]
-    over = threading.Event()
-
-    def watch() -> None:
-        while not over.wait(min(1.0, seconds / 2)):
-            if time.monotonic() - waits_since[0] > seconds:
-                process.kill()
-
-    def ask(question: dict[str, Any] | None = None) -> dict[str, Any] | None:
-        waits_since[0] = time.monotonic()
-        line = _exchange(process, question)
-        waits_since[0] = math.inf
-        found: dict[str, Any] | None = json.loads(line) if line.endswith(b"\n") else None
-        return found
-
-    thread = threading.Thread(target=watch, daemon=True)
-    thread.start()
+    asking = Asking(process, seconds)
+    threading.Thread(target=asking.watch, daemon=True).start()
     try:
-        yield ask
+        yield asking
     finally:
-        over.set()
+        asking.close()
 
 
 def _exchange(process: Process, question: dict[str, Any] | None) -> bytes:

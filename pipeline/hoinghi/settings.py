@@ -33,6 +33,9 @@ class Settings:
             for none. A relative path counts from the working folder.
         model: Folder of a model that ``hoinghi train`` wrote; empty for the shipped one, ``none``
             for rules and lists alone.
+        article_seconds: Longest time that one article may take, reading it included; then its
+            process is ended, and after a second try the article is reported as failed.
+        article_megabytes: Most memory of a process that reads; what needs more fails likewise.
     """
 
     text_column: str = "text"
@@ -42,6 +45,8 @@ class Settings:
     max_characters: int = 1_000_000
     gazetteer: str = ""
     model: str = ""
+    article_seconds: int = 120
+    article_megabytes: int = 2_000
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -53,10 +58,9 @@ class Settings:
                 )
             if field.default and isinstance(value, str) and not value.strip():
                 raise SettingsError(f"setting {field.name} is empty: give it a name")
-        if self.max_characters < 1:
-            raise SettingsError(
-                f"setting max_characters = {self.max_characters}: it must be 1 or more"
-            )
+        for name, least in _LEAST.items():
+            if (value := getattr(self, name)) < least:
+                raise SettingsError(f"setting {name} = {value}: it must be {least} or more")
 
     @classmethod
     def load(
@@ -86,6 +90,7 @@ class Settings:
         return cls(**values)  # type: ignore[arg-type]  # __post_init__ checks every type
 
 
+_LEAST = {"max_characters": 1, "article_seconds": 1, "article_megabytes": 500}
 _KINDS = {str: "text", int: "a whole number"}
 _DEFAULTS = {field.name: field.default for field in fields(Settings)}
 

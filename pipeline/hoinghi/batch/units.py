@@ -15,14 +15,14 @@ from typing import BinaryIO, Final
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
-from hoinghi.sources import Input, half_written, read_input, state_of, unreadable
+from hoinghi.sources import LOOK, Input, half_written, kind_of, read_input, state_of, unreadable
 
 KEY_SIZE: Final = 16  # bytes
 _BIG: Final = 4 << 20  # bytes of a file of rows from which on its rows are units of their own
 # Files that may hold many articles.
 _OF_ROWS: Final = frozenset(
     ".csv .tsv .json .jsonl .ndjson .xlsx .xlsm .xls .xlsb .ods .parquet .rss .atom .xml"
-    " .zip .gz .warc".split()
+    " .zip .gz .warc .warc.gz".split()
 )
 State = tuple[int, int, int]
 
@@ -45,6 +45,17 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What results depend on besides the content, as digests.
+
+    ``analysis`` stands for resources, model and limits, ``columns`` for how rows are read.
+    """
+
+    analysis: bytes
+    columns: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
     """A large file, or standard input, of which the rows become units when it is opened.
 
@@ -54,51 +65,55 @@ class Rows:
     file: Input
     size: int
     key: bytes | None
-    reading: bytes
+    basis: Basis
 
     def units(self, settings: Settings, stdin: BinaryIO | None = None) -> Iterator[Unit]:
         """Read the file and yield a unit a row, one at a time."""
         for item in read_input(self.file, settings, stdin):
-            yield _row(item, self.reading)
+            yield _row(item, self.basis)
 
 
-def list_units(found: Iterable[Input | ReadError], reading: bytes) -> Iterator[Unit | Rows]:
+def list_units(found: Iterable[Input | ReadError], basis: Basis) -> Iterator[Unit | Rows]:
     """Yield what the files of a run are read as, in their order.
 
     Args:
         found: The files, as ``list_inputs`` gives them.
-        reading: What else the results depend on: settings, resources, model.
+        basis: What else the results depend on.
     """
     for one in found:
         if isinstance(one, ReadError):
-            yield _row(one, reading)
+            yield _row(one, basis)
         elif one.system is not None:
-            yield _remote(one, reading)
+            yield _remote(one, basis)
         elif one.path == "-":
-            yield Rows(one, 0, None, reading)
+            yield Rows(one, 0, None, basis)
         else:
-            yield _local(one, reading)
+            yield _local(one, basis)
 
 
-def _local(file: Input, reading: bytes) -> Unit | Rows:
+def _local(file: Input, basis: Basis) -> Unit | Rows:
     path = Path(file.path)
-    if not path.is_file():  # reading it says what is wrong
-        return Unit(_key([b"file", file.source.encode(), reading]), file.source, 0, file)
     try:
         state = state_of(path)
+        if not path.is_file():  # a pipe, which nobody opens; reading it says what is wrong
+            return Unit(_key([b"special", file.source.encode()]), file.source, 0, file)
         with path.open("rb") as stream:
+            kind = kind_of(path.name, stream.read(LOOK))
+            stream.seek(0)
             content = hashlib.file_digest(stream, "sha256").digest()
         if state_of(path) != state:
-            return _row(half_written(file.source), reading)
+            return _row(half_written(file.source), basis)
     except OSError as error:
-        return _row(unreadable(file.source, error), reading)
-    key = _key([b"content", file.source.encode(), content, reading])
-    if state[1] >= _BIG and _OF_ROWS.intersection(path.suffixes[-2:]):
-        return Rows(file, state[1], key, reading)
+        return _row(unreadable(file.source, error), basis)
+    of_rows = kind in _OF_ROWS
+    read_by = basis.analysis + (basis.columns if of_rows else b"")
+    key = _key([b"content", file.source.encode(), content, read_by])
+    if state[1] >= _BIG and of_rows:
+        return Rows(file, state[1], key, basis)
     return Unit(key, file.source, state[1], file, state)
 
 
-def _remote(file: Input, reading: bytes) -> Unit | Rows:
+def _remote(file: Input, basis: Basis) -> Unit | Rows:
     """Return the unit of an address, known by what its service tells of its content."""
     try:
         info = file.system.info(file.path)
@@ -107,12 +122,12 @@ def _remote(file: Input, reading: bytes) -> Unit | Rows:
         told, info = {}, {}
     size = int(info.get("size") or 0)
     if not told:  # nothing tells whether it has changed, so it is read each time
-        return Rows(file, size, None, reading)
+        return Rows(file, size, None, basis)
     content = repr(sorted((name, str(value)) for name, value in told.items())).encode()
-    key = _key([b"told", file.source.encode(), str(size).encode(), content, reading])
-    suffixes = Path(file.path).suffixes
-    if size >= _BIG and _OF_ROWS.intersection(suffixes[-2:]):
-        return Rows(file, size, key, reading)
+    read_by = basis.analysis + basis.columns
+    key = _key([b"told", file.source.encode(), str(size).encode(), content, read_by])
+    if size >= _BIG and _OF_ROWS.intersection(Path(file.path).suffixes):
+        return Rows(file, size, key, basis)
     return Unit(key, file.source, size, file)
 
 
@@ -120,12 +135,12 @@ def _remote(file: Input, reading: bytes) -> Unit | Rows:
 _TOLD: Final = ("ETag", "etag", "md5Hash", "content_md5", "generation", "versionId", "mtime")
 
 
-def _row(item: Article | ReadError, reading: bytes) -> Unit:
+def _row(item: Article | ReadError, basis: Basis) -> Unit:
     if isinstance(item, ReadError):
-        key = _key([b"error", str(item).encode("utf-8", "surrogatepass"), reading])
+        key = _key([b"error", str(item).encode("utf-8", "surrogatepass"), basis.analysis])
         return Unit(key, item.source, 0, item=item)
     fields = "\x1f".join("\x00" if part is None else str(part) for part in astuple(item))
-    key = _key([b"article", fields.encode("utf-8", "surrogatepass"), reading])
+    key = _key([b"article", fields.encode("utf-8", "surrogatepass"), basis.analysis])
     return Unit(key, item.source, len(item.text), item=item)
 
 

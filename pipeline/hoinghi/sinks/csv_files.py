@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pyarrow as pa
@@ -30,9 +31,27 @@ def write_csv(tables: Mapping[str, pa.Table], folder: Path) -> None:
         OutputError: The folder cannot be written.
     """
     empty = arrow({})
-    for name, schema in SCHEMAS.items():
-        columns = [column for column in schema.names if (name, column) not in _LEFT_OUT]
-        write_rows(folder / f"{name}.csv", columns, _rows(tables.get(name, empty[name]), columns))
+    for name in SCHEMAS:
+        with csv_table(folder, name) as write:
+            for batch in tables.get(name, empty[name]).to_batches(max_chunksize=_ROWS_AT_ONCE):
+                write(batch)
+
+
+@contextmanager
+def csv_table(folder: Path, name: str) -> Iterator[Callable[[pa.RecordBatch], None]]:
+    """Yield what writes rows of the table ``name`` to ``folder/<table>.csv``, as ``write_csv``.
+
+    Raises:
+        OutputError: The file cannot be written.
+    """
+    columns = [column for column in SCHEMAS[name].names if (name, column) not in _LEFT_OUT]
+    with _writing(folder / f"{name}.csv", columns) as write:
+
+        def write_batch(batch: pa.RecordBatch) -> None:
+            cells = (batch.column(column).to_pylist() for column in columns)
+            write(zip(*cells, strict=True))
+
+        yield write_batch
 
 
 def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -41,15 +60,18 @@ def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[objec
     Raises:
         OutputError: The file cannot be written.
     """
+    with _writing(path, columns) as write:
+        write(rows)
+
+
+@contextmanager
+def _writing(
+    path: Path, columns: Sequence[str]
+) -> Iterator[Callable[[Iterable[Sequence[object]]], None]]:
     with replacing(path) as part, part.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(columns)
-        writer.writerows(map(_cell, row) for row in rows)
-
-
-def _rows(table: pa.Table, columns: Sequence[str]) -> Iterator[Sequence[object]]:
-    for batch in table.select(list(columns)).to_batches(max_chunksize=_ROWS_AT_ONCE):
-        yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+        yield lambda rows: writer.writerows(map(_cell, row) for row in rows)
 
 
 def _cell(value: object) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -11,6 +13,10 @@ import pyarrow.parquet as pq
 from hoinghi.errors import UsageError
 from hoinghi.sinks.files import replacing
 from hoinghi.tables import SCHEMAS, arrow
+
+# Rows that are written together, and so the most that wait in memory: texts are long.
+_GROUP: Final = 50_000
+_GROUPS: Final = {"documents": 5_000}
 
 
 def write_parquet(tables: Mapping[str, pa.Table], folder: Path) -> None:
@@ -26,9 +32,42 @@ def write_parquet(tables: Mapping[str, pa.Table], folder: Path) -> None:
     """
     empty = arrow({})
     for name, schema in SCHEMAS.items():
-        table = tables.get(name, empty[name]).select(schema.names).cast(schema)
-        with replacing(folder / f"{name}.parquet") as part:
-            pq.write_table(table, part, compression="zstd")
+        with parquet_table(folder, name) as write:
+            for batch in tables.get(name, empty[name]).select(schema.names).to_batches():
+                write(batch)
+
+
+@contextmanager
+def parquet_table(folder: Path, name: str) -> Iterator[Callable[[pa.RecordBatch], None]]:
+    """Yield what writes rows of the table ``name`` to ``folder/<table>.parquet``.
+
+    The same rows give the same bytes, however they are cut into batches.
+
+    Raises:
+        OutputError: The file cannot be written.
+        pyarrow.ArrowException: A column holds values of another type.
+    """
+    schema, most = SCHEMAS[name], _GROUPS.get(name, _GROUP)
+    waiting: list[pa.RecordBatch] = []
+
+    def take(rows: int) -> pa.Table:
+        """Return the first rows that wait, as one piece, and keep the rest."""
+        whole = pa.Table.from_batches(waiting, schema)
+        waiting[:] = whole.slice(rows).to_batches()
+        return whole.slice(0, rows).combine_chunks()
+
+    with (
+        replacing(folder / f"{name}.parquet") as part,
+        pq.ParquetWriter(part, schema, compression="zstd") as writer,
+    ):
+
+        def write(batch: pa.RecordBatch) -> None:
+            waiting.append(batch.cast(schema))
+            while sum(one.num_rows for one in waiting) >= most:
+                writer.write_table(take(most))
+
+        yield write
+        writer.write_table(take(most))
 
 
 def read_parquet(folder: Path, columns: Mapping[str, Sequence[str]]) -> dict[str, pa.Table]:

@@ -65,9 +65,11 @@ def _walk(folder: Path) -> Iterator[Path | ReadError]:
         )
 
 
-def read_file(path: Path, settings: Settings) -> Iterator[Article | ReadError]:
-    """Yield the articles of one file; whatever is wrong with it comes as the last item."""
-    source = printable(path.as_posix())
+def read_file(path: Path, source: str, settings: Settings) -> Iterator[Article | ReadError]:
+    """Yield the articles of one file, which goes by ``source``.
+
+    Whatever is wrong with it comes as the last item.
+    """
     if is_special(path):  # opening a pipe would wait for its other end, maybe for ever
         yield ReadError(source, "it is not a regular file", "pipe it to standard input: -")
         return

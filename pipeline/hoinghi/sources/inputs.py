@@ -72,7 +72,7 @@ def read_input(
         return read_address(given.system, given.path, settings)
     if given.path == STANDARD_INPUT:
         return read_standard_input(stdin or sys.stdin.buffer, given.path, settings)
-    return read_file(Path(given.path), settings)
+    return read_file(Path(given.path), given.source, settings)
 
 
 def read_articles(

@@ -1,0 +1,163 @@
+"""Has a chunk read by a process of its own, which may crash or hang: then it is started anew.
+
+This is what an executor calls, wherever it does: in a thread of the run, or on a machine of a
+cluster. An article at which two processes died is given up, the rest of its chunk is read again.
+"""
+
+from __future__ import annotations
+
+import atexit
+import base64
+import pickle
+import threading
+from collections import Counter
+from typing import Any, Final
+
+from hoinghi.batch.chunks import Chunk, Job, Place, Report
+from hoinghi.children import Process, end, on_fork, start, watched
+from hoinghi.errors import WorkerError
+
+_TRIES: Final = 2  # processes that may die at one place
+_STARTS: Final = 3  # processes that may die before they read anything
+_LOADING: Final = 300.0  # seconds for imports and model, on a machine that does much else
+_FAT: Final = 450.0  # megabytes from which on a process is replaced by a fresh one
+
+_idle: dict[str, list[Process]] = {}
+_busy: set[Process] = set()
+_lock = threading.Lock()
+
+
+def drive(job: Job, chunk: Chunk) -> Report:
+    """Have ``chunk`` read and its part written.
+
+    Raises:
+        OutputError: The part cannot be written.
+        WorkerError: No reading process can be started.
+        HoinghiError: What the settings name cannot be used.
+    """
+    given_up: dict[Place, str] = {}
+    died: Counter[Place | None] = Counter()
+    while True:
+        answer, place, hung = _ask(job, chunk, given_up)
+        if answer is not None:
+            return _unpacked(answer)
+        died[place] += 1
+        if place is None:
+            if died[None] == _STARTS:
+                raise WorkerError(
+                    "the reading processes end before they read anything; see that there is "
+                    f"memory for them ({job.settings.article_megabytes:,} MB each) and that "
+                    "hoinghi show works for a text"
+                )
+        elif died[place] == _TRIES:
+            given_up[place] = _reason(job, hung=hung)
+
+
+def _reason(job: Job, *, hung: bool) -> str:
+    if hung:
+        return f"took more than {job.settings.article_seconds} seconds"
+    return "ended its process (a crash, or too much memory)"
+
+
+def _ask(
+    job: Job, chunk: Chunk, given_up: dict[Place, str]
+) -> tuple[dict[str, Any] | None, Place | None, bool]:
+    """Return the last answer of a process, or where it died and whether it had hung."""
+    process = _borrow(job.worker)
+    packed = base64.b64encode(pickle.dumps((job, chunk, given_up))).decode()
+    place: Place | None = None
+    done = False
+    try:
+        with watched(process, _LOADING) as ask:
+            answer = ask({"chunk": packed})
+        with watched(process, float(job.settings.article_seconds)) as ask:
+            while answer is not None and "at" in answer:
+                place = tuple(answer["at"])
+                answer = ask()
+            hung = ask.killed
+        done = answer is not None and answer.get("megabytes", 0.0) < _FAT
+        return answer, place, hung
+    finally:
+        _give_back(job.worker, process, alive=done)
+
+
+def _unpacked(answer: dict[str, Any]) -> Report:
+    # Pickled by our own process, from our own classes.
+    if "error" in answer:
+        error: Exception = pickle.loads(base64.b64decode(answer["error"]))  # noqa: S301
+        raise error
+    report: Report = pickle.loads(base64.b64decode(answer["report"]))  # noqa: S301
+    return report
+
+
+def _borrow(worker: str) -> Process:
+    with _lock:
+        waiting = _idle.get(worker, [])
+        while waiting:
+            process = waiting.pop()
+            if process.poll() is None:
+                _busy.add(process)
+                return process
+            end(process)
+        process = _start(worker)
+        _busy.add(process)
+        return process
+
+
+def _start(worker: str) -> Process:
+    try:
+        return start(worker)
+    except OSError as error:
+        raise WorkerError(
+            f"no process could be started to read in ({error.strerror}); see that Python can "
+            "start itself and that there is memory"
+        ) from error
+
+
+def _give_back(worker: str, process: Process, *, alive: bool) -> None:
+    with _lock:
+        _busy.discard(process)
+        if alive:
+            _idle.setdefault(worker, []).append(process)
+            return
+    end(process)
+
+
+def warm_up(job: Job) -> None:
+    """Start one reading process, so that it loads while the run looks at its inputs.
+
+    Raises:
+        WorkerError: It cannot be started.
+    """
+    with _lock:
+        waiting = _idle.setdefault(job.worker, [])
+        if not waiting:
+            waiting.append(_start(job.worker))
+
+
+def kill_busy() -> None:
+    """End the processes that read just now; their chunks are lost, and read again another time."""
+    with _lock:
+        for process in _busy:
+            process.kill()
+
+
+def end_all() -> None:
+    """End all reading processes; done by itself when the program ends."""
+    with _lock:
+        for waiting in _idle.values():
+            while waiting:
+                end(waiting.pop())
+    kill_busy()
+
+
+def _forget() -> None:
+    """Leave the processes to the parent, whose they are: two askers would mix the answers."""
+    global _lock  # noqa: PLW0603 - the parent may hold it at this moment
+    _idle.clear()
+    _busy.clear()
+    _lock = threading.Lock()
+
+
+atexit.register(end_all)
+on_fork(_forget)

@@ -1,0 +1,133 @@
+"""What a reading process does with a chunk: read its articles, write their rows as one part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from spacy.language import Language
+
+from hoinghi import assembly
+from hoinghi.batch.chunks import Chunk, DocumentStatus, Job, Place, Report
+from hoinghi.batch.parts import Result, part_path, write_part
+from hoinghi.batch.units import Unit
+from hoinghi.errors import ReadError
+from hoinghi.linking.reposts import signature
+from hoinghi.records import Article
+from hoinghi.settings import Settings
+from hoinghi.sources import half_written, read_input, state_of
+from hoinghi.tables import document_id, failed_row, rows
+
+READING: Final = "reading"
+ANALYSIS: Final = "analysis"
+
+
+def work(
+    job: Job, chunk: Chunk, given_up: Mapping[Place, str], tell: Callable[[Place], None]
+) -> Report:
+    """Read ``chunk`` and write its part.
+
+    Args:
+        job: Settings and folder.
+        chunk: The units.
+        given_up: Places at which reading processes died before, each with the reason in words.
+        tell: Called before each place.
+
+    Raises:
+        OutputError: The part cannot be written.
+    """
+    settings = job.settings
+    nlp = assembly.load(gazetteer=settings.gazetteer, model=settings.model)
+    results: list[Result] = []
+    empty: list[bytes] = []
+    with nlp.memory_zone():
+        for number, unit in enumerate(chunk.units):
+            found = list(_results(nlp, unit, settings, _Watch(number, given_up, tell)))
+            results += found
+            empty += [] if found else [unit.key]
+    path = part_path(job.folder, ((unit.key, unit.attempt) for unit in chunk.units))
+    write_part(path, results, empty)
+    return Report(tuple(map(_status, results)), sum(unit.size for unit in chunk.units))
+
+
+class _Watch:
+    """Tells where in a unit the worker is, and whether that place was given up."""
+
+    def __init__(
+        self, unit: int, given_up: Mapping[Place, str], tell: Callable[[Place], None]
+    ) -> None:  # fmt: skip
+        self._unit, self._given_up, self._tell = unit, given_up, tell
+
+    def at(self, item: int, doing: str) -> str | None:
+        """Return why the place was given up, ``None`` where it was not."""
+        place = (self._unit, item, doing)
+        if place in self._given_up:
+            return self._given_up[place]
+        self._tell(place)
+        return None
+
+
+def _results(nlp: Language, unit: Unit, settings: Settings, watch: _Watch) -> Iterator[Result]:
+    items = _items(unit, settings)
+    number = 0
+    while True:
+        if reason := watch.at(number, READING):
+            yield _failed(unit, number, _given_up(unit.source, reason))
+            return
+        item = next(items, None)
+        if item is None:
+            return
+        if isinstance(item, Article) and (reason := watch.at(number, ANALYSIS)):
+            item = _given_up(item.source, reason)
+        yield analysed(nlp, item, unit, number)
+        number += 1
+
+
+def _items(unit: Unit, settings: Settings) -> Iterator[Article | ReadError]:
+    if unit.item is not None:
+        yield unit.item
+        return
+    assert unit.file is not None  # noqa: S101 - one of the two there is
+    for item in read_input(unit.file, settings):
+        # What was read must be what the key was made of.
+        if unit.state is not None and state_of(Path(unit.file.path)) != unit.state:
+            yield half_written(unit.source)
+            return
+        yield item
+
+
+def analysed(nlp: Language, item: Article | ReadError, unit: Unit, number: int) -> Result:
+    """Return the raw rows of ``item``; whatever goes wrong with it ends as ``failed``."""
+    if isinstance(item, ReadError):
+        return _failed(unit, number, item)
+    try:
+        reading = assembly.read(nlp, item)
+        made = rows(reading, document_id(item))
+        return Result(unit.key, number, unit.attempt, made, signature(reading.body))
+    except Exception as error:  # noqa: BLE001 - one article must never end the run
+        problem = f"could not be analysed ({type(error).__name__}: {error})"
+        again = isinstance(error, MemoryError)
+        advice = "please report it with the article"
+        return _failed(unit, number, ReadError(item.source, problem, advice, again))
+
+
+def _given_up(source: str, reason: str) -> ReadError:
+    return ReadError(
+        source,
+        f"twice {reason} while it was read",
+        "see what is special about it; --retry-failed tries it again",
+    )
+
+
+def _failed(unit: Unit, number: int, error: ReadError) -> Result:
+    made = {"documents": [failed_row(error)]}
+    return Result(unit.key, number, unit.attempt, made, again=error.passing)
+
+
+def _status(result: Result) -> DocumentStatus:
+    row = result.rows["documents"][0]
+    error = row["error"]
+    return DocumentStatus(
+        str(row["source"]), str(row["status"]), None if error is None else str(error)
+    )

@@ -1,0 +1,34 @@
+"""All tables of a run, as CSV and Parquet, written while they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
+from pathlib import Path
+
+import pyarrow as pa
+
+from hoinghi.sinks.csv_files import csv_table
+from hoinghi.sinks.parquet_files import parquet_table
+from hoinghi.tables import SCHEMAS
+
+
+def write_tables(batches: Callable[[str], Iterable[pa.RecordBatch]], out: Path) -> None:
+    """Write ``out/csv/*.csv`` and ``out/parquet/*.parquet``, which appear when all are whole.
+
+    Args:
+        batches: From the name of a table to its rows.
+        out: The folder; older tables in it are replaced.
+
+    Raises:
+        OutputError: The folder cannot be written.
+    """
+    with ExitStack() as files:
+        for name in SCHEMAS:
+            writers = [
+                files.enter_context(csv_table(out / "csv", name)),
+                files.enter_context(parquet_table(out / "parquet", name)),
+            ]
+            for batch in batches(name):
+                for write in writers:
+                    write(batch)
