@@ -18,7 +18,7 @@ def by_letter(alternatives: str, depth: int = _DEPTH) -> str:
 
     Args:
         alternatives: A pattern's alternatives, with ``|`` between them. Those that begin with
-            anything but a letter stay where they are, and none is moved past them.
+            anything but a letter or digit stay where they are, and none is moved past them.
         depth: How many letters are looked at.
     """
     parts: list[str] = []
@@ -53,7 +53,7 @@ def split(alternatives: str) -> list[str]:
 
 
 def _begins_plainly(alternative: str) -> bool:
-    return alternative[:1].isalpha() and alternative[1:2] not in _COUNTS
+    return alternative[:1].isalnum() and alternative[1:2] not in _COUNTS
 
 
 def _either(rests: list[str], depth: int) -> str:

@@ -165,8 +165,9 @@ def understand_bodies(
                 or _named_before(folded, unit, bodies, filled)
                 or _only_one(folded, unit, bodies)
             )
-        position = replace(unit.position, organization=name)
-        filled.append(replace(unit, position=position))
+            if name is not None:
+                unit = replace(unit, position=replace(unit.position, organization=name))
+        filled.append(unit)
     return [_of_house(folded, unit, after) for unit, after in pairwise([*filled, None]) if unit]
 
 

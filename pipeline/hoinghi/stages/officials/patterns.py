@@ -65,12 +65,18 @@ HONORIFIC = re.compile(
     rf"|(?P<word>đồng chí|{_union(_RANKS, _DEGREES, _CLERGY, _CALLINGS, _PLAIN)}"
     rf"|{_union(_ADDRESS.replace(' ', '|'))})(?![^\W_]))"
 )
+# How they all end: hardly any other word before a name does.
+HONORIFIC_TAILS = frozenset(
+    form[-2:]
+    for group in (_ADDRESS.replace(" ", "|"), _RANKS, _DEGREES, _CLERGY, _CALLINGS, _PLAIN)
+    for form in group.split("|")
+) | {form[-2:] for form in (*SHORT, "đồng chí")}
 # Between an honorific and the name or the next honorific: "TS., Đại tá", "PGS.TS", "ông: ".
 HONORIFIC_GAP = re.compile(r"[.,]?[ \n]{0,3}")
 NAME_GAP = re.compile(r":?[ \n]{0,3}")
 # "các ông:", "các đồng chí", "hai ông": what follows is a list of names.
 PLURAL = re.compile(
-    r"(?<![^\W_])(?:các|những|hai|ba|bốn|2|3|4|gồm)[ ](?:đồng chí|đ/c|đc|ông bà|ông, ?bà|bà, ?ông|"
+    r"(?<![^\W_])(?=[cnhb2-4g])(?:các|những|hai|ba|bốn|2|3|4|gồm)[ ](?:đồng chí|đ/c|đc|ông bà|ông, ?bà|bà, ?ông|"
     r"ông|bà|anh|chị|anh, ?chị|vị|thầy|cô|em|cụ|đại biểu)\b"
 )
 # Letters are compared one by one, so these never cross a line or a sentence end.

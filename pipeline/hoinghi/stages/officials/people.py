@@ -154,6 +154,8 @@ def _honorifics(folded: str, body: str, names: Sequence[Mention]) -> list[str | 
 def _own(folded: str, body: str, start: int) -> Honorific | None:
     """Return the honorific chain directly before ``start``; only a window before it is read."""
     since = max(0, start - _WINDOW)
+    if folded[since:start].rstrip(": \n").rstrip(".")[-2:] not in patterns.HONORIFIC_TAILS:
+        return None
     found = find_honorifics(folded[since : start + 1], body[since : start + 1])
     return next((h for h in found if h.name_at == start - since), None)
 

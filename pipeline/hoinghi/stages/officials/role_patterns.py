@@ -63,8 +63,10 @@ CONTINUES = re.compile(
 )
 # The numbered list of a minute: who chairs and who writes it is marked at their items.
 ITEMS = re.compile(r"(?:^[ ]{0,3}(?:\d{1,2} ?[-–.)/]|[-+*•])[^\n]{0,300}\n?)+", re.MULTILINE)
+_MINUTES = r"[,:(–-] ?(?:chủ trì|chủ tọa|thư ký)"
+MINUTES_AT_ALL = re.compile(_MINUTES)
 MINUTES = re.compile(
-    r"[,:(–-] ?(?:chủ trì|chủ tọa|thư ký)(?: cuộc họp| hội nghị)?(?=[ ]?[).;,\n]|$)"
+    rf"{_MINUTES}(?: cuộc họp| hội nghị)?(?=[ ]?[).;,\n]|$)"
 )
 LISTED = re.compile(rf"{_ASIDE}[ ]?;(?: và)? (?:{_WHO}[ .:]{{0,2}}){{0,4}}")
 QUOTED = re.compile(rf"[”\"][,.]? ?-? ?{_ADDRESS} $")
