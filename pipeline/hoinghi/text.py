@@ -67,6 +67,9 @@ def fold(text: str) -> str:
     return folded
 
 
+_LEAST_GLUED = 3  # capitals; no shorter word has a small letter before them
+
+
 def cut_words(pattern: re.Pattern[str], folded: str, text: str) -> list[tuple[int, int]]:
     """Return the spans that ``pattern`` finds in ``folded``, cut before glued capitals.
 
@@ -76,7 +79,7 @@ def cut_words(pattern: re.Pattern[str], folded: str, text: str) -> list[tuple[in
     for match in pattern.finditer(folded):
         start, end = match.span()
         cut = end
-        if text[end - 1].isupper():  # hardly any word; asked here, for calls cost more
+        if end - start > _LEAST_GLUED and text[end - 1].isupper():  # hardly any word
             cut = glued_capitals(text, start, end)
         spans.append((start, cut))
         if cut < end:
@@ -92,7 +95,7 @@ def glued_capitals(text: str, start: int, end: int) -> int:
     at = end
     while at > start and text[at - 1].isupper():
         at -= 1
-    return at if end - at >= 3 and at > start and text[at - 1].islower() else end
+    return at if end - at >= _LEAST_GLUED and at > start and text[at - 1].islower() else end
 
 
 def squeeze(text: str) -> str:
