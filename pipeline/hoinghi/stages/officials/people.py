@@ -39,11 +39,22 @@ def find_people(reading: Reading, *, lexicon: Lexicon | None = None) -> list[Per
         Persons whose spans begin with the fullest mention and whose positions begin with the
         main one. ``meeting`` stays ``None``.
     """
+    return read_people(reading, lexicon=lexicon)[0]
+
+
+def read_people(
+    reading: Reading, *, lexicon: Lexicon | None = None
+) -> tuple[list[Person], frozenset[int] | None]:
+    """Return the people of ``find_people``, and where the posts begin whose holder is named.
+
+    The latter is for ``find_participants``, so that posts are not joined to names twice; it is
+    ``None`` where posts were read with other bodies than those that the article spells.
+    """
     names = [mention for mention in reading.names if mention.label == "PER"]
     titles = [mention for mention in reading.names if mention.label == "TITLE"]
     folded = fold(reading.body)
-    units = read_units(folded, titles, reading.organizations)
-    written = bodies_spelled(reading, folded, units, names)
+    found = read_units(folded, titles, reading.organizations)
+    written = bodies_spelled(reading, folded, found, names)
     plain = pointless(folded)
     units = understand_bodies(plain, written, reading.organizations)
     units = without_guesses(reading.body, units, written, names)
@@ -58,7 +69,10 @@ def find_people(reading: Reading, *, lexicon: Lexicon | None = None) -> list[Per
     for number, mention in enumerate(names):
         groups.setdefault(fold(mention.norm or mention.text), []).append(number)
     order = _by_weight(reading, lexicon or shipped())
-    return [_person(names, numbers, posts, forms, roles, order) for numbers in groups.values()]
+    people = [_person(names, numbers, posts, forms, roles, order) for numbers in groups.values()]
+    # Bodies that were only understood move no post and join none.
+    held = frozenset(one.unit.start for one in holdings) if written == found else None
+    return people, held
 
 
 def _roles(
