@@ -65,12 +65,12 @@ HONORIFIC = re.compile(
     rf"|(?P<word>đồng chí|{_union(_RANKS, _DEGREES, _CLERGY, _CALLINGS, _PLAIN)}"
     rf"|{_union(_ADDRESS.replace(' ', '|'))})(?![^\W_]))"
 )
-# How they all end: hardly any other word before a name does.
+# Their last words; hardly any other word before a name is one of these.
 HONORIFIC_TAILS = frozenset(
-    form[-2:]
+    form.rpartition(" ")[2]
     for group in (_ADDRESS.replace(" ", "|"), _RANKS, _DEGREES, _CLERGY, _CALLINGS, _PLAIN)
-    for form in group.split("|")
-) | {form[-2:] for form in (*SHORT, "đồng chí")}
+    for form in (*group.split("|"), *SHORT, "đồng chí")
+)
 # Between an honorific and the name or the next honorific: "TS., Đại tá", "PGS.TS", "ông: ".
 HONORIFIC_GAP = re.compile(r"[.,]?[ \n]{0,3}")
 NAME_GAP = re.compile(r":?[ \n]{0,3}")

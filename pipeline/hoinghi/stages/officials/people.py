@@ -122,10 +122,13 @@ def _person(
     spans = sorted(
         ((names[n].start, names[n].end) for n in numbers), key=lambda s: (s[0] - s[1], s[0])
     )
+    positions = _distinct(held)
+    if len(positions) > 1:
+        positions.sort(key=order)
     return Person(
         name=names[numbers[0]].norm or names[numbers[0]].text,
         honorific=next((forms[n] for n in numbers if forms[n]), None),
-        positions=tuple(sorted(_distinct(held), key=order)),
+        positions=tuple(positions),
         role=min((roles[n] for n in numbers), key=ROLES.index),
         spans=tuple(spans),
         confidence=max(names[n].confidence for n in numbers),
@@ -168,7 +171,8 @@ def _honorifics(folded: str, body: str, names: Sequence[Mention]) -> list[str | 
 def _own(folded: str, body: str, start: int) -> Honorific | None:
     """Return the honorific chain directly before ``start``; only a window before it is read."""
     since = max(0, start - _WINDOW)
-    if folded[since:start].rstrip(": \n").rstrip(".")[-2:] not in patterns.HONORIFIC_TAILS:
+    word = folded[since:start].rstrip(": \n").rstrip(".").rpartition(" ")[2]
+    if word.isalpha() and word not in patterns.HONORIFIC_TAILS:
         return None
     found = find_honorifics(folded[since : start + 1], body[since : start + 1])
     return next((h for h in found if h.name_at == start - since), None)
