@@ -135,23 +135,26 @@ HEADLINE_VERBS = _words(
 NOUN = re.compile(rf"(?<!\w){by_letter(NOUN_HEADS)}(?!\w)")
 VERB = re.compile(rf"(?<!\w){by_letter(VERB_HEADS)}(?!\w)")
 HEADLINE_VERB = re.compile(
-    rf"(?<!\w)(?:{by_letter(HEADLINE_VERBS)}|(?:giám sát|kiểm tra|khảo sát)(?= (?:việc|công tác|tiến độ"
-    rf"|thực tế|tình hình)))(?!\w)"
+    rf"(?<!\w)(?:{by_letter(HEADLINE_VERBS)}|(?:giám sát|kiểm tra|khảo sát)"
+    r"(?= (?:việc|công tác|tiến độ|thực tế|tình hình)))(?!\w)"
 )
 OPENER = re.compile(rf"\s{by_letter(f'{TOPIC_VERBS}|{QUALIFIERS}')}(?!\w)|\s?[\"“«]|\s['‘\d]")
 LE_OPENER = re.compile(rf"\s{by_letter(TOPIC_VERBS)}(?!\w)")
 CEREMONY = re.compile(
     r"\s(?!vật|phép|phục|tân|nghi|đài|độ|nghĩa|chùa|hội|lạt|bái|này|trên|lớn|xong)[^\W\d_]"
 )
-CONTINUER = re.compile(rf"(?:và )?(?:{by_letter(TOPIC_VERBS)}|bảo vệ|phòng|không(?! thể| chỉ))(?!\w)")
+CONTINUER = re.compile(
+    rf"(?:và )?(?:{by_letter(TOPIC_VERBS)}|bảo vệ|phòng|không(?! thể| chỉ))(?!\w)"
+)
 OCCASION = re.compile(rf"{by_letter(OCCASIONS)}(?=[ ,])")
 # Here and in the next pattern a first letter goes before the look back: so the search skips ahead.
 BEFORE_OCCASION = re.compile(
     r"(?:t(?<!\w.)ổ chức|b(?<!\w.)uổi|c(?<!\w.)uộc|c(?<!\w.)huyến|đ(?<!\w.)ợt)\s"
 )
 SHOW = re.compile(
-    r"c(?<!\w.)hương trình(?= ?[\"“«]| ['‘]| (?:kỷ niệm|giao lưu|gặp mặt|văn nghệ|nghệ thuật|ca nhạc"
-    r"|truyền thông|tư vấn|tọa đàm|tri ân|tuyên dương|tôn vinh|trao|tặng|ra quân|sinh hoạt)(?!\w))"
+    r"c(?<!\w.)hương trình(?= ?[\"“«]| ['‘]| (?:kỷ niệm|giao lưu|gặp mặt|văn nghệ|nghệ thuật"
+    r"|ca nhạc|truyền thông|tư vấn|tọa đàm|tri ân|tuyên dương|tôn vinh|trao|tặng|ra quân"
+    r"|sinh hoạt)(?!\w))"
 )
 
 HOSTED = re.compile(

@@ -57,7 +57,8 @@ _SUBJECT = (
 )
 SUBJECT = re.compile(rf"(?:và |cùng |cùng với )?(?:{_SUBJECT})(?![^\W_])")
 SUBJECT_BEFORE = re.compile(
-    rf"(?<![^\W_])(?=[đlcht]){by_letter(_SUBJECT)}(?![^\W_])(?:[ ](?!đã|sẽ|được|và|cùng)[^\W\d_]{{1,8}}){{0,4}}[ ]$"
+    rf"(?<![^\W_])(?=[đlcht]){by_letter(_SUBJECT)}(?![^\W_])"
+    r"(?:[ ](?!đã|sẽ|được|và|cùng)[^\W\d_]{1,8}){0,4}[ ]$"
 )
 # Whose people are asked, thanked or heard of, is not said to act.
 NOT_SUBJECT = re.compile(

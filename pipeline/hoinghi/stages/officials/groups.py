@@ -33,9 +33,7 @@ class _Body:
     post: bool
 
 
-def find_participants(
-    reading: Reading, held: frozenset[int] | None = None
-) -> list[Participation]:
+def find_participants(reading: Reading, held: frozenset[int] | None = None) -> list[Participation]:
     """Return the mentions of bodies that take part without a named person, in reading order.
 
     Args:

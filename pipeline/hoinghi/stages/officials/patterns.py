@@ -76,7 +76,8 @@ HONORIFIC_GAP = re.compile(r"[.,]?[ \n]{0,3}")
 NAME_GAP = re.compile(r":?[ \n]{0,3}")
 # "các ông:", "các đồng chí", "hai ông": what follows is a list of names.
 PLURAL = re.compile(
-    r"(?<![^\W_])(?=[cnhb2-4g])(?:các|những|hai|ba|bốn|2|3|4|gồm)[ ](?:đồng chí|đ/c|đc|ông bà|ông, ?bà|bà, ?ông|"
+    r"(?<![^\W_])(?=[cnhb2-4g])(?:các|những|hai|ba|bốn|2|3|4|gồm)[ ]"
+    r"(?:đồng chí|đ/c|đc|ông bà|ông, ?bà|bà, ?ông|"
     r"ông|bà|anh|chị|anh, ?chị|vị|thầy|cô|em|cụ|đại biểu)\b"
 )
 # Letters are compared one by one, so these never cross a line or a sentence end.

@@ -65,9 +65,7 @@ CONTINUES = re.compile(
 ITEMS = re.compile(r"(?:^[ ]{0,3}(?:\d{1,2} ?[-–.)/]|[-+*•])[^\n]{0,300}\n?)+", re.MULTILINE)
 _MINUTES = r"[,:(–-] ?(?:chủ trì|chủ tọa|thư ký)"
 MINUTES_AT_ALL = re.compile(_MINUTES)
-MINUTES = re.compile(
-    rf"{_MINUTES}(?: cuộc họp| hội nghị)?(?=[ ]?[).;,\n]|$)"
-)
+MINUTES = re.compile(rf"{_MINUTES}(?: cuộc họp| hội nghị)?(?=[ ]?[).;,\n]|$)")
 LISTED = re.compile(rf"{_ASIDE}[ ]?;(?: và)? (?:{_WHO}[ .:]{{0,2}}){{0,4}}")
 QUOTED = re.compile(rf"[”\"][,.]? ?-? ?{_ADDRESS} $")
 SOURCE = re.compile(r"(?:^|[,.;“\n] ?|cũng )theo [^,.;:\n]{0,80}$")
@@ -217,7 +215,8 @@ _CLAUSE_VERBS = (
 CLAUSE_VERBS = {f"r{i}": role for i, (role, _) in enumerate(_CLAUSE_VERBS)}
 CLAUSE = re.compile(
     "|".join(
-        rf"(?<![^\W_])(?P<r{i}>{by_letter(verbs)})(?![^\W_])" for i, (_, verbs) in enumerate(_CLAUSE_VERBS)
+        rf"(?<![^\W_])(?P<r{i}>{by_letter(verbs)})(?![^\W_])"
+        for i, (_, verbs) in enumerate(_CLAUSE_VERBS)
     )
 )
 # Who is heard or awaited is another one's object.
