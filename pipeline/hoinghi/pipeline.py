@@ -26,7 +26,7 @@ from hoinghi.stages.directives import find_directives, with_issuers
 from hoinghi.stages.layout import find_published, find_regions, mask, owner_lines, unwrap
 from hoinghi.stages.meetings import attach_bodies, attach_people, find_events, find_meetings
 from hoinghi.stages.merge import settle, settle_context
-from hoinghi.stages.officials import find_participants, find_people
+from hoinghi.stages.officials import find_participants, read_people
 from hoinghi.stages.places import address_of, find_home, find_places, with_own_places
 from hoinghi.stages.words import find_sentences, find_words
 from hoinghi.text import nfc
@@ -95,8 +95,9 @@ def _names(known: Lexicon, reading: Reading) -> Reading:
 
 
 def _officials(known: Lexicon, reading: Reading) -> Reading:
-    people = tuple(find_people(reading, lexicon=known))
-    return replace(reading, people=people, participants=tuple(find_participants(reading)))
+    people, held = read_people(reading, lexicon=known)
+    present = find_participants(reading, held)
+    return replace(reading, people=tuple(people), participants=tuple(present))
 
 
 def _meetings(reading: Reading) -> Reading:
