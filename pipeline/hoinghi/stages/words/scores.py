@@ -1,0 +1,88 @@
+"""How much each token speaks for going on with the word before it, by underthesea's word model.
+
+The model asks for some forty features a token: the token, its neighbours and the runs of two and
+three, each plain, lower-cased, or as the answer to a question. A template of theirs is written
+``T[-1,0].lower``: the tokens from the one before to this one, joined by spaces, lower-cased.
+Spelling them all for each token takes most of the time that words cost. But all that the model
+makes of them is a sum of weights, and that comes to the same run by run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from operator import and_
+from typing import NamedTuple
+
+from hoinghi.stages.words.runs import Row, Runs, is_large
+
+_TEMPLATE = re.compile(r"T\[(-?\d+)(?:,(-?\d+))?\](?:\.(\w+))?")
+_FORMS = {"", "lower", "is_in_dict", "istitle", "isdigit"}
+
+
+class Token(NamedTuple):
+    """A token with what is known of it alone; ``large``: it begins in no small letter."""
+
+    text: str
+    large: bool
+    row: Row
+
+
+class Scores:
+    """Scores the tokens of a line by the weights of a model."""
+
+    def __init__(
+        self, templates: Iterable[str], dictionary: Collection[str], weights: dict[str, float]
+    ) -> None:
+        """Read what a model wants.
+
+        Args:
+            templates: Its templates.
+            dictionary: The words that it knows, in lower case.
+            weights: The weights of its features, as in ``T[-1].istitle=True``.
+
+        Raises:
+            ValueError: A template is written in a way that is not known here.
+        """
+        parsed = {template: _parsed(template) for template in templates}
+        firsts = {size: sorted({f for s, f, _ in parsed.values() if s == size})
+                  for size, _, _ in parsed.values()}
+        forms: defaultdict[int, defaultdict[str, dict[str, list[float]]]]
+        forms = defaultdict(lambda: defaultdict(dict))
+        for feature, weight in weights.items():
+            template, _, answer = feature.partition("=")
+            if template in parsed:
+                size, first, form = parsed[template]
+                row = forms[size][form].setdefault(answer, [0.0] * len(firsts[size]))
+                row[firsts[size].index(first)] += weight
+        self._runs = {size: Runs(firsts[size], forms[size], dictionary) for size in firsts}
+
+    def token(self, text: str) -> Token:
+        """Return a token as it is scored."""
+        return Token(text, is_large(text), self._runs[1].token(text))
+
+    def __call__(self, tokens: list[Token]) -> list[float]:
+        """Return for each token how much more it speaks for going on than for a new word."""
+        count = len(tokens)
+        texts, large, rows = map(list, zip(*tokens, strict=True))
+        columns = [*self._runs[1].columns(rows, count)]
+        runs, all_large = texts, large
+        for size in range(2, max(self._runs) + 1):
+            runs = [f"{run} {text}" for run, text in zip(runs, texts[size - 1 :], strict=False)]
+            all_large = [*map(and_, all_large, large[size - 1 :])]
+            if size in self._runs:
+                of = self._runs[size]
+                rows = [of.row(run, large=told) for run, told in zip(runs, all_large)]
+                columns += of.columns(rows, count)
+        return [*map(sum, zip(*columns, strict=True))]
+
+
+def _parsed(template: str) -> tuple[int, int, str]:
+    """Return the size of the runs that ``template`` looks at, their offset, and its form."""
+    match = _TEMPLATE.fullmatch(template)
+    form = (match[3] or "") if match else None
+    if not match or form not in _FORMS or (form == "isdigit" and match[2]):
+        raise ValueError(f"unknown feature template: {template}")
+    first = int(match[1])
+    return int(match[2] or first) - first + 1, first, form
