@@ -6,61 +6,67 @@ each offset at which a template has such a run begin.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from operator import add
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import add, sub
 
 Row = tuple[float, ...]
 Forms = Mapping[str, Mapping[str, Sequence[float]]]
 
-_NUMBER = re.compile(r"[+-]?[0-9]+")
-_DIGITS = frozenset("0123456789")
-_NUMBERS = range(-(2**31), 2**31)  # the model's own test reads 32 bits
 _BEFORE, _BEHIND = "BOS", "EOS"  # what every template answers that looks beyond the line
 
 
 class Runs:
     """The rows of all runs of so many tokens."""
 
-    def __init__(self, firsts: list[int], forms: Forms, words: Collection[str]) -> None:
+    def __init__(self, firsts: list[int], forms: Forms, words: Iterable[str]) -> None:
         """Read the weights of one size.
 
         Args:
             firsts: The offsets of the templates, of a run's first token from the token scored.
             forms: By form (plain is ``""``) the row of each answer.
-            words: The model's dictionary, in lower case.
+            words: The words of this size in the model's dictionary, in lower case.
         """
         self._firsts = firsts
         self._zero = (0.0,) * len(firsts)
         self._before = self._sum(*(form.get(_BEFORE) for form in forms.values()))
         self._behind = self._sum(*(form.get(_BEHIND) for form in forms.values()))
-        title, known, self._digit = (
-            [forms.get(form, {}).get(told) for told in ("False", "True")]
+        (small, large), (new, known), self._digit = (
+            [forms.get(form, {}).get(told, self._zero) for told in ("False", "True")]
             for form in ("istitle", "is_in_dict", "isdigit")
         )
-        self._told = [[self._sum(large, word) for word in known] for large in title]
-        self._plain, self._lower = forms.get("", {}), forms.get("lower", {})
-        self._words = words
+        # Most runs are of small letters and in no table; those that are words share one row.
+        self._rest = self._sum(small, new)
+        self._lower = dict.fromkeys(words, self._sum(small, known))
+        self._lower |= {
+            low: self._sum(row, self._lower.get(low, self._rest))
+            for low, row in forms.get("lower", {}).items()
+        }
+        self._plain = forms.get("", {})
+        self._large = tuple(map(sub, large, small))
 
-    def row(self, run: str, *, large: bool) -> Row:
-        """Return what ``run`` weighs, but for the question whether it is a number.
+    def rows(self, runs: Iterable[str], lows: Iterable[str], large: Iterable[bool]) -> list[Row]:
+        """Return what each run weighs, but for the question whether it is a number.
 
         Args:
-            run: The tokens, joined by spaces.
-            large: Whether each of them is large.
+            runs: The tokens of each, joined by spaces.
+            lows: The same in lower case.
+            large: Whether all tokens of a run are large.
         """
-        low = run.lower()
-        row = self._told[large][low in self._words]
-        if own := self._plain.get(run):
-            row = tuple(map(add, row, own))
-        if own := self._lower.get(low):
-            row = tuple(map(add, row, own))
-        return row
+        lower, plain, rest = self._lower.get, self._plain.get, self._rest
+        rows: list[Row] = []
+        for run, low, is_large in zip(runs, lows, large, strict=True):
+            row = lower(low, rest)
+            own = plain(run)
+            if own:
+                row = tuple(map(add, row, own))
+            if is_large:
+                row = tuple(map(add, row, self._large))
+            rows.append(row)
+        return rows
 
-    def token(self, token: str) -> Row:
-        """Return what a single token weighs."""
-        row = self.row(token, large=is_large(token))
-        return self._sum(row, self._digit[_is_number(token)])
+    def with_number(self, row: Row, *, number: bool) -> Row:
+        """Return ``row`` with what it adds that a token is, or is not, a number."""
+        return self._sum(row, self._digit[number])
 
     def columns(self, rows: list[Row], count: int) -> Iterator[list[float]]:
         """Yield for each offset what the run that begins there adds to each of ``count`` tokens.
@@ -82,12 +88,3 @@ class Runs:
         for row in rows:
             total = tuple(map(add, total, row)) if row else total
         return total
-
-
-def is_large(token: str) -> bool:
-    """Tell whether ``token`` does not begin in a small letter; signs count as large."""
-    return token[0] == token[0].upper()
-
-
-def _is_number(token: str) -> bool:
-    return token[-1] in _DIGITS and bool(_NUMBER.fullmatch(token)) and int(token) in _NUMBERS

@@ -15,16 +15,24 @@ from collections.abc import Collection, Iterable
 from operator import and_
 from typing import NamedTuple
 
-from hoinghi.stages.words.runs import Row, Runs, is_large
+from hoinghi.stages.words.runs import Row, Runs
 
 _TEMPLATE = re.compile(r"T\[(-?\d+)(?:,(-?\d+))?\](?:\.(\w+))?")
 _FORMS = {"", "lower", "is_in_dict", "istitle", "isdigit"}
+_NUMBER = re.compile(r"[+-]?[0-9]+")
+_DIGITS = frozenset("0123456789")
+_NUMBERS = range(-(2**31), 2**31)  # the model's own test reads 32 bits
 
 
 class Token(NamedTuple):
-    """A token with what is known of it alone; ``large``: it begins in no small letter."""
+    """A token with what is known of it alone.
+
+    ``low`` is its text in lower case; it is ``large`` when it does not begin in a small letter,
+    as signs do not; ``row`` is what it weighs.
+    """
 
     text: str
+    low: str
     large: bool
     row: Row
 
@@ -46,8 +54,10 @@ class Scores:
             ValueError: A template is written in a way that is not known here.
         """
         parsed = {template: _parsed(template) for template in templates}
-        firsts = {size: sorted({f for s, f, _ in parsed.values() if s == size})
-                  for size, _, _ in parsed.values()}
+        firsts = {
+            size: sorted({f for s, f, _ in parsed.values() if s == size})
+            for size, _, _ in parsed.values()
+        }
         forms: defaultdict[int, defaultdict[str, dict[str, list[float]]]]
         forms = defaultdict(lambda: defaultdict(dict))
         for feature, weight in weights.items():
@@ -56,26 +66,38 @@ class Scores:
                 size, first, form = parsed[template]
                 row = forms[size][form].setdefault(answer, [0.0] * len(firsts[size]))
                 row[firsts[size].index(first)] += weight
-        self._runs = {size: Runs(firsts[size], forms[size], dictionary) for size in firsts}
+        words: defaultdict[int, list[str]] = defaultdict(list)
+        for word in dictionary:
+            words[word.count(" ") + 1].append(word)
+        self._runs = {size: Runs(firsts[size], forms[size], words[size]) for size in firsts}
 
     def token(self, text: str) -> Token:
         """Return a token as it is scored."""
-        return Token(text, is_large(text), self._runs[1].token(text))
+        low, large, runs = text.lower(), text[0] == text[0].upper(), self._runs[1]
+        (row,) = runs.rows([text], [low], [large])
+        return Token(text, low, large, runs.with_number(row, number=_is_number(text)))
 
     def __call__(self, tokens: list[Token]) -> list[float]:
         """Return for each token how much more it speaks for going on than for a new word."""
-        count = len(tokens)
-        texts, large, rows = map(list, zip(*tokens, strict=True))
-        columns = [*self._runs[1].columns(rows, count)]
-        runs, all_large = texts, large
+        texts, lows, large, rows = map(list, zip(*tokens, strict=True))
+        columns = [*self._runs[1].columns(rows, len(tokens))]
+        runs, low_runs, all_large = texts, lows, large
         for size in range(2, max(self._runs) + 1):
-            runs = [f"{run} {text}" for run, text in zip(runs, texts[size - 1 :], strict=False)]
+            runs = _longer(runs, texts[size - 1 :])
+            low_runs = _longer(low_runs, lows[size - 1 :])
             all_large = [*map(and_, all_large, large[size - 1 :])]
             if size in self._runs:
                 of = self._runs[size]
-                rows = [of.row(run, large=told) for run, told in zip(runs, all_large)]
-                columns += of.columns(rows, count)
+                columns += of.columns(of.rows(runs, low_runs, all_large), len(tokens))
         return [*map(sum, zip(*columns, strict=True))]
+
+
+def _longer(runs: list[str], nexts: list[str]) -> list[str]:
+    return [f"{run} {text}" for run, text in zip(runs, nexts, strict=False)]
+
+
+def _is_number(token: str) -> bool:
+    return token[-1] in _DIGITS and bool(_NUMBER.fullmatch(token)) and int(token) in _NUMBERS
 
 
 def _parsed(template: str) -> tuple[int, int, str]:

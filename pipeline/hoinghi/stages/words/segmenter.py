@@ -23,7 +23,7 @@ from hoinghi.stages.words.scores import Scores, Token
 _BUNDLE = "ws_crf_vlsp2013_20230727"
 _MISSING = (AttributeError, LookupError, OSError, TypeError)
 _OTHER = (ValueError, struct.error, pickle.UnpicklingError)
-_UNITS = 2**14  # units between spaces whose tokens are kept; they come again and again
+_KEPT = 2**14  # tokens, and units between spaces, that are kept: they come again and again
 
 
 def segment(text: str) -> list[str]:
@@ -55,18 +55,20 @@ def _fast() -> Callable[[str], list[str]]:
         AttributeError, LookupError, OSError, TypeError: This release keeps its parts elsewhere.
         ValueError, struct.error, UnpicklingError: They are of another form.
     """
-    folder = Path(underthesea_words.__file__).parent / "models" / _BUNDLE
+    folder = _folder()
     model = read_model((folder / "models.bin").read_bytes())
-    # Part of the installed library, as its code is. joblib, which wrote them, reads them much slower.
+    # Part of the installed library, as its code is; joblib, which wrote them, reads them slowly.
     templates, words = (
         pickle.loads((folder / name).read_bytes())  # noqa: S301
         for name in ("features.bin", "dictionary.bin")
     )
     scores = Scores(templates, words, model.weights)
 
-    @lru_cache(_UNITS)
+    token = lru_cache(_KEPT)(scores.token)
+
+    @lru_cache(_KEPT)
     def tokens(unit: str) -> tuple[Token, ...]:
-        return tuple(map(scores.token, _tokens(unit)))
+        return tuple(map(token, _tokens(unit)))
 
     def segmented(text: str) -> list[str]:
         # No token holds a space. The last unit stands at the end, which the tokeniser looks at.
@@ -76,6 +78,10 @@ def _fast() -> Callable[[str], list[str]]:
         return _words(line, _goes_on(scores(line), model)) if line else []
 
     return segmented
+
+
+def _folder() -> Path:
+    return Path(underthesea_words.__file__).parent / "models" / _BUNDLE
 
 
 def _tokens(text: str) -> list[str]:
