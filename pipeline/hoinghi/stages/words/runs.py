@@ -6,11 +6,11 @@ each offset at which a template has such a run begin.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from operator import add, sub
 
 Row = tuple[float, ...]
-Forms = Mapping[str, Mapping[str, Sequence[float]]]
+Forms = Mapping[str, Mapping[str, Row]]
 
 _BEFORE, _BEHIND = "BOS", "EOS"  # what every template answers that looks beyond the line
 
@@ -38,7 +38,7 @@ class Runs:
         self._rest = self._sum(small, new)
         self._lower = dict.fromkeys(words, self._sum(small, known))
         self._lower |= {
-            low: self._sum(row, self._lower.get(low, self._rest))
+            low: tuple(map(add, row, self._lower.get(low, self._rest)))
             for low, row in forms.get("lower", {}).items()
         }
         self._plain = forms.get("", {})
@@ -83,7 +83,7 @@ class Runs:
             at += [behind] * (count - len(at))
             yield at
 
-    def _sum(self, *rows: Sequence[float] | None) -> Row:
+    def _sum(self, *rows: Row | None) -> Row:
         total = self._zero
         for row in rows:
             total = tuple(map(add, total, row)) if row else total

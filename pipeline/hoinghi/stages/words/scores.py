@@ -58,14 +58,18 @@ class Scores:
             size: sorted({f for s, f, _ in parsed.values() if s == size})
             for size, _, _ in parsed.values()
         }
-        forms: defaultdict[int, defaultdict[str, dict[str, list[float]]]]
+        forms: defaultdict[int, defaultdict[str, dict[str, Row]]]
         forms = defaultdict(lambda: defaultdict(dict))
+        places = {
+            template: (firsts[size].index(first), forms[size][form], (0.0,) * len(firsts[size]))
+            for template, (size, first, form) in parsed.items()
+        }
         for feature, weight in weights.items():
             template, _, answer = feature.partition("=")
-            if template in parsed:
-                size, first, form = parsed[template]
-                row = forms[size][form].setdefault(answer, [0.0] * len(firsts[size]))
-                row[firsts[size].index(first)] += weight
+            if template in places:
+                at, rows, zero = places[template]
+                row = rows.get(answer, zero)
+                rows[answer] = (*row[:at], row[at] + weight, *row[at + 1 :])
         words: defaultdict[int, list[str]] = defaultdict(list)
         for word in dictionary:
             words[word.count(" ") + 1].append(word)
