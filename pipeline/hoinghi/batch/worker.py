@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,7 @@ from hoinghi.tables import failed_row
 
 READING: Final = "reading"
 ANALYSIS: Final = "analysis"
+_FIRST: Final = Article("Ngày 2/9/2024, UBND xã tổ chức hội nghị.")
 
 
 def work(
@@ -36,7 +38,7 @@ def work(
         OutputError: The part cannot be written.
     """
     settings = job.settings
-    pipeline = open_pipeline(gazetteer=settings.gazetteer, model=settings.model)
+    pipeline = _opened(settings.gazetteer, settings.model)
     results: list[Result] = []
     empty: list[bytes] = []
     for number, unit in enumerate(chunk.units):
@@ -46,6 +48,16 @@ def work(
     path = part_path(job.folder, ((unit.key, unit.attempt) for unit in chunk.units))
     write_part(path, results, empty)
     return Report(tuple(map(_status, results)), sum(unit.size for unit in chunk.units))
+
+
+def _opened(gazetteer: str, model: str) -> Pipeline:
+    """Return the pipeline; what it has loaded is left out of all looks for garbage."""
+    pipeline = open_pipeline(gazetteer=gazetteer, model=model)
+    if not gc.isenabled():
+        pipeline.read(_FIRST)  # what is loaded when it is first needed is loaded now
+        gc.freeze()
+        gc.enable()
+    return pipeline
 
 
 class _Watch:
