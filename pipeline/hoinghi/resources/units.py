@@ -40,6 +40,7 @@ _LAK = re.compile(r"\bl[aăắ]k\b")
 _BREAKS = re.compile(r"[\s\-–]+")
 _APOSTROPHE = re.compile(r"[’`ʼ‘']\s?(?=\w)")
 _SEPARATOR = "\x01"  # no blank, no letter, and in no name
+_KEPT = 50_000  # chains of parents, of all units on several days
 _ZEROS = re.compile(r"\b0+(?=\d)")
 
 
@@ -125,7 +126,7 @@ class Gazetteer:
             by_code[unit.level, unit.code].append(unit)
         self._by_key = {key: tuple(found) for key, found in by_key.items()}
         self._by_code = {code: tuple(found) for code, found in by_code.items()}
-        self._own_time: dict[int, tuple[Unit, ...]] = {}
+        self._chains: dict[tuple[int, date | None], tuple[Unit, ...]] = {}
         self.keys = frozenset(self._by_key)
 
     def __contains__(self, key: str) -> bool:
@@ -148,16 +149,19 @@ class Gazetteer:
 
     def parents(self, unit: Unit, day: date | None = None) -> tuple[Unit, ...]:
         """Return the chain above ``unit``, nearest first."""
-        if day is None and id(unit) in self._own_time:
-            return self._own_time[id(unit)]
+        key = id(unit), day  # units live as long as the gazetteer
+        known = self._chains.get(key)
+        if known is not None:
+            return known
         chain: list[Unit] = []
         above = self.parent(unit, day)
         while above is not None:
             chain.append(above)
             above = self.parent(above, self._within(unit, day))
-        if day is None:
-            self._own_time[id(unit)] = tuple(chain)
-        return tuple(chain)
+        if len(self._chains) >= _KEPT:
+            self._chains.clear()
+        self._chains[key] = tuple(chain)
+        return self._chains[key]
 
     def full_name(self, unit: Unit, day: date | None = None) -> str:
         """Return the name with parents: ``Xã Tam Đại, Huyện Phú Ninh, Tỉnh Quảng Nam``."""
