@@ -66,5 +66,7 @@ def matrix(signatures: list[bytes]) -> npt.NDArray[np.uint32]:
 
 
 def _minima(tokens: list[str], count: int) -> list[int]:
-    minima: list[int] = RMinHash.digests_from_token_sets([tokens], count, _SEED)[0]
+    made = RMinHash(count, _SEED)  # the calls for many sets wake a pool of threads for each
+    made.update(tokens)
+    minima: list[int] = made.digest()
     return minima
