@@ -145,9 +145,24 @@ def load(
 
 def make_doc(nlp: Language, article: Article) -> Doc:
     """Return the unread Doc of ``article``, which brings its date, title and site along."""
-    text = nfc(article.text)
-    doc = nlp.make_doc(text)
-    doc._.hoinghi = Reading(replace(article, text=text))
+    reading = _unread(article)
+    doc = nlp.make_doc(reading.article.text)
+    doc._.hoinghi = reading
+    return doc
+
+
+def _unread(article: Article) -> Reading:
+    return Reading(replace(article, text=nfc(article.text)))
+
+
+def _carrier(nlp: Language, reading: Reading) -> Doc:
+    """Return a Doc that carries ``reading`` from stage to stage, and is thrown away.
+
+    It has no tokens: only the spans that are written at the end stand on them, and to make them
+    takes longer than most stages.
+    """
+    doc = Doc(nlp.vocab)
+    doc._.hoinghi = reading
     return doc
 
 
@@ -156,21 +171,20 @@ def read(nlp: Language, article: Article) -> Reading:
 
     The Doc is thrown away, so that its spans are not written first.
     """
-    reading: Reading = nlp(make_doc(nlp, article), disable=["hoinghi_spans"])._.hoinghi
+    doc = nlp(_carrier(nlp, _unread(article)), disable=["hoinghi_spans"])
+    reading: Reading = doc._.hoinghi
     return reading
 
 
 def read_rules(nlp: Language, article: Article) -> Reading:
     """Return what the recogniser is given of ``article``: all that rules find, nothing settled."""
     after = nlp.pipe_names[nlp.pipe_names.index(RECOGNIZER) :]
-    reading: Reading = nlp(make_doc(nlp, article), disable=after)._.hoinghi
+    reading: Reading = nlp(_carrier(nlp, _unread(article)), disable=after)._.hoinghi
     return reading
 
 
 def read_on(nlp: Language, reading: Reading) -> Reading:
     """Return ``reading``, as the recogniser left it, with all that later stages make of it."""
-    doc = nlp.make_doc(reading.article.text)
-    doc._.hoinghi = reading
     done = nlp.pipe_names[: nlp.pipe_names.index(RECOGNIZER) + 1]
-    on: Reading = nlp(doc, disable=[*done, "hoinghi_spans"])._.hoinghi
+    on: Reading = nlp(_carrier(nlp, reading), disable=[*done, "hoinghi_spans"])._.hoinghi
     return on

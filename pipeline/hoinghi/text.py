@@ -112,11 +112,23 @@ def squeeze(text: str) -> str:
 
 def strip_accents(text: str) -> str:
     """Return ``text`` without any Vietnamese diacritics (``Đà Nẵng`` -> ``Da Nang``)."""
+    plain = text.translate(_STRIPPED)
+    return plain if _STRANGE.search(plain) is None else _decomposed(plain)
+
+
+def _decomposed(text: str) -> str:
+    """Return ``text`` without diacritics, whatever its letters and marks are."""
     plain = unicodedata.normalize("NFD", text).translate(_BARRED)
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 _BARRED = {ord("đ"): "d", ord("Đ"): "D", ord("ð"): "d", ord("Ð"): "D"}
+# One look at each letter instead of several passes over a text that is taken apart: the letters
+# with diacritics in the two ranges that Vietnamese is written in. What lies outside these ranges
+# and the common signs may have marks of its own.
+_LATIN = (*range(0xC0, 0x300), *range(0x1E00, 0x1F00))
+_STRIPPED = {c: plain for c in _LATIN if (plain := _decomposed(chr(c))) != chr(c)}
+_STRANGE = re.compile("[^\x00-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]")
 _FOLDED = dict.fromkeys("‐‑‒–—―−", "-")  # the dashes that real pages use
 _FOLDED |= dict.fromkeys("\t\xa0\u2002\u2003\u2007\u2009\u202f\u3000", " ")
 _FOLDED |= {"ð": "đ"}

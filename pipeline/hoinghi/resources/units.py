@@ -41,6 +41,7 @@ _LAK = re.compile(r"l(?<!\wl)[aăắ]k\b")
 _APOSTROPHE = re.compile(r"[’`ʼ‘']\s?(?=\w)")
 _SEPARATOR = "\x01"  # no blank, no letter, and in no name
 _KIND = re.compile(f"{_SEPARATOR}(?:{'|'.join(KINDS)}) ")
+_KEPT = 50_000  # chains of parents, of all units on several days
 _OF_PROVINCE = f"{PROVINCE}\t"
 _ZEROS = re.compile(r"0(?<!\w0)0*(?=\d)")
 
@@ -124,7 +125,7 @@ class Gazetteer:
         self._lines = lines
         self._made: dict[int, Unit] = {}
         self._named: dict[str, tuple[Unit, ...]] = {}
-        self._own_time: dict[int, tuple[Unit, ...]] = {}
+        self._chains: dict[tuple[int, date | None], tuple[Unit, ...]] = {}
         self._by_key: dict[str, list[int]] = defaultdict(list)
         self._by_code: dict[tuple[str, str], list[int]] = defaultdict(list)
         cells = [line.split("\t", 3) for line in lines]
@@ -169,16 +170,19 @@ class Gazetteer:
 
     def parents(self, unit: Unit, day: date | None = None) -> tuple[Unit, ...]:
         """Return the chain above ``unit``, nearest first."""
-        if day is None and id(unit) in self._own_time:
-            return self._own_time[id(unit)]
+        key = id(unit), day  # units live as long as the gazetteer
+        known = self._chains.get(key)
+        if known is not None:
+            return known
         chain: list[Unit] = []
         above = self.parent(unit, day)
         while above is not None:
             chain.append(above)
             above = self.parent(above, self._within(unit, day))
-        if day is None:
-            self._own_time[id(unit)] = tuple(chain)
-        return tuple(chain)
+        if len(self._chains) >= _KEPT:
+            self._chains.clear()
+        self._chains[key] = tuple(chain)
+        return self._chains[key]
 
     def full_name(self, unit: Unit, day: date | None = None) -> str:
         """Return the name with parents: ``Xã Tam Đại, Huyện Phú Ninh, Tỉnh Quảng Nam``."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from hoinghi.text import fold, strip_accents
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
+_WORD_OR_GAP = re.compile(rf"({_WORD.pattern})")
 _ENDS = re.compile(r"[.!?:;…\n]|[-–+*•|]\s")  # of a sentence, an item, a cell
 _LONG = {
     "ubnd": "ủy ban nhân dân",
@@ -80,3 +82,28 @@ def words_of(body: str) -> Words:
             starts.append(begins and number == 0)
         last = match.end()
     return Words(tuple(plain), tuple(kept), tuple(named), tuple(starts))
+
+
+def facts_of(body: str) -> list[str]:
+    """Return the numbers of ``body``, and the names behind a name, each with the word before.
+
+    Both words are as ``words_of`` has them in ``plain``; the other forms are not made, for every
+    article is asked for its facts, and few are compared.
+    """
+    pieces = _WORD_OR_GAP.split(fold(body))  # gaps and words in turn
+    facts: list[str] = []
+    before, named_before = "", False
+    for word, start in zip(pieces[1::2], list(accumulate(map(len, pieces)))[::2], strict=False):
+        number = word.isdigit()
+        named = number or (body[start].isupper() and word not in _LONG)
+        if named and before and (number or named_before):
+            facts.append(f"{_plain(before)} {_plain(word)}")
+        before, named_before = word, named
+    return facts
+
+
+def _plain(word: str) -> str:
+    """Return a word, or the last of those that an abbreviation stands for, as in ``plain``."""
+    if word.isdigit():
+        return word.lstrip("0") or "0"
+    return _bare(_LONG.get(word, word).rpartition(" ")[2])
