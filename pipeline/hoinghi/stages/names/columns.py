@@ -31,6 +31,7 @@ class Columns:
     starts: list[int]
     ends: list[int]
     words: list[str]
+    cased: list[str]
     shapes: list[str]
     marks: list[list[str]]
     own: list[list[str]]
@@ -53,7 +54,7 @@ def read_columns(reading: Reading, found: Iterable[Mention], lexicon: Lexicon) -
     words = [f"#{len(form)}" if form.isdigit() else form for form in forms]
     shapes = [_shape(word) for word in raw]
     lines = _lines(body, starts, ends)
-    marks = [[f"w={word}", f"s={shape}"] for word, shape in zip(words, shapes, strict=True)]
+    marks: list[list[str]] = [[] for _ in words]
     _mark_lists(marks, forms, raw, lexicon)
     _mark_words(marks, folded, starts, reading.words)
     _mark_found(marks, starts, found)
@@ -61,7 +62,7 @@ def read_columns(reading: Reading, found: Iterable[Mention], lexicon: Lexicon) -
     for first, stop in lines:
         for at, memory in enumerate(remembered(words, first, stop), first):
             own[at] += memory
-    return Columns(starts, ends, words, shapes, marks, own, lines)
+    return Columns(starts, ends, words, raw, shapes, marks, own, lines)
 
 
 def _shape(word: str) -> str:
@@ -156,7 +157,7 @@ def _own(
     lines: Sequence[tuple[int, int]],
 ) -> list[list[str]]:
     """Return where every token stands: in its line, its sentence, the article's layout."""
-    own: list[list[str]] = [[f"W={word}"] if word[0].isupper() else [] for word in raw]
+    own: list[list[str]] = [[] for _ in raw]
     sentences = {start for start, _ in reading.sentences}
     for at, start in enumerate(starts):
         if start in sentences:
