@@ -1,4 +1,4 @@
-"""What chains make of the scores of their tags: how likely each is, and the best tags together.
+"""What chains make of the scores of their tags: how likely each is at every token.
 
 The chains are those of CRFsuite: a path scores what its tags and its steps from tag to tag score,
 and its probability is in proportion to e to that power. All chains, both directions and all lines
@@ -12,12 +12,23 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 import numpy as np
-import numpy.typing as npt
 
 from hoinghi.crfsuite import Floats
+from hoinghi.stages.names.paths import Lines, Walk
 
-_Numbers = npt.NDArray[np.int64]
 _RANGE = 300.0  # a float holds powers of e up to 709, and two of them are multiplied
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """How likely the tags of one chain are.
+
+    ``marginals`` has a row for every token and a column for every tag; ``totals`` has the
+    logarithm of the weight of all paths together, for every line.
+    """
+
+    marginals: Floats
+    totals: Floats
 
 
 class Decoder:
@@ -25,12 +36,11 @@ class Decoder:
 
     def __init__(self, transitions: Sequence[Floats]) -> None:
         """Take the weights of each chain: how well the tag of a column follows that of a row."""
-        self._transitions = transitions
         edges = list(accumulate(map(len, transitions), initial=0))
         self.parts = [slice(first, stop) for first, stop in pairwise(edges)]
         size = edges[-1]
-        self._steps = np.zeros((2 * size, 2 * size))
-        self._whole = np.zeros((2 * size, 2 * size))
+        self._steps = np.zeros((2 * size, 2 * size))  # forwards, then backwards
+        self._whole = np.zeros((2 * size, 2 * size))  # adds up the tags of a chain
         for part, table in zip(self.parts, transitions, strict=True):
             back = slice(size + part.start, size + part.stop)
             self._steps[part, part], self._steps[back, back] = np.exp(table), np.exp(table.T)
@@ -40,33 +50,30 @@ class Decoder:
         worst = max(float(np.abs(table).max(initial=0.0)) for table in transitions)
         self._rest = max(1, int(_RANGE / (worst + np.log(size))))
 
-    def marginals(self, scores: Floats, lines: Sequence[tuple[int, int]]) -> Floats:
-        """Return how likely every tag is at every token.
+    def likely(self, scores: Floats, lines: Lines) -> list[Likely]:
+        """Return for every chain how likely its tags are.
 
         Args:
             scores: A row for every token, a column for every tag.
             lines: Half-open ranges of rows, behind each other from the first to the last.
         """
-        size = len(scores), scores.shape[1]
-        powers = np.exp(scores - self._highest(scores))
-        walk = _Walk.over(lines)
+        size = scores.shape[1]
+        highest = self._highest(scores)
+        powers = np.exp(scores - highest)
+        walk = Walk.over(lines)
         whole = np.hstack([powers[walk.forward], powers[walk.backward]])  # at first a tag's own
-        reached = np.ones_like(whole)  # what leads to a tag, without its own
-        now = whole[:0]
-        for number, (first, stop) in enumerate(walk.steps):
-            if number:
-                np.dot(now[: stop - first], self._steps, out=reached[first:stop])
-            now = whole[first:stop]
-            now *= reached[first:stop]
-            if number % self._rest == 0:
-                now /= now @ self._whole
-        likely = np.empty(size)
-        likely[walk.forward] = reached[:, : size[1]]
-        behind = np.empty(size)
-        behind[walk.backward] = whole[:, size[1] :]
-        likely *= behind
-        likely /= likely @ self._whole[: size[1], : size[1]]
-        return likely
+        reached, scales = self._walk(walk, whole)
+        marginals = np.empty_like(scores)
+        marginals[walk.forward] = reached[:, :size]
+        behind = np.empty_like(scores)
+        behind[walk.backward] = whole[:, size:]
+        marginals *= behind
+        marginals /= marginals @ self._whole[:size, :size]
+        last = (whole @ self._whole)[walk.lasts, :size]
+        totals = np.empty_like(scales[:, :size])
+        totals[walk.order] = np.log(last) + scales[:, :size]
+        totals += np.add.reduceat(highest, [first for first, _ in lines])
+        return [Likely(marginals[:, part], totals[:, part.start]) for part in self.parts]
 
     def _highest(self, scores: Floats) -> Floats:
         """Return the best score of the token's own chain for every tag: no power gets too large."""
@@ -75,71 +82,23 @@ class Decoder:
             highest[:, part] = scores[:, part].max(axis=1, keepdims=True)
         return highest
 
-    def best(self, scores: Floats, lines: Sequence[tuple[int, int]], chain: int) -> list[list[int]]:
-        """Return the numbers of the tags of the best path of one chain over each of ``lines``.
+    def _walk(self, walk: Walk, whole: Floats) -> tuple[Floats, Floats]:
+        """Multiply into ``whole`` what leads to every tag.
 
-        Args:
-            scores: As for ``marginals``.
-            lines: Half-open ranges of rows.
-            chain: The number of the chain; its first tag is number 0.
+        Returns:
+            What leads to each tag without its own, and for every line of the walk the logarithm
+            of the scales that were taken out.
         """
-        if not lines:
-            return []
-        table = self._transitions[chain]
-        walk = _Walk.over(lines)
-        own = scores[walk.forward, self.parts[chain]]
-        reached = own.copy()  # the score of the best path to a tag
-        flat = table[:, None, :]
-        for (first, _), (after, end) in pairwise(walk.steps):
-            before = reached[first : first + end - after].T[:, :, None]
-            reached[after:end] += np.maximum.reduce(before + flat, axis=0)
-        # From where each tag was reached best, asked only now, for all tokens at once.
-        came = (reached[:, :, None] + table).argmax(axis=1).tolist()
-        last = reached.argmax(axis=1).tolist()
-        paths: list[list[int]] = [[] for _ in lines]
-        firsts = [first for first, _ in walk.steps]
-        for rank, line in enumerate(walk.order):
-            size = lines[line][1] - lines[line][0]
-            tag = last[firsts[size - 1] + rank]
-            path = [tag]
-            for step in range(size - 2, -1, -1):
-                tag = came[firsts[step] + rank][tag]
-                path.append(tag)
-            paths[line] = path[::-1]
-        return paths
-
-
-@dataclass(frozen=True, slots=True)
-class _Walk:
-    """The order in which tokens are walked over: the first of every line, then the second, ...
-
-    Lines that are over are left out, so that what is walked is all tokens and no more: the longest
-    line comes first (``order``), and a step is the half-open range of its places in the walk.
-    ``forward`` has the rows of the tokens in that order, ``backward`` the same from the ends of
-    the lines on.
-    """
-
-    order: list[int]
-    steps: list[tuple[int, int]]
-    forward: _Numbers
-    backward: _Numbers
-
-    @classmethod
-    def over(cls, lines: Sequence[tuple[int, int]]) -> _Walk:
-        """Return the walk over ``lines``."""
-        first, stop = np.array(lines, dtype=np.int64).T
-        lengths = stop - first
-        order = np.argsort(-lengths, kind="stable")
-        rank = np.empty_like(order)
-        rank[order] = np.arange(len(lines))
-        line = np.repeat(np.arange(len(lines)), lengths)
-        step = np.arange(len(line)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        walk = np.lexsort((rank[line], step))
-        line, step = line[walk], step[walk]
-        edges = np.cumsum(np.bincount(step)).tolist()
-        return cls(
-            order.tolist(),
-            list(pairwise([0, *edges])),
-            first[line] + step,
-            stop[line] - 1 - step,
-        )
+        reached = np.ones_like(whole)
+        scales = np.zeros((len(walk.order), whole.shape[1]))
+        now = whole[:0]
+        for number, (first, stop) in enumerate(walk.steps):
+            if number:
+                np.dot(now[: stop - first], self._steps, out=reached[first:stop])
+            now = whole[first:stop]
+            now *= reached[first:stop]
+            if number % self._rest == 0:
+                scale = now @ self._whole
+                now /= scale
+                scales[: stop - first] += np.log(scale)
+        return reached, scales

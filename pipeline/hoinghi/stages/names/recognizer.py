@@ -12,11 +12,12 @@ from pathlib import Path
 
 import numpy as np
 
-from hoinghi.crfsuite import Floats, read_weights
+from hoinghi.crfsuite import Floats, Weights, read_weights
 from hoinghi.records import Mention, Reading
 from hoinghi.resources.lexicon import Lexicon
 from hoinghi.stages.names.columns import Columns, read_columns
 from hoinghi.stages.names.decoding import Decoder
+from hoinghi.stages.names.paths import Chain
 from hoinghi.stages.names.scores import Scores
 from hoinghi.stages.names.tagging import OUTSIDE, decode, likely
 
@@ -24,12 +25,10 @@ CHAINS = ("names", "places", "meetings")  # the layers of ``LAYERS`` that are le
 SUFFIX = ".crfsuite"
 RULE = "crf"
 _LEAST = 0.12  # below, a span is not worth a decision
-_EVEN = 0.49  # so that rounding does not matter
 _BLOCK = 4_000  # tokens
 # Small words that no name ends in: "Đại sứ quán Việt Nam tại Lào | đã tổ chức".
 _OPEN = frozenset("đã sẽ đang được là và cùng với của tại ở để do cho gồm".split())
-_Place = tuple[int, int, str]  # first token, behind the last, label
-_Span = tuple[int, int, str, float]  # and how likely
+_Span = tuple[int, int, str, float]  # first token, behind the last, label, how likely
 
 
 class Recognizer:
@@ -46,7 +45,7 @@ class Recognizer:
         self._folder = folder
         self._scores = Scores(chains)
         self._decoder = Decoder([one.transitions for one in chains])
-        self._tags = [one.labels for one in chains]
+        self._chains = [(one.labels, Chain(one.transitions, _outside(one))) for one in chains]
 
     def __reduce__(self) -> tuple[type[Recognizer], tuple[Path]]:
         """Pickle by the folder, so that pipelines cross process boundaries."""
@@ -81,17 +80,18 @@ class Recognizer:
             scores = self._scores(columns, number, stop)
             begin = columns.lines[number][0]
             lines = [(first - begin, end - begin) for first, end in columns.lines[number:stop]]
-            likely_tags = self._decoder.marginals(scores, lines)
-            for chain, tags in enumerate(self._tags):
-                sure = likely_tags[:, self._decoder.parts[chain]]
-                open_ = _open_lines(sure[:, tags.index(OUTSIDE)], lines)
-                paths = self._decoder.best(scores, [lines[at] for at in open_], chain)
-                best = {
-                    lines[at]: decode([tags[tag] for tag in path])
-                    for at, path in zip(open_, paths, strict=True)
-                }
-                for first, end, label, how_sure in _likely(tags, sure, lines, best):
+            likely_tags = self._decoder.likely(scores, lines)
+            for part, (tags, chain) in enumerate(self._chains):
+                sure, own = likely_tags[part], scores[:, self._decoder.parts[part]]
+                inside = 1.0 - sure.marginals[:, chain.outside]
+                windows = chain.windows(own, inside, sure.totals, lines)
+                for first, end, label, how_sure in _likely(tags, sure.marginals, windows, lines):
                     yield begin + first, begin + end, label, how_sure
+
+
+def _outside(weights: Weights) -> int:
+    """Return the number of the tag that says that there is no name."""
+    return weights.labels.index(OUTSIDE)
 
 
 def _blocks(lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -105,50 +105,43 @@ def _blocks(lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         yield start, len(lines)
 
 
-def _open_lines(outside: Floats, lines: Sequence[tuple[int, int]]) -> list[int]:
-    """Return the numbers of the lines whose best tagging may have a name in it.
-
-    Where all tokens are outside with more than even odds together no other tagging is better.
-    """
-    doubt = np.add.reduceat(1.0 - outside, [first for first, _ in lines])
-    return np.flatnonzero(doubt >= _EVEN).tolist()
-
-
 def _likely(
     tags: Sequence[str],
     sure: Floats,
+    windows: Sequence[tuple[int, int, Sequence[int]]],
     lines: Sequence[tuple[int, int]],
-    best: Mapping[tuple[int, int], Sequence[_Place]],
 ) -> Iterator[_Span]:
-    """Yield the spans of the ``best`` tagging of each line and the other likely ones.
+    """Yield the spans of the best tagging and the other likely ones.
 
     Args:
         tags: Those of the chain.
         sure: How likely each of them is at every token.
+        windows: First token, behind the last, and the numbers of the best tags, wherever a name
+            may be.
         lines: Half-open ranges of tokens.
-        best: The spans of the best tagging of a line; none of a line that is not there.
     """
+    if not windows:
+        return
     begins = {tag[2:]: number for number, tag in enumerate(tags) if tag[0] == "B"}
-    starts = [first for first, _ in lines]
-    hopeful = (np.maximum.reduceat(sure, starts) >= _LEAST).tolist()
-    for line, hopes in zip(lines, hopeful, strict=True):
-        named = best.get(line, ())
-        for label, number in begins.items():
-            own = [one for one in named if one[2] == label]
-            if not own and not hopes[number]:
-                continue
-            first, stop = line
+    hopeful = np.maximum.reduceat(sure, [first for first, _, _ in windows]) >= _LEAST
+    stops = {stop for _, stop in lines}
+    for (first, stop, path), hopes in zip(windows, hopeful.tolist(), strict=True):
+        best = decode([tags[tag] for tag in path])
+        labels = {label for _, _, label in best}
+        labels.update(label for label, number in begins.items() if hopes[number])
+        end = stop if stop in stops else stop + 1  # whether a name goes on is told behind it
+        for label in labels:
             columns = {
-                tag: sure[first:stop, at].tolist()
-                for at, tag in enumerate(tags)
+                tag: sure[first:end, number].tolist()
+                for number, tag in enumerate(tags)
                 if tag[2:] == label
             }
             spans = likely(columns, label, _LEAST)
-            for start, end, _ in own:
-                if (start, end) not in spans:
-                    spans[start, end] = _weakest(columns, label, start, end)
-            for (start, end), how_sure in spans.items():
-                yield first + start, first + end, label, how_sure
+            for start, behind, named in best:
+                if named == label and (start, behind) not in spans:
+                    spans[start, behind] = _weakest(columns, label, start, behind)
+            for (start, behind), how_sure in spans.items():
+                yield first + start, first + behind, label, how_sure
 
 
 def _weakest(sure: Mapping[str, Sequence[float]], label: str, first: int, stop: int) -> float:
