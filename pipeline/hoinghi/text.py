@@ -72,16 +72,17 @@ def cut_words(pattern: re.Pattern[str], folded: str, text: str) -> list[tuple[in
 
     ``text`` is what ``folded`` was folded from: its capitals tell where a blank is missing.
     """
-    spans: list[tuple[int, int]] = []
-    for match in pattern.finditer(folded):
-        start, end = match.span()
-        cut = end
-        if text[end - 1].isupper():  # hardly any word; asked here, for calls cost more
-            cut = glued_capitals(text, start, end)
-        spans.append((start, cut))
-        if cut < end:
-            spans.append((cut, end))
-    return spans
+    spans = [match.span() for match in pattern.finditer(folded)]
+    shouting = [span for span in spans if text[span[1] - 1].isupper()]  # hardly any word
+    cuts = {span: glued_capitals(text, *span) for span in shouting}
+    if all(cut == end for (_, end), cut in cuts.items()):
+        return spans
+    edges = ((start, cuts.get((start, end), end), end) for start, end in spans)
+    return [
+        part
+        for start, cut, end in edges
+        for part in ([(start, cut), (cut, end)] if cut < end else [(start, end)])
+    ]
 
 
 def glued_capitals(text: str, start: int, end: int) -> int:

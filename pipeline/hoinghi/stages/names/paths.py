@@ -104,10 +104,11 @@ class Chain:
         walk = Walk.over(windows)
         reached = scores[walk.forward]  # the score of the best path to a tag
         # What stands beside a window in its line is outside.
-        firsts, stops = {first for first, _ in lines}, {stop for _, stop in lines}
-        begun = [windows[at][0] not in firsts for at in walk.order]
-        ended = [windows[at][1] not in stops for at in walk.order]
-        reached[: len(windows)][begun] += self.transitions[self.outside]
+        edges = {edge for line in lines for edge in line}
+        order = walk.order.tolist()
+        begun = [rank for rank, at in enumerate(order) if windows[at][0] not in edges]
+        ended = [rank for rank, at in enumerate(order) if windows[at][1] not in edges]
+        reached[begun] += self.transitions[self.outside]
         reached[walk.lasts[ended]] += self.transitions[:, self.outside]
         steps = self.transitions[:, None, :]
         for (first, _), (after, end) in pairwise(walk.steps):
@@ -117,7 +118,7 @@ class Chain:
         came = (reached[:, :, None] + self.transitions).argmax(axis=1).tolist()
         last = reached[walk.lasts].argmax(axis=1).tolist()
         found = []
-        for rank, (number, tag) in enumerate(zip(walk.order.tolist(), last, strict=True)):
+        for rank, (number, tag) in enumerate(zip(order, last, strict=True)):
             first, stop = windows[number]
             path = [tag]
             for start, _ in walk.steps[stop - first - 2 :: -1] if stop - first > 1 else ():

@@ -122,20 +122,19 @@ def _likely(
     """
     if not windows:
         return
-    begins = {tag[2:]: number for number, tag in enumerate(tags) if tag[0] == "B"}
+    of_label: dict[str, list[tuple[str, int]]] = {}
+    for number, tag in enumerate(tags):
+        of_label.setdefault(tag[2:], []).append((tag, number))
+    begins = [(tag[2:], number) for number, tag in enumerate(tags) if tag[0] == "B"]
     hopeful = np.maximum.reduceat(sure, [first for first, _, _ in windows]) >= _LEAST
     stops = {stop for _, stop in lines}
     for (first, stop, path), hopes in zip(windows, hopeful.tolist(), strict=True):
         best = decode([tags[tag] for tag in path])
         labels = {label for _, _, label in best}
-        labels.update(label for label, number in begins.items() if hopes[number])
+        labels.update(label for label, number in begins if hopes[number])
         end = stop if stop in stops else stop + 1  # whether a name goes on is told behind it
         for label in labels:
-            columns = {
-                tag: sure[first:end, number].tolist()
-                for number, tag in enumerate(tags)
-                if tag[2:] == label
-            }
+            columns = {tag: sure[first:end, at].tolist() for tag, at in of_label[label]}
             spans = likely(columns, label, _LEAST)
             for start, behind, named in best:
                 if named == label and (start, behind) not in spans:
