@@ -25,9 +25,10 @@ def connect(url: str) -> Database:
 
             return PostgreSQL(url)
     except ImportError as error:
+        package = (error.name or "").partition(".")[0]
         extra = "duckdb" if scheme == "duckdb" else "postgresql"
         raise UsageError(
-            f"{scheme}://: the package {error.name} is not installed; install it with "
+            f"{scheme}://: the package {package} is not installed; install it with "
             f"pip install 'hoinghi[{extra}]'"
         ) from error
     # What was given is not shown: it may hold a password.

@@ -60,8 +60,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "organizations": {
         "name": "canonical",
         "text": "forms as written",
-        "kind": "MTTQ, Đảng, HĐND, UBND, đoàn thể, sở ban ngành, lực lượng vũ trang, tôn giáo, trường, "
-        "doanh nghiệp, báo chí, khác",
+        "kind": "MTTQ, Đảng, HĐND, UBND, đoàn thể, sở ban ngành, lực lượng vũ trang, tôn giáo, "
+        "trường, doanh nghiệp, báo chí, khác",
         "host_of": "keys of the meetings that it organises",
         "took_part_in": "keys of the meetings that its people came to, named or as a group",
     },

@@ -187,7 +187,7 @@ def _indexes(table: Table) -> list[tuple[str, str]]:
     made = []
     for column, method in [
         *((column, "btree") for column in table.ranges),
-        *((column, "hash") for column in table.words),
+        *((column, "spgist") for column in table.words),
     ]:
         name = f"hoinghi_{table.name}_{column}"
         target = f"{quoted(table.name)} USING {method} ({quoted(column)})"

@@ -43,7 +43,7 @@ class Table:
 
     ``columns`` are those of the contract, ``stored`` has ``ordinal``, too. ``ranges`` are short
     columns (days, codes, ids), indexed for equality and order. ``words`` can hold text of any
-    length, which a B-tree refuses; they are indexed for equality alone.
+    length, which a B-tree refuses; their index knows equality and beginnings.
     """
 
     name: str
@@ -79,7 +79,6 @@ _RANGES = {
     "directives": "date",
 }
 _WORDS = {
-    "mentions": "norm",
     "people": "name",
     "organizations": "name",
     "places": "name",
