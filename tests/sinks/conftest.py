@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import pwd
-import shutil
-import socket
 import subprocess
 import tempfile
 from datetime import date
@@ -13,6 +10,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
+from postgresql_server import Server, binaries
 
 from hoinghi.run import run
 from hoinghi.sinks import write_parquet
@@ -76,73 +74,16 @@ def extracted(tmp_path_factory):
     return out
 
 
-def _binaries():
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: p.parts[4])
-    on_path = shutil.which("initdb")
-    return found[-1].parent if found else Path(on_path).resolve().parent if on_path else None
-
-
-class Server:
-    """A PostgreSQL server on loopback whose superuser is ``tester``."""
-
-    def __init__(self, folder):
-        binaries = _binaries()
-        if binaries is None and os.geteuid() == 0:
-            subprocess.run(["sh", INSTALL], check=True)
-            binaries = _binaries()
-        if binaries is None:
-            reason = f"PostgreSQL is not installed; sh {INSTALL.name} tells how"
-            if os.environ.get("CI"):
-                raise RuntimeError(reason)
-            pytest.skip(reason)
-        self.folder, self.binaries, self.databases = folder, binaries, 0
-        # The server refuses to run as root.
-        self.identity = {}
-        if os.geteuid() == 0:
-            user = pwd.getpwnam("postgres")
-            self.identity = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
-            os.chown(folder, user.pw_uid, user.pw_gid)
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-        self._call("initdb", "-D", folder / "data", "-U", "tester", "-E", "UTF8", "--no-sync",
-                   "--locale=C", "-A", "trust")  # fmt: skip
-        access = "host all guarded all scram-sha-256\nhost all all 127.0.0.1/32 trust\n"
-        (folder / "data" / "pg_hba.conf").write_text(access)
-
-    def start(self):
-        options = (f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' "
-                   "-c fsync=off")  # fmt: skip
-        self._call("pg_ctl", "-D", self.folder / "data", "-w", "-l", self.folder / "log",
-                   "-o", options, "start")  # fmt: skip
-
-    def stop(self):
-        self._call("pg_ctl", "-D", self.folder / "data", "-w", "-m", "immediate", "stop")
-
-    def _call(self, program, *arguments):
-        subprocess.run(
-            [self.binaries / program, *arguments],
-            check=True,
-            stdout=subprocess.DEVNULL,
-            cwd=self.folder,
-            **self.identity,
-        )
-
-    def url(self, database, user="tester"):
-        return f"postgresql://{user}@127.0.0.1:{self.port}/{database}"
-
-    def new(self, *options):
-        """Make a database and return its address."""
-        self.databases += 1
-        name = f"d{self.databases}"
-        self._call("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "tester", *options,
-                   name)  # fmt: skip
-        return self.url(name)
-
-
 @pytest.fixture(scope="session")
 def server():
     """Return a server that runs as another user than root; it ends with the tests."""
+    if binaries() is None and os.geteuid() == 0:
+        subprocess.run(["sh", INSTALL], check=True)
+    if binaries() is None:
+        reason = f"PostgreSQL is not installed; sh tools/{INSTALL.name} tells how"
+        if os.environ.get("CI"):
+            raise RuntimeError(reason)
+        pytest.skip(reason)
     with tempfile.TemporaryDirectory() as folder:  # those of pytest are root's alone
         made = Server(Path(folder))
         made.start()
