@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
+from pathlib import Path
 
 import pyarrow.parquet as pq
 
@@ -61,3 +62,9 @@ def load_killed(folder, url):
 def names():
     """Return the comments of every table; that of the table itself has no column."""
     return {name: {"": ROWS[name]} | dict(COLUMNS[name]) for name in SCHEMAS}
+
+
+def questions():
+    """Return the questions of docs/DATABASE.md, each a statement of SQL."""
+    text = (Path(__file__).parents[2] / "docs" / "DATABASE.md").read_text(encoding="utf-8")
+    return [block.partition("```")[0] for block in text.split("```sql\n")[1:]]

@@ -63,3 +63,12 @@ class Server:
         self._call("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "tester", *options,
                    name)  # fmt: skip
         return self.url(name)
+
+    def processor_seconds(self):
+        """Return those of all connections that have ended; 0 where /proc does not tell."""
+        pid = (self.folder / "data" / "postmaster.pid").read_text().split()[0]
+        stat = Path("/proc", pid, "stat")
+        if not stat.exists():
+            return 0.0
+        fields = stat.read_text().rpartition(")")[2].split()
+        return (int(fields[13]) + int(fields[14])) / os.sysconf("SC_CLK_TCK")

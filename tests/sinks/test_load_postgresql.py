@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 from adbc_driver_manager import dbapi
 from adbc_driver_postgresql.dbapi import connect
-from load_checks import cells, expected, load_killed
+from load_checks import cells, expected, load_killed, questions
 
 from hoinghi.errors import OutputError, UsageError
 from hoinghi.sinks.database import load, loading
@@ -198,9 +198,9 @@ def test_tables_of_somebody_else_are_left_alone_and_another_schema_can_be_named(
 def test_tables_of_another_version_are_replaced_only_when_asked(folder, url):
     a = folder("a", {"d1": "Trà My"})
     load(a, url)
-    tell(url, "UPDATE hoinghi_schema SET fingerprint = 'x', version = '0.0.9'",
+    tell(url, "UPDATE hoinghi_schema SET fingerprint = 'x'",
          "ALTER TABLE people DROP COLUMN role")  # fmt: skip
-    with pytest.raises(OutputError, match=r"made by hoinghi 0\.0\.9 .*--replace"):
+    with pytest.raises(OutputError, match=r"another version of hoinghi .*--replace"):
         load(a, url)
     load(a, url, replace=True)
     assert content(url) == expected(a)
@@ -246,3 +246,11 @@ def test_two_loads_at_once_wait_for_each_other(folder, url):
         found = list(pool.map(lambda out: load(out, url), outs))
     assert sorted(summary.added for summary in found) == [0, 2]
     assert content(url) in [expected(out) for out in outs]
+
+
+def test_the_questions_of_the_documentation_have_answers(extracted, url):
+    load(extracted, url)
+    answers = [ask(url, question.rstrip().rstrip(";")) for question in questions()]
+    assert len(answers) == 5
+    assert all(answers)
+    assert all(row[2] for row in answers[3])

@@ -16,16 +16,14 @@ from typing import Self
 
 import duckdb
 
-from hoinghi import __version__
 from hoinghi.errors import OutputError, UsageError
 from hoinghi.sinks.database.database import Database
 from hoinghi.sinks.database.incoming import ROW, Incoming
 from hoinghi.sinks.database.schema import (
-    FINGERPRINT,
     TABLES,
     VERSIONS,
-    comments,
-    create_table,
+    Table,
+    create_tables,
     foreign_key,
     literal,
     quoted,
@@ -117,14 +115,8 @@ class DuckDBFile(Database):
 
     def create(self) -> None:
         """Make every table, empty, with its comments."""
-        for table in TABLES.values():
-            keys = [foreign_key(one) for one in table.foreign if one.columns == ("document_id",)]
-            self.execute(create_table(table, *keys))
-            for comment in comments(table):
-                self.execute(comment)
-        self.execute(f"CREATE TABLE {VERSIONS} (fingerprint text, version text)")
-        values = f"{literal(FINGERPRINT)}, {literal(__version__)}"
-        self.execute(f"INSERT INTO {VERSIONS} VALUES ({values})")
+        for statement in create_tables(_declared):
+            self.execute(statement)
 
     def drop(self) -> None:
         """Drop every table of ours."""
@@ -147,3 +139,8 @@ class DuckDBFile(Database):
         text = " ".join(str(error).split())
         advice = next((way for sign, way in _ADVICE if sign in text), "load again")
         return OutputError(f"{self.name}: cannot be loaded ({text}); {advice}")
+
+
+def _declared(table: Table) -> list[str]:
+    """Return the foreign keys that DuckDB can hold while documents are replaced."""
+    return [foreign_key(one) for one in table.foreign if one.columns == ("document_id",)]

@@ -81,14 +81,13 @@ def _make(database: Database, *, replace: bool) -> None:
             )
         database.create()
         return
-    versions = database.fetch(f"SELECT fingerprint, version FROM {VERSIONS}")
-    if [found for found, _ in versions] == [FINGERPRINT] and existing >= TABLES.keys():
+    found = database.fetch(f"SELECT fingerprint FROM {VERSIONS}")
+    if found == [(FINGERPRINT,)] and existing >= TABLES.keys():
         return
     if not replace:
-        made = ", ".join(f"hoinghi {version}" for _, version in versions) or "another version"
         raise OutputError(
-            f"{database.name}: its tables were made by {made} and differ from those of this "
-            "version; load everything anew with --replace, or name another database"
+            f"{database.name}: its tables were made by another version of hoinghi and differ from "
+            "those of this one; load everything anew with --replace, or name another database"
         )
     database.drop()
     database.create()

@@ -8,18 +8,15 @@ from typing import Self
 from adbc_driver_manager import dbapi
 from adbc_driver_postgresql.dbapi import connect
 
-from hoinghi import __version__
 from hoinghi.errors import UsageError
 from hoinghi.sinks.database import postgresql_errors as errors
 from hoinghi.sinks.database.database import Database
 from hoinghi.sinks.database.incoming import Incoming, batches
 from hoinghi.sinks.database.schema import (
-    FINGERPRINT,
     TABLES,
     VERSIONS,
     Table,
-    comments,
-    create_table,
+    create_tables,
     foreign_key,
     literal,
     quoted,
@@ -120,13 +117,8 @@ class PostgreSQL(Database):
 
     def create(self) -> None:
         """Make every table, empty, with its comments."""
-        for table in TABLES.values():
-            self.execute(create_table(table))
-            for comment in comments(table):
-                self.execute(comment)
-        self.execute(f"CREATE TABLE {VERSIONS} (fingerprint text, version text)")
-        values = f"{literal(FINGERPRINT)}, {literal(__version__)}"
-        self.execute(f"INSERT INTO {VERSIONS} VALUES ({values})")
+        for statement in create_tables(lambda _: ()):
+            self.execute(statement)
 
     def drop(self) -> None:
         """Drop every table of ours."""

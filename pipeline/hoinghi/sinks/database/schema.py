@@ -6,7 +6,7 @@ Columns come from ``tables.SCHEMAS``; only what Arrow cannot say stands here. Ev
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -134,6 +134,19 @@ def foreign_key(foreign: Foreign) -> str:
         f"FOREIGN KEY ({quoted(*foreign.columns)}) "
         f"REFERENCES {quoted(target.name)} ({quoted(*target.primary)})"
     )
+
+
+def create_tables(clauses: Callable[[Table], Iterable[str]]) -> Iterator[str]:
+    """Yield the statements that make every table, with comments, and note the fingerprint.
+
+    Args:
+        clauses: What a table gets beside columns and primary key.
+    """
+    for table in TABLES.values():
+        yield create_table(table, *clauses(table))
+        yield from comments(table)
+    yield f"CREATE TABLE {VERSIONS} (fingerprint text)"
+    yield f"INSERT INTO {VERSIONS} VALUES ({literal(FINGERPRINT)})"
 
 
 def comments(table: Table) -> Iterator[str]:
