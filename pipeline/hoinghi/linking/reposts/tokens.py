@@ -72,15 +72,24 @@ def words_of(body: str) -> Words:
     starts: list[bool] = []
     last = 0
     for match in _WORD.finditer(folded):
-        word = match[0]
-        begins = not plain or _ENDS.search(folded, last, match.start()) is not None
-        capital = body[match.start()].isupper()
-        for number, part in enumerate(_LONG.get(word, word).split()):
-            plain.append((part.lstrip("0") or "0") if part.isdigit() else _bare(part))
-            kept.append(part)
-            named.append(part.isdigit() or (capital and word not in _LONG))
-            starts.append(begins and number == 0)
+        word, at = match[0], match.start()
+        begins = not plain or (
+            folded[last:at] != " " and _ENDS.search(folded, last, at) is not None
+        )
         last = match.end()
+        long = _LONG.get(word)
+        if long is None:
+            number = word.isdigit()
+            plain.append((word.lstrip("0") or "0") if number else _bare(word))
+            kept.append(word)
+            named.append(number or body[at].isupper())
+            starts.append(begins)
+            continue
+        parts = long.split()
+        plain += map(_bare, parts)
+        kept += parts
+        named += [False] * len(parts)
+        starts += [begins, *[False] * (len(parts) - 1)]
     return Words(tuple(plain), tuple(kept), tuple(named), tuple(starts))
 
 
