@@ -14,11 +14,11 @@ import pandas as pd
 import pyarrow as pa
 
 from hoinghi.assembly import load
+from hoinghi.collecting import collect
 from hoinghi.errors import ReadError, UsageError
 from hoinghi.records import Article
-from hoinghi.run import collect, save
 from hoinghi.settings import Settings
-from hoinghi.sinks import write_csv, write_parquet
+from hoinghi.sinks import write_csv, write_parquet, write_tables
 from hoinghi.sources import SAMPLE, are_months_first, article_of, read_articles, settle
 from hoinghi.tables import SCHEMAS
 from hoinghi.text import nfc
@@ -80,7 +80,8 @@ class Tables:
         Raises:
             OutputError: The folder cannot be written.
         """
-        save(self.to_arrow(), Path(out))
+        tables = self.to_arrow()
+        write_tables(lambda name: tables[name].to_batches(), Path(out))
 
 
 def extract(  # noqa: PLR0913 - keywords, of which most calls need none

@@ -297,3 +297,12 @@ class Reading:
     events: tuple[Mention, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     participants: tuple[Participation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentStatus:
+    """What became of one input: its ``source``, the ``status`` of ``documents``, the error."""
+
+    source: str
+    status: str
+    error: str | None = None

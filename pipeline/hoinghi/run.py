@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from hoinghi.batch.chunks import WORKER, DocumentStatus, Job, Report, chunks
+from hoinghi.batch.chunks import WORKER, Job, Report, chunks
 from hoinghi.batch.driver import warm_up
 from hoinghi.batch.index import Index, documents_of, read_index, unused
 from hoinghi.batch.lock import locked
@@ -42,6 +42,7 @@ from hoinghi.errors import ReadError, StoppedError
 from hoinghi.executors import open_executor
 from hoinghi.linking import finish
 from hoinghi.models import NO_MODEL, warn_of_no_model
+from hoinghi.records import DocumentStatus
 from hoinghi.settings import Settings
 from hoinghi.sinks import check_writable, write_tables
 from hoinghi.sources import Input, list_inputs
@@ -261,9 +262,9 @@ class _Run:
     def _write(self, index: Index, keys: bytes) -> dict[str, int]:
         self.progress.writing = True
         self._listener.on_progress(self.progress)
-        with finish(PartShelf(index.parts, *documents_of(index, keys))) as finished:
-            write_tables(finished.batches, self._out)
-            return finished.counts
+        finished = finish(PartShelf(index.parts, *documents_of(index, keys)))
+        rows = write_tables(finished.batches, self._out)
+        return {**rows, FAILED: finished.statuses.get(FAILED, 0)}
 
 
 def _absolute(settings: Settings) -> Settings:

@@ -23,8 +23,8 @@ from rensa import RMinHash, RMinHashLSH
 from form_cases import DEV, Case, distinct, forms, same_event
 from fresh_cases import FRESH, fresh_forms, fresh_reposts
 from hoinghi.assembly import load
-from hoinghi.linking.reposts import body_of, candidates, signature
-from hoinghi.run import collect
+from hoinghi.collecting import collect
+from hoinghi.linking.reposts import Fingerprints, body_of, candidates, signature
 from repost_cases import reposts
 
 ALIKE = 0.8
@@ -104,7 +104,7 @@ def main() -> None:
     masked = time.process_time()
     made = {row["document_id"]: signature(body) for row, body in zip(rows, bodies, strict=True)}
     signed = time.process_time()
-    near = candidates(list(made.values()))
+    near = candidates(Fingerprints(made.values()))
     paired = time.process_time()
     print(f"signatures     {len(rows) / (signed - masked):,.0f} articles/s")
     print(f"candidates     {len(near)} pairs, {len(rows) / (paired - signed):,.0f} articles/s")

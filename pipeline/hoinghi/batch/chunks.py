@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from hoinghi.batch.units import Unit
+from hoinghi.records import DocumentStatus
 from hoinghi.settings import Settings
 
 WORKER: Final = "hoinghi.batch.worker_main"
@@ -38,15 +39,6 @@ class Chunk:
 
 Place = tuple[int, int, str]
 """Where in a chunk a worker is: the number of the unit, of its item, and what is done with it."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentStatus:
-    """What became of one input: its ``source``, the ``status`` of ``documents``, the error."""
-
-    source: str
-    status: str
-    error: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from hoinghi.batch.chunks import Chunk, Job, Place, Report
 from hoinghi.children import Process, end, on_fork, start, watched
-from hoinghi.errors import WorkerError
+from hoinghi.errors import StoppedError, WorkerError
 
 _TRIES: Final = 2  # processes that may die at one place
 _STARTS: Final = 3  # processes that may die before they read anything
@@ -25,6 +25,7 @@ _FAT: Final = 450.0  # megabytes from which on a process is replaced by a fresh 
 _idle: dict[str, list[Process]] = {}
 _busy: set[Process] = set()
 _lock = threading.Lock()
+_at_once = threading.Event()  # set when nothing that dies shall be started again
 
 
 def drive(job: Job, chunk: Chunk) -> Report:
@@ -33,6 +34,7 @@ def drive(job: Job, chunk: Chunk) -> Report:
     Raises:
         OutputError: The part cannot be written.
         WorkerError: No reading process can be started.
+        StoppedError: ``kill_busy`` ended it.
         HoinghiError: What the settings name cannot be used.
     """
     given_up: dict[Place, str] = {}
@@ -41,6 +43,8 @@ def drive(job: Job, chunk: Chunk) -> Report:
         answer, place, hung = _ask(job, chunk, given_up)
         if answer is not None:
             return _unpacked(answer)
+        if _at_once.is_set():
+            raise StoppedError("stopped at once; the same command goes on from there")
         died[place] += 1
         if place is None:
             if died[None] == _STARTS:
@@ -126,6 +130,8 @@ def _give_back(worker: str, process: Process, *, alive: bool) -> None:
 def warm_up(job: Job) -> None:
     """Start one reading process, so that it loads while the run looks at its inputs.
 
+    Does nothing where one waits for work.
+
     Raises:
         WorkerError: It cannot be started.
     """
@@ -135,11 +141,16 @@ def warm_up(job: Job) -> None:
             waiting.append(_start(job.worker))
 
 
+def begin() -> None:
+    """Let chunks be read, also after ``kill_busy``."""
+    _at_once.clear()
+
+
 def kill_busy() -> None:
-    """End the processes that read just now; their chunks are lost, and read again another time."""
-    with _lock:
-        for process in _busy:
-            process.kill()
+    """End the processes that read just now; their chunks are lost, and read by the next run."""
+    _at_once.set()
+    for process in tuple(_busy):  # without the lock, which the thread that hears a signal may hold
+        process.kill()
 
 
 def end_all() -> None:
@@ -148,7 +159,8 @@ def end_all() -> None:
         for waiting in _idle.values():
             while waiting:
                 end(waiting.pop())
-    kill_busy()
+        for process in _busy:
+            process.kill()
 
 
 def _forget() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from hoinghi.batch.driver import kill_busy
+from hoinghi.batch.driver import begin, kill_busy
 
 # What asks a program to end: the keyboard, and the system that wants the machine back.
 _SIGNALS = [
@@ -26,6 +26,7 @@ def stoppable(on_stop: Callable[[], None] | None = None) -> Iterator[threading.E
         on_stop: Called when it is asked for the first time.
     """
     asked = threading.Event()
+    begin()
     if threading.current_thread() is not threading.main_thread():
         yield asked  # only the main thread hears signals
         return

@@ -9,15 +9,15 @@ from typing import Final
 from spacy.language import Language
 
 from hoinghi import assembly
-from hoinghi.batch.chunks import Chunk, DocumentStatus, Job, Place, Report
+from hoinghi.batch.chunks import Chunk, Job, Place, Report
 from hoinghi.batch.parts import Result, part_path, write_part
 from hoinghi.batch.units import Unit
+from hoinghi.collecting import raw_rows
 from hoinghi.errors import ReadError
-from hoinghi.linking.reposts import signature
-from hoinghi.records import Article
+from hoinghi.records import Article, DocumentStatus
 from hoinghi.settings import Settings
 from hoinghi.sources import half_written, read_input, state_of
-from hoinghi.tables import document_id, failed_row, rows
+from hoinghi.tables import failed_row
 
 READING: Final = "reading"
 ANALYSIS: Final = "analysis"
@@ -102,15 +102,8 @@ def analysed(nlp: Language, item: Article | ReadError, unit: Unit, number: int) 
     """Return the raw rows of ``item``; whatever goes wrong with it ends as ``failed``."""
     if isinstance(item, ReadError):
         return _failed(unit, number, item)
-    try:
-        reading = assembly.read(nlp, item)
-        made = rows(reading, document_id(item))
-        return Result(unit.key, number, unit.attempt, made, signature(reading.body))
-    except Exception as error:  # noqa: BLE001 - one article must never end the run
-        problem = f"could not be analysed ({type(error).__name__}: {error})"
-        again = isinstance(error, MemoryError)
-        advice = "please report it with the article"
-        return _failed(unit, number, ReadError(item.source, problem, advice, again))
+    made, fingerprint = raw_rows(nlp, item)
+    return Result(unit.key, number, unit.attempt, made, fingerprint)
 
 
 def _given_up(source: str, reason: str) -> ReadError:

@@ -1,25 +1,30 @@
 """Identity across the articles of a run: which persons, and which events, are one.
 
-Works on finished tables, so that a run in parts links when all parts are read. The rules are in
+``finish`` is the end of a run of any size, ``link`` looks at finished tables. The rules are in
 ``docs/LINKING.md``.
 """
 
 from hoinghi.linking.clusters import Clusters, Pair, Verdict
-from hoinghi.linking.finish import finish
+from hoinghi.linking.finish import Finished, finish
 from hoinghi.linking.gather import COLUMNS
-from hoinghi.linking.links import Ids, Links, link, relink, replace_ids
+from hoinghi.linking.links import Links, link, relink
 from hoinghi.linking.people import Person
+from hoinghi.linking.relinking import Ids, replace_ids
 from hoinghi.linking.seen import MeetingSeen, PersonSeen
+from hoinghi.linking.shelf import MemoryShelf, Shelf
 
 __all__ = [
     "COLUMNS",
     "Clusters",
+    "Finished",
     "Ids",
     "Links",
     "MeetingSeen",
+    "MemoryShelf",
     "Pair",
     "Person",
     "PersonSeen",
+    "Shelf",
     "Verdict",
     "finish",
     "link",

@@ -6,15 +6,20 @@ belongs to them. Who stands in whose way is the same whatever came first.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from operator import attrgetter
 from typing import Protocol, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from hoinghi.linking.pairs import components, pairs_of
 
 JOIN, DOUBTFUL, APART, UNRELATED = "join", "doubtful", "apart", "unrelated"
 
-_ALL_PAIRS = 150  # things of one key up to which all are compared with all
 _CHECKED = 30  # members of a group whom a new one must not contradict, known or not
 _CLOSE = 0.75  # scores nearer than this do not say which of two is the right one
 
@@ -48,13 +53,24 @@ class Pair:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clusters:
-    """Groups of numbers, the pairs that made them, and the pairs that stayed doubtful."""
+    """Groups of numbers, the pairs that made them, and the pairs that stayed doubtful.
 
-    groups: tuple[tuple[int, ...], ...]
+    ``home`` is the first number of the group of each.
+    """
+
+    home: npt.NDArray[np.int32]
     joined: tuple[Pair, ...]
     doubtful: tuple[Pair, ...]
+
+    @property
+    def groups(self) -> Iterator[list[int]]:
+        """Yield the numbers of each group, groups by their first number."""
+        order = np.argsort(self.home, kind="stable")
+        cuts = np.flatnonzero(np.diff(self.home[order])) + 1
+        for group in np.split(order, cuts) if len(order) else ():
+            yield group.tolist()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,55 +97,51 @@ def cluster(
         anchor: Of a key that very many share, all are compared only with those of the lowest
             number, so that the work grows no faster than the things.
     """
-    judged = _judged(things, _candidates(things, keys, anchor), judge)
+    judged = _judged(things, pairs_of(things, keys, anchor), judge)
     joins, torn = _unambiguous(judged)
     home, joined, blocked = _merge(things, joins, judged.apart, judge)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for i, root in enumerate(home):
-        groups[root].append(i)
-    open_pairs = _open_questions(things, home, groups, judged, (*torn, *blocked))
-    return Clusters(
-        tuple(tuple(group) for group in groups.values()),
-        tuple(joined),
-        open_pairs,
-    )
-
-
-def _candidates(
-    things: Sequence[_Thing],
-    keys: Callable[[_Thing], Iterable[Hashable]],
-    anchor: Callable[[_Thing], int],
-) -> list[tuple[int, int]]:
-    blocks: dict[Hashable, list[int]] = defaultdict(list)
-    for i, thing in enumerate(things):
-        for key in set(keys(thing)):
-            blocks[key].append(i)
-    pairs: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        if len(block) <= _ALL_PAIRS:
-            pairs.update(combinations(block, 2))
-            continue
-        anchors = sorted(block, key=lambda i: (anchor(things[i]), i))[:_ALL_PAIRS]
-        pairs.update((min(i, j), max(i, j)) for i in anchors for j in block if i != j)
-    return sorted(pairs)
+    open_pairs = _open_questions(things, home, judged, (*torn, *blocked))
+    return Clusters(home, tuple(joined), open_pairs)
 
 
 def _judged(
     things: Sequence[_Thing],
-    pairs: Iterable[tuple[int, int]],
+    windows: Iterable[npt.NDArray[np.int64]],
     judge: Callable[[_Thing, _Thing], Verdict],
 ) -> Judgement:
+    """Judge all pairs, window by window; who is apart is kept as one number a pair."""
+    size = len(things)
     joins: list[Pair] = []
     doubts: list[Pair] = []
+    apart = array("q")
+    for window in windows:
+        for i, j in window.tolist():
+            verdict = _verdict(things[i], things[j], judge)
+            if verdict.outcome == APART:
+                apart.append(i * size + j)
+            elif verdict.outcome != UNRELATED:
+                (joins if verdict.outcome == JOIN else doubts).append(Pair(i, j, verdict))
+    for found in (joins, doubts):
+        found.sort(key=attrgetter("first", "second"))
+    codes = np.frombuffer(apart, np.int64)
+    return Judgement(tuple(joins), tuple(doubts), _apart(codes, size, [*joins, *doubts]))
+
+
+def _apart(codes: npt.NDArray[np.int64], size: int, told: Sequence[Pair]) -> dict[int, set[int]]:
+    """Return who is apart from whom, of those whom joins and doubts tie together at all.
+
+    What nothing ties together is never put into one group, so nobody asks.
+    """
     apart: dict[int, set[int]] = defaultdict(set)
-    for i, j in pairs:
-        verdict = _verdict(things[i], things[j], judge)
-        if verdict.outcome == APART:
-            apart[i].add(j)
-            apart[j].add(i)
-        elif verdict.outcome != UNRELATED:
-            (joins if verdict.outcome == JOIN else doubts).append(Pair(i, j, verdict))
-    return Judgement(tuple(joins), tuple(doubts), apart)
+    if not (len(codes) and told):
+        return apart
+    tied = components(size, np.array([(pair.first, pair.second) for pair in told]))
+    first, second = codes // size, codes % size
+    kept = (tied[first] >= 0) & (tied[first] == tied[second])
+    for i, j in zip(first[kept].tolist(), second[kept].tolist(), strict=True):
+        apart[i].add(j)
+        apart[j].add(i)
+    return apart
 
 
 def _verdict(a: _Thing, b: _Thing, judge: Callable[[_Thing, _Thing], Verdict]) -> Verdict:
@@ -167,9 +179,9 @@ def _merge(
     joins: Sequence[Pair],
     apart: Mapping[int, set[int]],
     judge: Callable[[_Thing, _Thing], Verdict],
-) -> tuple[list[int], list[Pair], list[Pair]]:
+) -> tuple[npt.NDArray[np.int32], list[Pair], list[Pair]]:
     """Join the surest first; a join that would bring two together that are two is refused."""
-    home = list(range(len(things)))
+    home = {i: i for pair in joins for i in (pair.first, pair.second)}
     members = {i: [i] for i in home}
     joined, blocked = [], []
     for pair in sorted(joins, key=lambda p: (-p.verdict.score, p.first, p.second)):
@@ -187,7 +199,9 @@ def _merge(
         for i in members[b]:
             home[i] = a
         members[a] += members.pop(b)
-    return home, joined, blocked
+    homes = np.arange(len(things), dtype=np.int32)
+    homes[list(home)] = list(home.values())
+    return homes, joined, blocked
 
 
 def _are_two(
@@ -204,8 +218,7 @@ def _are_two(
 
 def _open_questions(
     things: Sequence[_Thing],
-    home: Sequence[int],
-    groups: Mapping[int, list[int]],
+    home: npt.NDArray[np.int32],
     judged: Judgement,
     refused: Sequence[Pair],
 ) -> tuple[Pair, ...]:
@@ -216,11 +229,14 @@ def _open_questions(
     best: dict[tuple[int, int], Pair] = {}
     told = frozenset(refused)
     for pair in sorted((*judged.doubts, *refused), key=lambda p: (-p.verdict.score, p.first)):
-        a, b = sorted((home[pair.first], home[pair.second]))
+        a, b = sorted((int(home[pair.first]), int(home[pair.second])))
         if a != b:
             best.setdefault((a, b), pair)
+    members: dict[int, list[int]] = {root: [] for roots in best for root in roots}
+    for i in np.flatnonzero(np.isin(home, list(members))).tolist():
+        members[int(home[i])].append(i)
     return tuple(
         pair
         for (a, b), pair in best.items()
-        if pair in told or not _are_two(things, groups[a], groups[b], judged.apart)
+        if pair in told or not _are_two(things, members[a], members[b], judged.apart)
     )

@@ -1,19 +1,24 @@
-"""Light records out of the tables of a run: the columns that linking needs, and no text."""
+"""Light records out of the rows of a run: the columns that linking needs, and no text."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any, Final
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, Final, Protocol
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from hoinghi.linking.names import name_key
-from hoinghi.linking.posts import Post, make_post
-from hoinghi.linking.seen import MeetingSeen, PersonSeen
+from hoinghi.linking.seen import MeetingTold, PersonTold
+from hoinghi.linking.shelf import Shelf
 from hoinghi.linking.wheres import COMMUNE, NOWHERE, VILLAGE, Atlas, Where, chain_of
 from hoinghi.text import fold, squeeze
 
@@ -26,12 +31,16 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "people": ("document_id", "meeting_id", "person_id", "name", "honorific", "role"),
     "positions": ("document_id", "person_id", "title", "title_text", "organization", "former"),
     "organizations": ("document_id", "name", "place", "mentions"),
-    "places": ("name", "current_name"),
+    "places": ("document_id", "name", "current_name"),
 }
 """What linking reads of each table; a batch run need not load more of its part files."""
 
+ARTICLE_COLUMNS: Final = {
+    name: COLUMNS[name] for name in ("meetings", "people", "positions", "organizations")
+}
+"""What ``Article`` holds for linking."""
+
 _Row = dict[str, Any]
-_AT_ONCE: Final = 10_000  # rows of a table
 _NEWS: Final = timedelta(days=400)  # no article tells of an event further off
 _YEARLESS: Final = re.compile(r"XXXX-(\d\d-\d\d)")
 _VILLAGE_TITLE: Final = re.compile(
@@ -39,108 +48,165 @@ _VILLAGE_TITLE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """The rows of a run by what they hang on, and its places."""
-
-    atlas: Atlas
-    published: Mapping[str, date | None]
-    meetings: Mapping[str, list[_Row]]
-    people: Mapping[str, list[_Row]]
-    positions: Mapping[tuple[str, str], list[_Row]]
-    bodies: Mapping[tuple[str, str], Where]
-    homes: Mapping[str, Where]
+Chosen = npt.NDArray[np.bool_]
+"""Which documents of a shelf to read, by number."""
 
 
-def gather(tables: Mapping[str, pa.Table]) -> Gathered:
-    """Return what linking needs of ``tables``, of which it reads ``COLUMNS`` alone."""
-    atlas = Atlas((row["name"], row["current_name"] or ()) for row in _rows(tables, "places"))
-    positions: dict[tuple[str, str], list[_Row]] = defaultdict(list)
-    for row in _rows(tables, "positions"):
-        positions[row["document_id"], row["person_id"]].append(row)
-    held = {(row["document_id"], row["organization"]) for p in positions.values() for row in p}
-    meetings = _by_document(_rows(tables, "meetings"))
-    published = {row["document_id"]: row["published"] for row in _rows(tables, "documents")}
-    bodies: dict[tuple[str, str], Where] = {}
-    weights: dict[str, Counter[Where]] = defaultdict(Counter)
-    for row in _rows(tables, "organizations"):
-        document_id = row["document_id"]
-        events = meetings.get(document_id, ())
-        day = published.get(document_id) or next((e["start_date"] for e in events), None)
-        where = atlas.where(chain_of(row["place"]), day)
-        if (document_id, row["name"]) in held:
-            bodies.setdefault((document_id, row["name"]), where)
-        if where:
-            weights[document_id][where] += row["mentions"]
-    homes = {key: max(found, key=lambda w: (found[w], w.names)) for key, found in weights.items()}
-    for document_id, events in meetings.items():
-        main = next((e for e in events if e["main"]), events[0])
-        place = _meeting_place(main, atlas, published.get(document_id))
-        homes[document_id] = place or homes.get(document_id, NOWHERE)
-    people = _by_document(_rows(tables, "people"))
-    return Gathered(atlas, published, meetings, people, positions, bodies, homes)
+class Documents(Protocol):
+    """What is known of the documents of a shelf by their numbers."""
+
+    def document_id(self, number: int) -> str:
+        """Return the key of a document, no other one's."""
+
+    def published(self, number: int) -> date | None:
+        """Return its day of publication."""
 
 
-def _rows(tables: Mapping[str, pa.Table], name: str) -> Iterator[_Row]:
-    """Yield the rows of a table, a part of it in memory at a time."""
-    for batch in tables[name].select(list(COLUMNS[name])).to_batches(max_chunksize=_AT_ONCE):
-        yield from batch.to_pylist()
+@dataclass(slots=True)
+class Article:
+    """The rows of one document."""
+
+    document: int
+    published: date | None
+    documents: list[_Row] = field(default_factory=list)
+    meetings: list[_Row] = field(default_factory=list)
+    people: list[_Row] = field(default_factory=list)
+    positions: list[_Row] = field(default_factory=list)
+    organizations: list[_Row] = field(default_factory=list)
 
 
-def meetings_seen(found: Gathered) -> list[MeetingSeen]:
-    """Return every event of the run, with the people who took part."""
-    names: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for key, people in found.people.items():
-        for row in people:
-            if row["meeting_id"] and len(row["name"].split()) > 1:
-                names[key, row["meeting_id"]].add(name_key(row["name"]))
-    return [
-        _meeting(row, number, found, frozenset(names[key, row["meeting_id"]]))
-        for key, events in found.meetings.items()
-        for number, row in enumerate(events)
-    ]
+def make_atlas(shelf: Shelf, chosen: Chosen) -> Atlas:
+    """Return the places of the ``chosen`` documents."""
+    found = {
+        (row["name"], tuple(row["current_name"] or ()))
+        for batch in _batches(shelf, "places", COLUMNS["places"], chosen)
+        for row in batch.to_pylist()
+    }
+    return Atlas(found)
 
 
-def people_seen(
-    found: Gathered, meeting_ids: Mapping[tuple[str, str], str]
-) -> list[PersonSeen]:  # fmt: skip
-    """Return every person of the run; ``meeting_ids`` maps document and meeting to final ids."""
-    seen = []
-    for key, people in found.people.items():
-        events = {row["meeting_id"]: row for row in found.meetings.get(key, ())}
-        home = found.homes.get(key, NOWHERE)
-        for number, row in enumerate(people):
-            event = events.get(row["meeting_id"])
-            published = found.published.get(key)
-            place = (_meeting_place(event, found.atlas, published) if event else NOWHERE) or home
-            day = event["start_date"] if event else None
-            if day and published and abs(day - published) > _NEWS:
-                day = published  # an anniversary read as the day
-            seen.append(
-                PersonSeen(
-                    key,
-                    number,
-                    row["person_id"],
-                    row["name"],
-                    row["honorific"],
-                    row["role"] or "",
-                    meeting_ids.get((key, row["meeting_id"])) if event else None,
-                    _posts(found, key, row["person_id"], place),
-                    place,
-                    day or published,
-                )
-            )
-    return seen
+def articles(
+    shelf: Shelf,
+    documents: Documents,
+    chosen: Chosen,
+    tables: Mapping[str, Sequence[str]],
+) -> Iterator[Article]:
+    """Yield the rows that the ``chosen`` documents have, document by document.
+
+    Args:
+        shelf: The rows of the run.
+        documents: What is known of its documents.
+        chosen: Those whose rows are read.
+        tables: The tables to read, the columns of each.
+    """
+    streams = (_by_document(shelf, *table, chosen) for table in tables.items())
+    for document, parts in groupby(merge(*streams, key=itemgetter(0)), itemgetter(0)):
+        article = Article(document, documents.published(document))
+        for _, table, rows in parts:
+            setattr(article, table, rows)
+        yield article
 
 
-def _posts(found: Gathered, document_id: str, person_id: str, place: Where) -> tuple[Post, ...]:
-    posts = []
-    for row in found.positions.get((document_id, person_id), ()):
-        where = found.bodies.get((document_id, row["organization"]), NOWHERE) or _village(
-            row, place
+def _by_document(
+    shelf: Shelf, table: str, columns: Sequence[str], chosen: Chosen
+) -> Iterator[tuple[int, str, list[_Row]]]:
+    rows = (row for batch in _batches(shelf, table, columns, chosen) for row in batch.to_pylist())
+    for document, own in groupby(rows, itemgetter("document")):
+        yield document, table, list(own)
+
+
+def _batches(
+    shelf: Shelf, table: str, columns: Sequence[str], chosen: Chosen
+) -> Iterator[pa.RecordBatch]:
+    for batch in shelf.scan(table, [name for name in columns if name != "document_id"]):
+        kept = chosen[batch["document"].to_numpy()]
+        yield batch if kept.all() else batch.filter(pa.array(kept))
+
+
+def meetings_told(article: Article, atlas: Atlas) -> Iterator[MeetingTold]:
+    """Yield the events of an article, with the people who took part."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for row in article.people:
+        if row["meeting_id"] and len(row["name"].split()) > 1:
+            names[row["meeting_id"]].add(name_key(row["name"]))
+    for number, row in enumerate(article.meetings):
+        yearless = _YEARLESS.match(row["when"] or "")
+        yield MeetingTold(
+            document=article.document,
+            number=number,
+            meeting_id=row["meeting_id"],
+            name=row["name"],
+            type=row["type"] or "",
+            start=row["start_date"],
+            end=row["end_date"],
+            yearless=yearless[1] if yearless else "",
+            time=row["start_time"] or "",
+            day_part=row["day_part"] or "",
+            venue=row["venue"] or "",
+            place=atlas.number(_meeting_place(row, atlas, article.published)),
+            hosts=tuple(row["hosts"] or ()),
+            people=tuple(sorted(names[row["meeting_id"]])),
+            published=article.published,
         )
-        posts.append(make_post(row["title"], row["organization"], where, former=row["former"]))
-    return tuple(dict.fromkeys(posts))
+
+
+def main_of(article: Article) -> int:
+    """Return the number of the main event, of an article that has events."""
+    return next((n for n, row in enumerate(article.meetings) if row["main"]), 0)
+
+
+def people_told(article: Article, atlas: Atlas) -> Iterator[PersonTold]:
+    """Yield the people of an article."""
+    published = article.published
+    held: dict[str, list[_Row]] = defaultdict(list)
+    for row in article.positions:
+        held[row["person_id"]].append(row)
+    bodies, home = _surroundings(article, atlas)
+    events = {row["meeting_id"]: number for number, row in enumerate(article.meetings)}
+    for number, row in enumerate(article.people):
+        at = events.get(row["meeting_id"])
+        event = None if at is None else article.meetings[at]
+        place = (_meeting_place(event, atlas, published) if event else NOWHERE) or home
+        day = event["start_date"] if event else None
+        if day and published and abs(day - published) > _NEWS:
+            day = published  # an anniversary read as the day
+        yield PersonTold(
+            article.document,
+            number,
+            row["person_id"],
+            row["name"],
+            row["honorific"],
+            row["role"] or "",
+            at,
+            tuple(_posts(held[row["person_id"]], bodies, place, atlas)),
+            atlas.number(place),
+            day or published,
+        )
+
+
+def _surroundings(article: Article, atlas: Atlas) -> tuple[Mapping[str, Where], Where]:
+    """Return the places of the bodies of an article, and where it plays."""
+    published = article.published
+    day = published or next((event["start_date"] for event in article.meetings), None)
+    bodies: dict[str, Where] = {}
+    weights: Counter[Where] = Counter()
+    for row in article.organizations:
+        where = atlas.where(chain_of(row["place"]), day)
+        bodies.setdefault(row["name"], where)
+        if where:
+            weights[where] += row["mentions"]
+    home = max(weights, key=lambda w: (weights[w], w.names)) if weights else NOWHERE
+    if article.meetings:
+        home = _meeting_place(article.meetings[main_of(article)], atlas, published) or home
+    return bodies, home
+
+
+def _posts(
+    rows: Iterable[_Row], bodies: Mapping[str, Where], place: Where, atlas: Atlas
+) -> Iterator[tuple[str, str | None, int, bool]]:
+    for row in rows:
+        where = bodies.get(row["organization"], NOWHERE) or _village(row, place)
+        yield row["title"], row["organization"], atlas.number(where), row["former"]
 
 
 def _village(row: _Row, place: Where) -> Where:
@@ -155,28 +221,6 @@ def _village(row: _Row, place: Where) -> Where:
     return Where((f"{match[1]} {name}", *commune), place.now, place.reformed)
 
 
-def _meeting(row: _Row, number: int, found: Gathered, people: frozenset[str]) -> MeetingSeen:
-    yearless = _YEARLESS.match(row["when"] or "")
-    published = found.published.get(row["document_id"])
-    return MeetingSeen(
-        document_id=row["document_id"],
-        number=number,
-        meeting_id=row["meeting_id"],
-        name=row["name"],
-        type=row["type"] or "",
-        start=row["start_date"],
-        end=row["end_date"],
-        yearless=yearless[1] if yearless else "",
-        time=row["start_time"] or "",
-        day_part=row["day_part"] or "",
-        venue=row["venue"] or "",
-        place=_meeting_place(row, found.atlas, published),
-        hosts=tuple(row["hosts"] or ()),
-        people=people,
-        published=published,
-    )
-
-
 def _meeting_place(row: _Row, atlas: Atlas, published: date | None) -> Where:
     levels = (row["village"], row["commune"], row["district"], row["province"])
     chain = tuple(fold(squeeze(name)) for name in levels if name)
@@ -186,10 +230,3 @@ def _meeting_place(row: _Row, atlas: Atlas, published: date | None) -> Where:
     ]
     day = row["start_date"] or published
     return atlas.where(chain, day, today or [(fold(p),) for p in provinces])
-
-
-def _by_document(rows: Iterable[_Row]) -> dict[str, list[_Row]]:
-    groups: dict[str, list[_Row]] = defaultdict(list)
-    for row in rows:
-        groups[row["document_id"]].append(row)
-    return groups

@@ -1,21 +1,33 @@
-"""From the tables of a run to final ids, and back into the tables."""
+"""From the tables of a run to final ids."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+import numpy as np
 import pyarrow as pa
 
 from hoinghi.linking.clusters import Clusters
-from hoinghi.linking.gather import gather, meetings_seen, people_seen
+from hoinghi.linking.gather import (
+    ARTICLE_COLUMNS,
+    COLUMNS,
+    Article,
+    articles,
+    make_atlas,
+    meetings_told,
+    people_told,
+)
 from hoinghi.linking.meetings import link_meetings
 from hoinghi.linking.people import Person, link_people
-from hoinghi.linking.seen import MeetingSeen
+from hoinghi.linking.relinking import HOLD, MEETINGS, PEOPLE, Ids, replace_ids
+from hoinghi.linking.seen import MeetingSeen, PersonTold
+from hoinghi.linking.shelf import MemoryShelf
 from hoinghi.tables import digest
 
-Ids = Mapping[tuple[str, str], str]
-"""Document and old id -> final id."""
+Member = tuple[str, int, str]
+"""One of a group: its document, its number among those of the document, its id so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,77 +51,86 @@ def link(tables: Mapping[str, pa.Table]) -> Links:
     """Find what is one across the articles of ``tables``.
 
     The answer does not depend on the order of the articles, and linking what is linked changes
-    nothing. Of every table only ``COLUMNS`` is read, so that a run in parts can hand over those
-    columns of all its parts put together.
+    nothing. Of every table only ``COLUMNS`` is read. ``finish`` does the same for a run that is
+    too large for memory.
     """
-    found = gather(tables)
-    events, event_clusters = link_meetings(meetings_seen(found))
+    shelf = MemoryShelf.of_tables({name: tables[name].select(COLUMNS[name]) for name in COLUMNS})
+    listed = _Listed(*(tables["documents"][name].to_pylist() for name in COLUMNS["documents"]))
+    every = np.ones(len(shelf), np.bool_)
+    atlas = make_atlas(shelf, every)
+    found = list(articles(shelf, listed, every, ARTICLE_COLUMNS))
+    seen = [
+        told.seen(listed.keys[told.document], atlas)
+        for article in found
+        for told in meetings_told(article, atlas)
+    ]
+    events = tuple(sorted(seen, key=lambda m: (m.document_id, m.number)))
+    event_clusters = link_meetings(events)
     groups = [[events[i] for i in group] for group in event_clusters.groups]
-    meetings = _final([[(m.document_id, m.number, m.meeting_id) for m in g] for g in groups])
-    persons, person_clusters = link_people(people_seen(found, meetings))
-    people = _final(
-        [
-            [(m.document_id, m.number, m.person_id) for i in group for m in persons[i].members]
-            for group in person_clusters.groups
-        ]
+    meetings = _ids([(m.document_id, m.number, m.meeting_id) for m in g] for g in groups)
+    persons, person_clusters = link_people(
+        told.seen(key := listed.keys[told.document], _event(article, told, key, meetings), atlas)
+        for article in found
+        for told in people_told(article, atlas)
+    )
+    people = _ids(
+        [(m.document_id, m.number, m.person_id) for i in group for m in persons[i].members]
+        for group in person_clusters.groups
     )
     return Links(meetings, people, events, event_clusters, persons, person_clusters)
 
 
-def _final(groups: Sequence[Sequence[tuple[str, int, str]]]) -> dict[tuple[str, str], str]:
-    """Give every group the smallest id of its members that no group before it has taken."""
-    ids: dict[tuple[str, str], str] = {}
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The documents of finished tables, by their numbers."""
+
+    keys: Sequence[str]
+    days: Sequence[date | None]
+
+    def document_id(self, number: int) -> str:
+        return self.keys[number]
+
+    def published(self, number: int) -> date | None:
+        return self.days[number]
+
+
+def _event(article: Article, told: PersonTold, key: str, meetings: Ids) -> str | None:
+    """Return the final id of the event that a person took part in."""
+    if told.event is None:
+        return None
+    return meetings[key, article.meetings[told.event]["meeting_id"]]
+
+
+def _ids(groups: Iterable[Sequence[Member]]) -> dict[tuple[str, str], str]:
+    ordered = sorted(map(sorted, groups))
+    return {
+        (document, old): chosen
+        for group, chosen in zip(ordered, final_ids(ordered), strict=True)
+        for document, _, old in group
+    }
+
+
+def final_ids(groups: Iterable[Sequence[Member]]) -> Iterator[str]:
+    """Yield for each group the smallest id of its members that no group before has taken.
+
+    Args:
+        groups: Sorted, and their members too. A group whose one id no other group has may be
+            left out: it keeps it.
+    """
     taken: set[str] = set()
-    for group in sorted(map(sorted, groups)):
+    for group in groups:
         document_id, number, first = group[0]
-        free = sorted({old for _, _, old in group} - taken)
-        chosen = free[0] if free else digest(first, document_id, str(number))
+        free = {old for _, _, old in group} - taken
+        chosen = min(free) if free else digest(first, document_id, str(number))
         taken.add(chosen)
-        ids |= {(document, old): chosen for document, _, old in group}
-    return ids
+        yield chosen
 
 
 def relink(tables: Mapping[str, pa.Table], links: Links) -> dict[str, pa.Table]:
     """Return ``tables`` with the final ids in every column of ids."""
-    wanted = {
-        "meetings": {"meeting_id": links.meetings},
-        "people": {"meeting_id": links.meetings, "person_id": links.people},
-        "positions": {"person_id": links.people},
-        "mentions": {"evidence": links.meetings},
-        "organizations": {"host_of": links.meetings, "took_part_in": links.meetings},
-    }
+    ids = {MEETINGS: links.meetings, PEOPLE: links.people}
     result = dict(tables)
-    for name, columns in wanted.items():
-        for column, ids in columns.items():
-            result[name] = replace_ids(result[name], column, ids)
+    for name, columns in HOLD.items():
+        for column, kind in columns.items():
+            result[name] = replace_ids(result[name], column, ids[kind])
     return result
-
-
-def replace_ids(table: pa.Table, column: str, ids: Ids) -> pa.Table:
-    """Return ``table`` with the ids in ``column`` replaced by the final ones.
-
-    Args:
-        table: Has the column ``document_id`` beside it.
-        column: Ids, or strings that begin with an id and a colon (``ID:field:rule``), or lists
-            of either; what ``ids`` does not know stays.
-        ids: Document and id -> final id.
-    """
-    changed = {key: new for key, new in ids.items() if key[1] != new}
-    if not changed:
-        return table
-
-    def final(document_id: str, value: str) -> str:
-        key, colon, rest = value.partition(":")
-        return changed.get((document_id, key), key) + colon + rest
-
-    cells: list[object] = []
-    documents = table.column("document_id").to_pylist()
-    for document_id, cell in zip(documents, table.column(column).to_pylist(), strict=True):
-        if isinstance(cell, list):
-            cells.append([final(document_id, value) for value in cell])
-        else:
-            cells.append(None if cell is None else final(document_id, cell))
-    at = table.schema.get_field_index(column)
-    return table.set_column(
-        at, table.schema.field(at), pa.array(cells, table.schema.field(at).type)
-    )

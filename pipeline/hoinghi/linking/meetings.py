@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -36,17 +36,18 @@ class _Point:
 
 
 _SILENT: Final = _Point(0.0)
+_TWO: Final = Verdict(APART, 0.0, "the days or the places differ")
 
 
-def link_meetings(seen: Iterable[MeetingSeen]) -> tuple[tuple[MeetingSeen, ...], Clusters]:
-    """Return the events in an order of their own, and which of them are one.
+def link_meetings(things: Sequence[MeetingSeen]) -> Clusters:
+    """Return which events are one.
 
     Args:
-        seen: Every event of every article, in any order.
+        things: Every event of every article, by ``document_id`` and ``number``; may lie in a
+            file, as each is asked for a few times only.
     """
-    things = tuple(sorted(seen, key=lambda m: (m.document_id, m.number)))
     yearless = frozenset(m.yearless for m in things if m.yearless)
-    return things, cluster(things, lambda m: _keys(m, yearless), judge, _wideness)
+    return cluster(things, lambda m: _keys(m, yearless), judge, _wideness)
 
 
 def _wideness(meeting: MeetingSeen) -> int:
@@ -61,11 +62,14 @@ _IN_ROWS: Final = re.compile(
 
 def judge(a: MeetingSeen, b: MeetingSeen) -> Verdict:
     """Return what is thought of two events of two articles."""
+    day = _day(a, b)
+    place = _place(a, b) if day else None
+    if day is None or place is None:  # the most pairs by far, and the cheapest to tell
+        return _TWO
     titles = parse_title(a.name, a.place.names), parse_title(b.name, b.place.names)
-    day, place = _day(a, b), _place(a, b)
     against = _certain(a, b, titles)
-    if against or day is None or place is None:
-        return Verdict(APART, 0.0, against or ("the days differ" if place else "the places differ"))
+    if against:
+        return Verdict(APART, 0.0, against)
     name = _name(*titles)
     hosts, people, number = _hosts(a, b), _people(a, b), _number(*titles)
     venue = _venue(a, b)

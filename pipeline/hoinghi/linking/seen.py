@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from hoinghi.linking.posts import Post
-from hoinghi.linking.wheres import NOWHERE, Where
+from hoinghi.linking.posts import Post, make_post
+from hoinghi.linking.wheres import NOWHERE, Atlas, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,44 @@ class PersonSeen:
     posts: tuple[Post, ...] = ()
     place: Where = NOWHERE
     day: date | None = None
+
+
+class PersonTold(NamedTuple):
+    """A person as a row of plain values, for a file; places are numbers of the atlas.
+
+    ``event`` is the place of the person's event among those of the article, ``posts`` are title,
+    body, place and whether it is a former one.
+    """
+
+    document: int
+    number: int
+    person_id: str
+    name: str
+    honorific: str | None
+    role: str
+    event: int | None
+    posts: tuple[tuple[str, str | None, int, bool], ...]
+    place: int
+    day: date | None
+
+    def seen(self, document_id: str, meeting_id: str | None, atlas: Atlas) -> PersonSeen:
+        """Return what is compared; ``meeting_id`` is the final id of the event."""
+        posts = (
+            make_post(title, body, atlas[where], former=former)
+            for title, body, where, former in self.posts
+        )
+        return PersonSeen(
+            document_id,
+            self.number,
+            self.person_id,
+            self.name,
+            self.honorific,
+            self.role,
+            meeting_id,
+            tuple(dict.fromkeys(posts)),
+            atlas[self.place],
+            self.day,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +96,29 @@ class MeetingSeen:
     def documents(self) -> frozenset[str]:
         """Return the article, as a set: events of one article are never one."""
         return frozenset({self.document_id})
+
+
+class MeetingTold(NamedTuple):
+    """An event as a row of plain values, for a file; its place is a number of the atlas."""
+
+    document: int
+    number: int
+    meeting_id: str
+    name: str
+    type: str
+    start: date | None
+    end: date | None
+    yearless: str
+    time: str
+    day_part: str
+    venue: str
+    place: int
+    hosts: tuple[str, ...]
+    people: tuple[str, ...]
+    published: date | None
+
+    def seen(self, document_id: str, atlas: Atlas) -> MeetingSeen:
+        """Return what is compared."""
+        known = self._asdict() | {"place": atlas[self.place], "people": frozenset(self.people)}
+        del known["document"]
+        return MeetingSeen(document_id, **known)

@@ -95,7 +95,7 @@ class Title:
         return self.words - _PLAIN
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)  # some 2 KB each
 def parse_title(name: str, place: tuple[str, ...] = ()) -> Title:
     """Return what ``name`` says, the names of its own ``place`` left aside."""
     text = expand(name)

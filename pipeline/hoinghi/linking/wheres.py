@@ -133,7 +133,8 @@ class Atlas:
         for name, today in rows:
             found.setdefault(chain_of(name), set()).update(map(chain_of, today))
         self._now = {chain: tuple(sorted(now)) for chain, now in found.items() if chain}
-        self._made: dict[Where, Where] = {}
+        self._made: list[Where] = []
+        self._numbers: dict[Where, int] = {}
 
     def where(self, chain: Chain, day: date | None, today: Iterable[Chain] = ()) -> Where:
         """Return the place of a chain of names, its successors out of the run or as given.
@@ -149,4 +150,14 @@ class Atlas:
         if not now:
             now = self._now.get(chain[-1:], ()) if len(chain) > 1 else ()
         made = Where(chain, now, day is not None and day >= REFORM)
-        return self._made.setdefault(made, made)  # one object for each
+        return self._made[self.number(made)]  # one object for each
+
+    def number(self, where: Where) -> int:
+        """Return the number of a place, by which a record in a file names it."""
+        number = self._numbers.setdefault(where, len(self._made))
+        if number == len(self._made):
+            self._made.append(where)
+        return number
+
+    def __getitem__(self, number: int) -> Where:
+        return self._made[number]

@@ -13,16 +13,20 @@ from hoinghi.sinks.parquet_files import parquet_table
 from hoinghi.tables import SCHEMAS
 
 
-def write_tables(batches: Callable[[str], Iterable[pa.RecordBatch]], out: Path) -> None:
+def write_tables(batches: Callable[[str], Iterable[pa.RecordBatch]], out: Path) -> dict[str, int]:
     """Write ``out/csv/*.csv`` and ``out/parquet/*.parquet``, which appear when all are whole.
 
     Args:
         batches: From the name of a table to its rows.
         out: The folder; older tables in it are replaced.
 
+    Returns:
+        How many rows each table has.
+
     Raises:
         OutputError: The folder cannot be written.
     """
+    rows = dict.fromkeys(SCHEMAS, 0)
     with ExitStack() as files:
         for name in SCHEMAS:
             writers = [
@@ -30,5 +34,7 @@ def write_tables(batches: Callable[[str], Iterable[pa.RecordBatch]], out: Path) 
                 files.enter_context(parquet_table(out / "parquet", name)),
             ]
             for batch in batches(name):
+                rows[name] += batch.num_rows
                 for write in writers:
                     write(batch)
+    return rows

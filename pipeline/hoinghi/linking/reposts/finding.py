@@ -1,28 +1,43 @@
-"""Which articles of a run are re-posts, and what becomes of their rows."""
+"""Which articles of a run are re-posts."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
-from typing import Any, Final
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Final
 
-import pyarrow as pa
-import pyarrow.compute as pc
+import numpy as np
+import numpy.typing as npt
 
-from hoinghi.linking.gather import gather, meetings_seen
+from hoinghi.linking.copies import NONE, Register
+from hoinghi.linking.gather import (
+    COLUMNS,
+    Chosen,
+    articles,
+    main_of,
+    make_atlas,
+    meetings_told,
+)
+from hoinghi.linking.pairs import components
 from hoinghi.linking.reposts.candidates import candidates
 from hoinghi.linking.reposts.compare import Comparison, compare
-from hoinghi.linking.reposts.signatures import body_of, matrix
+from hoinghi.linking.reposts.prints import Fingerprints
+from hoinghi.linking.reposts.signatures import body_of
 from hoinghi.linking.reposts.tokens import Words, words_of
-from hoinghi.linking.seen import MeetingSeen
+from hoinghi.linking.seen import MeetingSeen, MeetingTold
+from hoinghi.linking.shelf import Shelf
+from hoinghi.linking.spool import Records
 from hoinghi.linking.wheres import APART, KIN, UNKNOWN, relation
-from hoinghi.tables import DUPLICATE, FAILED
 
+Originals = npt.NDArray[np.int32]
+
+_TOLD: Final = {"documents": ("text", "title"), "meetings": COLUMNS["meetings"]}
 _PUBLISHED: Final = timedelta(days=400)  # nobody posts an article again after more than a year
 _WEEK: Final = timedelta(days=7)
-_KEPT: Final = 2_000  # articles whose words are kept while pairs are compared
+_KEPT: Final = 500  # articles whose words are kept while pairs are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,118 +56,80 @@ NO_MEETING = Need(0.8, 0.5, numbers=True)
 READ_OTHERWISE = Need(0.9, 0.4, numbers=True, facts=15)  # one text, of which each gave another day
 
 
-def find_reposts(
-    tables: Mapping[str, pa.Table], signatures: Mapping[str, bytes]
-) -> dict[str, str]:  # fmt: skip
-    """Return the articles that repeat another one: document of the re-post -> of the original.
+def find_reposts(shelf: Shelf, known: Register, folder: Path | None = None) -> Originals:
+    """Return the number of the document that each one repeats, ``NONE`` for most.
 
     The original is the one with most letters, of equal ones the first whose day of publication is
     known; what repeats it agrees with it directly, so that no chain of small changes leads from
     one to another.
 
     Args:
-        tables: All tables of a run, before persons and meetings are linked. The texts that are
-            compared come from ``documents``; of the others ``gather.COLUMNS`` is read.
-        signatures: ``signature`` of the articles to compare, by document.
+        shelf: The rows of the run.
+        known: Its documents; copies and what failed are left aside.
+        folder: For temporary files: the signatures, and the texts that are compared.
     """
-    documents = [
-        key
-        for key, status in zip(
-            tables["documents"]["document_id"].to_pylist(),
-            tables["documents"]["status"].to_pylist(),
-            strict=True,
+    found: Originals = np.full(len(shelf), NONE, np.int32)
+    with Fingerprints(_signatures(shelf, known.counted), folder) as prints:
+        pairs = candidates(prints)
+        if not len(pairs):
+            return found
+        order = np.zeros(len(shelf), np.int64)  # in which originals are looked for
+        places = np.asarray(prints.places)
+        order[places[np.lexsort((places, ~known.dated[places], -prints.letters))]] = np.arange(
+            len(places)
         )
-        if status not in {FAILED, DUPLICATE} and signatures.get(key)
-    ]
-    pairs = candidates([signatures[key] for key in documents])
-    if not pairs:
-        return {}
-    letters = matrix([signatures[key] for key in documents])[:, 0].tolist()
-    dated = _dated(tables)
-    order = {at: (-letters[at], key not in dated, at) for at, key in enumerate(documents)}
-    near: dict[int, list[int]] = {}
-    for i, j in pairs:
-        original, other = sorted((i, j), key=order.__getitem__)
-        near.setdefault(other, []).append(original)
-    judge = _Judge(tables, {documents[at] for pair in pairs for at in pair})
-    found: dict[int, int] = {}
-    for other in sorted(near, key=order.__getitem__):
-        for original in sorted(near[other], key=order.__getitem__):
-            if original not in found and judge.is_one(documents[original], documents[other]):
+    chosen = np.zeros(len(shelf), np.bool_)
+    chosen[pairs.ravel()] = True
+    swapped = order[pairs[:, 0]] > order[pairs[:, 1]]
+    pairs[swapped] = pairs[swapped][:, ::-1]
+    parts = components(len(shelf), pairs)
+    turn = np.lexsort((order[pairs[:, 0]], order[pairs[:, 1]], parts[pairs[:, 0]]))
+    with Records(folder) as records:
+        judge = _Judge(shelf, known, chosen, records)
+        for original, other in pairs[turn].tolist():
+            if NONE == found[other] == found[original] and judge.is_one(original, other):
                 found[other] = original
-                break
-    return {documents[other]: documents[original] for other, original in found.items()}
+    return found
 
 
-def _dated(tables: Mapping[str, pa.Table]) -> set[str]:
-    """Return the documents whose day of publication is known."""
-    known = tables["documents"].filter(pc.is_valid(tables["documents"]["published"]))
-    return set(known["document_id"].to_pylist())
-
-
-def without_reposts(
-    tables: Mapping[str, pa.Table], reposts: Mapping[str, str]
-) -> dict[str, pa.Table]:
-    """Return ``tables`` with re-posts marked in ``documents`` and gone from all others.
-
-    Exact copies of a re-post point to its original, too.
-    """
-    if not reposts:
-        return dict(tables)
-    gone = pa.array(sorted(reposts), pa.string())
-    result = {
-        name: table if name == "documents" else _rows_of(table, gone, inside=False)
-        for name, table in tables.items()
-    }
-    documents = tables["documents"]
-    keys = documents["document_id"].to_pylist()
-    status = documents["status"].to_pylist()
-    originals = [reposts.get(o, o) if o else o for o in documents["duplicate_of"].to_pylist()]
-    for at, key in enumerate(keys):
-        if key in reposts:
-            status[at], originals[at] = DUPLICATE, reposts[key]
-    for column, values in (("status", status), ("duplicate_of", originals)):
-        place = documents.schema.get_field_index(column)
-        field = documents.schema.field(place)
-        documents = documents.set_column(place, field, pa.array(values, field.type))
-    return result | {"documents": documents}
-
-
-def _rows_of(table: pa.Table, keys: pa.Array, *, inside: bool) -> pa.Table:
-    chosen = pc.is_in(table["document_id"], value_set=keys)
-    return table.filter(chosen if inside else pc.invert(chosen))
+def _signatures(shelf: Shelf, counted: Chosen) -> Iterator[bytes]:
+    """Yield the signature of every document, none for those that do not count."""
+    for batch in shelf.scan("documents", ["signature"]):
+        kept = counted[batch["document"].to_numpy()]
+        for keep, one in zip(kept.tolist(), batch["signature"].to_pylist(), strict=True):
+            yield (one or b"") if keep else b""
 
 
 class _Judge:
     """Tells whether two articles are one, from what the tables say of them and from their texts."""
 
-    def __init__(self, tables: Mapping[str, pa.Table], documents: set[str]) -> None:
-        keys = pa.array(sorted(documents), pa.string())
-        part = {name: _rows_of(table, keys, inside=True) for name, table in tables.items()}
-        rows: list[dict[str, Any]] = (
-            part["documents"].select(["document_id", "title", "published", "text"]).to_pylist()
-        )
-        self._rows = {row["document_id"]: row for row in rows}
-        found = gather(part)
-        self._events: dict[str, list[MeetingSeen]] = {}
-        for seen in meetings_seen(found):
-            self._events.setdefault(seen.document_id, []).append(seen)
-        for key, events in self._events.items():
-            main = next((n for n, row in enumerate(found.meetings[key]) if row["main"]), 0)
-            events.insert(0, events.pop(main))
-        self._words = lru_cache(maxsize=_KEPT)(self._read)
+    def __init__(self, shelf: Shelf, known: Register, chosen: Chosen, records: Records) -> None:
+        """Put the text and the events of the ``chosen`` documents into ``records``."""
+        self._known = known
+        self._records = records
+        self._numbers = np.cumsum(chosen) - 1  # of a document among the chosen ones
+        self._atlas = make_atlas(shelf, chosen)
+        for article in articles(shelf, known, chosen, _TOLD):
+            (row,) = article.documents
+            events = list(meetings_told(article, self._atlas))
+            if events:
+                events.insert(0, events.pop(main_of(article)))
+            records.add((row["text"], row["title"], [tuple(event) for event in events]))
+        self._read = lru_cache(maxsize=_KEPT)(self._article)
 
-    def is_one(self, a: str, b: str) -> bool:
+    def is_one(self, a: int, b: int) -> bool:
         """Tell whether the articles ``a`` and ``b`` are one."""
         need = self._need(a, b)
-        return need is not None and _enough(compare(self._words(a), self._words(b)), need)
+        if need is None:
+            return False
+        return _enough(compare(self._read(a).words, self._read(b).words), need)
 
-    def _need(self, a: str, b: str) -> Need | None:
+    def _need(self, a: int, b: int) -> Need | None:
         """Return how alike the texts must be, ``None`` where day or place make them two."""
-        told: list[date | None] = [self._rows[key]["published"] for key in (a, b)]
+        told = [self._known.published(document) for document in (a, b)]
         if told[0] and told[1] and abs(told[0] - told[1]) > _PUBLISHED:
             return None
-        ours, theirs = self._events.get(a, []), self._events.get(b, [])
+        ours, theirs = self._read(a).events, self._read(b).events
         if not ours or not theirs:
             return PARTLY if ours or theirs else NO_MEETING
         needs = [_need_of(ours[0], event) for event in theirs]
@@ -161,9 +138,23 @@ class _Judge:
         read_otherwise = READ_OTHERWISE if _of_one_week(told) else None
         return next((need for need in needs if need), read_otherwise)
 
-    def _read(self, key: str) -> Words:
-        row = self._rows[key]
-        return words_of(body_of(row["text"], row["title"]))
+    def _article(self, document: int) -> _Article:
+        text, title, events = self._records[self._numbers[document]]
+        seen = [MeetingTold(*event).seen("", self._atlas) for event in events]
+        return _Article(text, title, seen)
+
+
+class _Article:
+    """The events of an article, the main one first, and its words, made when they are asked for."""
+
+    def __init__(self, text: str, title: str | None, events: Sequence[MeetingSeen]) -> None:
+        self.events = events
+        self._text, self._title = text, title
+
+    @cached_property
+    def words(self) -> Words:
+        """Return the words of its body."""
+        return words_of(body_of(self._text, self._title))
 
 
 def _need_of(a: MeetingSeen, b: MeetingSeen) -> Need | None:

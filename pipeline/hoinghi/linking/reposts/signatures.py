@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 from rensa import RMinHash
 
 from hoinghi.linking.reposts.tokens import plain_words, words_of
@@ -56,12 +55,6 @@ def body_of(text: str, title: str | None = None) -> str:
         if len(text[region.start : region.end].split()) >= _LONG_LINE:
             regions[at] = replace(region, kind="body")
     return mask(text, regions)
-
-
-def matrix(signatures: list[bytes]) -> npt.NDArray[np.uint32]:
-    """Return signatures as rows of numbers: letters, minima of text, minima of facts."""
-    flat = np.frombuffer(b"".join(signatures), dtype="<u4")
-    return flat.reshape(len(signatures), SIZE // 4)
 
 
 def _minima(tokens: list[str], count: int) -> list[int]:
