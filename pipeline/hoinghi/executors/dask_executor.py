@@ -76,7 +76,7 @@ class ClusterExecutor(Executor):
         with self._lock:
             remote = self._given.pop(future, None)
         if future.cancelled() and remote is not None and self._client.status == "running":
-            remote.cancel(asynchronous=True)
+            self._client.loop.add_callback(partial(remote.cancel, asynchronous=True))
 
     def _watch(self) -> None:
         seen = time.monotonic()
