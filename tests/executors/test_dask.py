@@ -29,7 +29,9 @@ def test_a_cluster_of_this_machine_writes_the_same_tables_and_leaves_ctrl_c_to_t
     run([SAMPLES], tmp_path / "serial", options=Options(workers=1))
     workers, alive = [], []
 
-    def on_progress(_):
+    def on_progress(progress):
+        if progress.writing:  # when the cluster has ended
+            return
         if not workers:
             workers.extend(children(os.getpid(), WORKER))
             for one in workers:  # as a terminal does, with all that was started from it

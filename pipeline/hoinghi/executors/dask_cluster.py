@@ -70,7 +70,7 @@ def _local(workers: int) -> Iterator[Client]:
                     threads_per_worker=1,
                     processes=True,
                     host="127.0.0.1",
-                    dashboard_address=None,
+                    scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
                     silence_logs=logging.CRITICAL,
                     # Workers hold no data, and reading processes have a limit of their own.
                     memory_limit=0,
