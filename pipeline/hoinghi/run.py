@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -36,7 +37,7 @@ from hoinghi.batch.reading import Pending, Plan, read_units
 from hoinghi.batch.shelf import PartShelf
 from hoinghi.batch.stopping import stoppable
 from hoinghi.batch.units import list_units
-from hoinghi.batch.versions import Sources, changes, versions_of
+from hoinghi.batch.versions import Sources, Versions, changes, versions_of
 from hoinghi.errors import ReadError, StoppedError
 from hoinghi.executors import open_executor
 from hoinghi.linking import finish
@@ -140,7 +141,7 @@ def run(
     sources = versions_of(settings)
     if sources.versions["model"] == NO_MODEL != settings.model:
         warn_of_no_model()
-    job = Job(settings, (out / FOLDER).absolute(), options.worker)
+    job = Job(_absolute(settings), (out / FOLDER).absolute(), options.worker)
     with locked(job.folder, out):
         running = _Run(inputs, out, job, sources, stdin, options, listener)
         counts = running.run()
@@ -233,9 +234,10 @@ class _Run:
         if self.progress.total is None:
             survey(self._list(), self.progress)
         units = pending.units(list_units(self._list(), self._sources.basis))
+        same = partial(_versions, self._job.settings)
         with (
             stoppable(self._say_stop) as stop,
-            open_executor(self._options.workers, self._options.cluster) as opened,
+            open_executor(self._options.workers, self._options.cluster, same) as opened,
         ):
             size = self._options.chunk_size
             read_units(plan, chunks(units, size), opened, stop, self._report)
@@ -263,6 +265,20 @@ class _Run:
         finished = finish(PartShelf(index.parts, *documents_of(index, keys)))
         rows = write_tables(finished.batches, self._out)
         return {**rows, FAILED: finished.statuses.get(FAILED, 0)}
+
+
+def _absolute(settings: Settings) -> Settings:
+    """Return the same settings for processes that work in another folder."""
+    gazetteer, model = settings.gazetteer, settings.model
+    return replace(
+        settings,
+        gazetteer=gazetteer and os.path.abspath(gazetteer),  # noqa: PTH100 - links stay
+        model=model if model in {"", NO_MODEL} else os.path.abspath(model),  # noqa: PTH100
+    )
+
+
+def _versions(settings: Settings) -> Versions:
+    return versions_of(settings).versions
 
 
 def _now() -> str:

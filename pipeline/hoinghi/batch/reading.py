@@ -107,7 +107,7 @@ def read_units(
             if stop.is_set():
                 break
             pending[opened.executor.submit(drive, plan.job, chunk)] = (chunk, 1)
-            while len(pending) >= _AHEAD * opened.workers:
+            while len(pending) >= _AHEAD * opened.workers():
                 _collect(plan.job, opened, pending, on_report)
         while pending:
             _collect(plan.job, opened, pending, on_report)

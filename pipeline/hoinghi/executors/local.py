@@ -17,13 +17,13 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An executor, and how many tasks it works on at a time.
+    """An executor, and how many tasks it works on at a time, which may change.
 
     ``lost`` are errors which say that the one who worked is gone, so that another one may try.
     """
 
     executor: Executor
-    workers: int
+    workers: Callable[[], int]
     lost: tuple[type[Exception], ...] = ()
 
 
