@@ -21,6 +21,7 @@ check: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python tests/bench/bench_speed.py
+	$(BIN)/python tests/bench/bench_speed.py --articles made
 	$(BIN)/python tests/bench/bench_dates.py
 	$(BIN)/python tests/bench/bench_places.py
 	$(BIN)/python tests/bench/bench_pages.py
