@@ -5,7 +5,8 @@ usage: python tests/bench/bench_load.py [--documents N] [--json FILE]
 The tables are those of corpus/samples, its rows repeated under new keys (seeded, so that every
 run loads the same). Every load runs in a process of its own; PostgreSQL is a server that this
 program starts. Rates are by processor seconds, those of the server's connection included, so that
-a busy machine matters little; the wall sees less, since both work at once. The way beside is executemany on a part of the rows.
+a busy machine matters little; the wall sees less, since both work at once. The way beside is
+executemany on a part of the rows.
 """
 
 from __future__ import annotations
