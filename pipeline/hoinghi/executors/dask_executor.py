@@ -32,7 +32,7 @@ class ClusterExecutor(Executor):
 
     def __init__(self, client: Client, do: Callable[[Callable[[], Any]], Any]) -> None:
         """Take ``client``, which stays the caller's, and ``do``, which does a task over there."""
-        self._client, self._do = client, do
+        self.client, self._do = client, do
         self._given: dict[Future[Any], Remote] = {}
         self._lock = threading.Lock()
         self._over = threading.Event()
@@ -52,7 +52,7 @@ class ClusterExecutor(Executor):
         future: Future[_T] = Future()
         try:
             task = partial(fn, *args, **kwargs)
-            remote = self._client.submit(self._do, task, pure=False)
+            remote = self.client.submit(self._do, task, pure=False)
         except Exception as error:  # Dask has many for a connection that is gone
             raise lost(error) from error
         with self._lock:
@@ -75,13 +75,13 @@ class ClusterExecutor(Executor):
     def _settled(self, future: Future[Any]) -> None:
         with self._lock:
             remote = self._given.pop(future, None)
-        if future.cancelled() and remote is not None and self._client.status == "running":
-            self._client.loop.add_callback(partial(remote.cancel, asynchronous=True))
+        if future.cancelled() and remote is not None and self.client.status == "running":
+            self.client.loop.add_callback(partial(remote.cancel, asynchronous=True))
 
     def _watch(self) -> None:
         seen = time.monotonic()
         while not self._over.wait(_LOOK):
-            count = _threads(self._client)
+            count = _threads(self.client)
             if count:
                 self._workers, seen = count, time.monotonic()
             elif time.monotonic() - seen > PATIENCE:
