@@ -12,13 +12,21 @@ from dask_cases import Machines, children, read_on, tables, who
 from distributed import Client
 
 from hoinghi.errors import UsageError, WorkerError
-from hoinghi.executors import dask_cluster, open_executor
+from hoinghi.executors import dask_cluster, dask_executor, open_executor
 from hoinghi.executors.dask_executor import ClusterExecutor
 from hoinghi.executors.same import compare, only_same
 from hoinghi.run import Listener, Options, run
 
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 WORKER, READER = "spawn_main", "-P"
+
+
+@pytest.fixture(scope="module")
+def empty():
+    """A scheduler without any worker."""
+    machines = Machines()
+    yield machines
+    machines.close()
 
 
 def wait_for(cluster, count):
@@ -168,17 +176,23 @@ def test_an_address_where_nobody_answers_is_said(monkeypatch):
         pass
 
 
-def test_a_cluster_without_workers_is_said(monkeypatch):
+def test_a_cluster_without_workers_is_said(empty, monkeypatch):
     monkeypatch.setattr(dask_cluster, "_FIRST_WORKER", 1.0)
-    machines = Machines()
-    try:
-        with (
-            pytest.raises(WorkerError, match="no worker after 1 seconds"),
-            open_executor(cluster=machines.address),
-        ):
-            pass
-    finally:
-        machines.close()
+    with (
+        pytest.raises(WorkerError, match="no worker after 1 seconds"),
+        open_executor(cluster=empty.address),
+    ):
+        pass
+
+
+def test_a_cluster_that_no_worker_comes_back_to_ends_the_run(empty, monkeypatch):
+    monkeypatch.setattr(dask_executor, "PATIENCE", 1.0)
+    with Client(empty.address, set_as_default=False) as client:
+        executor = ClusterExecutor(client, only_same(dict))
+        future = executor.submit(os.getpid)
+        with pytest.raises(WorkerError, match="no worker for 1 seconds"):
+            future.result(timeout=60)
+        executor.shutdown()
 
 
 def test_a_missing_package_is_said_with_the_way_to_it(monkeypatch):
