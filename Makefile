@@ -13,6 +13,7 @@ demo: $(VENV)/.installed
 	$(BIN)/hoinghi extract corpus/samples --out $(OUT)
 
 test: check
+	sh tools/install_test_packages.sh
 	$(BIN)/pytest
 
 check: $(VENV)/.installed-dev
@@ -20,6 +21,7 @@ check: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python tests/bench/bench_speed.py
+	$(BIN)/python tests/bench/bench_speed.py --articles made
 	$(BIN)/python tests/bench/bench_dates.py
 	$(BIN)/python tests/bench/bench_places.py
 	$(BIN)/python tests/bench/bench_pages.py
@@ -28,6 +30,9 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python tests/bench/bench_documents.py
 	$(BIN)/python tests/bench/bench_duplicates.py
 	$(BIN)/python tests/bench/bench_language.py
+	$(BIN)/python tests/bench/bench_finish.py
+	$(BIN)/python tests/bench/bench_load.py
+	$(BIN)/python tests/bench/scale.py
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \

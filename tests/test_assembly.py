@@ -9,7 +9,8 @@ from spacy import displacy
 from spacy.language import Language
 
 from hoinghi.assembly import load, make_doc, read
-from hoinghi.records import Article
+from hoinghi.pipeline import ORDER, open_pipeline
+from hoinghi.records import Article, Reading
 from hoinghi.tables import mentions
 
 # Written for this test: real places, invented people; the furniture is what such pages carry.
@@ -141,3 +142,13 @@ def test_an_opinion_piece_has_no_meeting(nlp):
 def test_empty_and_strange_texts_are_read_without_findings(nlp):
     for text in ("", " \n\n ", "\x00\x01", "🙂" * 50, "a" * 5_000, "1." * 3_000):
         assert read(nlp, Article(text)).meetings == ()
+
+
+def test_the_stages_read_the_same_without_spacy(nlp):
+    assert [*ORDER, "hoinghi_spans"] == nlp.pipe_names
+    assert open_pipeline().read(Article(PAGE)) == read(nlp, Article(PAGE))
+
+
+def test_what_is_not_vietnamese_is_left_unread_without_spacy():
+    article = Article("The committee met on Monday to discuss the budget of the coming year.")
+    assert open_pipeline().read(article) == Reading(article)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from hoinghi import assembly
+from hoinghi import pipeline
 from hoinghi.assembly import load, read, read_rules
 from hoinghi.cli import main
 from hoinghi.errors import ModelWarning
@@ -29,7 +29,7 @@ def rules():
 def test_without_a_model_the_rules_read_and_say_so(monkeypatch, tmp_path, rules):
     config = (pipeline_path() / "config.cfg").read_text(encoding="utf-8")
     (tmp_path / "config.cfg").write_text(config, encoding="utf-8")
-    monkeypatch.setattr(assembly, "pipeline_path", lambda: tmp_path)
+    monkeypatch.setattr(pipeline, "pipeline_path", lambda: tmp_path)
     with pytest.warns(ModelWarning, match="hoinghi train"):
         alone = load()
     assert mentions(read(alone, Article(TEXT))) == mentions(read(rules, Article(TEXT)))
@@ -95,7 +95,7 @@ def test_reading_grows_with_the_text_alone(nlp, grows_linearly):
 def test_the_command_line_warns_in_one_line(monkeypatch, tmp_path):
     config = (pipeline_path() / "config.cfg").read_text(encoding="utf-8")
     (tmp_path / "config.cfg").write_text(config, encoding="utf-8")
-    monkeypatch.setattr(assembly, "pipeline_path", lambda: tmp_path)
+    monkeypatch.setattr(pipeline, "pipeline_path", lambda: tmp_path)
     for _ in range(2):  # each time anew
         done = CliRunner().invoke(main, ["show", "-"], input=TEXT)
         assert done.exit_code == 0
@@ -104,9 +104,9 @@ def test_the_command_line_warns_in_one_line(monkeypatch, tmp_path):
 
 
 def test_a_pipeline_crosses_a_process_border(nlp):
-    copy = pickle.loads(pickle.dumps(assembly._trained("")))  # noqa: S301 - our own bytes
+    copy = pickle.loads(pickle.dumps(pipeline.trained("")))  # noqa: S301 - our own bytes
     reading = read_rules(nlp, Article(TEXT))
-    assert copy.read(reading, lexicon()) == assembly._trained("").read(reading, lexicon())
+    assert copy.read(reading, lexicon()) == pipeline.trained("").read(reading, lexicon())
 
 
 def test_two_threads_read_as_one_does(nlp):

@@ -27,7 +27,7 @@ from spacy.util import compounding, fix_random_seed, minibatch
 from hoinghi.records import LAYERS
 from hoinghi.resources.lexicon import lexicon
 from hoinghi.stages.names import CHAINS, SUFFIX, Recognizer, read_columns
-from hoinghi.training.chains import train_chain, write_features
+from hoinghi.training.chains import train_chain
 from hoinghi.training.config import TrainingConfig
 from hoinghi.training.examples import Example, Sample, example_of
 from hoinghi.training.trainer import prepare
@@ -128,7 +128,6 @@ def crf_spans(
         for layer in CHAINS:
             examples = [example for _, example in learnt]
             train_chain(examples, layer, Path(scratch) / f"{layer}{SUFFIX}", CONFIG)
-        write_features(Path(scratch))
         recognizer = Recognizer(Path(scratch))
         return {
             (example.origin, one.start, one.end, one.label)

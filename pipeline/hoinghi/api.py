@@ -13,9 +13,9 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from hoinghi.assembly import load
 from hoinghi.collecting import collect
 from hoinghi.errors import ReadError, UsageError
+from hoinghi.pipeline import open_pipeline
 from hoinghi.records import Article
 from hoinghi.settings import Settings
 from hoinghi.sinks import write_csv, write_parquet, write_tables
@@ -132,8 +132,8 @@ def extract(  # noqa: PLR0913 - keywords, of which most calls need none
         source = [source]
     if not isinstance(source, Iterable):
         raise UsageError(f"cannot read a {type(source).__name__}: {_WANTED}")
-    nlp = load(gazetteer=settings.gazetteer, model=settings.model)
-    return Tables.from_arrow(collect(_items(source, settings, published), nlp=nlp))
+    pipeline = open_pipeline(gazetteer=settings.gazetteer, model=settings.model)
+    return Tables.from_arrow(collect(_items(source, settings, published), pipeline=pipeline))
 
 
 def _items(

@@ -1,10 +1,8 @@
-"""Stage order, and the spaCy ``Language`` that it makes.
+"""The spaCy ``Language`` that the stages make.
 
-Each stage is a pure finder; the components here hold no logic of their own: they hand a finder
-what earlier stages found and put its answer on the Doc, as ``doc._.hoinghi`` (a
+The components here hold no logic of their own: they hand a stage of ``hoinghi.pipeline`` what
+earlier stages found and put its answer on the Doc, as ``doc._.hoinghi`` (a
 :class:`~hoinghi.records.Reading`) and, at the end, as ``doc.spans["sc"]`` and ``doc.ents``.
-Organisations come before people, because a word that title and body share belongs to the body
-(guidelines, ruling 1), so that people are read around bodies that are already known.
 """
 
 from __future__ import annotations
@@ -12,8 +10,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
-from pathlib import Path
 from typing import cast
 
 import numpy as np
@@ -24,119 +20,16 @@ from spacy.vocab import Vocab
 from thinc.api import Config
 from thinc.types import Ints2d
 
-from hoinghi.errors import ResourceError
 from hoinghi.language import is_foreign
-from hoinghi.models import CONFIG, META, NO_MODEL, has_model, pipeline_path, warn_of_no_model
-from hoinghi.recognition import Trained, bodies_of, names_of
+from hoinghi.models import CONFIG, pipeline_path
+from hoinghi.pipeline import ORDER, RECOGNIZER, check, stage_of
 from hoinghi.records import Article, Reading
-from hoinghi.resources.lexicon import Lexicon, lexicon
-from hoinghi.stages.dates import find_dates
-from hoinghi.stages.directives import find_directives, with_issuers
-from hoinghi.stages.layout import find_published, find_regions, mask, owner_lines, unwrap
-from hoinghi.stages.meetings import attach_bodies, attach_people, find_events, find_meetings
-from hoinghi.stages.merge import settle, settle_context
-from hoinghi.stages.officials import find_participants, find_people
-from hoinghi.stages.places import address_of, find_home, find_places, with_own_places
-from hoinghi.stages.words import find_sentences, find_words, syllables
+from hoinghi.stages.words import syllables
 from hoinghi.tables import mentions
 from hoinghi.text import nfc
 
 SPANS_KEY = "sc"  # the key that displaCy renders by default
 WORDS_KEY = "words"
-
-
-def _layout(reading: Reading) -> Reading:
-    article = reading.article
-    text = unwrap(article.text)
-    regions = tuple(find_regions(text, title=article.title))
-    if article.published is None:
-        article = replace(article, published=find_published(text, regions))
-    body = mask(text, regions)
-    return replace(reading, article=article, regions=regions, body=body)
-
-
-def _words(reading: Reading) -> Reading:
-    body = reading.body
-    return replace(reading, words=tuple(find_words(body)), sentences=tuple(find_sentences(body)))
-
-
-def _dates(reading: Reading) -> Reading:
-    found = find_dates(reading.body, published=reading.article.published)
-    points = (one for one in found if one.type != "DURATION")  # the guidelines annotate no length
-    return replace(reading, dates=tuple(points))
-
-
-def _directives(reading: Reading) -> Reading:
-    found = find_directives(reading.body, published=reading.article.published)
-    return replace(reading, directives=tuple(found))
-
-
-def _places(known: Lexicon, reading: Reading) -> Reading:
-    article, body = reading.article, reading.body
-    day, title = article.published, article.title
-    site = article.site or address_of(article.text, article.source)
-    owner = "\n".join(filter(None, (article.owner, owner_lines(article.text, reading.regions))))
-    found = find_places(body, published=day, title=title, site=site, owner=owner)
-    found = with_own_places(found, body, known.places, published=day)
-    home = find_home(found, body, published=day, title=title, site=site, owner=owner)
-    return replace(reading, places=tuple(found), home=home)
-
-
-def _organizations(known: Lexicon, reading: Reading) -> Reading:
-    reading = replace(reading, organizations=tuple(bodies_of(reading, known)))
-    reading = settle_context(reading)
-    cited = with_issuers(reading.directives, reading.body, reading.organizations)
-    return replace(reading, directives=tuple(cited))
-
-
-def _events(reading: Reading) -> Reading:
-    found = find_events(
-        reading.body,
-        dates=reading.dates,
-        places=reading.places,
-        organizations=reading.organizations,
-        words=reading.words,
-        sentences=reading.sentences,
-    )
-    return replace(reading, events=tuple(found))
-
-
-def _names(known: Lexicon, reading: Reading) -> Reading:
-    return replace(reading, names=tuple(names_of(reading, known)))
-
-
-def _officials(known: Lexicon, reading: Reading) -> Reading:
-    people = tuple(find_people(reading, lexicon=known))
-    return replace(reading, people=people, participants=tuple(find_participants(reading)))
-
-
-def _meetings(reading: Reading) -> Reading:
-    meetings = tuple(find_meetings(reading))
-    people = attach_people(reading.people, meetings, reading)
-    bodies = attach_bodies(reading.participants, meetings, reading)
-    return replace(reading, meetings=meetings, people=tuple(people), participants=tuple(bodies))
-
-
-STAGES: dict[str, Callable[[Reading], Reading]] = {
-    "hoinghi_layout": _layout,
-    "hoinghi_words": _words,
-    "hoinghi_dates": _dates,
-    "hoinghi_directives": _directives,
-    "hoinghi_events": _events,
-    "hoinghi_merge": settle,
-    "hoinghi_meetings": _meetings,
-}
-# Stages that read word lists, which a user's own may extend.
-LISTED: dict[str, Callable[[Lexicon, Reading], Reading]] = {
-    "hoinghi_places": _places,
-    "hoinghi_organizations": _organizations,
-    "hoinghi_names": _names,
-    "hoinghi_officials": _officials,
-}
-
-
-# The stages that read the trained model, too.
-RECOGNIZER, TRUST = "hoinghi_recognizer", "hoinghi_trust"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,67 +90,21 @@ def create_tokenizer() -> Callable[[Language], SyllableTokenizer]:
 def _register() -> None:
     if not Doc.has_extension("hoinghi"):
         Doc.set_extension("hoinghi", default=None)
-    for name, stage in STAGES.items():
+    for name in ORDER:
         if not Language.has_factory(name):
-            Language.component(name, func=Stage(stage))
-    for name, listed in LISTED.items():
-        if not Language.has_factory(name):
-            Language.factory(name, default_config={"gazetteer": ""}, func=_factory(listed))
-    if not Language.has_factory(RECOGNIZER):
-        config = {"gazetteer": "", "model": ""}
-        Language.factory(RECOGNIZER, default_config=config, func=_recognizer)
-    if not Language.has_factory(TRUST):
-        Language.factory(TRUST, default_config={"model": ""}, func=_trust)
+            read_with = {"gazetteer": "", "model": ""}
+            Language.factory(name, default_config=read_with, func=_factory(name))
     if not Language.has_factory("hoinghi_spans"):
         Language.component("hoinghi_spans", func=write_spans)
 
 
-def _factory(listed: Callable[[Lexicon, Reading], Reading]) -> Callable[..., Stage]:
-    """Return what spaCy makes a component with that reads the lists named in its config."""
+def _factory(stage: str) -> Callable[..., Stage]:
+    """Return what makes spaCy's component of ``stage``, its lists and model as in its config."""
 
-    def create(nlp: Language, name: str, gazetteer: str) -> Stage:  # noqa: ARG001 - spaCy's form
-        return Stage(partial(listed, lexicon(gazetteer)))
+    def create(nlp: Language, name: str, gazetteer: str, model: str) -> Stage:  # noqa: ARG001
+        return Stage(stage_of(stage, gazetteer, model))
 
     return create
-
-
-def _recognizer(nlp: Language, name: str, gazetteer: str, model: str) -> Stage:  # noqa: ARG001
-    """Return the component of the trained model, or one that changes nothing without it."""
-    trained = _trained(model)
-    if trained is None:
-        return Stage(_unchanged)
-    return Stage(partial(trained.read, known=lexicon(gazetteer)))
-
-
-def _trust(nlp: Language, name: str, model: str) -> Stage:  # noqa: ARG001 - spaCy's form
-    """Return the component that weighs records, or one that changes nothing without a model."""
-    trained = _trained(model)
-    return Stage(_unchanged if trained is None else trained.trust.weigh)
-
-
-def _unchanged(reading: Reading) -> Reading:
-    return reading
-
-
-def _trained(model: str) -> Trained | None:
-    """Return the trained parts of the folder ``model``, of the shipped one if it is empty."""
-    if model == NO_MODEL:
-        return None
-    folder = Path(model).resolve() if model else pipeline_path()
-    if not model and not has_model(folder):
-        return None
-    try:
-        state = (folder / META).stat()
-    except OSError as error:
-        raise ResourceError(
-            f"{folder}: no trained model ({error.strerror}); name a folder that hoinghi train wrote"
-        ) from error
-    return _opened(folder, state.st_mtime_ns, state.st_size)
-
-
-@lru_cache(maxsize=4)
-def _opened(folder: Path, changed: int, size: int) -> Trained:  # noqa: ARG001 - the cache's key
-    return Trained.load(folder)
 
 
 def load(
@@ -288,13 +135,9 @@ def load(
     """
     _register()
     config = Config().from_disk(pipeline_path() / CONFIG)
-    lexicon(gazetteer)  # here and now, for spaCy would wrap a complaint in one of its own
-    if _trained(str(model or "")) is None and model != NO_MODEL:
-        warn_of_no_model()
-    for name in (*LISTED, RECOGNIZER):
-        config["components"][name]["gazetteer"] = str(gazetteer or "")
-    for name in (RECOGNIZER, TRUST):
-        config["components"][name]["model"] = str(model or "")
+    check(gazetteer=gazetteer, model=model)  # here, for spaCy would wrap a complaint in its own
+    for name in ORDER:
+        config["components"][name] |= {"gazetteer": str(gazetteer or ""), "model": str(model or "")}
     nlp = load_model_from_config(config, auto_fill=True)
     nlp.max_length = 100_000_000  # how long an article may be is a setting of the reader
     return nlp
@@ -302,9 +145,24 @@ def load(
 
 def make_doc(nlp: Language, article: Article) -> Doc:
     """Return the unread Doc of ``article``, which brings its date, title and site along."""
-    text = nfc(article.text)
-    doc = nlp.make_doc(text)
-    doc._.hoinghi = Reading(replace(article, text=text))
+    reading = _unread(article)
+    doc = nlp.make_doc(reading.article.text)
+    doc._.hoinghi = reading
+    return doc
+
+
+def _unread(article: Article) -> Reading:
+    return Reading(replace(article, text=nfc(article.text)))
+
+
+def _carrier(nlp: Language, reading: Reading) -> Doc:
+    """Return a Doc that carries ``reading`` from stage to stage, and is thrown away.
+
+    It has no tokens: only the spans that are written at the end stand on them, and to make them
+    takes longer than most stages.
+    """
+    doc = Doc(nlp.vocab)
+    doc._.hoinghi = reading
     return doc
 
 
@@ -313,21 +171,20 @@ def read(nlp: Language, article: Article) -> Reading:
 
     The Doc is thrown away, so that its spans are not written first.
     """
-    reading: Reading = nlp(make_doc(nlp, article), disable=["hoinghi_spans"])._.hoinghi
+    doc = nlp(_carrier(nlp, _unread(article)), disable=["hoinghi_spans"])
+    reading: Reading = doc._.hoinghi
     return reading
 
 
 def read_rules(nlp: Language, article: Article) -> Reading:
     """Return what the recogniser is given of ``article``: all that rules find, nothing settled."""
     after = nlp.pipe_names[nlp.pipe_names.index(RECOGNIZER) :]
-    reading: Reading = nlp(make_doc(nlp, article), disable=after)._.hoinghi
+    reading: Reading = nlp(_carrier(nlp, _unread(article)), disable=after)._.hoinghi
     return reading
 
 
 def read_on(nlp: Language, reading: Reading) -> Reading:
     """Return ``reading``, as the recogniser left it, with all that later stages make of it."""
-    doc = nlp.make_doc(reading.article.text)
-    doc._.hoinghi = reading
     done = nlp.pipe_names[: nlp.pipe_names.index(RECOGNIZER) + 1]
-    on: Reading = nlp(doc, disable=[*done, "hoinghi_spans"])._.hoinghi
+    on: Reading = nlp(_carrier(nlp, reading), disable=[*done, "hoinghi_spans"])._.hoinghi
     return on

@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import pyarrow as pa
-from spacy.language import Language
 
-from hoinghi.assembly import load, read
 from hoinghi.errors import ReadError
 from hoinghi.linking import MemoryShelf, finish
 from hoinghi.linking.copies import NONE, Copies
 from hoinghi.linking.reposts import signature
-from hoinghi.records import Article, DocumentStatus
+from hoinghi.pipeline import Pipeline, open_pipeline
+from hoinghi.records import Article, DocumentStatus, Reading
 from hoinghi.tables import DUPLICATE, FAILED, SCHEMAS, Row, document_id, failed_row, rows
 
 
-def raw_rows(nlp: Language, item: Article | ReadError) -> tuple[dict[str, list[Row]], bytes]:
+def raw_rows(
+    read: Callable[[Article], Reading], item: Article | ReadError
+) -> tuple[dict[str, list[Row]], bytes]:
     """Return the rows of ``item`` by table and its signature, as if it were alone in the run.
 
-    Whatever goes wrong with it ends as a row ``failed``.
+    What is in an article ``read`` finds (``Pipeline.read``). Whatever goes wrong with it ends as
+    a row ``failed``.
     """
     if isinstance(item, Article):
         try:
-            reading = read(nlp, item)
+            reading = read(item)
             return rows(reading, document_id(item)), signature(reading.body)
         except Exception as error:  # noqa: BLE001 - one article must never end the run
             problem = f"could not be analysed ({type(error).__name__}: {error})"
@@ -35,21 +37,21 @@ def raw_rows(nlp: Language, item: Article | ReadError) -> tuple[dict[str, list[R
 def collect(
     items: Iterable[Article | ReadError],
     *,
-    nlp: Language | None = None,
+    pipeline: Pipeline | None = None,
     on_article: Callable[[DocumentStatus], None] | None = None,
 ) -> dict[str, pa.Table]:
     """Return the tables of ``items``, in their order, with ids that hold across articles.
 
     Args:
         items: Articles, and errors of those that could not be read.
-        nlp: The pipeline; ``None`` loads it.
+        pipeline: What reads them; ``None`` opens the usual one.
         on_article: Called after each item.
     """
-    nlp = nlp or load()
+    pipeline = pipeline or open_pipeline()
     copies = Copies()
     found = []
     for number, item in enumerate(items):
-        made, fingerprint = raw_rows(nlp, item)
+        made, fingerprint = raw_rows(pipeline.read, item)
         found.append((made, fingerprint))
         if on_article is not None:
             on_article(_status(made["documents"][0], number, copies, signed=bool(fingerprint)))

@@ -34,7 +34,7 @@ class UsageError(HoinghiError):
 
 
 class OutputError(HoinghiError):
-    """The output folder cannot be written."""
+    """The output folder or the database cannot be written."""
 
 
 class LockedError(HoinghiError):

@@ -41,7 +41,7 @@ def warn_of_no_model() -> None:
         f"{pipeline_path()} holds no trained model: rules and lists read alone, and miss more "
         "names; hoinghi train makes one, installing hoinghi again brings the shipped one",
         ModelWarning,
-        stacklevel=3,
+        stacklevel=4,
     )
 
 

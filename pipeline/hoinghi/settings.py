@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import difflib
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -97,6 +96,8 @@ _DEFAULTS = {field.name: field.default for field in fields(Settings)}
 
 
 def _read_toml(path: Path) -> dict[str, object]:
+    import tomllib  # noqa: PLC0415 - only who has a file of settings needs it
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:

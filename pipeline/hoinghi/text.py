@@ -24,10 +24,16 @@ _SWAPPED = {
 }
 _WITH_Y = frozenset(_PLAIN["y"] + _PLAIN["y"].upper())
 _TONED = {v: "".join(_PLAIN[v][1:]) + "".join(_PLAIN[v][1:]).upper() for v in _PLAIN}
-# The pair must close its syllable: "hoà" and "hòa" vary, "hoàn" does not. The patterns begin with a
-# set of letters and look back at nothing, for then the search skips ahead ("qu" is left to _swap).
-_NEW_STYLE = re.compile(rf"(?:[oO][{_TONED['a']}{_TONED['e']}]|[uU][{_TONED['y']}])(?![^\W\d_])")
-_OLD_STYLE = re.compile(rf"(?:[{_TONED['o']}][aAeE]|[{_TONED['u']}][yY])(?![^\W\d_])")
+# The pair must close its syllable: "hoà" and "hòa" vary, "hoàn" does not. The patterns begin with
+# one set of letters and ask behind it which it was, for then the search skips ahead ("qu" is left
+# to _swap).
+_NEW_STYLE = re.compile(
+    rf"[oOuU](?:(?<=[oO])[{_TONED['a']}{_TONED['e']}]|(?<=[uU])[{_TONED['y']}])(?![^\W\d_])"
+)
+_OLD_STYLE = re.compile(
+    rf"[{_TONED['o']}{_TONED['u']}]"
+    rf"(?:(?<=[{_TONED['o']}])[aAeE]|(?<=[{_TONED['u']}])[yY])(?![^\W\d_])"
+)
 
 
 def _swap(match: re.Match[str]) -> str:
@@ -62,9 +68,13 @@ def fold(text: str) -> str:
     Use it for keys and for matching; offsets in the result are offsets in ``text``.
     """
     folded = to_old_tone(lower(text))
-    for odd, plain in _FOLDED.items():  # each a plain search; str.translate walks by letters
-        folded = folded.replace(odd, plain)
+    if _ODD.search(folded):  # hardly any name has one
+        for odd, plain in _FOLDED.items():  # each a plain search; str.translate walks by letters
+            folded = folded.replace(odd, plain)
     return folded
+
+
+_LEAST_GLUED = 3  # capitals; no shorter word has a small letter before them
 
 
 def cut_words(pattern: re.Pattern[str], folded: str, text: str) -> list[tuple[int, int]]:
@@ -76,7 +86,7 @@ def cut_words(pattern: re.Pattern[str], folded: str, text: str) -> list[tuple[in
     for match in pattern.finditer(folded):
         start, end = match.span()
         cut = end
-        if text[end - 1].isupper():  # hardly any word; asked here, for calls cost more
+        if end - start > _LEAST_GLUED and text[end - 1].isupper():  # hardly any word
             cut = glued_capitals(text, start, end)
         spans.append((start, cut))
         if cut < end:
@@ -92,7 +102,7 @@ def glued_capitals(text: str, start: int, end: int) -> int:
     at = end
     while at > start and text[at - 1].isupper():
         at -= 1
-    return at if end - at >= 3 and at > start and text[at - 1].islower() else end
+    return at if end - at >= _LEAST_GLUED and at > start and text[at - 1].islower() else end
 
 
 def squeeze(text: str) -> str:
@@ -102,14 +112,27 @@ def squeeze(text: str) -> str:
 
 def strip_accents(text: str) -> str:
     """Return ``text`` without any Vietnamese diacritics (``Đà Nẵng`` -> ``Da Nang``)."""
+    plain = text.translate(_STRIPPED)
+    return plain if _STRANGE.search(plain) is None else _decomposed(plain)
+
+
+def _decomposed(text: str) -> str:
+    """Return ``text`` without diacritics, whatever its letters and marks are."""
     plain = unicodedata.normalize("NFD", text).translate(_BARRED)
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 _BARRED = {ord("đ"): "d", ord("Đ"): "D", ord("ð"): "d", ord("Ð"): "D"}
+# One look at each letter instead of several passes over a text that is taken apart: the letters
+# with diacritics in the two ranges that Vietnamese is written in. What lies outside these ranges
+# and the common signs may have marks of its own.
+_LATIN = (*range(0xC0, 0x300), *range(0x1E00, 0x1F00))
+_STRIPPED = {c: plain for c in _LATIN if (plain := _decomposed(chr(c))) != chr(c)}
+_STRANGE = re.compile("[^\x00-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]")
 _FOLDED = dict.fromkeys("‐‑‒–—―−", "-")  # the dashes that real pages use
 _FOLDED |= dict.fromkeys("\t\xa0\u2002\u2003\u2007\u2009\u202f\u3000", " ")
 _FOLDED |= {"ð": "đ"}
+_ODD = re.compile(f"[{''.join(_FOLDED)}]")
 
 
 # A syllable of Vietnamese, less its tone; what is none comes from another language.

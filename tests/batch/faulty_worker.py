@@ -5,12 +5,12 @@ import signal
 import time
 from pathlib import Path
 
-from hoinghi import assembly
+from hoinghi.pipeline import Pipeline
 
-real = assembly.read
+real = Pipeline.read
 
 
-def read(nlp, article):
+def read(pipeline, article):
     word, _, rest = article.text.partition("\n")
     if word == "CHẾT":
         os.kill(os.getpid(), signal.SIGKILL)
@@ -30,8 +30,8 @@ def read(nlp, article):
             os.kill(os.getpid(), signal.SIGKILL)
     if word == "SAI":
         raise RecursionError("quá sâu")
-    return real(nlp, article)
+    return real(pipeline, article)
 
 
-assembly.read = read
+Pipeline.read = read
 from hoinghi.batch import worker_main  # noqa: E402, F401 - serves until its input ends

@@ -22,7 +22,6 @@ from rensa import RMinHash, RMinHashLSH
 
 from form_cases import DEV, Case, distinct, forms, same_event
 from fresh_cases import FRESH, fresh_forms, fresh_reposts
-from hoinghi.assembly import load
 from hoinghi.collecting import collect
 from hoinghi.linking.reposts import Fingerprints, body_of, candidates, signature
 from repost_cases import reposts
@@ -94,7 +93,7 @@ def main() -> None:
         f"{pairs} forms with one thing changed ({len(families)} families), "
         f"{len(same_event(half))} in their own words"
     )
-    tables = collect((case.article for case in cases), nlp=load())
+    tables = collect(case.article for case in cases)
     rows = tables["documents"].to_pylist()
     places = {row["document_id"]: at for at, row in enumerate(rows)}
     found = {at: places[r["duplicate_of"]] for at, r in enumerate(rows) if r["duplicate_of"]}

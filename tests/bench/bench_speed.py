@@ -1,12 +1,14 @@
 """Documents per second on one core, and peak memory, beside the glue that people write today.
 
-usage: python tests/bench/bench_speed.py [--documents N] [--json FILE]
+usage: python tests/bench/bench_speed.py [--articles gold|made] [--documents N] [--json FILE]
 
 The glue stack is ``underthesea.ner`` on every sentence and ``dateparser.search.search_dates`` on
 every article: less than what ``hoinghi`` does (no titles, bodies, records), with what everybody
-has at hand. Both read the same articles of ``corpus/gold`` in the same run, each in a process of
-its own that is bound to one core, so that neither profits from the other's caches and peak memory
-is its own. ``rules`` is ``hoinghi`` without its trained model: the difference is what that costs.
+has at hand. All read the same articles in the same run, of ``corpus/gold`` or made ones of 2 KB
+(``made_articles.py``), each in a process of its own that is bound to one core, so that none
+profits from another's caches and peak memory is its own. ``hoinghi`` is what a worker of a run
+does: reading, rows and the signature. ``rules`` is that without the trained model: the difference
+is what it costs. ``blank`` is spaCy's bare tokeniser: the limit of anything that makes tokens.
 Seconds are processor seconds, so that a busy machine does not count as slowness, nor a second
 thread as speed. Loading is reported apart and not counted into the speed.
 """
@@ -30,12 +32,20 @@ _RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes there, KiB elsewher
 
 
 def load_hoinghi(model: str | None = None) -> Callable[[str], object]:
-    """Return a reader of one text by this project's pipeline."""
-    from hoinghi.assembly import load, read  # noqa: PLC0415 - each in its own process
+    """Return a reader of one text, as the workers of a run read it."""
+    from hoinghi.collecting import raw_rows  # noqa: PLC0415 - each in its own process
+    from hoinghi.pipeline import open_pipeline  # noqa: PLC0415
     from hoinghi.records import Article  # noqa: PLC0415
 
-    nlp = load(model=model)
-    return lambda text: read(nlp, Article(text))
+    pipeline = open_pipeline(model=model)
+    return lambda text: raw_rows(pipeline.read, Article(text))
+
+
+def load_blank() -> Callable[[str], object]:
+    """Return what cuts one text into tokens."""
+    import spacy  # noqa: PLC0415
+
+    return spacy.blank("xx")
 
 
 def load_glue() -> Callable[[str], object]:
@@ -55,7 +65,7 @@ def load_rules() -> Callable[[str], object]:
     return load_hoinghi("none")
 
 
-READERS = {"hoinghi": load_hoinghi, "rules": load_rules, "glue": load_glue}
+READERS = {"hoinghi": load_hoinghi, "rules": load_rules, "glue": load_glue, "blank": load_blank}
 
 
 def measure(name: str, texts: list[str]) -> dict[str, float]:
@@ -88,14 +98,23 @@ def texts_of_gold(count: int) -> list[str]:
     return [texts[i * len(texts) // count] for i in range(count)]
 
 
+def made_texts(count: int) -> list[str]:
+    """Return ``count`` texts of made articles."""
+    from made_articles import articles  # noqa: PLC0415
+
+    return [row["text"] for row in articles(count)]
+
+
 def main() -> None:
     """Measure both and print them side by side."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--articles", choices=["gold", "made"], default="gold", help="which [gold]")
     parser.add_argument("--documents", type=int, default=60, help="articles to read [60]")
     parser.add_argument("--json", type=Path, help="also write the figures there")
     arguments = parser.parse_args()
     os.environ["OMP_NUM_THREADS"] = "1"
-    texts = texts_of_gold(max(1, arguments.documents))
+    choose = made_texts if arguments.articles == "made" else texts_of_gold
+    texts = choose(max(1, arguments.documents))
     context = multiprocessing.get_context("spawn")
     results: dict[str, dict[str, float]] = {}
     for name in READERS:

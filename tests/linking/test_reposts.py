@@ -23,7 +23,7 @@ def found(nlp):
     """Return a function from articles to the source of the original of each, ``None`` if none."""
 
     def run(articles):
-        tables = collect(articles, nlp=nlp)
+        tables = collect(articles)
         rows = tables["documents"].to_pylist()
         sources = {row["document_id"]: row["source"] for row in rows}
         return [row["duplicate_of"] and sources[row["duplicate_of"]] for row in rows]
@@ -39,7 +39,7 @@ def changed(kind, strength=2, article=BASE):
 def test_a_part_of_the_benchmark_holds_its_floor(nlp):
     alike = [case for family in forms(HELD, 1, every=8) for case in family]
     cases = distinct([*reposts(HELD, 2, every=70), *alike])
-    rows = collect((case.article for case in cases), nlp=nlp)["documents"].to_pylist()
+    rows = collect(case.article for case in cases)["documents"].to_pylist()
     group = {
         row["document_id"]: case.original or case.article.text
         for row, case in zip(rows, cases, strict=True)
@@ -57,7 +57,7 @@ def test_each_kind_of_change_is_seen_through(found, kind):
 
 def test_a_repost_counts_once_and_its_rows_are_gone(nlp):
     again = changed("cut")
-    tables = collect([again, BASE, replace(again, source="copy")], nlp=nlp)
+    tables = collect([again, BASE, replace(again, source="copy")])
     rows = tables["documents"].to_pylist()
     assert [row["source"] for row in rows] == ["cut", BASE.source, "copy"]
     assert [row["status"] for row in rows] == ["duplicate", "ok", "duplicate"]
@@ -76,7 +76,7 @@ def test_the_order_of_the_articles_makes_no_difference(found):
 
 def test_a_failed_input_is_never_touched(nlp):
     error = ReadError("broken.pdf", "is empty", "give another")
-    rows = collect([error, BASE, changed("lead")], nlp=nlp)["documents"].to_pylist()
+    rows = collect([error, BASE, changed("lead")])["documents"].to_pylist()
     assert [row["status"] for row in rows].count("duplicate") == 1
     assert (rows[0]["status"], rows[0]["duplicate_of"]) == ("failed", None)
 

@@ -6,7 +6,7 @@ import pytest
 
 from hoinghi.records import Article, Mention, Reading
 from hoinghi.resources.lexicon import lexicon
-from hoinghi.stages.names import Features, encode, read_columns
+from hoinghi.stages.names import encode, features, read_columns
 from hoinghi.stages.names.memory import remembered
 from hoinghi.stages.names.tagging import decode, likely
 
@@ -72,8 +72,8 @@ def test_a_token_knows_lists_words_and_what_rules_found():
 
 
 def test_a_line_knows_nothing_of_the_line_before():
-    lines = list(Features()(columns("ông Lê Văn Tám\nhọp chi bộ")))
-    alone = list(Features()(columns("họp chi bộ")))
+    lines = list(features(columns("ông Lê Văn Tám\nhọp chi bộ")))
+    alone = list(features(columns("họp chi bộ")))
     assert len(lines) == 2
     first_of_article = {"top"}
     assert [set(row) for row in lines[1]] == [set(row) - first_of_article for row in alone[0]]
@@ -99,7 +99,7 @@ def test_brackets_and_quotes_are_remembered_until_they_close():
 def test_odd_texts_have_columns(text):
     cols = columns(text)
     assert len(cols.marks) == len(cols.words) == len(cols.own)
-    assert sum(len(rows) for rows in Features()(cols)) == len(cols.words)
+    assert sum(len(rows) for rows in features(cols)) == len(cols.words)
 
 
 def test_a_bracket_that_never_closes_is_forgotten():
@@ -119,7 +119,7 @@ def test_a_long_line_is_read_in_pieces():
 
 
 def test_columns_grow_with_the_text_alone(grows_linearly):
-    grows_linearly(lambda text: list(Features()(columns(text))), "họp UBND xã Tam Đại, ông Lê Tám ")
+    grows_linearly(lambda text: list(features(columns(text))), "họp UBND xã Tam Đại, ông Lê Tám ")
 
 
 def test_shouting_lines_are_known():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -31,23 +31,8 @@ class PartShelf:
 
     def scan(self, table: str, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
         """Yield the rows of all documents, in order; see ``linking.Shelf``."""
-        return self._rows(table, columns, np.arange(len(self), dtype=np.int32))
-
-    def take(self, documents: Sequence[int]) -> Mapping[str, pa.Table]:
-        """Return all rows of these documents; see ``linking.Shelf``."""
-        chosen = np.asarray(sorted(documents), np.int32)
-        found = {}
-        for name, schema in SCHEMAS.items():
-            whole = pa.schema([("document", pa.int32()), *schema])
-            batches = self._rows(name, schema.names, chosen)
-            found[name] = pa.Table.from_batches(batches, schema=whole)
-        return found
-
-    def _rows(
-        self, table: str, columns: Sequence[str], chosen: Numbers
-    ) -> Iterator[pa.RecordBatch]:  # fmt: skip
         opened: OrderedDict[int, pa.Table] = OrderedDict()
-        for stretch in _stretches(chosen, self._part, self._row):
+        for stretch in _stretches(self._part, self._row):
             number = int(self._part[stretch[0]])
             if number not in opened:
                 wanted = [c if c in _EXTRA else f"{table}.{c}" for c in columns]
@@ -61,13 +46,12 @@ class PartShelf:
             yield from _flat(rows, table, columns, stretch)
 
 
-def _stretches(chosen: Numbers, part: Numbers, row: Numbers) -> Iterator[Numbers]:
-    """Yield the documents ``chosen`` in stretches that lie one after another in one part."""
-    if not len(chosen):
-        return
-    parts, rows = part[chosen], row[chosen]
-    cuts = np.flatnonzero((parts[1:] != parts[:-1]) | (rows[1:] != rows[:-1] + 1)) + 1
-    yield from np.split(chosen, cuts)
+def _stretches(part: Numbers, row: Numbers) -> Iterator[Numbers]:
+    """Yield the numbers of documents in stretches that lie one after another in one part."""
+    documents = np.arange(len(part), dtype=np.int32)
+    if len(documents):
+        cuts = np.flatnonzero((part[1:] != part[:-1]) | (row[1:] != row[:-1] + 1)) + 1
+        yield from np.split(documents, cuts)
 
 
 def _flat(

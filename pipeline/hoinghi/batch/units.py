@@ -18,12 +18,15 @@ from hoinghi.settings import Settings
 from hoinghi.sources import LOOK, Input, half_written, kind_of, read_input, state_of, unreadable
 
 KEY_SIZE: Final = 16  # bytes
-_BIG: Final = 4 << 20  # bytes of a file of rows from which on its rows are units of their own
-# Files that may hold many articles.
-_OF_ROWS: Final = frozenset(
-    ".csv .tsv .json .jsonl .ndjson .xlsx .xlsm .xls .xlsb .ods .parquet .rss .atom .xml"
-    " .zip .gz .warc .warc.gz".split()
+# Files that may hold many articles, and the bytes from which on each of these is a unit of its own:
+# about two hundred articles, packed ones a tenth as large.
+_PLAIN: Final = dict.fromkeys(
+    ".csv .tsv .json .jsonl .ndjson .rss .atom .xml .warc".split(), 1 << 19
 )
+_PACKED: Final = dict.fromkeys(
+    ".xlsx .xlsm .xls .xlsb .ods .parquet .zip .gz .warc.gz".split(), 1 << 16
+)
+_BIG: Final = _PLAIN | _PACKED
 State = tuple[int, int, int]
 
 
@@ -105,10 +108,9 @@ def _local(file: Input, basis: Basis) -> Unit | Rows:
             return _row(half_written(file.source), basis)
     except OSError as error:
         return _row(unreadable(file.source, error), basis)
-    of_rows = kind in _OF_ROWS
-    read_by = basis.analysis + (basis.columns if of_rows else b"")
+    read_by = basis.analysis + (basis.columns if kind in _BIG else b"")
     key = _key([b"content", file.source.encode(), content, read_by])
-    if state[1] >= _BIG and of_rows:
+    if kind in _BIG and state[1] >= _BIG[kind]:
         return Rows(file, state[1], key, basis)
     return Unit(key, file.source, state[1], file, state)
 
@@ -126,7 +128,7 @@ def _remote(file: Input, basis: Basis) -> Unit | Rows:
     content = repr(sorted((name, str(value)) for name, value in told.items())).encode()
     read_by = basis.analysis + basis.columns
     key = _key([b"told", file.source.encode(), str(size).encode(), content, read_by])
-    if size >= _BIG and _OF_ROWS.intersection(Path(file.path).suffixes):
+    if size >= min(_BIG.get(kind, size + 1) for kind in ("", *Path(file.path).suffixes)):
         return Rows(file, size, key, basis)
     return Unit(key, file.source, size, file)
 

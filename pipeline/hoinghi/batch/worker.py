@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from spacy.language import Language
-
-from hoinghi import assembly
 from hoinghi.batch.chunks import Chunk, Job, Place, Report
 from hoinghi.batch.parts import Result, part_path, write_part
 from hoinghi.batch.units import Unit
 from hoinghi.collecting import raw_rows
 from hoinghi.errors import ReadError
+from hoinghi.pipeline import Pipeline, open_pipeline
 from hoinghi.records import Article, DocumentStatus
 from hoinghi.settings import Settings
 from hoinghi.sources import half_written, read_input, state_of
@@ -21,6 +20,7 @@ from hoinghi.tables import failed_row
 
 READING: Final = "reading"
 ANALYSIS: Final = "analysis"
+_FIRST: Final = Article("Ngày 2/9/2024, UBND xã tổ chức hội nghị.")
 
 
 def work(
@@ -38,17 +38,26 @@ def work(
         OutputError: The part cannot be written.
     """
     settings = job.settings
-    nlp = assembly.load(gazetteer=settings.gazetteer, model=settings.model)
+    pipeline = _opened(settings.gazetteer, settings.model)
     results: list[Result] = []
     empty: list[bytes] = []
-    with nlp.memory_zone():
-        for number, unit in enumerate(chunk.units):
-            found = list(_results(nlp, unit, settings, _Watch(number, given_up, tell)))
-            results += found
-            empty += [] if found else [unit.key]
+    for number, unit in enumerate(chunk.units):
+        found = list(_results(pipeline, unit, settings, _Watch(number, given_up, tell)))
+        results += found
+        empty += [] if found else [unit.key]
     path = part_path(job.folder, ((unit.key, unit.attempt) for unit in chunk.units))
     write_part(path, results, empty)
     return Report(tuple(map(_status, results)), sum(unit.size for unit in chunk.units))
+
+
+def _opened(gazetteer: str, model: str) -> Pipeline:
+    """Return the pipeline; what it has loaded is left out of all looks for garbage."""
+    pipeline = open_pipeline(gazetteer=gazetteer, model=model)
+    if not gc.isenabled():
+        pipeline.read(_FIRST)  # what is loaded when it is first needed is loaded now
+        gc.freeze()
+        gc.enable()
+    return pipeline
 
 
 class _Watch:
@@ -68,7 +77,7 @@ class _Watch:
         return None
 
 
-def _results(nlp: Language, unit: Unit, settings: Settings, watch: _Watch) -> Iterator[Result]:
+def _results(pipeline: Pipeline, unit: Unit, settings: Settings, watch: _Watch) -> Iterator[Result]:
     items = _items(unit, settings)
     number = 0
     while True:
@@ -80,7 +89,7 @@ def _results(nlp: Language, unit: Unit, settings: Settings, watch: _Watch) -> It
             return
         if isinstance(item, Article) and (reason := watch.at(number, ANALYSIS)):
             item = _given_up(item.source, reason)
-        yield analysed(nlp, item, unit, number)
+        yield analysed(pipeline, item, unit, number)
         number += 1
 
 
@@ -98,11 +107,11 @@ def _items(unit: Unit, settings: Settings) -> Iterator[Article | ReadError]:
         yield item
 
 
-def analysed(nlp: Language, item: Article | ReadError, unit: Unit, number: int) -> Result:
+def analysed(pipeline: Pipeline, item: Article | ReadError, unit: Unit, number: int) -> Result:
     """Return the raw rows of ``item``; whatever goes wrong with it ends as ``failed``."""
     if isinstance(item, ReadError):
         return _failed(unit, number, item)
-    made, fingerprint = raw_rows(nlp, item)
+    made, fingerprint = raw_rows(pipeline.read, item)
     return Result(unit.key, number, unit.attempt, made, fingerprint)
 
 

@@ -1,9 +1,13 @@
 """A reading process: it imports this, answers questions about chunks, and ends with its input."""
 
-import os
-import sys
+import gc
 
-from hoinghi.batch.serving import serve
+gc.disable()  # until all is loaded: what is made now stays, and looking through it takes time
+
+import os  # noqa: E402
+import sys  # noqa: E402
+
+from hoinghi.batch.serving import serve  # noqa: E402
 
 # Whatever a library prints must not stand among the answers.
 answers = os.fdopen(os.dup(1), "wb")

@@ -17,6 +17,7 @@ from hoinghi.cli.evaluate import evaluate
 from hoinghi.cli.evaluate_dates import evaluate_dates
 from hoinghi.cli.evaluate_links import evaluate_links
 from hoinghi.cli.extract import extract
+from hoinghi.cli.load import load
 from hoinghi.cli.show import show
 from hoinghi.cli.status import status
 from hoinghi.cli.train import cross_validate, train
@@ -59,6 +60,7 @@ def main() -> None:
     \b
     Examples:
       hoinghi extract articles/ --out tables
+      hoinghi load tables duckdb:///meetings.duckdb
       hoinghi show articles/tam-dai.txt
       hoinghi dates "Sáng 23/4, tại xã" --published 2024-04-24
       hoinghi evaluate corpus/gold --split train
@@ -72,6 +74,7 @@ def main() -> None:
 _COMMANDS = (
     extract,
     status,
+    load,
     doubtful,
     show,
     dates,

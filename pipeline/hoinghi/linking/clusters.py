@@ -16,7 +16,7 @@ from typing import Protocol, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from hoinghi.linking.pairs import components, pairs_of
+from hoinghi.linking.pairs import Certain, Pairs, components
 
 JOIN, DOUBTFUL, APART, UNRELATED = "join", "doubtful", "apart", "unrelated"
 
@@ -42,6 +42,7 @@ class Thing(Protocol):
 
 
 _Thing = TypeVar("_Thing", bound=Thing)
+_Numbers = npt.NDArray[np.int32] | npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ def cluster(
     keys: Callable[[_Thing], Iterable[Hashable]],
     judge: Callable[[_Thing, _Thing], Verdict],
     anchor: Callable[[_Thing], int],
+    certain: Certain | None = None,
 ) -> Clusters:
     """Put together what is one.
 
@@ -96,8 +98,10 @@ def cluster(
         judge: What is thought of two things, whichever comes first.
         anchor: Of a key that very many share, all are compared only with those of the lowest
             number, so that the work grows no faster than the things.
+        certain: Tells of many pairs at once which of them ``judge`` would call ``APART``, to
+            spare the work; it need not know all.
     """
-    judged = _judged(things, pairs_of(things, keys, anchor), judge)
+    judged = _judged(things, Pairs(things, keys, anchor), judge, certain)
     joins, torn = _unambiguous(judged)
     home, joined, blocked = _merge(things, joins, judged.apart, judge)
     open_pairs = _open_questions(things, home, judged, (*torn, *blocked))
@@ -106,42 +110,44 @@ def cluster(
 
 def _judged(
     things: Sequence[_Thing],
-    windows: Iterable[npt.NDArray[np.int64]],
+    pairs: Pairs,
     judge: Callable[[_Thing, _Thing], Verdict],
+    certain: Certain | None,
 ) -> Judgement:
-    """Judge all pairs, window by window; who is apart is kept as one number a pair."""
-    size = len(things)
     joins: list[Pair] = []
     doubts: list[Pair] = []
-    apart = array("q")
-    for window in windows:
+    first, second = array("i"), array("i")  # of those that are apart
+    for window in pairs.windows(certain):
         for i, j in window.tolist():
             verdict = _verdict(things[i], things[j], judge)
             if verdict.outcome == APART:
-                apart.append(i * size + j)
+                first.append(i)
+                second.append(j)
             elif verdict.outcome != UNRELATED:
                 (joins if verdict.outcome == JOIN else doubts).append(Pair(i, j, verdict))
     for found in (joins, doubts):
         found.sort(key=attrgetter("first", "second"))
-    codes = np.frombuffer(apart, np.int64)
-    return Judgement(tuple(joins), tuple(doubts), _apart(codes, size, [*joins, *doubts]))
-
-
-def _apart(codes: npt.NDArray[np.int64], size: int, told: Sequence[Pair]) -> dict[int, set[int]]:
-    """Return who is apart from whom, of those whom joins and doubts tie together at all.
-
-    What nothing ties together is never put into one group, so nobody asks.
-    """
     apart: dict[int, set[int]] = defaultdict(set)
-    if not (len(codes) and told):
-        return apart
-    tied = components(size, np.array([(pair.first, pair.second) for pair in told]))
-    first, second = codes // size, codes % size
+    told = np.array([(pair.first, pair.second) for pair in (*joins, *doubts)], np.int64)
+    if len(told):
+        # What nothing ties together is never put into one group, so nobody asks about it.
+        tied = components(len(things), told)
+        _note(apart, np.frombuffer(first, np.int32), np.frombuffer(second, np.int32), tied)
+        if certain is not None:
+            for a, b in pairs.all_within(tied):
+                two = certain(a, b)
+                _note(apart, a[two], b[two], tied)
+    return Judgement(tuple(joins), tuple(doubts), apart)
+
+
+def _note(
+    apart: dict[int, set[int]], first: _Numbers, second: _Numbers, tied: npt.NDArray[np.int32]
+) -> None:
+    """Note who is apart from whom, of those of one part."""
     kept = (tied[first] >= 0) & (tied[first] == tied[second])
     for i, j in zip(first[kept].tolist(), second[kept].tolist(), strict=True):
         apart[i].add(j)
         apart[j].add(i)
-    return apart
 
 
 def _verdict(a: _Thing, b: _Thing, judge: Callable[[_Thing, _Thing], Verdict]) -> Verdict:

@@ -19,7 +19,7 @@ import pyarrow as pa
 from hoinghi.linking.names import name_key
 from hoinghi.linking.seen import MeetingTold, PersonTold
 from hoinghi.linking.shelf import Shelf
-from hoinghi.linking.wheres import COMMUNE, NOWHERE, VILLAGE, Atlas, Where, chain_of
+from hoinghi.linking.wheres import COMMUNE, NOWHERE, VILLAGE, Atlas, Where, chain_of, part_of
 from hoinghi.text import fold, squeeze
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -223,7 +223,7 @@ def _village(row: _Row, place: Where) -> Where:
 
 def _meeting_place(row: _Row, atlas: Atlas, published: date | None) -> Where:
     levels = (row["village"], row["commune"], row["district"], row["province"])
-    chain = tuple(fold(squeeze(name)) for name in levels if name)
+    chain = tuple(part_of(name) for name in levels if name)
     provinces = row["current_province"] or []
     today = [
         (fold(commune), fold(provinces[0])) for commune in row["current_commune"] or [] if provinces

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
+
 from hoinghi.linking.clusters import APART, DOUBTFUL, JOIN, UNRELATED, Clusters, Verdict, cluster
+from hoinghi.linking.pairs import Numbers
 from hoinghi.linking.seen import MeetingSeen
 from hoinghi.linking.titles import Title, contradict, expand, likeness, parse_title, without
 from hoinghi.linking.wheres import APART as ELSEWHERE
@@ -46,8 +52,24 @@ def link_meetings(things: Sequence[MeetingSeen]) -> Clusters:
         things: Every event of every article, by ``document_id`` and ``number``; may lie in a
             file, as each is asked for a few times only.
     """
-    yearless = frozenset(m.yearless for m in things if m.yearless)
-    return cluster(things, lambda m: _keys(m, yearless), judge, _wideness)
+    yearless: set[str] = set()
+    days = array("i")
+    for one in things:
+        yearless.update([one.yearless] if one.yearless else [])
+        days.extend(_first_and_last(one))
+    starts, ends = np.frombuffer(days, np.int32).reshape(-1, 2).T
+
+    def other_days(a: Numbers, b: Numbers) -> npt.NDArray[np.bool_]:
+        return (starts[a] > ends[b]) | (starts[b] > ends[a])
+
+    return cluster(things, lambda m: _keys(m, yearless), judge, _wideness, other_days)
+
+
+def _first_and_last(meeting: MeetingSeen) -> tuple[int, int]:
+    """Return the days of an event as numbers; all days where its own are not known."""
+    if meeting.start is None:
+        return 0, date.max.toordinal()
+    return meeting.start.toordinal(), (meeting.end or meeting.start).toordinal()
 
 
 def _wideness(meeting: MeetingSeen) -> int:
@@ -249,7 +271,7 @@ def _number(a: Title, b: Title) -> _Point:
     return _Point(0.25) if shared else _SILENT
 
 
-def _keys(meeting: MeetingSeen, yearless: frozenset[str]) -> Iterator[Hashable]:
+def _keys(meeting: MeetingSeen, yearless: AbstractSet[str]) -> Iterator[Hashable]:
     """Yield what an event shares with any that might be the same."""
     days: list[date | str] = [*_days(meeting)]
     days += [meeting.yearless] if meeting.yearless else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -52,7 +53,7 @@ class PersonTold(NamedTuple):
         """Return what is compared; ``meeting_id`` is the final id of the event."""
         posts = (
             make_post(title, body, atlas[where], former=former)
-            for title, body, where, former in self.posts
+            for title, body, where, former in dict.fromkeys(self.posts)
         )
         return PersonSeen(
             document_id,
@@ -62,7 +63,7 @@ class PersonTold(NamedTuple):
             self.honorific,
             self.role,
             meeting_id,
-            tuple(dict.fromkeys(posts)),
+            _once(posts),
             atlas[self.place],
             self.day,
         )
@@ -96,6 +97,11 @@ class MeetingSeen:
     def documents(self) -> frozenset[str]:
         """Return the article, as a set: events of one article are never one."""
         return frozenset({self.document_id})
+
+
+def _once(posts: Iterable[Post]) -> tuple[Post, ...]:
+    found = tuple(posts)
+    return found if len(found) < 2 else tuple(dict.fromkeys(found))
 
 
 class MeetingTold(NamedTuple):

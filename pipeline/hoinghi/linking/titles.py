@@ -119,10 +119,16 @@ def expand(name: str) -> str:
 def without(text: str, place: tuple[str, ...]) -> str:
     """Return a folded text without the names of ``place`` and its parents."""
     for unit in place:
-        text = re.sub(rf"(?<!\w){re.escape(unit)}(?!\w)", " ", text)
+        text = _cut(text, unit)
         bare = unit.split(" ", 1)[-1]
-        text = re.sub(rf"(?<!\w){re.escape(bare)}(?!\w)", " ", text) if " " in bare else text
+        text = _cut(text, bare) if " " in bare else text
     return text
+
+
+def _cut(text: str, words: str) -> str:
+    if words not in text:  # mostly; a pattern for each unit of the country costs much more
+        return text
+    return re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", " ", text)
 
 
 def contradict(a: Title, b: Title) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from hoinghi.text import fold, squeeze
@@ -58,9 +59,16 @@ class Where:
 NOWHERE = Where()
 
 
+@lru_cache(maxsize=16384)  # some 400 bytes each
 def chain_of(name: str | None) -> Chain:
     """Return the folded parts of a canonical name (``Xã Tam Đại, Huyện Phú Ninh, ...``)."""
-    return tuple(fold(squeeze(part)) for part in (name or "").split(",") if part.strip())
+    return tuple(part_of(part) for part in (name or "").split(",") if part.strip())
+
+
+@lru_cache(maxsize=16384)
+def part_of(name: str) -> str:
+    """Return the name of a unit without its parents, folded."""
+    return fold(squeeze(name))
 
 
 def level_of(chain: Chain) -> int:

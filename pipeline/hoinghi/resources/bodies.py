@@ -68,6 +68,10 @@ def tokenize(text: str) -> list[str]:
 
 def expand(forms: str) -> Iterator[tuple[str, str]]:
     """Yield ``(written, read)`` for every form of a ``forms`` cell."""
+    if "{" not in forms:  # most have no choice to make
+        for form in map(squeeze, forms.split("/")):
+            yield form, form
+        return
     for form in _split_outside_braces(forms):
         pieces = _CHOICE.split(form)
         choices = [p.split("|") if i % 2 else [p] for i, p in enumerate(pieces)]
@@ -96,14 +100,17 @@ def _rows(name: str, columns: int) -> Iterator[list[str]]:
 @cache
 def _shipped() -> tuple[tuple[list[str], Body], ...]:
     """Return every form of ``bodies.tsv`` in tokens, with its body."""
-    found: list[tuple[list[str], Body]] = []
+    found: list[tuple[str, Body]] = []
     for forms, name, kind, grammar, level, case in _rows("bodies.tsv", 6):
         if grammar not in GRAMMARS | {"off"} or case not in CASES:
             raise ResourceError(f"bodies.tsv: {name}: unknown grammar or case {grammar} {case}")
         for written, read in expand(forms):
             body = Body(read if name == "=" else name, kind, grammar, level or None, case)
-            found.append((tokenize(written), body))
-    return tuple(found)
+            found.append((written, body))
+    # Folded as one text, for each fold takes its time.
+    folded = fold("\n".join(written for written, _ in found)).split("\n")
+    bodies = (body for _, body in found)
+    return tuple((_TOKEN.findall(form), body) for form, body in zip(folded, bodies, strict=True))
 
 
 def body_trie(own: Iterable[tuple[Sequence[str], Body]] = ()) -> Trie[Body]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import gzip
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -25,7 +26,6 @@ SOON = date(2025, 4, 15)
 """From about this day articles use the coming units' names."""
 
 PROVINCE, DISTRICT, COMMUNE = 1, 2, 3
-_SHORT_KINDS = frozenset({"Phường", "Huyện", "Quận", "Tỉnh", "Xã"})
 LEVELS = {PROVINCE: "tỉnh", DISTRICT: "huyện", COMMUNE: "xã"}
 KINDS = ("Thành phố", "Thị xã", "Thị trấn", "Đặc khu", "Phường", "Huyện", "Quận", "Tỉnh", "Xã")
 
@@ -34,13 +34,16 @@ KINDS = ("Thành phố", "Thị xã", "Thị trấn", "Đặc khu", "Phường",
 _USUAL_END = date(2025, 1, 1)
 
 _I_TO_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
-_FINAL_I = re.compile(r"\b(?:qu|[hklmst])[iìíỉĩị]\b")
-_DAK = re.compile(r"\bđ[aăắ][ck]\b")
-_LAK = re.compile(r"\bl[aăắ]k\b")
-_BREAKS = re.compile(r"[\s\-–]+")
+# Each begins with its rarest letter, which the search skips ahead to, and then looks back.
+_FINAL_I = re.compile(r"[iìíỉĩị]\b(?:(?<=\b[hklmst].)|(?<=\bqu.))")
+_DAK = re.compile(r"đ(?<!\wđ)[aăắ][ck]\b")
+_LAK = re.compile(r"l(?<!\wl)[aăắ]k\b")
 _APOSTROPHE = re.compile(r"[’`ʼ‘']\s?(?=\w)")
 _SEPARATOR = "\x01"  # no blank, no letter, and in no name
-_ZEROS = re.compile(r"\b0+(?=\d)")
+_KIND = re.compile(f"{_SEPARATOR}(?:{'|'.join(KINDS)}) ")
+_KEPT = 50_000  # chains of parents, of all units on several days
+_OF_PROVINCE = f"{PROVINCE}\t"
+_ZEROS = re.compile(r"0(?<!\w0)0*(?=\d)")
 
 
 @lru_cache(maxsize=65536)
@@ -50,7 +53,7 @@ def name_key(name: str) -> str:
     Case, tone style, hyphens, apostrophes, leading zeros, ``Đắk/Đăk/Đak/Đắc``, ``Lắk/Lăk``,
     ``Mỹ/Mĩ`` and ``Quy/Qui`` are levelled; every accent that tells names apart stays.
     """
-    key = _BREAKS.sub(" ", _APOSTROPHE.sub("", fold(name))).strip()
+    key = " ".join(_APOSTROPHE.sub("", fold(name)).replace("-", " ").split())
     key = _LAK.sub("lắk", _DAK.sub("đắk", key))
     key = _FINAL_I.sub(lambda m: m[0].translate(_I_TO_Y), key)
     return _ZEROS.sub("", key)
@@ -58,8 +61,6 @@ def name_key(name: str) -> str:
 
 class Unit(NamedTuple):
     """One administrative unit under one name; ``until`` is the first day without it.
-
-    A named tuple, since fifteen thousand are made on loading: a third of a data class's time.
 
     ``level`` is 1 province, 2 district, 3 commune; ``parent`` the code one level up (for
     communes since the reform, the province). ``since`` and ``until`` are ``None`` where unknown
@@ -114,30 +115,51 @@ class Unit(NamedTuple):
 
 
 class Gazetteer:
-    """All units with look-ups by name and by code."""
+    """All units with look-ups by name and by code.
 
-    def __init__(self, units: tuple[Unit, ...]) -> None:
-        self.units = units
-        by_key: dict[str, list[Unit]] = defaultdict(list)
-        by_code: dict[tuple[int, str], list[Unit]] = defaultdict(list)
-        for unit, key in zip(units, _keys_of(units), strict=True):
-            by_key[key].append(unit)
-            by_code[unit.level, unit.code].append(unit)
-        self._by_key = {key: tuple(found) for key, found in by_key.items()}
-        self._by_code = {code: tuple(found) for code, found in by_code.items()}
-        self._own_time: dict[int, tuple[Unit, ...]] = {}
+    A unit is made when it is first asked for: few of the fifteen thousand stand in an article,
+    and making all takes longer than reading several.
+    """
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._made: dict[int, Unit] = {}
+        self._named: dict[str, tuple[Unit, ...]] = {}
+        self._chains: dict[tuple[int, date | None], tuple[Unit, ...]] = {}
+        self._by_key: dict[str, list[int]] = defaultdict(list)
+        self._by_code: dict[tuple[str, str], list[int]] = defaultdict(list)
+        cells = [line.split("\t", 3) for line in lines]
+        names = _SEPARATOR.join([cell[2] for cell in cells])
+        for number, (key, cell) in enumerate(zip(_keys_of(names), cells, strict=True)):
+            self._by_key[key].append(number)
+            self._by_code[cell[0], cell[1]].append(number)
+        self._kept = frozenset(_kept_provinces(lines))
         self.keys = frozenset(self._by_key)
 
     def __contains__(self, key: str) -> bool:
         return key in self._by_key
 
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """All units; older ones of a code come first."""
+        return tuple(map(self._unit, range(len(self._lines))))
+
     def named(self, key: str) -> tuple[Unit, ...]:
         """Return all units whose bare name has this ``name_key``, of every level and time."""
-        return self._by_key.get(key, ())
+        if key not in self._by_key:
+            return ()
+        if key not in self._named:
+            self._named[key] = tuple(map(self._unit, self._by_key[key]))
+        return self._named[key]
 
     def coded(self, level: int, code: str) -> tuple[Unit, ...]:
         """Return all units that ever had this code on this level."""
-        return self._by_code.get((level, code), ())
+        return tuple(map(self._unit, self._by_code.get((str(level), code), ())))
+
+    def _unit(self, number: int) -> Unit:
+        if number not in self._made:
+            self._made[number] = _unit(self._lines[number], kept=number in self._kept)
+        return self._made[number]
 
     def parent(self, unit: Unit, day: date | None = None) -> Unit | None:
         """Return the unit one level up as it was on ``day``, or in the unit's own time."""
@@ -148,16 +170,19 @@ class Gazetteer:
 
     def parents(self, unit: Unit, day: date | None = None) -> tuple[Unit, ...]:
         """Return the chain above ``unit``, nearest first."""
-        if day is None and id(unit) in self._own_time:
-            return self._own_time[id(unit)]
+        key = id(unit), day  # units live as long as the gazetteer
+        known = self._chains.get(key)
+        if known is not None:
+            return known
         chain: list[Unit] = []
         above = self.parent(unit, day)
         while above is not None:
             chain.append(above)
             above = self.parent(above, self._within(unit, day))
-        if day is None:
-            self._own_time[id(unit)] = tuple(chain)
-        return tuple(chain)
+        if len(self._chains) >= _KEPT:
+            self._chains.clear()
+        self._chains[key] = tuple(chain)
+        return self._chains[key]
 
     def full_name(self, unit: Unit, day: date | None = None) -> str:
         """Return the name with parents: ``Xã Tam Đại, Huyện Phú Ninh, Tỉnh Quảng Nam``."""
@@ -198,46 +223,44 @@ class Gazetteer:
         return date(2024, 1, 1)
 
 
-def _keys_of(units: tuple[Unit, ...]) -> list[str]:
-    """Return the name keys of all units; folded as one text, which takes a tenth of the time."""
-    return name_key(_SEPARATOR.join(unit.bare for unit in units)).split(_SEPARATOR)
+def _keys_of(names: str) -> list[str]:
+    """Return the name keys of all units, without the words for what they are.
+
+    They are folded as one text, which takes a tenth of the time.
+    """
+    bare = _KIND.sub(_SEPARATOR, _SEPARATOR + names)[1:]
+    return name_key.__wrapped__(bare).split(_SEPARATOR)
 
 
+def _kept_provinces(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the numbers of provinces that kept code and name, if not kind, through the reform."""
+    known: set[tuple[str, str]] = set()
+    for number, line in enumerate(lines):
+        if line.startswith(_OF_PROVINCE):
+            province = _unit(line, kept=False)
+            if (province.code, province.bare) in known:
+                yield number
+            elif not province.reformed:
+                known.add((province.code, province.bare))
+
+
+@cache
 def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _long_kind(name: str) -> tuple[str, str]:
-    """Return the type word of two syllables and the name after it."""
+def _unit(line: str, *, kept: bool) -> Unit:
+    """Return the unit of one line; ``kept`` is a province that the reform left its name."""
+    level, code, name, parent, since, until, seen, heirs = line.split("\t")
     kind = next((k for k in KINDS if name.startswith(f"{k} ")), "")
-    return kind, name[len(kind) + 1 :] if kind else name
-
-
-class _Reader:
-    """Turns lines into units; remembers days, and the names of provinces before the reform."""
-
-    def __init__(self) -> None:
-        self.days: dict[str, date | None] = {}
-        self.provinces: set[tuple[str, str]] = set()
-
-    def unit(self, line: str) -> Unit:
-        """Return the unit of one line; older rows of a code come first in the table."""
-        level, code, name, parent, since, until, seen, heirs = line.split("\t")
-        first, _, bare = name.partition(" ")
-        kind, bare = (first, bare) if first in _SHORT_KINDS else _long_kind(name)
-        for text in (since, until):
-            if text not in self.days:
-                self.days[text] = _day(text)
-        start = self.days[since]
-        known = level == "1" and (code, bare) in self.provinces
-        moved = start is not None and start >= REFORM and not known
-        if level == "1" and not moved:
-            self.provinces.add((code, bare))
-        mark = f"{level}:{code}{'+' if moved else ''}"
-        return Unit(
-            int(level), code, name, kind, bare, parent, start, self.days[until], seen,
-            tuple(heirs.split()), mark,
-        )  # fmt: skip
+    start = _day(since)
+    moved = start is not None and start >= REFORM and not kept
+    mark = f"{level}:{code}{'+' if moved else ''}"
+    bare = name[len(kind) + 1 :] if kind else name
+    return Unit(
+        int(level), code, name, kind, bare, parent, start, _day(until), seen,
+        tuple(heirs.split()), mark,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -250,8 +273,7 @@ def gazetteer() -> Gazetteer:
     try:
         packed = files("hoinghi.resources").joinpath("units.tsv.gz").read_bytes()
         lines = gzip.decompress(packed).decode("utf-8").splitlines()
-        read = _Reader().unit
-        return Gazetteer(tuple(read(line) for line in lines[1:]))
+        return Gazetteer(lines[1:])
     except (OSError, ValueError) as error:
         raise ResourceError(
             f"resources/units.tsv.gz: {error}; install the package again"

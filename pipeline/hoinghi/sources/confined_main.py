@@ -14,7 +14,7 @@ from hoinghi.records import Article
 from hoinghi.settings import Settings
 from hoinghi.sources.bounds import DAMAGE, damaged
 from hoinghi.sources.confined import MEMORY, SECONDS
-from hoinghi.sources.dispatch import READERS
+from hoinghi.sources.readers import READERS
 
 
 def serve(questions: BinaryIO, answers: BinaryIO) -> None:

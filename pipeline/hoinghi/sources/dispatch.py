@@ -1,10 +1,10 @@
-"""From an open file, whatever it is, to its articles: the one place that knows all readers."""
+"""From an open file, whatever it is, to its articles: who reads it, and what goes wrong."""
 
 from __future__ import annotations
 
 import errno
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any, BinaryIO
@@ -15,38 +15,10 @@ from hoinghi.settings import Settings
 from hoinghi.sources.archives import read_gzip, read_zip
 from hoinghi.sources.bounds import DAMAGE, damaged, seekable
 from hoinghi.sources.confined import read_confined
-from hoinghi.sources.csv_rows import read_csv
-from hoinghi.sources.feeds import read_feed
-from hoinghi.sources.json_rows import read_json
-from hoinghi.sources.kinds import LOOK, PAGES, advice_for, is_wanted, kind_of
-from hoinghi.sources.markdown import read_markdown
-from hoinghi.sources.pages import read_mhtml, read_page
-from hoinghi.sources.parquet_rows import read_parquet
-from hoinghi.sources.pdf import read_pdf
-from hoinghi.sources.plain import read_text
+from hoinghi.sources.kinds import LOOK, advice_for, is_wanted, kind_of
+from hoinghi.sources.readers import READERS, read_crawl
 from hoinghi.sources.table_rows import address_in, host
-from hoinghi.sources.warc import read_warc
-from hoinghi.sources.word import read_word
-from hoinghi.sources.workbooks import read_workbook
 
-Reader = Callable[[BinaryIO, str, Settings], Iterator[Article | ReadError]]
-
-READERS: Mapping[str, Reader] = {
-    ".txt": read_text,
-    **dict.fromkeys((".md", ".markdown"), read_markdown),
-    **dict.fromkeys(PAGES, read_page),
-    **dict.fromkeys((".mhtml", ".mht"), read_mhtml),
-    **dict.fromkeys((".docx", ".docm"), read_word),
-    ".pdf": read_pdf,
-    ".jsonl": read_json,
-    ".ndjson": read_json,
-    ".json": read_json,
-    ".csv": read_csv,
-    ".tsv": read_csv,
-    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"), read_workbook),
-    ".parquet": read_parquet,
-    **dict.fromkeys((".rss", ".atom", ".xml"), read_feed),
-}
 CONTAINERS = (".zip", ".gz", ".warc", ".warc.gz")
 KNOWN = (*READERS, *CONTAINERS)
 """Every extension that is read."""
@@ -129,7 +101,7 @@ def _read(
     if kind == ".zip":
         yield from read_zip(stream, source, wanted, member)
     elif kind == ".warc":
-        yield from read_warc(stream, source, member)
+        yield from read_crawl(stream, source, member)
     else:
         yield from read_gzip(stream, name, source, member)
 

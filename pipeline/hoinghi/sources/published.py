@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
-import dateparser
-
 VIETNAM = timezone(timedelta(hours=7))
 
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d.{0,40})?")
@@ -50,6 +48,8 @@ def parse_published(cell: str, *, month_first: bool = False) -> date | None:
         return days.pop() if len(days) == 1 else None
     if not _YEAR.search(cell):
         return None
+    import dateparser  # noqa: PLC0415 - it takes its time, and few days are in words
+
     language = "en" if _ENGLISH.search(cell) else "vi"
     cell = _SHORT_MONTH.sub(r"tháng \1", cell)
     parsed = dateparser.parse(cell, languages=[language], settings=_STRICT)

@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from fsspec.core import url_to_fs
-
 from hoinghi.errors import ReadError, UsageError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
@@ -38,6 +36,8 @@ def open_address(given: str) -> list[tuple[Any, str]]:
         UsageError: The kind of address is unknown, a package for it is missing, access is
             refused, or nothing is there.
     """
+    from fsspec.core import url_to_fs  # noqa: PLC0415 - no path of this machine needs it
+
     try:
         system, path = url_to_fs(given)
         pattern = _PATTERN.search(path) and not _is_web(system)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pycrfsuite
 
 from hoinghi.errors import UsageError
-from hoinghi.stages.names import CHAINS, FEATURES, SUFFIX, Features
+from hoinghi.stages.names import CHAINS, SUFFIX, features
 from hoinghi.training.config import TrainingConfig
 from hoinghi.training.examples import Example
 
@@ -24,10 +24,10 @@ def train_chain(
     """Train the chain of ``layer`` on ``examples`` and write it to ``file``."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params({"c1": config.c1, "c2": config.c2, "max_iterations": config.iterations})
-    every = Features()
     for example in examples:
         tags = example.tags[layer]
-        for (first, stop), rows in zip(example.columns.lines, every(example.columns), strict=True):
+        columns = example.columns
+        for (first, stop), rows in zip(columns.lines, features(columns), strict=True):
             trainer.append(pycrfsuite.ItemSequence(rows), tags[first:stop])
     trainer.train(str(file))
 
@@ -62,18 +62,6 @@ def train_chains(
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
-    for folder, _ in parts:
-        write_features(folder)
-
-
-def write_features(folder: Path) -> None:
-    """Write down the features that the chains of ``folder`` have learnt a weight for."""
-    weighed: set[str] = set()
-    for layer in CHAINS:
-        tagger = pycrfsuite.Tagger()
-        tagger.open(str(folder / f"{layer}{SUFFIX}"))
-        weighed.update(name for name, _ in tagger.info().state_features)
-    (folder / FEATURES).write_text("\n".join(sorted(weighed)), encoding="utf-8")
 
 
 def _take(examples: list[Example]) -> None:

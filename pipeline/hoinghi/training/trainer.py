@@ -21,7 +21,7 @@ from hoinghi.models import META, NO_MODEL
 from hoinghi.sinks import check_writable
 from hoinghi.stages.meetings import TRUST_FILE
 from hoinghi.stages.merge import JUDGE_FILE
-from hoinghi.stages.names import CHAINS, FEATURES, SUFFIX
+from hoinghi.stages.names import CHAINS, SUFFIX
 from hoinghi.training.augment import made_up
 from hoinghi.training.chains import train_chains
 from hoinghi.training.config import TrainingConfig
@@ -33,7 +33,6 @@ from hoinghi.training.trusting import train_trust, weighed
 SHARES = (0.25, 0.5, 0.75, 1.0)  # of the learning curve
 FILES = (
     *(f"{layer}{SUFFIX}" for layer in CHAINS),
-    FEATURES,
     JUDGE_FILE,
     TRUST_FILE,
     META,

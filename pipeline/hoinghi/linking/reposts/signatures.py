@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from rensa import RMinHash
 
-from hoinghi.linking.reposts.tokens import plain_words, words_of
+from hoinghi.linking.reposts.tokens import facts_of, plain_words
 from hoinghi.stages.layout import find_regions, mask, unwrap
 from hoinghi.text import nfc
 
@@ -36,8 +36,9 @@ def signature(body: str) -> bytes:
     words = plain_words(body)
     if len(words) < _FEWEST:
         return b""
-    runs = [" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
-    made = [[sum(map(len, words))], _minima(runs, TEXT_HASHES), _minima(_facts(body), FACT_HASHES)]
+    runs = [" ".join(run) for run in zip(*(words[at:] for at in range(_RUN)), strict=False)]
+    facts = _minima(facts_of(body), FACT_HASHES)
+    made = [[sum(map(len, words))], _minima(runs, TEXT_HASHES), facts]
     return np.concatenate([np.asarray(part, dtype="<u4") for part in made]).tobytes()
 
 
@@ -58,14 +59,7 @@ def body_of(text: str, title: str | None = None) -> str:
 
 
 def _minima(tokens: list[str], count: int) -> list[int]:
-    minima: list[int] = RMinHash.digests_from_token_sets([tokens], count, _SEED)[0]
+    made = RMinHash(count, _SEED)  # the calls for many sets wake a pool of threads for each
+    made.update(tokens)
+    minima: list[int] = made.digest()
     return minima
-
-
-def _facts(body: str) -> list[str]:
-    words = words_of(body)
-    return [
-        f"{words.plain[at - 1]} {words.plain[at]}"
-        for at in range(1, len(words))
-        if words.named[at] and (words.plain[at].isdigit() or words.named[at - 1])
-    ]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from hoinghi.text import fold, strip_accents
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
+_WORD_OR_GAP = re.compile(rf"({_WORD.pattern})")
 _ENDS = re.compile(r"[.!?:;…\n]|[-–+*•|]\s")  # of a sentence, an item, a cell
 _LONG = {
     "ubnd": "ủy ban nhân dân",
@@ -70,13 +72,47 @@ def words_of(body: str) -> Words:
     starts: list[bool] = []
     last = 0
     for match in _WORD.finditer(folded):
-        word = match[0]
-        begins = not plain or _ENDS.search(folded, last, match.start()) is not None
-        capital = body[match.start()].isupper()
-        for number, part in enumerate(_LONG.get(word, word).split()):
-            plain.append((part.lstrip("0") or "0") if part.isdigit() else _bare(part))
-            kept.append(part)
-            named.append(part.isdigit() or (capital and word not in _LONG))
-            starts.append(begins and number == 0)
+        word, at = match[0], match.start()
+        begins = not plain or (
+            folded[last:at] != " " and _ENDS.search(folded, last, at) is not None
+        )
         last = match.end()
+        long = _LONG.get(word)
+        if long is None:
+            number = word.isdigit()
+            plain.append((word.lstrip("0") or "0") if number else _bare(word))
+            kept.append(word)
+            named.append(number or body[at].isupper())
+            starts.append(begins)
+            continue
+        parts = long.split()
+        plain += map(_bare, parts)
+        kept += parts
+        named += [False] * len(parts)
+        starts += [begins, *[False] * (len(parts) - 1)]
     return Words(tuple(plain), tuple(kept), tuple(named), tuple(starts))
+
+
+def facts_of(body: str) -> list[str]:
+    """Return the numbers of ``body``, and the names behind a name, each with the word before.
+
+    Both words are as ``words_of`` has them in ``plain``; the other forms are not made, for every
+    article is asked for its facts, and few are compared.
+    """
+    pieces = _WORD_OR_GAP.split(fold(body))  # gaps and words in turn
+    facts: list[str] = []
+    before, named_before = "", False
+    for word, start in zip(pieces[1::2], list(accumulate(map(len, pieces)))[::2], strict=False):
+        number = word.isdigit()
+        named = number or (body[start].isupper() and word not in _LONG)
+        if named and before and (number or named_before):
+            facts.append(f"{_plain(before)} {_plain(word)}")
+        before, named_before = word, named
+    return facts
+
+
+def _plain(word: str) -> str:
+    """Return a word, or the last of those that an abbreviation stands for, as in ``plain``."""
+    if word.isdigit():
+        return word.lstrip("0") or "0"
+    return _bare(_LONG.get(word, word).rpartition(" ")[2])

@@ -11,8 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-
-from viparse.normalize.encodings import CHARMAPS
+from functools import cache
 
 # The letters of a file in any 8-bit code, one for each byte. Five bytes mean nothing in
 # Windows-1252; they stay the control characters of Latin-1.
@@ -36,24 +35,35 @@ class Legacy:
 _VNI_MORE = {"aú": "ẳ", "AÚ": "Ẳ", "î": "ỵ", "Î": "Ỵ"}
 
 
-def _vni_pairs() -> dict[str, str]:
-    pairs = dict(CHARMAPS["vni"].pairs) | _VNI_MORE
+def _pairs(encoding: str) -> dict[str, str]:
+    """Return what is written and the letter that is meant, from viparse's table."""
+    # Imported here, for nearly all texts are in Unicode and need none of it.
+    from viparse.normalize.encodings import CHARMAPS  # noqa: PLC0415
+
+    return dict(CHARMAPS[encoding].pairs)
+
+
+@cache
+def _vni() -> tuple[dict[str, str], re.Pattern[str]]:
+    pairs = _pairs("vni") | _VNI_MORE
     for written, letter in tuple(pairs.items()):
         if len(written) == 2 and written.isupper():
             pairs.setdefault(written[0] + written[1].lower(), letter)
-    return pairs
-
-
-_VNI = _vni_pairs()
-_VNI_LETTER = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
+    return pairs, re.compile("|".join(sorted(map(re.escape, pairs), key=len, reverse=True)))
 
 
 def _from_vni(text: str) -> str:
-    return _VNI_LETTER.sub(lambda match: _VNI[match[0]], text)
+    pairs, letter = _vni()
+    return letter.sub(lambda match: pairs[match[0]], text)
 
 
-_TCVN3 = {ord(written): letter for written, letter in CHARMAPS["tcvn3"].pairs}
-_TCVN3[0x3BC] = _TCVN3[0xB5]  # the Greek letter mu for the sign micro
+@cache
+def _tcvn3() -> dict[int, str]:
+    table = {ord(written): letter for written, letter in _pairs("tcvn3").items()}
+    table[0x3BC] = table[0xB5]  # the Greek letter mu for the sign micro
+    return table
+
+
 # PDF puts a minus for the soft hyphen, which is ``ư``, and an operator for the middle dot.
 _LETTER = r"[A-Za-z\xa1-\xff]"
 _PDF_SIGNS = re.compile(rf"(?<={_LETTER})[\u2212\u2219]|[\u2212\u2219](?={_LETTER})")
@@ -70,7 +80,7 @@ def _from_tcvn3(text: str) -> str:
     (.VnTimeH). Where all other letters are small as well, nothing tells them apart.
     """
     fixed = _PDF_SIGNS.sub(lambda sign: "\xad" if sign[0] == "\u2212" else "\xb7", text)
-    fixed = fixed.translate(_TCVN3)
+    fixed = fixed.translate(_tcvn3())
     if not _CAPITALS.search(text):
         return fixed
     return "".join(map(_raised, BREAKS.split(text), BREAKS.split(fixed)))
@@ -99,12 +109,12 @@ def _by_byte(letters: str) -> dict[int, str]:
     }
 
 
-def _viscii_letters() -> str:
-    table = dict(CHARMAPS["viscii"].pairs)
-    return "".join(table.get(chr(byte), chr(byte)) for byte in range(256))
+@cache
+def _viscii() -> dict[int, str]:
+    table = _pairs("viscii")
+    return _by_byte("".join(table.get(chr(byte), chr(byte)) for byte in range(256)))
 
 
-_VISCII = _by_byte(_viscii_letters())
 # Eleven bytes mean nothing in Windows-1258.
 _CP1258 = _by_byte(
     "".join(bytes([n]).decode("cp1258", errors="ignore") or WESTERN[n] for n in range(256))
@@ -112,7 +122,7 @@ _CP1258 = _by_byte(
 
 
 def _from_viscii(text: str) -> str:
-    return text.translate(_VISCII)
+    return text.translate(_viscii())
 
 
 def _from_cp1258(text: str) -> str:

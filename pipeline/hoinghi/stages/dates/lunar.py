@@ -9,8 +9,6 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from lunar_vn import convert_lunar_to_solar, convert_solar_to_lunar
-
 FIRST_YEAR, LAST_YEAR = 1968, 2100
 _LONGEST_MONTH = 30
 
@@ -26,6 +24,9 @@ def to_solar(year: int, month: int, day: int) -> date | None:
     """
     if not FIRST_YEAR <= year < LAST_YEAR or not 1 <= day <= _LONGEST_MONTH:
         return None
+    # Imported here, for few articles have a lunar day, and it looks up its version, slowly.
+    from lunar_vn import convert_lunar_to_solar, convert_solar_to_lunar  # noqa: PLC0415
+
     found = convert_lunar_to_solar(day, month, year)
     back = convert_solar_to_lunar(found.day, found.month, found.year)
     return found if (back.day, back.month, back.year) == (day, month, year) else None

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from functools import lru_cache
-
-from dateparser.date import DateDataParser
+from typing import TYPE_CHECKING
 
 from hoinghi.stages.dates.patterns import CLOCK_STEPS, STEP_RANKS
 from hoinghi.stages.dates.values import Node, Steps, clamped
+
+if TYPE_CHECKING:
+    from dateparser.date import DateDataParser
 
 _WORDS = {"day": "ngày", "week": "tuần", "month": "tháng", "year": "năm"}
 _UNITS = {"day": "day", "week": "day", "month": "month", "year": "year"}
@@ -103,6 +105,8 @@ def shifted_by(published: date, shift: int, unit: str) -> Node | None:
 
 @lru_cache(maxsize=64)
 def _parser(published: date) -> DateDataParser:
+    from dateparser.date import DateDataParser  # noqa: PLC0415 - slow, and few articles need it
+
     base = datetime(published.year, published.month, published.day)
     return DateDataParser(
         languages=["vi"],

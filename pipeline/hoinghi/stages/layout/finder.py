@@ -213,8 +213,10 @@ def _inline(line: Line) -> Iterator[tuple[int, int]]:
         for match in p.PHOTO_IN_LINE.finditer(folded)
         if (end := _credit_end(line, match.end())) is not None
     )
-    if (form := p.LOST_FORM.search(folded)) and form.start() > PARAGRAPH:
-        found.append((form.start(), len(folded)))
+    if len(folded) > PARAGRAPH and any(sign in folded for sign in p.LOST_FORM_SIGNS):
+        form = p.LOST_FORM.search(folded)
+        if form and form.start() > PARAGRAPH:
+            found.append((form.start(), len(folded)))
     at = 0
     for start, end in sorted(found):
         if end > at:

@@ -97,7 +97,10 @@ def _is_sure(line: Line) -> bool:
 
 
 def _tells_day(line: Line) -> bool:
-    return bool(p.DAY.search(line.folded) or p.MONTH_DAY.search(line.folded))
+    folded = line.folded
+    if p.YEAR.search(folded) is None:
+        return False
+    return bool(p.DAY.search(folded) or p.MONTH_DAY.search(folded))
 
 
 def _is_prose(line: Line) -> bool:

@@ -42,13 +42,18 @@ _MENU = (
     r"|đường dây nóng|dịch vụ công|thư viện (?:ảnh|video)|đăng nhập|đăng ký|tìm kiếm"
     r"|tin (?:tức|nổi bật|hoạt động|trong tỉnh|trong nước)|thời sự|chính quyền số"
 )
-PARTS = re.compile(
-    "|".join(f"(?:{part})" for part in (_WEEKDAY, _DAY, _CLOCK, _STAMP, _COUNTER, _BUTTON, _MENU))
+_PARTS = "|".join(
+    f"(?:{part})" for part in (_WEEKDAY, _DAY, _CLOCK, _STAMP, _COUNTER, _BUTTON, _MENU)
 )
+PARTS = re.compile(_PARTS)
+# The next of such parts, if no other word stands before it.
+NEXT_PART = re.compile(rf"[\W_]*?(?:{_PARTS})")
 DAY = re.compile(_DAY)
 # How WordPress, Joomla and Blogger print a day: "04 Tháng 11 2022", "Tháng Ba 8, 2024".
 _MONTH = r"tháng (?:\d{1,2}|mười(?: một| hai)?|một|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín)"
 MONTH_DAY = re.compile(rf"\b\d{{1,2}} {_MONTH},? \d{{4}}\b|\b{_MONTH} \d{{1,2}}, ?\d{{4}}\b")
+# What either of them ends with: the quick way past lines that tell no day.
+YEAR = re.compile(r"\d{4}")
 CLOCK = re.compile(_CLOCK)
 WEEKDAY = re.compile(_WEEKDAY)
 COUNTED = re.compile(f"{_COUNTER}|{_BUTTON}|(?:{_STAMP}) ?:? ?(?:{_DAY}|{_CLOCK}|{_WEEKDAY})")
@@ -236,6 +241,8 @@ NEWSROOM = re.compile(
     r"(?:đài (?:truyền thanh|phát thanh|pt|tt)|trung tâm (?:dịch vụ|văn hóa|truyền thông|cung ứng)"
     r"|tt (?:dịch vụ|văn hóa|vh|cudvc)|cổng (?:thông tin|ttđt)|ban biên tập)[^.;:!?]{0,50}"
 )
+# Each form of it holds one of the signs.
+LOST_FORM_SIGNS = ("about admin", "email của bạn", "leave a ", "để lại một bình luận")
 LOST_FORM = re.compile(
     r"(?:about admin\b|(?:trả lời )?(?:địa chỉ )?email của bạn sẽ không được"
     r"|leave a (?:comment|reply)\b|để lại một bình luận)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hoinghi.alternatives import by_letter
 from hoinghi.stages.meetings.patterns import TOPIC_VERBS
 
 
@@ -12,9 +13,8 @@ def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
 
 
 LONGEST = 420
-BOUNDARY = re.compile(
-    r"[\n|:.!?…,;()\[]|[\"“«]|(?<=\s)['‘](?=\w)|\s-\s|-\s"
-    r"|(?<!\w)(?:được|đã|sẽ|vừa|đang|diễn ra|bắt đầu|kết thúc|bế mạc"
+_BOUNDARY = (
+    r"được|đã|sẽ|vừa|đang|diễn ra|bắt đầu|kết thúc|bế mạc"
     r"|thành công|dự kiến|nhằm|gồm|dưới|là|cũng|còn|phải|này|trên cơ sở|do|với|để|vào|tại|ngay"
     r"|từ|cùng|theo|trong"
     r"|dành cho|thu hút|quy tụ|cho|(?<!nhà )(?<!đất )(?<!nơi )(?<!chỗ )ở"
@@ -29,7 +29,11 @@ BOUNDARY = re.compile(
     r"|chưa|chứ|(?<!về )(?<!và )(?<!, )tiếp tục|kéo dài|thể hiện"
     r"|dự(?= (?:hội nghị|đại hội|buổi|lễ|và))|bắc qua"
     r"|qua(?= (?:cầu )?truyền hình| hình thức| nền tảng)"
-    r"|tuy thế|tuy nhiên|tuy vậy|thế nhưng|dọc(?= tuyến| đường| theo))(?!\w)"
+    r"|tuy thế|tuy nhiên|tuy vậy|thế nhưng|dọc(?= tuyến| đường| theo)"
+)
+BOUNDARY = re.compile(
+    r"[\n|:.!?…,;()\[]|[\"“«]|(?<=\s)['‘](?=\w)|\s-\s|-\s"
+    rf"|(?<!\w){by_letter(_BOUNDARY)}(?!\w)"
 )
 PLAIN_ENDS = frozenset(
     "được,đã,sẽ,vừa,đang,diễn ra,bắt đầu,kết thúc,bế mạc,thành công,dự kiến,nhằm,gồm,dưới,là,cũng,"

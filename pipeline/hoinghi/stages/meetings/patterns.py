@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from hoinghi.alternatives import by_letter
+
 
 def _words(text: str) -> str:
     """Turn a comma-separated list into an alternation, longest first."""
@@ -130,23 +132,29 @@ HEADLINE_VERBS = _words(
     "thi(?! đua| hành| công| thể), hòa giải, bế giảng, giao ban, tiếp công dân, tọa đàm"
 )
 
-NOUN = re.compile(rf"(?<!\w)(?:{NOUN_HEADS})(?!\w)")
-VERB = re.compile(rf"(?<!\w)(?:{VERB_HEADS})(?!\w)")
+NOUN = re.compile(rf"(?<!\w){by_letter(NOUN_HEADS)}(?!\w)")
+VERB = re.compile(rf"(?<!\w){by_letter(VERB_HEADS)}(?!\w)")
 HEADLINE_VERB = re.compile(
-    rf"(?<!\w)(?:{HEADLINE_VERBS}|(?:giám sát|kiểm tra|khảo sát)(?= (?:việc|công tác|tiến độ"
-    rf"|thực tế|tình hình)))(?!\w)"
+    rf"(?<!\w)(?:{by_letter(HEADLINE_VERBS)}|(?:giám sát|kiểm tra|khảo sát)"
+    r"(?= (?:việc|công tác|tiến độ|thực tế|tình hình)))(?!\w)"
 )
-OPENER = re.compile(rf"\s(?:{TOPIC_VERBS}|{QUALIFIERS})(?!\w)|\s?[\"“«]|\s['‘\d]")
-LE_OPENER = re.compile(rf"\s(?:{TOPIC_VERBS})(?!\w)")
+OPENER = re.compile(rf"\s{by_letter(f'{TOPIC_VERBS}|{QUALIFIERS}')}(?!\w)|\s?[\"“«]|\s['‘\d]")
+LE_OPENER = re.compile(rf"\s{by_letter(TOPIC_VERBS)}(?!\w)")
 CEREMONY = re.compile(
     r"\s(?!vật|phép|phục|tân|nghi|đài|độ|nghĩa|chùa|hội|lạt|bái|này|trên|lớn|xong)[^\W\d_]"
 )
-CONTINUER = re.compile(rf"(?:và )?(?:{TOPIC_VERBS}|bảo vệ|phòng|không(?! thể| chỉ))(?!\w)")
-OCCASION = re.compile(rf"(?:{OCCASIONS})(?=[ ,])")
-BEFORE_OCCASION = re.compile(r"(?<!\w)(?:tổ chức|buổi|cuộc|chuyến|đợt)\s")
+CONTINUER = re.compile(
+    rf"(?:và )?(?:{by_letter(TOPIC_VERBS)}|bảo vệ|phòng|không(?! thể| chỉ))(?!\w)"
+)
+OCCASION = re.compile(rf"{by_letter(OCCASIONS)}(?=[ ,])")
+# Here and in the next pattern a first letter goes before the look back: so the search skips ahead.
+BEFORE_OCCASION = re.compile(
+    r"(?:t(?<!\w.)ổ chức|b(?<!\w.)uổi|c(?<!\w.)uộc|c(?<!\w.)huyến|đ(?<!\w.)ợt)\s"
+)
 SHOW = re.compile(
-    r"(?<!\w)chương trình(?= ?[\"“«]| ['‘]| (?:kỷ niệm|giao lưu|gặp mặt|văn nghệ|nghệ thuật|ca nhạc"
-    r"|truyền thông|tư vấn|tọa đàm|tri ân|tuyên dương|tôn vinh|trao|tặng|ra quân|sinh hoạt)(?!\w))"
+    r"c(?<!\w.)hương trình(?= ?[\"“«]| ['‘]| (?:kỷ niệm|giao lưu|gặp mặt|văn nghệ|nghệ thuật"
+    r"|ca nhạc|truyền thông|tư vấn|tọa đàm|tri ân|tuyên dương|tôn vinh|trao|tặng|ra quân"
+    r"|sinh hoạt)(?!\w))"
 )
 
 HOSTED = re.compile(
@@ -268,7 +276,7 @@ INSPECTORS = re.compile(
     r"|chương trình) $"
 )
 FORMAL = re.compile(
-    r"(?:^|\n)\W{0,6}(?:\d\. ?)?(?:thời gian|địa điểm|biên bản|giấy mời|thư mời|thông báo"
+    r"\n\W{0,6}(?:\d\. ?)?(?:thời gian|địa điểm|biên bản|giấy mời|thư mời|thông báo"
     r"|chương trình)"
 )
 # The gatherings that a sentence may name, to tell whose day it gives.

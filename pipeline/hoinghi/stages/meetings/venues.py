@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from hoinghi.alternatives import by_letter
 from hoinghi.records import Mention
 from hoinghi.stages.meetings.scene import Scene
 from hoinghi.text import squeeze
@@ -32,7 +33,9 @@ _OTHERS = (
     "|trạm y tế|doanh trại|học viện|thiền viện|nhà|khu di tích|di tích|đài|hạt|ban chqs"
     "|ban chỉ huy quân sự|tịnh xá|giáo xứ"
 )
-_HEAD = re.compile(rf"(?<!\w)(?:(?P<hall>{_HALLS})|(?P<other>{_OTHERS}))(?!\w)")
+_HEAD = re.compile(
+    rf"(?<!\w)(?:(?P<hall>{by_letter(_HALLS)})|(?P<other>{by_letter(_OTHERS)}))(?!\w)"
+)
 _AT = re.compile(
     r"(?:tại|ở|📍|địa điểm|ngay trong|ngay|ngồi kín|kín|từ|trong|sân khấu|tại:|đặt tại|sân|điểm cầu"
     r"|ra|vào|(?:đã|trở|tập trung|kéo|cùng) về|(?:\d|\)|giờ)\s?:|\|"
@@ -83,9 +86,8 @@ _MODIFIERS = (
     "điểm, đoàn thể, đài, đình, đại học, đảng, đảng ủy, đặc khu, đền, đồn, ấp, ủy ban, "
 )
 _MODIFIER = re.compile(
-    "(?:"
-    + "|".join(sorted(re.split(r", ?", _MODIFIERS.strip(", ")), key=len, reverse=True))
-    + r")(?!\w)"
+    by_letter("|".join(sorted(re.split(r", ?", _MODIFIERS.strip(", ")), key=len, reverse=True)))
+    + r"(?!\w)"
 )
 _JOIN = re.compile(
     r"\s?[-&]\s?(?=\w)|\scủa\s(?=(?:công ty|nhà trường|đơn vị|cơ quan|thôn|bản|làng)(?!\w))"

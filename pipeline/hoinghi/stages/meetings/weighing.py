@@ -74,7 +74,7 @@ def look(scene: Scene, mentions: list[Mention], title: str | None, published: da
     top = title or scene.body[slice(*min(scene.headlines, default=(0, 0)))]
     running = (x for x in scene.lines if x[1] - x[0] > _RUNNING and x not in scene.headlines)
     first = tuple(line for line, _ in zip(running, _LEAD, strict=False))
-    formal = p.FORMAL.search(scene.low) is not None
+    formal = p.FORMAL.search(f"\n{scene.low}") is not None
     titled = signs.LISTING.search(fold(top)) is not None
     return Page(
         title=words_of(top),

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from hoinghi.maxent import MaxEnt
@@ -117,4 +116,5 @@ def _mention(claim: Claim, sure: float) -> Mention:
     rule = mention.rule
     if claim.rule is not None and claim.proposed is not None:
         rule = f"{rule}+{claim.proposed.rule}"
-    return replace(mention, rule=rule, confidence=round(sure, 3))
+    start, end, sure = mention.start, mention.end, round(sure, 3)
+    return Mention(start, end, mention.label, mention.text, mention.norm, rule, sure)

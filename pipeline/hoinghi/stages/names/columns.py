@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from hoinghi.records import Mention, Reading
@@ -17,6 +18,7 @@ from hoinghi.text import cut_words, fold, is_syllable
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _LONG_LINE = 2_000  # tokens
+_KEPT = 40  # letters of the words that are kept in memory; no syllable has as many
 _SHOUT = 0.7  # of the words of a line that shouts are in capitals
 
 
@@ -31,6 +33,7 @@ class Columns:
     starts: list[int]
     ends: list[int]
     words: list[str]
+    cased: list[str]
     shapes: list[str]
     marks: list[list[str]]
     own: list[list[str]]
@@ -51,9 +54,9 @@ def read_columns(reading: Reading, found: Iterable[Mention], lexicon: Lexicon) -
     forms = [folded[start:end] for start, end in spans]
     raw = [body[start:end] for start, end in spans]
     words = [f"#{len(form)}" if form.isdigit() else form for form in forms]
-    shapes = [_shape(word) for word in raw]
+    shapes = [_shape(word) if len(word) < _KEPT else _shape.__wrapped__(word) for word in raw]
     lines = _lines(body, starts, ends)
-    marks = [[f"w={word}", f"s={shape}"] for word, shape in zip(words, shapes, strict=True)]
+    marks: list[list[str]] = [[] for _ in words]
     _mark_lists(marks, forms, raw, lexicon)
     _mark_words(marks, folded, starts, reading.words)
     _mark_found(marks, starts, found)
@@ -61,9 +64,10 @@ def read_columns(reading: Reading, found: Iterable[Mention], lexicon: Lexicon) -
     for first, stop in lines:
         for at, memory in enumerate(remembered(words, first, stop), first):
             own[at] += memory
-    return Columns(starts, ends, words, shapes, marks, own, lines)
+    return Columns(starts, ends, words, raw, shapes, marks, own, lines)
 
 
+@lru_cache(maxsize=1 << 15)
 def _shape(word: str) -> str:
     if word[0].isdigit():
         return "9"
@@ -77,7 +81,8 @@ def _shape(word: str) -> str:
 
 
 def _lines(body: str, starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
-    breaks = [at for at in range(1, len(starts)) if "\n" in body[ends[at - 1] : starts[at]]]
+    gaps = zip(ends, starts[1:], strict=False)
+    breaks = [at for at, (end, start) in enumerate(gaps, 1) if "\n" in body[end:start]]
     edges = [0, *breaks, len(starts)] if starts else []
     lines = pairwise(edges)
     return [piece for first, stop in lines for piece in _pieces(body, starts, first, stop)]
@@ -97,13 +102,11 @@ def _mark_lists(
     marks: list[list[str]], forms: Sequence[str], raw: Sequence[str], lexicon: Lexicon
 ) -> None:
     """Mark where the longest known titles and bodies lie, and words that names begin with."""
-    size, names = len(forms), surnames()
+    size = len(forms)
     free_title = free_body = 0
     for at, form in enumerate(forms):
-        if raw[at][0].isupper() and form in names:
-            marks[at].append("surname")
-        if raw[at][0].isupper() and not is_syllable(form):
-            marks[at].append("foreign")
+        if raw[at][0].isupper():
+            marks[at] += _of_name(form) if len(form) < _KEPT else ("foreign",)
         if at >= free_title and form in lexicon.starters:
             second = forms[at + 1] if at + 1 < size else ""
             known = lexicon.titles
@@ -119,6 +122,13 @@ def _mark_lists(
                     _mark(marks, at, end, "b", body.grammar)
                     free_body = end
                     break
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_name(form: str) -> tuple[str, ...]:
+    """Return the marks of a word that begins in a capital letter."""
+    signs = ("surname",) if form in surnames() else ()
+    return signs if is_syllable(form) else (*signs, "foreign")
 
 
 def _mark(marks: list[list[str]], start: int, end: int, prefix: str, kind: str) -> None:
@@ -138,8 +148,11 @@ def _mark_words(
         word = folded[start:end]
         if " " in word:
             first, stop = bisect_left(starts, start), bisect_left(starts, end)
-            for at in range(first, stop):
-                marks[at].append(f"u={'B' if at == first else 'I'}{word}")
+            if first < stop:
+                marks[first].append(f"u=B{word}")
+            goes_on = f"u=I{word}"
+            for at in range(first + 1, stop):
+                marks[at].append(goes_on)
 
 
 def _mark_found(marks: list[list[str]], starts: Sequence[int], found: Iterable[Mention]) -> None:
@@ -156,18 +169,18 @@ def _own(
     lines: Sequence[tuple[int, int]],
 ) -> list[list[str]]:
     """Return where every token stands: in its line, its sentence, the article's layout."""
-    own: list[list[str]] = [[f"W={word}"] if word[0].isupper() else [] for word in raw]
+    own: list[list[str]] = [[] for _ in raw]
     sentences = {start for start, _ in reading.sentences}
-    for at, start in enumerate(starts):
-        if start in sentences:
-            own[at].append("sentence")
-        if at and ends[at - 1] == start:
-            own[at].append("glued")
+    for at in [at for at, start in enumerate(starts) if start in sentences]:
+        own[at].append("sentence")
+    pairs = zip(ends, starts[1:], strict=False)
+    for at in [at for at, (end, start) in enumerate(pairs, 1) if end == start]:
+        own[at].append("glued")
     for number, (first, stop) in enumerate(lines):
         own[first].append("line")
         signs = ["top"] if number == 0 else []
         signs += ["shout"] if _shouts(raw[first:stop]) else []
-        for at in range(first, stop):
+        for at in range(first, stop) if signs else ():
             own[at] += signs
     for region in reading.regions:
         if region.kind in {"headline", "caption"}:

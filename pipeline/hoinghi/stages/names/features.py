@@ -1,72 +1,86 @@
-"""What a linear-chain model looks at: every token, its neighbours, and runs of two words."""
+"""What a linear-chain model looks at: every token, its neighbours, and runs of two words.
+
+A feature is what stands in a column some steps from the token, with a prefix that says which:
+``-1w=xã`` says that the word before is ``xã``. Of the two direct neighbours all is told that is
+known of them. A line is read by itself: nothing is known of the one before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 from hoinghi.stages.names.columns import Columns
 
-_FAR = (-4, -3, -2, 2, 3, 4)  # neighbours of which only the word counts
-_EDGE = "|"  # beyond the line
-_BEFORE, _AFTER = "-1", "1"
-
-Keep = Callable[[str], str | None]
+EDGE = "|"  # beyond the line
+FAR = 4  # steps that a token looks away at most
 
 
-class Features:
-    """Makes the features of lines, all of them or only those that a model has weights for."""
+class Look(NamedTuple):
+    """A column, how many steps from the token it is looked at, and the prefix of the feature."""
 
-    def __init__(self, weighed: frozenset[str] | None = None) -> None:
-        """Keep the features in ``weighed``; ``None`` keeps all, as training wants them."""
-        self._weighed = weighed
-        self._own = self._prefixed("")
-        self._before = self._prefixed(_BEFORE)
-        self._after = self._prefixed(_AFTER)
-
-    def _prefixed(self, prefix: str) -> Keep:
-        """Return what makes a mark a feature, ``None`` where that has no weight."""
-        if self._weighed is None:
-            return lambda mark: f"{prefix}{mark}"
-        size = len(prefix)
-        # A look-up instead of spelling each feature: most have no weight.
-        return {one[size:]: one for one in self._weighed if one.startswith(prefix)}.get
-
-    def __call__(self, columns: Columns) -> Iterator[list[list[str]]]:
-        """Yield, line by line, the features of its tokens.
-
-        A line is read by itself: nothing is known of the one before. ``-1w=xã`` says that the
-        word before is ``xã``; of the two direct neighbours all is told that is known of them.
-        """
-        own, before, after = self._own, self._before, self._after
-        lefts = [[f for m in marks if (f := before(m))] for marks in columns.marks]
-        rights = [[f for m in marks if (f := after(m))] for marks in columns.marks]
-        edges = [[f for f in (one(_EDGE),) if f] for one in (before, after)]
-        for first, stop in columns.lines:
-            words, shapes = columns.words[first:stop], columns.shapes[first:stop]
-            rows = []
-            for at in range(stop - first):
-                here = first + at
-                row = [f for m in columns.marks[here] if (f := own(m))]
-                row += [f for m in columns.own[here] if (f := own(m))]
-                row += lefts[here - 1] if at else edges[0]
-                row += rights[here + 1] if here + 1 < stop else edges[1]
-                row += [f for m in _around(words, shapes, at) if (f := own(m))]
-                rows.append(row)
-            yield rows
+    prefix: str
+    column: str
+    step: int = 0
 
 
-def _around(words: list[str], shapes: list[str], at: int) -> list[str]:
-    """Return what the line says around token ``at``: words further off, pairs, shapes."""
-    size = len(words)
-    word, shape = words[at], shapes[at]
-    before = words[at - 1] if at else _EDGE
-    after = words[at + 1] if at + 1 < size else _EDGE
-    left = shapes[at - 1] if at else _EDGE
-    right = shapes[at + 1] if at + 1 < size else _EDGE
-    row = [f"-1+0={before} {word}", f"0+1={word} {after}", f"sss={left} {shape} {right}"]
-    row += [f"{step}w={words[at + step]}" for step in _FAR if 0 <= at + step < size]
-    if at > 1:
-        row += (f"-2-1={words[at - 2]} {before}", f"-2s={shapes[at - 2]}")
-    if at + 2 < size:
-        row += (f"1+2={after} {words[at + 2]}", f"2s={shapes[at + 2]}")
-    return row
+# The columns have one value a token, the shown word, its shape and the like, but for "marks" and
+# "own" (``Columns``), whose names are the features. "pair" is the word before and the word itself,
+# "inner" the same where both are in the line. Training numbers features in this order.
+LOOKS = (
+    Look("w=", "word"),
+    Look("s=", "shape"),
+    Look("", "marks"),
+    Look("W=", "cased"),
+    Look("", "own"),
+    Look("-1w=", "word", -1),
+    Look("-1s=", "shape", -1),
+    Look("-1", "marks", -1),
+    Look("1w=", "word", 1),
+    Look("1s=", "shape", 1),
+    Look("1", "marks", 1),
+    Look("-1+0=", "pair"),
+    Look("0+1=", "pair", 1),
+    Look("sss=", "shapes"),
+    *(Look(f"{step}w=", "word", step) for step in (-FAR, -3, -2, 2, 3, FAR)),
+    Look("-2-1=", "inner", -1),
+    Look("-2s=", "shape", -2),
+    Look("1+2=", "inner", 2),
+    Look("2s=", "shape", 2),
+)
+
+
+def features(columns: Columns) -> Iterator[list[list[str]]]:
+    """Yield, line by line, the features of its tokens, spelt as chains learn them.
+
+    Reading does without the spelling (``scores.Scores``).
+    """
+    for first, stop in columns.lines:
+        table = _columns(columns, first, stop)
+        looks = [(prefix, table[column], FAR + step) for prefix, column, step in LOOKS]
+        yield [
+            [f"{prefix}{value}" for prefix, column, step in looks for value in column[at + step]]
+            for at in range(stop - first)
+        ]
+
+
+def _columns(columns: Columns, first: int, stop: int) -> dict[str, list[list[str]]]:
+    """Return what stands in every column of a line, ``FAR`` steps beyond it on both sides too."""
+    words, shapes = columns.words[first:stop], columns.shapes[first:stop]
+    pairs = [f"{one} {other}" for one, other in pairwise([EDGE, *words, EDGE])]
+    around = [EDGE, *shapes, EDGE]
+    table = {
+        "word": [[word] for word in words],
+        "shape": [[shape] for shape in shapes],
+        "marks": columns.marks[first:stop],
+        "cased": [[word] if word[0].isupper() else [] for word in columns.cased[first:stop]],
+        "own": columns.own[first:stop],
+        "shapes": [[" ".join(three)] for three in zip(around, shapes, around[2:], strict=False)],
+        "inner": [[], *([pair] for pair in pairs[1:-1])],
+    }
+    beyond: list[list[str]] = [[]] * FAR
+    padded = {name: [*beyond, *column, *beyond] for name, column in table.items()}
+    padded["marks"][FAR - 1] = padded["marks"][FAR + stop - first] = [EDGE]
+    padded["pair"] = [*beyond, *([pair] for pair in pairs), *beyond]
+    return padded

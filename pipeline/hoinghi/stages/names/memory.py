@@ -16,29 +16,34 @@ _EVENTS = frozenset(
     "khảo sát|trao|tặng|ra quân|tổng kết|sơ kết|công bố|phát động|bàn giao|đối thoại|giao lưu|"
     "hội đàm|ký kết|khởi công|khánh thành|hội trại|hội chợ|lễ hội".split("|")
 )
+_FIRST = frozenset(event.partition(" ")[0] for event in _EVENTS)
 _REACH = 45  # tokens that an event word is remembered
 _NEAR, _STEP = 8, 6  # distances up to _NEAR are told exactly, then in steps
+_AGO = [f"hd={ago if ago < _NEAR else _NEAR + ago // _STEP}" for ago in range(_REACH)]
 _FORGET = frozenset(".;")
 _SIGNS = {"(": "bracket", ")": "bracket", '"': "quote", "“": "quote", "”": "quote"}
 _CLOSING = frozenset(")”")
+_TOLD = frozenset({*_FIRST, *_FORGET, *_SIGNS})  # the words that change what is remembered
 
 
 def remembered(words: Sequence[str], first: int, stop: int) -> Iterator[list[str]]:
     """Yield, for the tokens ``first`` to ``stop`` of one line, what each remembers."""
-    event, since = "", 0
+    event, mark, since = "", "", 0
     opened: dict[str, int] = {}  # where a bracket or quote that is still open began
     for at in range(first, stop):
         word = words[at]
-        sign = _SIGNS.get(word)
+        told = word in _TOLD
+        sign = _SIGNS.get(word) if told else None
         closes = word in _CLOSING or (word == '"' and "quote" in opened)
         if sign is not None and not closes:
             opened[sign] = at
-        marks = [kind for kind, since_then in opened.items() if at - since_then < _REACH]
+        marks = [kind for kind, then in opened.items() if at - then < _REACH] if opened else []
         ago = at - since
         if event and ago < _REACH:
-            step = ago if ago < _NEAR else _NEAR + ago // _STEP
-            marks += (f"h={event}", f"hd={step}", f"h={event} w={word}")
+            marks += (mark, _AGO[ago], f"{mark} w={word}")
         yield marks
+        if not told:
+            continue
         if sign is not None and closes:
             opened.pop(sign, None)
         pair = f"{word} {words[at + 1]}" if at + 1 < stop else word
@@ -48,3 +53,4 @@ def remembered(words: Sequence[str], first: int, stop: int) -> Iterator[list[str
             event, since = word, at
         elif word in _FORGET:
             event = ""
+        mark = f"h={event}"

@@ -2,30 +2,33 @@
 
 Names of one layer never overlap; names of different layers may lie in each other (a place in a
 body, a body in the name of a meeting; ``corpus/GUIDELINES.md``), so that each layer has a chain
-of its own (first-order CRFs, trained and decoded by CRFsuite).
+of its own (first-order CRFs, trained by CRFsuite).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from threading import Lock
 
-import pycrfsuite
+import numpy as np
 
+from hoinghi.crfsuite import Floats, Weights, read_weights
 from hoinghi.records import Mention, Reading
 from hoinghi.resources.lexicon import Lexicon
 from hoinghi.stages.names.columns import Columns, read_columns
-from hoinghi.stages.names.features import Features
+from hoinghi.stages.names.decoding import Decoder
+from hoinghi.stages.names.paths import Chain
+from hoinghi.stages.names.scores import Scores
 from hoinghi.stages.names.tagging import OUTSIDE, decode, likely
 
 CHAINS = ("names", "places", "meetings")  # the layers of ``LAYERS`` that are learnt
 SUFFIX = ".crfsuite"
-FEATURES = "features.txt"  # those that any chain has a weight for, a line each
 RULE = "crf"
 _LEAST = 0.12  # below, a span is not worth a decision
+_BLOCK = 4_000  # tokens
 # Small words that no name ends in: "Đại sứ quán Việt Nam tại Lào | đã tổ chức".
 _OPEN = frozenset("đã sẽ đang được là và cùng với của tại ở để do cho gồm".split())
+_Span = tuple[int, int, str, float]  # first token, behind the last, label, how likely
 
 
 class Recognizer:
@@ -35,17 +38,14 @@ class Recognizer:
         """Open the chains that training wrote into ``folder``.
 
         Raises:
-            OSError: A chain is missing or is none.
+            OSError: A chain is missing.
+            ValueError: A file is no chain.
         """
-        # Four features in five have no weight and need not be looked up in every chain.
-        self._features = Features(frozenset((folder / FEATURES).read_text("utf-8").split("\n")))
+        chains = [read_weights(folder / f"{layer}{SUFFIX}") for layer in CHAINS]
         self._folder = folder
-        self._lock = Lock()  # a tagger is set to one line at a time
-        self._taggers: list[tuple[pycrfsuite.Tagger, tuple[str, ...]]] = []
-        for layer in CHAINS:
-            tagger = pycrfsuite.Tagger()
-            tagger.open(str(folder / f"{layer}{SUFFIX}"))
-            self._taggers.append((tagger, tuple(sorted(tagger.labels()))))
+        self._scores = Scores(chains)
+        self._decoder = Decoder([one.transitions for one in chains])
+        self._chains = [(one.labels, Chain(one.transitions, _outside(one))) for one in chains]
 
     def __reduce__(self) -> tuple[type[Recognizer], tuple[Path]]:
         """Pickle by the folder, so that pipelines cross process boundaries."""
@@ -67,63 +67,87 @@ class Recognizer:
         """
         columns = read_columns(reading, found, lexicon)
         proposed: dict[tuple[int, int, str], float] = {}
-        for (first, _), rows in zip(columns.lines, self._features(columns), strict=True):
-            items = pycrfsuite.ItemSequence(rows)
-            with self._lock:
-                for tagger, tags in self._taggers:
-                    for start, stop, label, sure in _spans(tagger, tags, items, len(rows)):
-                        begin = first + start
-                        end = _closed(columns, reading.body, begin, first + stop)
-                        span = columns.starts[begin], columns.ends[end - 1], label
-                        proposed[span] = max(sure, proposed.get(span, 0.0))
+        for begin, stop, label, sure in self._spans(columns):
+            end = _closed(columns, reading.body, begin, stop)
+            span = columns.starts[begin], columns.ends[end - 1], label
+            proposed[span] = max(sure, proposed.get(span, 0.0))
         mentions = [_mention(reading.body, *span, sure) for span, sure in proposed.items()]
         return sorted(mentions, key=lambda one: (one.start, -one.end, one.label))
 
-
-def _spans(
-    tagger: pycrfsuite.Tagger, tags: Sequence[str], items: pycrfsuite.ItemSequence, size: int
-) -> Iterator[tuple[int, int, str, float]]:
-    """Yield ``(first, stop, label, how likely)`` of the best tagging and of other likely spans."""
-    tagger.set(items)
-    best = decode(tagger.tag())
-    # Where no span is likely none begins: most tokens, which then need one question, not four.
-    open_ = [at for at in range(size) if tagger.marginal(OUTSIDE, at) <= 1.0 - _LEAST]
-    for label in (tag[2:] for tag in tags if tag[0] == "B"):
-        spans = likely(_marginals(tagger, tags, label, size, open_), label, _LEAST)
-        for first, stop, named in best:
-            if named == label and (first, stop) not in spans:
-                spans[first, stop] = _weakest(tagger, tags, label, first, stop)
-        for (first, stop), sure in spans.items():
-            yield first, stop, label, sure
+    def _spans(self, columns: Columns) -> Iterator[_Span]:
+        """Yield what the chains find, some thousand tokens at a time, so that memory is bounded."""
+        for number, stop in _blocks(columns.lines):
+            scores = self._scores(columns, number, stop)
+            begin = columns.lines[number][0]
+            lines = [(first - begin, end - begin) for first, end in columns.lines[number:stop]]
+            likely_tags = self._decoder.likely(scores, lines)
+            for part, (tags, chain) in enumerate(self._chains):
+                sure, own = likely_tags[part], scores[:, self._decoder.parts[part]]
+                inside = 1.0 - sure.marginals[:, chain.outside]
+                windows = chain.windows(own, inside, sure.totals, lines)
+                for first, end, label, how_sure in _likely(tags, sure.marginals, windows, lines):
+                    yield begin + first, begin + end, label, how_sure
 
 
-def _weakest(
-    tagger: pycrfsuite.Tagger, tags: Sequence[str], label: str, first: int, stop: int
-) -> float:
+def _outside(weights: Weights) -> int:
+    """Return the number of the tag that says that there is no name."""
+    return weights.labels.index(OUTSIDE)
+
+
+def _blocks(lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of the first line and behind the last of blocks of so many tokens."""
+    start = 0
+    for number, (_, stop) in enumerate(lines):
+        if stop - lines[start][0] > _BLOCK and number > start:
+            yield start, number
+            start = number
+    if lines:
+        yield start, len(lines)
+
+
+def _likely(
+    tags: Sequence[str],
+    sure: Floats,
+    windows: Sequence[tuple[int, int, Sequence[int]]],
+    lines: Sequence[tuple[int, int]],
+) -> Iterator[_Span]:
+    """Yield the spans of the best tagging and the other likely ones.
+
+    Args:
+        tags: Those of the chain.
+        sure: How likely each of them is at every token.
+        windows: First token, behind the last, and the numbers of the best tags, wherever a name
+            may be.
+        lines: Half-open ranges of tokens.
+    """
+    if not windows:
+        return
+    of_label: dict[str, list[tuple[str, int]]] = {}
+    for number, tag in enumerate(tags):
+        of_label.setdefault(tag[2:], []).append((tag, number))
+    begins = [(tag[2:], number) for number, tag in enumerate(tags) if tag[0] == "B"]
+    hopeful = np.maximum.reduceat(sure, [first for first, _, _ in windows]) >= _LEAST
+    stops = {stop for _, stop in lines}
+    for (first, stop, path), hopes in zip(windows, hopeful.tolist(), strict=True):
+        best = decode([tags[tag] for tag in path])
+        labels = {label for _, _, label in best}
+        labels.update(label for label, number in begins if hopes[number])
+        end = stop if stop in stops else stop + 1  # whether a name goes on is told behind it
+        for label in labels:
+            columns = {tag: sure[first:end, at].tolist() for tag, at in of_label[label]}
+            spans = likely(columns, label, _LEAST)
+            for start, behind, named in best:
+                if named == label and (start, behind) not in spans:
+                    spans[start, behind] = _weakest(columns, label, start, behind)
+            for (start, behind), how_sure in spans.items():
+                yield first + start, first + behind, label, how_sure
+
+
+def _weakest(sure: Mapping[str, Sequence[float]], label: str, first: int, stop: int) -> float:
     """Return the smallest marginal of a span's tags; one that the chain lacks is not likely."""
     sides = ["B", *"I" * (stop - first - 2), *"L" * (stop - first > 1)]
-    return float(
-        min(
-            tagger.marginal(f"{side}-{label}", at) if f"{side}-{label}" in tags else 0.0
-            for at, side in enumerate(sides, first)
-        )
-    )
-
-
-def _marginals(
-    tagger: pycrfsuite.Tagger, tags: Sequence[str], label: str, size: int, open_: Sequence[int]
-) -> dict[str, list[float]]:
-    """Return the marginals of the label's tags; none are asked for where no span begins."""
-    begins = [0.0] * size
-    for at in open_:
-        begins[at] = tagger.marginal(f"B-{label}", at)
-    if max(begins, default=0.0) < _LEAST:
-        return {}
-    found = {f"B-{label}": begins}
-    for tag in (f"I-{label}", f"L-{label}"):
-        if tag in tags:
-            found[tag] = [tagger.marginal(tag, at) for at in range(size)]
-    return found
+    columns = (sure.get(f"{side}-{label}") for side in sides)
+    return min(column[at] if column else 0.0 for at, column in enumerate(columns, first))
 
 
 def _closed(columns: Columns, body: str, first: int, stop: int) -> int:

@@ -165,9 +165,12 @@ def understand_bodies(
                 or _named_before(folded, unit, bodies, filled)
                 or _only_one(folded, unit, bodies)
             )
-        position = replace(unit.position, organization=name)
-        filled.append(replace(unit, position=position))
+        filled.append(unit if name == unit.position.organization else _of(unit, name))
     return [_of_house(folded, unit, after) for unit, after in pairwise([*filled, None]) if unit]
+
+
+def _of(unit: Unit, body: str | None) -> Unit:
+    return replace(unit, position=replace(unit.position, organization=body))
 
 
 def _of_house(folded: str, unit: Unit, follower: Unit | None) -> Unit:
@@ -177,7 +180,7 @@ def _of_house(folded: str, unit: Unit, follower: Unit | None) -> Unit:
         return unit
     if not house.startswith(_HOUSES) or folded[unit.end : follower.start].strip() not in _ADJACENT:
         return unit
-    return replace(unit, position=replace(unit.position, organization=f"Đảng ủy {house}"))
+    return _of(unit, f"Đảng ủy {house}")
 
 
 def _signed(folded: str, unit: Unit, bodies: Sequence[OrganizationMention]) -> str | None:

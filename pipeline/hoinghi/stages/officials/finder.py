@@ -11,6 +11,7 @@ from hoinghi.resources.lexicon import Lexicon
 from hoinghi.stages.officials import patterns
 from hoinghi.stages.officials.coreference import Named, full_names
 from hoinghi.stages.officials.honorifics import Honorific, find_honorifics
+from hoinghi.stages.officials.joints import joint_start
 from hoinghi.stages.officials.link_patterns import HEADS_LIST
 from hoinghi.stages.officials.names import find_person_names
 from hoinghi.stages.officials.runs import NameHit
@@ -224,11 +225,7 @@ def _leads_to_name(scan: Scan, end: int, starts: set[int], *, directly: bool) ->
 
 def _follows(scan: Scan, start: int, anchors: set[int], *, directly: bool) -> bool:
     """Tell whether a name, or a title that belongs to one, stands directly before."""
-    window = scan.folded[max(0, start - 60) : start]
-    if directly and window.endswith(" và "):
+    if directly and scan.folded.endswith(" và ", 0, start):
         return False
-    match = patterns.FROM_NAME.search(window)
-    if match is None:
-        return False
-    first = start - len(window) + match.start()
+    first = joint_start(patterns.FROM_NAME, scan.folded, start)
     return not anchors.isdisjoint(range(first, min(first + 48, start + 1)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from hoinghi.alternatives import by_letter
+
 LONGEST_GAP = 110
 _COMING = (
     "(?:đến |tới |về |cùng |đồng |kính mời |mời )?(?:tham dự|dự)(?! thảo| án| kiến| báo| toán| bị)"
@@ -16,7 +18,7 @@ _COMING = (
 )
 # "Tham dự hội nghị có", "Cùng đi với đoàn còn có:", "với sự có mặt của", "Thành phần:".
 HEAD = re.compile(
-    rf"(?<![^\W_])(?:(?:{_COMING})(?![^\W_])[^.;:\n“”\"]{{0,160}}?"
+    rf"(?<![^\W_])(?=[đtvckmdpgs])(?:{by_letter(_COMING)}(?![^\W_])[^.;:\n“”\"]{{0,160}}?"
     r"(?:(?<![^\W_])(?:còn có|có sự[^.,;:\n]{0,40} của|có|gồm có|gồm|là)(?![^\W_])|:)"
     r"|(?:với |có |cùng )?sự (?:tham dự|tham gia|có mặt|hiện diện|góp mặt|chứng kiến)"
     r"(?: đông đủ| đầy đủ)? của(?: đồng chí)?(?![^\W_]))"
@@ -33,19 +35,20 @@ _PEOPLE = (
     "thường trực|về phía|phía|trưởng|phó|cấp ủy|người lao động|công nhân|y, bác sĩ|bác sĩ|"
     "phật tử|tăng ni|giáo dân|lực lượng|chỉ huy|ban giám hiệu|thầy cô|báo cáo viên"
 )
-GROUP = re.compile(rf"(?<![^\W_])(?:{_PEOPLE})(?![^\W_])")
+GROUP = re.compile(rf"(?<![^\W_]){by_letter(_PEOPLE)}(?![^\W_])")
 # What joins one body of a list to the next, or opens the list with a body itself.
 LINK = re.compile(
     r"\)?[ \n]{0,3}[,;:&+•*–-]{0,2}[ \n]{0,3}"
     r"(?:(?:và|cùng|cùng với|với|còn có)[ ]{1,2})?(?:các[ ])?"
 )
 # Words that show that the body is no member of the list but a part of another clause.
-FOREIGN = re.compile(
-    r"(?<![^\W_])(?:do|theo|để|nhằm|được|bị|vay|hưởng|nhận|tại|ở|trước|sau|nhân|phối hợp|"
+_FOREIGN = (
+    r"do|theo|để|nhằm|được|bị|vay|hưởng|nhận|tại|ở|trước|sau|nhân|phối hợp|"
     r"(?<!các )tổ chức|"
     r"đã|sẽ|đang|vì|nên|khi|trao|tặng|thăm|triển khai|thực hiện|chương trình|kế hoạch|"
-    r"nghị quyết|thành lập|bầu|kỷ niệm|đại hội)(?![^\W_])|[“”\"]"
+    r"nghị quyết|thành lập|bầu|kỷ niệm|đại hội"
 )
+FOREIGN = re.compile(rf"(?<![^\W_]){by_letter(_FOREIGN)}(?![^\W_])|[“”\"]")
 # Behind a name, what leads away from that person's own posts.
 AWAY = re.compile(r";|(?<![^\W_])(?:và|cùng|với|các|những|đại diện|lãnh đạo|toàn thể)(?![^\W_])")
 _SUBJECT = (
@@ -54,7 +57,8 @@ _SUBJECT = (
 )
 SUBJECT = re.compile(rf"(?:và |cùng |cùng với )?(?:{_SUBJECT})(?![^\W_])")
 SUBJECT_BEFORE = re.compile(
-    rf"(?<![^\W_])(?:{_SUBJECT})(?![^\W_])(?:[ ](?!đã|sẽ|được|và|cùng)[^\W\d_]{{1,8}}){{0,4}}[ ]$"
+    rf"(?<![^\W_])(?=[đlcht]){by_letter(_SUBJECT)}(?![^\W_])"
+    r"(?:[ ](?!đã|sẽ|được|và|cùng)[^\W\d_]{1,8}){0,4}[ ]$"
 )
 # Whose people are asked, thanked or heard of, is not said to act.
 NOT_SUBJECT = re.compile(
@@ -70,5 +74,5 @@ _DONE = (
 )
 ACTS = re.compile(
     r"(?:[ ]\([^()\n]{1,30}\))?[ ,]{1,2}(?:(?:đã|cũng|cùng|còn|lần lượt|trực tiếp|đến|tới|về|đều|"
-    rf"lên)[ ]){{0,3}}(?:{_DONE})(?![^\W_])"
+    rf"lên)[ ]){{0,3}}{by_letter(_DONE)}(?![^\W_])"
 )

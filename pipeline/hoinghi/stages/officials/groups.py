@@ -33,19 +33,20 @@ class _Body:
     post: bool
 
 
-def find_participants(reading: Reading) -> list[Participation]:
+def find_participants(reading: Reading, held: frozenset[int] | None = None) -> list[Participation]:
     """Return the mentions of bodies that take part without a named person, in reading order.
 
     Args:
         reading: The article with ``body``, ``names`` and ``organizations`` filled. Whether there
             is a meeting to take part in is for the caller to know.
+        held: Where the posts begin whose holder is named, if ``read_people`` has told.
 
     Returns:
         One record a mention; a body of a post whose holder is named is never among them.
     """
     folded = fold(reading.body)
     zones = list(_zones(folded))
-    bodies = _bodies(folded, reading)
+    bodies = _bodies(folded, reading, held)
     names = sorted(mention.end for mention in reading.names if mention.label == "PER")
     found: dict[int, Participation] = {}
     for zone in zones:
@@ -83,12 +84,13 @@ def _list_end(folded: str, end: int) -> int:
     return end
 
 
-def _bodies(folded: str, reading: Reading) -> list[_Body]:
+def _bodies(folded: str, reading: Reading, held: frozenset[int] | None) -> list[_Body]:
     """Return the bodies in order, each with the post that ends in it and whether it is held."""
-    people = [mention for mention in reading.names if mention.label == "PER"]
     titles = [mention for mention in reading.names if mention.label == "TITLE"]
     units = read_units(folded, titles, reading.organizations)
-    held = {holding.unit.start for holding in Linker(folded, people, units).link()}
+    if held is None:
+        people = [mention for mention in reading.names if mention.label == "PER"]
+        held = frozenset(one.unit.start for one in Linker(folded, people, units).link())
     starts = [unit.start for unit in units]
     return [
         _body(one, units[at] if at >= 0 else None, held)
@@ -97,7 +99,7 @@ def _bodies(folded: str, reading: Reading) -> list[_Body]:
     ]
 
 
-def _body(one: OrganizationMention, unit: Unit | None, held: set[int]) -> _Body:
+def _body(one: OrganizationMention, unit: Unit | None, held: frozenset[int]) -> _Body:
     if unit is None or unit.end < one.end:
         return _Body(one.start, one.start, one.end, named=False, post=False)
     return _Body(unit.start, one.start, one.end, named=unit.start in held, post=True)

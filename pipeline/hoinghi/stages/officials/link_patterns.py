@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from hoinghi.alternatives import by_letter
+
 BETWEEN = re.compile(
     r"(?:,? (?:khóa|nhiệm kỳ) [ivx\d][ivx\d –-]{0,14})?"
     r"[ \n]{0,3}(?:[,;&-]|và|,? ?kiêm|,? ?đồng thời là)?[ \n]{0,3}(?:nguyên là )?"
@@ -22,13 +24,14 @@ FROM_NAME = re.compile(
 # "Phó Chủ tịch là bà B": the name behind holds it, whoever stands before.
 NAMED = re.compile(r" {1,2}là (?:các )?")
 SAID_OF_ALL = re.compile(r"(?<![^\W_])(?:hai|ba|đều là|cùng là|các)[ ]$")
-SENTENCE_END = re.compile(r"[.!?…](?:\s|$)|\n")
-APPOINTING = re.compile(
-    r"(?<![^\W_])(?:làm|giữ chức|giữ chức vụ|giữ cương vị|giữ vị trí|giữ|chức|chức danh,?|"
+SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)|\s|$)")
+_APPOINTING = (
+    r"làm|giữ chức|giữ chức vụ|giữ cương vị|giữ vị trí|giữ|chức|chức danh,?|"
     r"chức vụ:?|"
     r"cương vị|nhiệm vụ|được bầu|bầu|bầu làm|trúng cử|đắc cử|kiêm|kiêm nhiệm|là|đảm nhận|"
-    r"đảm nhiệm|cử|tham gia|chức danh là|với tư cách|vị trí|chỉ định|công nhận)[ ]{1,2}$"
+    r"đảm nhiệm|cử|tham gia|chức danh là|với tư cách|vị trí|chỉ định|công nhận"
 )
+APPOINTING = re.compile(rf"(?<![^\W_]){by_letter(_APPOINTING)}[ ]{{1,2}}$")
 ONCE = re.compile(r"(?<![^\W_])(?:từng|đang|hiện|vốn) (?:là|giữ chức) {1,2}$")
 TO_HOLDER = re.compile(
     r",? {0,2}(?:[^,.;:\n]{0,60}? )?(?:đối với|cho|là|do|với|gồm|gồm có)[ ]{1,2}"
@@ -57,15 +60,15 @@ SHARED = re.compile(
     r"(?<![^\W_])(?:các|những|hai|ba|bốn|[2-9]|0[2-9])(?: đồng chí| ông| bà| vị| đ/c)?[ ]$"
 )
 # A body that was not recognised, between a title and the next post or the name behind it.
-UNMARKED = re.compile(
-    r" {1,2}(?:(?:đảng|tỉnh|huyện|thành|quận|thị) ủy|ubnd|hđnd|ủy ban|hội|ban|sở|phòng|chi bộ|đoàn|"
+_UNMARKED = (
+    r"(?:đảng|tỉnh|huyện|thành|quận|thị) ủy|ubnd|hđnd|ủy ban|hội|ban|sở|phòng|chi bộ|đoàn|"
     r"liên|trung|mttq|ubmttq|ub|công|mặt trận|trường|cục|chi|văn phòng|bộ|tổng|bhxh|quốc hội|"
     r"trạm|đồn|htx|hợp tác|viện|tòa|thanh tra|khối|ttyt|btv|bch|đảng|ca|tổ|tdp|khoa|"
     r"xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh|đặc khu|thôn|bản|ấp|xóm|buôn|khóm|"
     r"khu|làng|nhà|bệnh viện|giáo|dòng|họ|chùa|thánh|câu lạc bộ|clb|quỹ|hiệp|quân|tiểu đoàn|"
-    r"trung đoàn|sư đoàn|lữ đoàn|vùng|đội|nhóm|nước|phụ trách|chuyên môn|csgt|thads|thuế)"
-    r"(?![^\W_])"
+    r"trung đoàn|sư đoàn|lữ đoàn|vùng|đội|nhóm|nước|phụ trách|chuyên môn|csgt|thads|thuế"
 )
+UNMARKED = re.compile(rf" {{1,2}}{by_letter(_UNMARKED)}(?![^\W_])")
 CELL = re.compile(r" {1,2}(?:chi bộ|chi đoàn|chi hội|chi ủy)(?![^\W_])")
 TAIL = re.compile(r"[^,;:.()\n]{0,70}(?:,| -|-| và|,? kiêm) {0,2}")
 TOLD = re.compile(r"[^,;:.()\n]{1,70}: {1,2}")

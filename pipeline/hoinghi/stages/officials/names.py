@@ -51,9 +51,10 @@ def find_person_names(
         _lists(scan, titles),
         words,
     )
-    at = 0
-    while at < len(scan.tokens):
-        at = _step(state, at) if scan.capitals[at] else at + 1
+    behind = 0  # the token behind the last run of capitals
+    for at, capital in enumerate(scan.capitals):
+        if capital and at >= behind:
+            behind = _step(state, at)
     return repeated(state)
 
 

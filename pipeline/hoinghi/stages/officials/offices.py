@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hoinghi.records import Mention
 from hoinghi.stages.officials.positions import Holding
@@ -77,4 +76,7 @@ def with_offices(
         return list(names), list(holdings)
     both = sorted([*names, *offices], key=lambda mention: mention.start)
     place = {id(mention): number for number, mention in enumerate(both)}
-    return both, [replace(one, name=place[id(names[one.name])]) for one in holdings]
+    return both, [
+        Holding(place[id(names[one.name])], one.unit, one.chained, one.appointed)
+        for one in holdings
+    ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from hoinghi.alternatives import by_letter
+
 # What is written before a name: form -> canonical form of the record. Ranks and degrees are
 # honorifics (guidelines, ruling 8); abbreviations are read out.
 _ADDRESS = "ông bà anh chị em cụ cô chú bác cậu dì ngài thầy cháu mẹ má mế già ama amí bok"
@@ -54,7 +56,7 @@ WEAK_ADDRESS = frozenset("em con cháu mẹ má mế già ma bác cậu dì".spl
 
 def _union(*groups: str) -> str:
     forms = {form for group in groups for form in group.split("|")}
-    return "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form)))
+    return by_letter("|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form))))
 
 
 # One honorific at a time; the caller chains those that follow each other.
@@ -63,12 +65,19 @@ HONORIFIC = re.compile(
     rf"|(?P<word>đồng chí|{_union(_RANKS, _DEGREES, _CLERGY, _CALLINGS, _PLAIN)}"
     rf"|{_union(_ADDRESS.replace(' ', '|'))})(?![^\W_]))"
 )
+# Their last words; hardly any other word before a name is one of these.
+HONORIFIC_TAILS = frozenset(
+    form.rpartition(" ")[2]
+    for group in (_ADDRESS.replace(" ", "|"), _RANKS, _DEGREES, _CLERGY, _CALLINGS, _PLAIN)
+    for form in (*group.split("|"), *SHORT, "đồng chí")
+)
 # Between an honorific and the name or the next honorific: "TS., Đại tá", "PGS.TS", "ông: ".
 HONORIFIC_GAP = re.compile(r"[.,]?[ \n]{0,3}")
 NAME_GAP = re.compile(r":?[ \n]{0,3}")
 # "các ông:", "các đồng chí", "hai ông": what follows is a list of names.
 PLURAL = re.compile(
-    r"(?<![^\W_])(?:các|những|hai|ba|bốn|2|3|4|gồm)[ ](?:đồng chí|đ/c|đc|ông bà|ông, ?bà|bà, ?ông|"
+    r"(?<![^\W_])(?=[cnhb2-4g])(?:các|những|hai|ba|bốn|2|3|4|gồm)[ ]"
+    r"(?:đồng chí|đ/c|đc|ông bà|ông, ?bà|bà, ?ông|"
     r"ông|bà|anh|chị|anh, ?chị|vị|thầy|cô|em|cụ|đại biểu)\b"
 )
 # Letters are compared one by one, so these never cross a line or a sentence end.
@@ -76,8 +85,8 @@ LIST_GAP = re.compile(r" {0,2}(?:[,;]|[,;]? ?(?<![^\W_])(?:và|cùng|với)(?![^
 BULLET = re.compile(r"(?:^|[\n;:.])[ ]{0,3}(?:[-+*•●]|\d{1,2}[.)/]|\(\d{1,2}\))[ ]{0,3}$")
 AFTER_NAME = re.compile(r" {0,2}(?:[,;:(…]|- ?|\.(?!\w)|\n|$|và |cùng |là |làm )|[ ]{0,2}-")
 # Words that own the capitalised words behind them: roads, schools, prizes, places.
-OWNER = re.compile(
-    r"(?<![^\W_])(?:tuyến|tuyến phố|các tuyến đường:|đường:|đường|phố|trường|"
+_OWNERS = (
+    r"tuyến|tuyến phố|các tuyến đường:|đường:|đường|phố|trường|"
     r"thpt|thcs|th|ptdtnt|ptth|tiểu học|mầm non|mẫu giáo|"
     r"trung học|cơ sở|phổ thông|đại học|học viện|quỹ|giải|giải thưởng|cúp|"
     r"huân chương|huy chương|chiến dịch|tượng đài|(?<!đối )tượng|cầu|chợ|núi|sông|"
@@ -91,19 +100,24 @@ OWNER = re.compile(
     r"ảnh|ảnh:|tin|bài|bài:|theo báo|báo|tạp chí|dự án|hợp tác xã|htx|tàu|cảng|ga|sân bay|"
     r"nút giao|giao lộ|ngã tư|ngã ba|ngã năm|vòng xoay|cầu vượt|dòng họ|"
     r"(?:số|số nhà) \d{1,4}[a-z]?(?:[-/]\d{1,4}[a-z]?){0,2},?|"
-    r"bảo hiểm|ví|hãng|chuỗi|đời|nhà|vùng|miền|triều|thời|phái|phim|vở|bài hát|ca khúc)[ ]{1,2}$"
+    r"bảo hiểm|ví|hãng|chuỗi|đời|nhà|vùng|miền|triều|thời|phái|phim|vở|bài hát|ca khúc"
 )
+OWNER = re.compile(rf"(?<![^\W_]){by_letter(_OWNERS)}[ ]{{1,2}}$")
 ROAD = re.compile(r"(?<![^\W_])(?:đường|phố|đường phố|hẻm|ngõ|chợ|cầu|núi|chùa)[ ]$")
 # Words of speech and action that only people govern; one of them behind a run of capitals is
 # good evidence of a name.
-ACTS = re.compile(
-    r"[ ]{1,2}(?:đã |cũng |còn |sẽ |vừa |đang |trực tiếp |thay mặt )?(?:phát biểu|"
+_ACTS = (
+    "phát biểu|"
     r"cho biết|cho hay|cho rằng|nói|khẳng định|đề nghị|yêu cầu|nhấn mạnh|chia sẻ|"
     r"báo cáo|trình bày|truyền đạt|cảm ơn|kết luận|hỏi|phản ánh|kiến nghị|nêu|đánh giá|ghi nhận|"
     r"biểu dương|chúc|bày tỏ|tặng|trao|thăm|chủ trì|điều hành|thừa nhận|thông tin|giải thích|"
     r"trả lời|tiếp thu|mong|dẫn đầu|tham dự|dự|đến|chỉ đạo|lưu ý|gợi ý|động viên|tâm sự|kể|"
     r"khai mạc|bế mạc|khai giảng|bế giảng|quán triệt|giới thiệu|thông qua|hứa|cam kết|giải trình|"
-    r"ký|làm|được|bị|cùng|nhận|nhận xét|phân tích|đọc|công bố)(?![^\W_])"
+    r"ký|làm|được|bị|cùng|nhận|nhận xét|phân tích|đọc|công bố"
+)
+ACTS = re.compile(
+    r"[ ]{1,2}(?:đã |cũng |còn |sẽ |vừa |đang |trực tiếp |thay mặt )?"
+    rf"{by_letter(_ACTS)}(?![^\W_])"
 )
 # Between a name and the first title behind it.
 TO_TITLE = re.compile(

@@ -39,11 +39,22 @@ def find_people(reading: Reading, *, lexicon: Lexicon | None = None) -> list[Per
         Persons whose spans begin with the fullest mention and whose positions begin with the
         main one. ``meeting`` stays ``None``.
     """
+    return read_people(reading, lexicon=lexicon)[0]
+
+
+def read_people(
+    reading: Reading, *, lexicon: Lexicon | None = None
+) -> tuple[list[Person], frozenset[int] | None]:
+    """Return the people of ``find_people``, and where the posts begin whose holder is named.
+
+    The latter is for ``find_participants``, so that posts are not joined to names twice; it is
+    ``None`` where posts were read with other bodies than those that the article spells.
+    """
     names = [mention for mention in reading.names if mention.label == "PER"]
     titles = [mention for mention in reading.names if mention.label == "TITLE"]
     folded = fold(reading.body)
-    units = read_units(folded, titles, reading.organizations)
-    written = bodies_spelled(reading, folded, units, names)
+    found = read_units(folded, titles, reading.organizations)
+    written = bodies_spelled(reading, folded, found, names)
     plain = pointless(folded)
     units = understand_bodies(plain, written, reading.organizations)
     units = without_guesses(reading.body, units, written, names)
@@ -58,7 +69,10 @@ def find_people(reading: Reading, *, lexicon: Lexicon | None = None) -> list[Per
     for number, mention in enumerate(names):
         groups.setdefault(fold(mention.norm or mention.text), []).append(number)
     order = _by_weight(reading, lexicon or shipped())
-    return [_person(names, numbers, posts, forms, roles, order) for numbers in groups.values()]
+    people = [_person(names, numbers, posts, forms, roles, order) for numbers in groups.values()]
+    # Bodies that were only understood move no post and join none.
+    held = frozenset(one.unit.start for one in holdings) if written == found else None
+    return people, held
 
 
 def _roles(
@@ -108,10 +122,13 @@ def _person(
     spans = sorted(
         ((names[n].start, names[n].end) for n in numbers), key=lambda s: (s[0] - s[1], s[0])
     )
+    positions = _distinct(held)
+    if len(positions) > 1:
+        positions.sort(key=order)
     return Person(
         name=names[numbers[0]].norm or names[numbers[0]].text,
         honorific=next((forms[n] for n in numbers if forms[n]), None),
-        positions=tuple(sorted(_distinct(held), key=order)),
+        positions=tuple(positions),
         role=min((roles[n] for n in numbers), key=ROLES.index),
         spans=tuple(spans),
         confidence=max(names[n].confidence for n in numbers),
@@ -154,6 +171,9 @@ def _honorifics(folded: str, body: str, names: Sequence[Mention]) -> list[str | 
 def _own(folded: str, body: str, start: int) -> Honorific | None:
     """Return the honorific chain directly before ``start``; only a window before it is read."""
     since = max(0, start - _WINDOW)
+    word = folded[since:start].rstrip(": \n").rstrip(".").rpartition(" ")[2]
+    if word.isalpha() and word not in patterns.HONORIFIC_TAILS:
+        return None
     found = find_honorifics(folded[since : start + 1], body[since : start + 1])
     return next((h for h in found if h.name_at == start - since), None)
 

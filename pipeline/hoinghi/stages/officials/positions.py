@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hoinghi.records import Mention
 from hoinghi.stages.officials import link_patterns as links
 from hoinghi.stages.officials import patterns
+from hoinghi.stages.officials.joints import joint_start
 from hoinghi.stages.officials.units import Unit
 
 
@@ -107,12 +108,7 @@ class Linker:
 
     def _left(self, unit: Unit, chain: dict[int, int]) -> int | None:
         """Return the name before the unit, or the name that the unit before it belongs to."""
-        window = self.folded[max(0, unit.start - 60) : unit.start]
-        match = links.FROM_NAME.search(window)
-        if match is None:
-            return self._over_unmarked(unit, chain)
-        for at in range(match.start(), len(window) + 1):
-            end = unit.start - len(window) + at
+        for end in range(joint_start(links.FROM_NAME, self.folded, unit.start), unit.start + 1):
             if end in self.name_to:
                 beside = links.ALONGSIDE.match(self.folded, end, unit.start)
                 return None if beside else self.name_to[end]

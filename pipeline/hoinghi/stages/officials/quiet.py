@@ -22,7 +22,7 @@ _POINT = re.compile(r"\.(?=\s|[^\W\d_])")
 
 # "Dự lễ vinh danh các nhà báo có …": the name of what they attend.
 _EVENT = re.compile(
-    r"(?<![^\W_])(dự|chứng kiến)"
+    r"(d(?<![^\W_].)ự|c(?<![^\W_].)hứng kiến)"
     r"( (?:buổi |cuộc )?(?:lễ|hội nghị|đại hội|hội thi|chương trình|ngày hội) [^.;:\n]{2,160}?)"
     r"(?= (?:còn có|có|gồm|gồm có)[ :]|:)"
 )

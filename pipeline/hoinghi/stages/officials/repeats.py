@@ -17,8 +17,11 @@ def repeated(state: NameState) -> list[NameHit]:
     scan, hits = state.scan, list(state.hits)
     taken = {at for hit in hits for at in range(hit.start, hit.end)}
     known = _known(state)
-    for at, token in enumerate(scan.tokens[:-1]):
-        names = known.get((token.form, scan.tokens[at + 1].form))
+    firsts = {first for first, _ in known}
+    for at, form in enumerate(scan.forms[:-1]):
+        if form not in firsts:
+            continue
+        token, names = scan.tokens[at], known.get((form, scan.forms[at + 1]))
         if names is None or token.start in taken:
             continue
         for name in names:
@@ -37,8 +40,11 @@ def _given(state: NameState, hits: Sequence[NameHit], taken: set[int]) -> list[N
     full = (scan.folded[hit.start : hit.end] for hit in hits)
     known = {name.rpartition(" ")[2] for name in full if name.count(" ") >= 1}
     found = []
-    for at, token in enumerate(scan.tokens):
-        if token.form not in known or not scan.capitals[at] or token.start in taken:
+    for at, form in enumerate(scan.forms):
+        if form not in known or not scan.capitals[at]:
+            continue
+        token = scan.tokens[at]
+        if token.start in taken:
             continue
         # ``Ủy viên Trung | ương``: behind a title the name must be a word of its own.
         titled = token.start - 1 in state.title_to and not inside_word(state.words, token.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hoinghi.alternatives import by_letter
 from hoinghi.stages.officials.patterns import HONORIFIC
 
 # In their order: the first that applies is the person's (guidelines, records).
@@ -13,9 +14,11 @@ OF_SUBJECT = frozenset({"chủ trì", "phát biểu"})
 # Named for his teachings, never for what he does in the event (ruling 9).
 LEADERS = frozenset({"hồ chí minh", "tôn đức thắng"})
 # The items of a list that runs on in one line ("1. … 2. …") are one sentence.
+# The sign comes first and what stands before it is asked behind it: so the search skips ahead.
 SENTENCE_END = re.compile(
-    r"(?<![.;:,)] \d)(?<![.;:,)] 1\d)(?<!tp)(?<!ths)(?<!ts)(?<!bs)(?<! p)"
-    r"[.!?…](?=\s)(?!\s\d{1,2}\. )|\n"
+    r"[.!?…\n](?:(?<=\n)|"
+    r"(?<![.;:,)] \d.)(?<![.;:,)] 1\d.)(?<!tp.)(?<!ths.)(?<!ts.)(?<!bs.)(?<! p.)"
+    r"(?=\s)(?!\s\d{1,2}\. ))"
 )
 # A dash, a number or a pictograph opens the item of a list.
 BULLET_LINE = re.compile(r"[ ]{0,3}(?:[^\w\s“”\"'‘(]|\d{1,2} ?[-–.)/])")
@@ -34,7 +37,8 @@ AFTER_CHAIN = re.compile(
     r"mạnh dạn|nghẹn ngào|hồ hởi|đại diện [^,.;\n]{0,60}?|thay mặt [^,.;\n]{0,60}?)[ ,]{1,2}){0,3}"
 )
 _HONORIFIC = re.sub(r"\(\?P<\w+>", "(?:", HONORIFIC.pattern)
-_WHO = rf"(?:{_ADDRESS}|{_HONORIFIC}|cô|vị|già|_+)"
+# A blank-out is read as a whole: cut in parts in all ways, a long one would be tried for minutes.
+_WHO = rf"(?:{_ADDRESS}|{_HONORIFIC}|cô|vị|già|_++)"
 # A place or a body that tells a person from others of the name.
 _ASIDE = r"(?: ?\([^()\n]{1,60}\))?(?:,? (?:ở|của|thuộc|thôn|xóm|bản|ấp|làng) [^,.;:\n]{1,40}?)?"
 COORDINATED = re.compile(
@@ -59,9 +63,9 @@ CONTINUES = re.compile(
 )
 # The numbered list of a minute: who chairs and who writes it is marked at their items.
 ITEMS = re.compile(r"(?:^[ ]{0,3}(?:\d{1,2} ?[-–.)/]|[-+*•])[^\n]{0,300}\n?)+", re.MULTILINE)
-MINUTES = re.compile(
-    r"[,:(–-] ?(?:chủ trì|chủ tọa|thư ký)(?: cuộc họp| hội nghị)?(?=[ ]?[).;,\n]|$)"
-)
+_MINUTES = r"[,:(–-] ?(?:chủ trì|chủ tọa|thư ký)"
+MINUTES_AT_ALL = re.compile(_MINUTES)
+MINUTES = re.compile(rf"{_MINUTES}(?: cuộc họp| hội nghị)?(?=[ ]?[).;,\n]|$)")
 LISTED = re.compile(rf"{_ASIDE}[ ]?;(?: và)? (?:{_WHO}[ .:]{{0,2}}){{0,4}}")
 QUOTED = re.compile(rf"[”\"][,.]? ?-? ?{_ADDRESS} $")
 SOURCE = re.compile(r"(?:^|[,.;“\n] ?|cũng )theo [^,.;:\n]{0,80}$")
@@ -132,17 +136,17 @@ ELECTED = re.compile(
     r"đắc cử|phê chuẩn|suy cử|quyết định)(?![^\W_])"
 )
 VERBS_AFTER = (
-    ("chủ trì", re.compile(rf"(?:{_CHAIR})(?![^\W_])")),
-    ("phát biểu", re.compile(rf"(?:{_SPEAK})(?![^\W_])")),
-    ("phát biểu", re.compile(rf"{_WHERE}[^.;:\n]{{0,60}}? (?:{_SPEAK})(?![^\W_])")),
-    ("chủ trì", re.compile(rf"[^,.;:\n]{{0,50}} (?:{_CHAIR})(?![^\W_])")),
+    ("chủ trì", re.compile(rf"{by_letter(_CHAIR)}(?![^\W_])")),
+    ("phát biểu", re.compile(rf"{by_letter(_SPEAK)}(?![^\W_])")),
+    ("phát biểu", re.compile(rf"{_WHERE}[^.;:\n]{{0,60}}? {by_letter(_SPEAK)}(?![^\W_])")),
+    ("chủ trì", re.compile(rf"[^,.;:\n]{{0,50}} {by_letter(_CHAIR)}(?![^\W_])")),
     (
         "phát biểu",
         re.compile(r"[^.;:“\"\n]{0,60}: ?[“\"]|: [^\W\d_]{1,7} [^\W\d_]{1,7} [^\n:;]{20}"),
     ),
-    ("được bầu", re.compile(rf"(?:{_ELECT})(?![^\W_])")),
-    ("khen thưởng", re.compile(rf"(?:{_PRIZE})(?![^\W_])")),
-    ("tham dự", re.compile(rf"(?:{_ATTEND})(?![^\W_])")),
+    ("được bầu", re.compile(rf"{by_letter(_ELECT)}(?![^\W_])")),
+    ("khen thưởng", re.compile(rf"{by_letter(_PRIZE)}(?![^\W_])")),
+    ("tham dự", re.compile(rf"{by_letter(_ATTEND)}(?![^\W_])")),
 )
 # Behind the kind of a body or another remark of a word or two, the verb stands behind a comma.
 REMARK = re.compile(r"^[ ]?,? ?(?!bà |ông |anh |chị |đồng chí |đ/c |và |cùng )[^,.;:\n“\"]{2,45}, ")
@@ -191,7 +195,7 @@ WORD_OF = re.compile(
     rf"yêu cầu|chỉ đạo|đánh giá|tâm sự|lưu ý|quan điểm)"
     rf"[^.;:\n]{{0,20}} của (?:{_WHO}[ .:]{{0,2}}){{0,4}}$"
 )
-VISIT = re.compile(rf"(?:{_VISIT})(?![^\W_])")
+VISIT = re.compile(rf"{by_letter(_VISIT)}(?![^\W_])")
 
 
 # Verbs that a clause can hold far behind its subject, when no other person stands between.
@@ -211,7 +215,8 @@ _CLAUSE_VERBS = (
 CLAUSE_VERBS = {f"r{i}": role for i, (role, _) in enumerate(_CLAUSE_VERBS)}
 CLAUSE = re.compile(
     "|".join(
-        rf"(?<![^\W_])(?P<r{i}>{verbs})(?![^\W_])" for i, (_, verbs) in enumerate(_CLAUSE_VERBS)
+        rf"(?<![^\W_])(?P<r{i}>{by_letter(verbs)})(?![^\W_])"
+        for i, (_, verbs) in enumerate(_CLAUSE_VERBS)
     )
 )
 # Who is heard or awaited is another one's object.
@@ -223,12 +228,12 @@ OBJECT = re.compile(
     r"[^,.;:\n“”\"]{0,45}$"
 )
 ALSO_SPEAKS = re.compile(
-    rf"[^.;:\n“\"]{{0,80}}?(?: và|,) (?!chúc|động viên|giới thiệu)(?:{_SPEAK})(?![^\W_])"
+    rf"[^.;:\n“\"]{{0,80}}?(?: và|,) (?!chúc|động viên|giới thiệu){by_letter(_SPEAK)}(?![^\W_])"
 )
 
 
 def _words(alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{alternatives})(?![^\W_])")
+    return re.compile(rf"(?<![^\W_]){by_letter(alternatives)}(?![^\W_])")
 
 
 WORDS_BEFORE = (

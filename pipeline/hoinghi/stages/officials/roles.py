@@ -119,6 +119,8 @@ def _share(
 
 def _note(folded: str, names: Sequence[Mention], found: list[str | None]) -> None:
     """Let those attend who stand in a minute's list of people, and of whom nothing else is said."""
+    if patterns.MINUTES_AT_ALL.search(folded) is None:
+        return
     starts = [name.start for name in names]
     for items in patterns.ITEMS.finditer(folded):
         if patterns.MINUTES.search(items[0]) is None:

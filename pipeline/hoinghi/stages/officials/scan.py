@@ -44,8 +44,11 @@ class Scan:
         self.lexicon = known or lexicon()
         self.folded = fold(text)
         spans = cut_words(_TOKEN, self.folded, text)
-        self.tokens = [Token(start, end, self.folded[start:end]) for start, end in spans]
-        self.starts = [token.start for token in self.tokens]
+        self.starts = [start for start, _ in spans]
+        self.forms = [self.folded[start:end] for start, end in spans]
+        self.tokens = [
+            Token(start, end, form) for (start, end), form in zip(spans, self.forms, strict=True)
+        ]
         self.capitals = [text[start].isupper() for start in self.starts]
         self.bodies = sorted((o.start, o.end) for o in organizations)
         self._body_from = dict(self.bodies)

@@ -77,24 +77,21 @@ def find_titles(scan: Scan, words: Sequence[tuple[int, int]] = ()) -> list[Title
         scan: The article.
         words: Word spans; a lower-case syllable inside a longer word is no title.
     """
-    starters = scan.lexicon.starters | HEAD_WORDS
+    starters = scan.lexicon.starters
+    begins = (i for i, form in enumerate(scan.forms) if form in starters or form in HEAD_WORDS)
     hits: list[TitleHit] = []
-    at = 0
-    while at < len(scan.tokens):
-        if scan.tokens[at].form not in starters:
-            at += 1
+    behind = 0  # the token behind the last title
+    for at in begins:
+        if at < behind:
             continue
         hit = _listed(scan, at) or _head(scan, at)
         if hit is None or _small_in_word(scan, hit, words):
-            at += 1
             continue
-        if hit.kind == "off":
-            at = max(at + 1, scan.index_from(hit.end))
-            continue
-        hit = _after(scan, _before(scan, hit, at))
-        if not _in_body(scan, hit):
-            hits.append(hit)
-        at = max(at + 1, scan.index_from(hit.end))
+        if hit.kind != "off":
+            hit = _after(scan, _before(scan, hit, at))
+            if not _in_body(scan, hit):
+                hits.append(hit)
+        behind = scan.index_from(hit.end)
     return _joined(scan, hits)
 
 
@@ -106,12 +103,14 @@ def _small_in_word(scan: Scan, hit: TitleHit, words: Sequence[tuple[int, int]]) 
 
 def _listed(scan: Scan, at: int) -> TitleHit | None:
     """Return the longest form of the catalogue that starts at token ``at``."""
-    first = scan.tokens[at].form
-    second = scan.tokens[at + 1].form if at + 1 < len(scan.tokens) else ""
+    first = scan.forms[at]
+    second = scan.forms[at + 1] if at + 1 < len(scan.forms) else ""
     known = scan.lexicon.titles
     for form in (*known.get((first, second), ()), *known.get((first, ""), ())):
         last = at + len(form.syllables) - 1
-        if last < len(scan.tokens) and _reads(scan, at, form) and not _cut(scan, at, last, form):
+        if tuple(scan.forms[at : last + 1]) != form.syllables:
+            continue
+        if _reads(scan, at, form) and not _cut(scan, at, last, form):
             start, end = scan.tokens[at].start, scan.tokens[last].end
             hit = TitleHit(start, end, form.canonical, form.kind, form.abbreviated and last == at)
             if form.kind != "village":
@@ -142,13 +141,11 @@ def _deputy(scan: Scan, at: int) -> bool:
 
 
 def _reads(scan: Scan, at: int, form: TitleForm) -> bool:
-    """Tell whether the tokens from ``at`` spell ``form``; short forms must be in capitals."""
+    """Tell whether the syllables of ``form`` belong together; short ones must be in capitals."""
     glue = _GLUE_SHORT if form.abbreviated else _GLUE
-    for offset, syllable in enumerate(form.syllables):
-        token = scan.tokens[at + offset]
-        if token.form != syllable:
-            return False
-        if offset and not glue.fullmatch(scan.gap(at + offset - 1, at + offset)):
+    for right in range(at + 1, at + len(form.syllables)):
+        gap = scan.gap(right - 1, right)
+        if gap != " " and not glue.fullmatch(gap):
             return False
     if not form.abbreviated:
         return True

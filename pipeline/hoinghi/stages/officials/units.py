@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,23 +25,27 @@ class Unit:
 def read_units(
     folded: str, titles: Sequence[Mention], organizations: Sequence[OrganizationMention]
 ) -> list[Unit]:
-    """Return every title with the body that it belongs to, in reading order."""
+    """Return every title with the body that it belongs to; both are in reading order."""
     starts = {body.start: body for body in organizations}
+    order = [body.start for body in organizations]
     units = []
     for title in titles:
         gap = _OF.match(folded, title.end)
         at = gap.end() if gap else title.end
-        body = starts.get(at) or _overlapped(title, organizations)
+        inside = slice(bisect_right(order, title.start), bisect_left(order, title.end))
+        body = starts.get(at) or _overlapped(title, organizations[inside])
         units.append(_unit(title, body))
     return units
 
 
 def _overlapped(
-    title: Mention, organizations: Sequence[OrganizationMention]
+    title: Mention, inside: Sequence[OrganizationMention]
 ) -> OrganizationMention | None:
-    """Return a body that begins inside the title (``Thường trực`` read into both)."""
-    over = (o for o in organizations if title.start < o.start < title.end < o.end)
-    return next(over, None)
+    """Return the body beginning ``inside`` the title that goes on behind it.
+
+    ``Thường trực`` may be read into both.
+    """
+    return next((body for body in inside if title.end < body.end), None)
 
 
 def _unit(title: Mention, body: OrganizationMention | None) -> Unit:

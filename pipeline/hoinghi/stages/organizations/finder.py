@@ -98,8 +98,8 @@ def _nowhere(one: Located) -> bool:
 
 def _add_fields(toks: Tokens, found: dict[int, Parsed]) -> None:
     """``các sở Nội vụ, Tài chính và Xây dựng``: every field after the shared head is a body."""
-    for at in range(len(toks)):
-        if toks.low[at] not in _DEPARTMENT_HEADS:
+    for at, word in enumerate(toks.low):
+        if word not in _DEPARTMENT_HEADS:
             continue
         head = _head(toks, at)
         if head is None:

@@ -8,6 +8,7 @@ from hoinghi.resources.bodies import fields
 from hoinghi.stages.organizations import patterns
 from hoinghi.stages.organizations.tokens import Tokens
 
+_LEVEL_FIRSTS = frozenset(words[0] for words in patterns.LEVEL_WORDS)
 _LONGEST_TASK = 12
 _LONGEST_QUOTE = 20
 _LONGEST_TRADE = 4
@@ -32,9 +33,11 @@ def led_to(tokens: Tokens, at: int) -> bool:
 
 def level_word(tokens: Tokens, at: int) -> tuple[str, ...] | None:
     """Return the bare type word at ``at`` (``xã``, ``thị trấn``), unless a plural follows."""
-    pair, one = (tokens.word(at), tokens.word(at + 1)), (tokens.word(at),)
-    triple = (*pair, tokens.word(at + 2))
-    for words in (triple, pair, one):
+    first = tokens.word(at)
+    if first not in _LEVEL_FIRSTS:
+        return None
+    pair = (first, tokens.word(at + 1))
+    for words in ((*pair, tokens.word(at + 2)), pair, (first,)):
         if words in patterns.LEVEL_WORDS:
             return words
     return None

@@ -27,6 +27,7 @@ _BODY = re.compile(
 _SHORT = {"hcm": "hochiminh", "tphcm": "hochiminh", "hochiminhcity": "hochiminh", "hn": "hanoi"}
 _CITY = re.compile(r"(?<=[a-z]{4})city\Z")
 _GOVERNMENT = ".gov.vn"
+_SIGNS = re.compile(r"[^\w\n]|_")
 _IN_ADDRESS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-.")
 
 
@@ -120,7 +121,9 @@ def _options(label: str) -> list[Unit]:
 @lru_cache(maxsize=1)
 def _plain_names() -> dict[str, list[Unit]]:
     found: dict[str, list[Unit]] = defaultdict(list)
-    for unit in gazetteer().units:
-        plain = "".join(c for c in strip_accents(unit.bare).lower() if c.isalnum())
+    units = gazetteer().units
+    # As one text, which takes a tenth of the time.
+    names = strip_accents("\n".join(unit.bare for unit in units)).lower()
+    for unit, plain in zip(units, _SIGNS.sub("", names).split("\n"), strict=True):
         found[plain].append(unit)
     return found

@@ -62,16 +62,17 @@ class BareFinder:
 
     def spots(self) -> list[Spot]:
         """Return the bare names, in order."""
-        w = self.words
+        w, ends, own = self.words, self.known.ends, self.own
         found: list[Spot] = []
         at = 0
         while at < w.size:
             spot = None
-            if at not in self.taken:
-                if w.caps[at]:
+            # Most syllables begin no name, which is seen here without a call for each.
+            if w.caps[at]:
+                if (at in ends or w.keys[at] in own) and at not in self.taken:
                     spot = self._at(at)
-                elif w.keys[at] in SMALL_FIRST:
-                    spot = self._small(at)
+            elif w.keys[at] in SMALL_FIRST and at not in self.taken:
+                spot = self._small(at)
             if spot is not None:
                 found.append(spot)
                 at = spot.stop

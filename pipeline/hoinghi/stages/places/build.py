@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from hoinghi.records import Place
 from hoinghi.resources.units import COMMUNE, DISTRICT, LEVELS, PROVINCE, Unit, gazetteer
@@ -14,6 +15,7 @@ _APOSTROPHE = re.compile(r"[’`ʼ]")
 _ROMAN = re.compile(r"[IVX]{1,5}")
 
 
+@lru_cache(maxsize=4096)  # an article names its units again and again, articles of a day the same
 def place_of(unit: Unit, day: date, kind: str | None = None) -> Place:
     """Return the record of a unit as it was on ``day``, under the type word as written."""
     names = gazetteer()

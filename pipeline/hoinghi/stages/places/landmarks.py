@@ -10,7 +10,7 @@ from hoinghi.stages.places import patterns as p
 from hoinghi.stages.places.match import Matcher
 from hoinghi.stages.places.names import NameReader
 from hoinghi.stages.places.spots import OTHER, Spot, units_named, wide
-from hoinghi.stages.places.words import Words
+from hoinghi.stages.places.words import Words, by_first
 from hoinghi.text import squeeze, strip_accents
 
 
@@ -25,17 +25,13 @@ class LandmarkReader:
     def landmark(self, at: int) -> list[Spot]:
         """Read a road, river, border gate or other named place that has no parents."""
         w = self.words
-        for size in (5, 4, 3, 2, 1):
-            head = w.key(at, at + size) if at + size <= w.size else ""
-            if head not in p.OTHER_HEADS or not all(w.blank(i) for i in range(at + 1, at + size)):
-                continue
+        for head, end in w.phrases(at, _HEADS):
             if w.within(at, p.NOT_AFTER) or (w.caps[at] and self._unit_begins(head, at)):
                 return []
-            stop = self._landmark_end(head, at + size)
+            stop = self._landmark_end(head, end)
             if stop is not None:
                 name = p.OTHER_HEADS[head]
-                key = w.key(at + size, stop)
-                spot = Spot(at, stop, at + size, key, name, OTHER, (), "landmark")
+                spot = Spot(at, stop, end, w.key(end, stop), name, OTHER, (), "landmark")
                 return [spot, *self._streets(spot)] if head in STREET_HEADS else [spot]
         return []
 
@@ -165,12 +161,9 @@ class LandmarkReader:
     def phrase(self, at: int) -> list[Spot]:
         """Read an area with a small first letter, or a street after a house number."""
         w = self.words
-        for size in (5, 4, 3, 2):
-            key = w.key(at, at + size) if at + size <= w.size else ""
-            capital = key in p.PHRASES and w.caps[at + size - 1] and not w.upper[at]
-            if capital and all(w.blank(i) for i in range(at + 1, at + size)):
-                name = p.PHRASES[key]
-                return [Spot(at, at + size, at, key, None, OTHER, (), "region", name)]
+        for key, end in w.phrases(at, _AREAS):
+            if w.caps[end - 1] and not w.upper[at]:
+                return [Spot(at, end, at, key, None, OTHER, (), "region", p.PHRASES[key])]
         if w.keys[at] != "số" or not w.number(at + 1) or not w.blank(at + 1):
             return []
         stop = w.run(at + 2, 4)
@@ -193,6 +186,8 @@ class LandmarkReader:
         return [Spot(at, at + 1, at, key, None, OTHER, (), "landmark", name + text[2:].upper())]
 
 
+_HEADS = by_first(p.OTHER_HEADS, 1, 5)
+_AREAS = by_first(p.PHRASES, 2, 5)
 _SYLLABLE = re.compile(r"(?:[^aeiouy]{0,3}[aeiouy]{1,4}[^aeiouy]{0,2}|.*\d.*)")
 CROSSINGS = frozenset({"ngã ba", "ngã tư"})
 STREET_HEADS = frozenset({"đường", "phố"})

@@ -87,11 +87,9 @@ class Resolver:
         if not scored:
             return _NONE
         best = scored[0][2]
-        rivals = [
-            (score, unit)
-            for score, _, unit in scored[1:]
-            if gazetteer().full_name(unit, self.day) != gazetteer().full_name(best, self.day)
-        ]
+        names, day = gazetteer(), self.day
+        name = names.full_name(best, day)
+        rivals = [(s, unit) for s, _, unit in scored[1:] if names.full_name(unit, day) != name]
         if rivals and rivals[0][0] > scored[0][0] - 0.75:
             return _NONE
         return self._accept(best, spot, parent, alone=self._alone(best, rivals))

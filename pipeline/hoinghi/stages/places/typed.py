@@ -12,7 +12,7 @@ from hoinghi.stages.places.match import Matcher
 from hoinghi.stages.places.names import NameReader
 from hoinghi.stages.places.spots import OTHER, VILLAGE, Spot, levels_of, units_of, wide
 from hoinghi.stages.places.villages import VillageReader
-from hoinghi.stages.places.words import Words
+from hoinghi.stages.places.words import Words, by_first
 from hoinghi.text import squeeze
 
 
@@ -50,18 +50,14 @@ class Spotter:
             return self.landmarks.road_code(at) or self.villages.code(at)
         return found
 
-    def _head(self, at: int, heads: dict[str, p.Kind]) -> tuple[p.Kind, int] | None:
+    def _head(self, at: int) -> tuple[p.Kind, int] | None:
         """Return the type word at ``at`` and where it ends, the longest first."""
         w = self.words
         if w.keys[at] == "t":
-            spelt = heads.get(w.key(at, at + 2)) if w.gap(at + 1) == "." else None
+            spelt = ALL_KINDS.get(w.key(at, at + 2)) if w.gap(at + 1) == "." else None
             return (spelt, at + 2) if spelt else None  # ``T.P``
-        for size in (3, 2, 1):
-            if at + size > w.size or not all(w.blank(i) for i in range(at + 1, at + size)):
-                continue
-            kind = heads.get(w.key(at, at + size))
-            if kind is not None:
-                return kind, at + size
+        for head, end in w.phrases(at, KINDS_BY_FIRST):
+            return ALL_KINDS[head], end
         return None
 
     def _typed(self, at: int) -> list[Spot]:
@@ -69,7 +65,7 @@ class Spotter:
         if w.keys[at] in p.WHOLE_ALIASES:
             key = p.WHOLE_ALIASES[w.keys[at]]
             return [Spot(at, at + 1, at, key, "Thành phố", 2, units_of(key, (1, 2)))]
-        found = self._head(at, ALL_KINDS)
+        found = self._head(at)
         if found is None or w.within(at, p.NOT_AFTER) or self._wider_name(at):
             return []
         kind, name_at = found
@@ -213,7 +209,7 @@ class Spotter:
         head = at
         while head > 0 and at - head < 8 and w.blank(head):
             head -= 1
-            kind = self._head(head, ALL_KINDS) if w.keys[head] in FIRST_SYLLABLES else None
+            kind = self._head(head) if w.keys[head] in FIRST_SYLLABLES else None
             if kind is None or not self._plural(head) or kind[0].short:
                 continue
             first = self._member(kind[0], at + 1)
@@ -226,7 +222,7 @@ class Spotter:
         plural = plural or self._counted_on(spot, at)
         while at < self.words.size and (plural or self._goes_on(kind, at)):
             first = self._next_member(at, opening=not spot.key and at == spot.stop)
-            if first is None or self._head(first, ALL_KINDS):
+            if first is None or self._head(first):
                 return
             member = self._member(kind, first)
             if member is None:
@@ -257,7 +253,7 @@ class Spotter:
         ends = joined or w.gap(stop).strip()[:1] in {",", ".", ";", ")"}
         paired = joined and w.caps[stop + 1 : stop + 2] == [True]
         known = w.key(at, stop) in gazetteer()
-        return ends and (paired or not known) and self._head(at, ALL_KINDS) is None
+        return ends and (paired or not known) and self._head(at) is None
 
     def _next_member(self, at: int, *, opening: bool) -> int | None:
         w = self.words
@@ -288,6 +284,7 @@ class Spotter:
 
 NO_MEMBERS = p.SURNAMES | (p.NOT_NAMES - p.NAME_STARTS)
 ALL_KINDS = {**p.UNIT_KINDS, **p.VILLAGE_KINDS}
+KINDS_BY_FIRST = by_first(ALL_KINDS, 1, 3)
 PHRASE_FIRST = frozenset(phrase.split(" ")[0] for phrase in p.PHRASES) | {"số"}
 FIRST_SYLLABLES = frozenset(
     head.split(" ")[0] for head in (*ALL_KINDS, *p.OTHER_HEADS, *p.WHOLE_ALIASES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from itertools import accumulate
 
 from hoinghi.resources.units import name_key
@@ -30,6 +30,34 @@ class _Facts(dict[str, tuple[str, bool, bool]]):
 _FACTS = _Facts()
 
 
+class _Spaced(dict[str, bool]):
+    """Gap -> whether only blanks stand in it; most gaps of a text are the same few."""
+
+    def __missing__(self, gap: str) -> bool:
+        spaced = _BLANK.fullmatch(gap) is not None
+        if len(gap) <= _SHORT_GAP and len(self) < _KEPT:
+            self[gap] = spaced
+        return spaced
+
+
+_SPACED = _Spaced()
+_SHORT_GAP = 4
+
+# First syllable -> the phrases that begin with it, each with its number of syllables, the longest
+# first.
+Phrases = dict[str, tuple[tuple[int, str], ...]]
+
+
+def by_first(phrases: Iterable[str], least: int, most: int) -> Phrases:
+    """Return the phrases of ``least`` to ``most`` syllables by their first one."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for phrase in phrases:
+        size = phrase.count(" ") + 1
+        if least <= size <= most:
+            found.setdefault(phrase.split(" ")[0], []).append((size, phrase))
+    return {first: tuple(sorted(rows, reverse=True)) for first, rows in found.items()}
+
+
 class Words:
     """The syllables of ``body``: offsets, keys, capitals, and the gaps between them."""
 
@@ -45,7 +73,7 @@ class Words:
         self.keys = [fact[0] for fact in facts]
         self.caps = [fact[1] for fact in facts]
         self.upper = [fact[2] for fact in facts]
-        self.spaced = [gap == " " or _BLANK.fullmatch(gap) is not None for gap in self.gaps]
+        self.spaced = [_SPACED[gap] for gap in self.gaps]
 
     def text(self, first: int, stop: int) -> str:
         """Return the text of the syllables ``first`` to ``stop`` (exclusive)."""
@@ -81,6 +109,18 @@ class Words:
     def key(self, first: int, stop: int) -> str:
         """Return the name key of the syllables ``first`` to ``stop`` (exclusive)."""
         return " ".join(self.keys[first:stop])
+
+    def phrases(self, at: int, table: Phrases) -> list[tuple[str, int]]:
+        """Return the phrases of ``table`` at ``at``, over blanks, with their ends; longest first.
+
+        Only the sizes that the first syllable allows are tried: this is asked of many syllables.
+        """
+        return [
+            (phrase, at + size)
+            for size, phrase in table.get(self.keys[at], ())
+            if self.key(at, at + size) == phrase
+            and (size == 1 or all(self.blank(i) for i in range(at + 1, at + size)))
+        ]
 
     def whole(self, first: int, stop: int, *, lower: bool = False) -> bool:
         """Tell whether the syllables ``first`` to ``stop`` may be one name.

@@ -31,8 +31,8 @@ def find_words(body: str) -> list[tuple[int, int]]:
     """Return the ``(start, end)`` of every word of ``body``; a word may hold several syllables."""
     spans: list[tuple[int, int]] = []
     for start, end in _pieces(body):
-        piece = body[start:end]
-        spans.extend(_align(piece, segment(to_new_tone(piece)), start))
+        piece = to_new_tone(body[start:end])
+        spans.extend(_align(piece, segment(piece), start))
     return spans
 
 
@@ -88,8 +88,26 @@ def _pieces(body: str) -> Iterator[tuple[int, int]]:
         at += len(line) + 1
 
 
-def _align(piece: str, tokens: list[str], offset: int) -> Iterator[tuple[int, int]]:
-    """Yield the spans of ``tokens`` in ``piece`` by counting the characters that are no space."""
+def _align(piece: str, tokens: list[str], offset: int) -> list[tuple[int, int]]:
+    """Return the spans of ``tokens`` in ``piece``, each behind the one before and white space."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for token in tokens:
+        while piece[at : at + 1].isspace():
+            at += 1
+        if not piece.startswith(token, at):
+            return list(_counted(piece, tokens, offset))
+        spans.append((offset + at, offset + at + len(token)))
+        at += len(token)
+    return spans if at == len(piece) else list(_counted(piece, tokens, offset))
+
+
+def _counted(piece: str, tokens: list[str], offset: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of ``tokens`` in ``piece`` by counting the characters that are no space.
+
+    So are found words that the segmenter spells otherwise, as with other spaces or ``đ`` for
+    ``ð``.
+    """
     solid = [at for unit in _SOLID.finditer(piece) for at in range(*unit.span())]
     lengths = [len("".join(token.split())) for token in tokens]
     if sum(lengths) != len(solid):  # the segmenter changed characters: keep plain units instead
