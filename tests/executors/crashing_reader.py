@@ -10,7 +10,7 @@ _analysed = worker.analysed
 
 def analysed(nlp, item, unit, number):
     if unit.source.endswith("bai-021.txt"):
-        os.abort()
+        os._exit(1)
     return _analysed(nlp, item, unit, number)
 
 

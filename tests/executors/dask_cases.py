@@ -63,7 +63,8 @@ def read_on(address, articles, out, midway=None, **options):
 class Machines:
     """A scheduler and workers as their own programs, on this machine."""
 
-    def __init__(self):
+    def __init__(self, packages=f"{PACKAGES}{os.pathsep}{HERE}"):
+        self._packages = packages
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -93,7 +94,7 @@ class Machines:
     def _start(self, *arguments):
         started = subprocess.Popen(
             [sys.executable, "-m", "dask", *arguments],
-            env={**os.environ, "PYTHONPATH": f"{PACKAGES}{os.pathsep}{HERE}"},
+            env={**os.environ, "PYTHONPATH": self._packages},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             cwd="/",

@@ -12,12 +12,21 @@ from dask_cases import Machines, children, read_on, tables, who
 from distributed import Client
 
 from hoinghi.errors import UsageError, WorkerError
-from hoinghi.executors import dask_cluster, open_executor
-from hoinghi.executors.same import compare
+from hoinghi.executors import dask_cluster, dask_executor, open_executor
+from hoinghi.executors.dask_executor import ClusterExecutor
+from hoinghi.executors.same import compare, only_same
 from hoinghi.run import Listener, Options, run
 
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 WORKER, READER = "spawn_main", "-P"
+
+
+@pytest.fixture(scope="module")
+def empty():
+    """A scheduler without any worker."""
+    machines = Machines()
+    yield machines
+    machines.close()
 
 
 def wait_for(cluster, count):
@@ -93,12 +102,12 @@ def test_a_reading_process_that_is_killed_costs_no_article(cluster, articles, ex
 def test_an_article_that_crashes_its_reader_fails_alone(cluster, articles, tmp_path):
     few = tmp_path / "few"
     few.mkdir()
-    for n in range(18, 25):
+    for n in range(20, 23):
         shutil.copy(articles / f"bai-{n:03}.txt", few)
     summary = read_on(cluster.address, few, tmp_path / "out", worker="crashing_reader")
     documents = pq.read_table(tmp_path / "out" / "parquet" / "documents.parquet").to_pylist()
     assert [d["source"][-11:] for d in documents if d["status"] == "failed"] == ["bai-021.txt"]
-    assert (summary.articles, summary.failed) == (7, 1)
+    assert (summary.articles, summary.failed) == (3, 1)
 
 
 def test_a_scheduler_that_dies_ends_the_run_which_goes_on_without_it(articles, expected, tmp_path):
@@ -115,10 +124,34 @@ def test_a_scheduler_that_dies_ends_the_run_which_goes_on_without_it(articles, e
 
 
 def test_a_machine_with_other_versions_is_named(cluster):
-    with open_executor(cluster=cluster.address, versions=who) as opened:
-        future = opened.executor.submit(os.getpid)
-        with pytest.raises(WorkerError, match=r"the worker on \S+ has another process \d+ \(here"):
-            future.result(timeout=60)
+    with (
+        pytest.raises(WorkerError, match=r"machine \S+ has another process \d+ \(here \d+\); inst"),
+        open_executor(cluster=cluster.address, versions=who),
+    ):
+        pass
+
+
+def test_a_machine_that_comes_late_is_asked_too(cluster):
+    with dask_cluster.open_cluster(cluster.address) as opened:
+        executor = ClusterExecutor(opened.executor.client, only_same(who))
+        with pytest.raises(WorkerError, match="has another process"):
+            executor.submit(os.getpid).result(timeout=60)
+        executor.shutdown()
+
+
+def test_a_machine_without_this_package_is_said(tmp_path):
+    (tmp_path / "hoinghi").mkdir()
+    (tmp_path / "hoinghi" / "__init__.py").touch()
+    machines = Machines(packages=str(tmp_path))
+    try:
+        machines.worker()
+        with (
+            pytest.raises(WorkerError, match="see that hoinghi is installed where its scheduler"),
+            open_executor(cluster=machines.address),
+        ):
+            pass
+    finally:
+        machines.close()
 
 
 def test_the_versions_of_python_and_of_the_package_are_compared():
@@ -143,17 +176,23 @@ def test_an_address_where_nobody_answers_is_said(monkeypatch):
         pass
 
 
-def test_a_cluster_without_workers_is_said(monkeypatch):
+def test_a_cluster_without_workers_is_said(empty, monkeypatch):
     monkeypatch.setattr(dask_cluster, "_FIRST_WORKER", 1.0)
-    machines = Machines()
-    try:
-        with (
-            pytest.raises(WorkerError, match="no worker after 1 seconds"),
-            open_executor(cluster=machines.address),
-        ):
-            pass
-    finally:
-        machines.close()
+    with (
+        pytest.raises(WorkerError, match="no worker after 1 seconds"),
+        open_executor(cluster=empty.address),
+    ):
+        pass
+
+
+def test_a_cluster_that_no_worker_comes_back_to_ends_the_run(empty, monkeypatch):
+    monkeypatch.setattr(dask_executor, "PATIENCE", 1.0)
+    with Client(empty.address, set_as_default=False) as client:
+        executor = ClusterExecutor(client, only_same(dict))
+        future = executor.submit(os.getpid)
+        with pytest.raises(WorkerError, match="no worker for 1 seconds"):
+            future.result(timeout=60)
+        executor.shutdown()
 
 
 def test_a_missing_package_is_said_with_the_way_to_it(monkeypatch):

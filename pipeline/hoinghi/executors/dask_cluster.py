@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import logging
 import signal
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from multiprocessing import resource_tracker
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 import dask
 from distributed import Client, KilledWorker, LocalCluster
 from distributed.utils import silence_logging_cmgr
 
-from hoinghi.errors import UsageError, WorkerError
+from hoinghi.errors import HoinghiError, UsageError, WorkerError
 from hoinghi.executors.dask_executor import ClusterExecutor
 from hoinghi.executors.local import Opened, cores
-from hoinghi.executors.same import Versions, compare, only_same
+from hoinghi.executors.same import Versions, only_same
 
 _SCHEMES: Final = ("tcp", "tls", "ws", "wss")
 _CONNECT: Final = 15.0  # seconds
@@ -53,6 +53,7 @@ def open_cluster(
         silence_logging_cmgr(logging.CRITICAL),
         _local(workers or cores()) if address is None else _remote(address) as client,
     ):
+        _see_that_all_are_same(client, versions)
         executor = ClusterExecutor(client, only_same(versions))
         try:
             yield Opened(executor, executor.workers, (KilledWorker,))
@@ -136,28 +137,37 @@ def _check_address(address: str) -> None:
 
 
 def _await_worker(client: Client, address: str) -> None:
-    """Wait for the first worker, and see that Python and this package are the same there.
+    """Wait for the first worker.
 
     Raises:
-        WorkerError: There is none, or they are not.
+        WorkerError: There is none.
     """
     try:
         client.wait_for_workers(1, timeout=_FIRST_WORKER)
-        found = client.get_versions(packages=["hoinghi"])
     except Exception as error:
         raise WorkerError(
             f"{address}: the cluster has no worker after {_FIRST_WORKER:.0f} seconds "
             f"({_text(error)}); start one with: dask worker {address}"
         ) from error
-    ours = _told(found["client"])
-    # The scheduler unpacks tasks too.
-    for where, told in {f"scheduler {address}": found["scheduler"], **found["workers"]}.items():
-        compare(where, _told(told), ours)
 
 
-def _told(found: Mapping[str, Any]) -> Mapping[str, str]:
-    python = ".".join(found["host"]["python"].split(".")[:2])
-    return {"Python": python, "hoinghi": found["packages"].get("hoinghi") or "none"}
+def _see_that_all_are_same(client: Client, versions: Versions) -> None:
+    """See that the machines that are there have what is needed; others are asked when they come.
+
+    Raises:
+        WorkerError: They have not.
+    """
+    try:
+        # The scheduler unpacks tasks, so it needs the package, but no models or lists.
+        client.run_on_scheduler(only_same(dict), dict)
+        client.run(only_same(versions), dict)
+    except HoinghiError:
+        raise
+    except Exception as error:
+        raise WorkerError(
+            f"the cluster cannot do what is asked ({_text(error)}); see that hoinghi is installed "
+            "where its scheduler and its workers run"
+        ) from error
 
 
 def _text(error: BaseException) -> str:

@@ -1,8 +1,7 @@
 """An ``Executor`` over a Dask client, of which every task ends, whatever happens to the cluster.
 
 Dask's own (``Client.get_executor``) leaves a task waiting for ever where the scheduler is lost
-while its result is fetched, or where no worker is left, and asks for nothing when tasks come back
-cancelled.
+while its result is fetched, or where no worker is left.
 """
 
 from __future__ import annotations
@@ -10,7 +9,9 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, InvalidStateError
+from concurrent.futures import wait as wait_for
+from contextlib import suppress
 from functools import partial
 from typing import Any, Final, TypeVar
 
@@ -32,7 +33,7 @@ class ClusterExecutor(Executor):
 
     def __init__(self, client: Client, do: Callable[[Callable[[], Any]], Any]) -> None:
         """Take ``client``, which stays the caller's, and ``do``, which does a task over there."""
-        self._client, self._do = client, do
+        self.client, self._do = client, do
         self._given: dict[Future[Any], Remote] = {}
         self._lock = threading.Lock()
         self._over = threading.Event()
@@ -52,7 +53,7 @@ class ClusterExecutor(Executor):
         future: Future[_T] = Future()
         try:
             task = partial(fn, *args, **kwargs)
-            remote = self._client.submit(self._do, task, pure=False)
+            remote = self.client.submit(self._do, task, pure=False)
         except Exception as error:  # Dask has many for a connection that is gone
             raise lost(error) from error
         with self._lock:
@@ -65,23 +66,26 @@ class ClusterExecutor(Executor):
         """End; ``cancel_futures`` also takes back what has not begun."""
         with self._lock:
             given = list(self._given)
-        for future in given:
-            if cancel_futures:
+        if cancel_futures:
+            for future in given:
                 future.cancel()
-            elif wait:
-                future.exception()
+        if wait:
+            wait_for(given)
         self._over.set()
 
     def _settled(self, future: Future[Any]) -> None:
         with self._lock:
             remote = self._given.pop(future, None)
-        if future.cancelled() and remote is not None and self._client.status == "running":
-            self._client.loop.add_callback(partial(remote.cancel, asynchronous=True))
+        if not future.cancelled():
+            return
+        future.set_running_or_notify_cancel()  # who waits for it need wait no more
+        if remote is not None and self.client.status == "running":
+            self.client.loop.add_callback(partial(remote.cancel, asynchronous=True))
 
     def _watch(self) -> None:
         seen = time.monotonic()
         while not self._over.wait(_LOOK):
-            count = _threads(self._client)
+            count = _threads(self.client)
             if count:
                 self._workers, seen = count, time.monotonic()
             elif time.monotonic() - seen > PATIENCE:
@@ -94,8 +98,7 @@ class ClusterExecutor(Executor):
         with self._lock:
             given = list(self._given)
         for future in given:
-            if future.set_running_or_notify_cancel():
-                future.set_exception(error)
+            _give(future, None, error)
 
 
 def lost(error: BaseException) -> WorkerError:
@@ -114,7 +117,11 @@ def _hand_over(future: Future[Any], remote: Remote) -> None:
         result = remote.result(timeout=_ANSWER)
     except BaseException as error:  # noqa: BLE001 - CancelledError is not always an Exception
         problem = error if remote.status == _ERROR else lost(error)
-    if not future.done() and future.set_running_or_notify_cancel():
+    _give(future, result, problem)
+
+
+def _give(future: Future[Any], result: Any, problem: BaseException | None) -> None:
+    with suppress(InvalidStateError):  # another thread, or the caller, has settled it meanwhile
         if problem is None:
             future.set_result(result)
         else:

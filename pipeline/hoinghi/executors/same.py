@@ -46,13 +46,8 @@ def compare(where: str, there: Mapping[str, str], ours: Mapping[str, str]) -> No
         )
 
 
-def python() -> str:
-    """Return the version of Python, as far as it matters."""
-    return platform.python_version().rpartition(".")[0]
-
-
 def _do(packed: bytes, ours: Mapping[str, str], task: Callable[[], _T]) -> _T:
-    where = f"the worker on {socket.gethostname()}"
+    where = f"the cluster's machine {socket.gethostname()}"
     try:
         there = _told(packed)
     except (HoinghiError, OSError) as error:
@@ -67,6 +62,7 @@ def _told(packed: bytes) -> Mapping[str, str]:
         package = version("hoinghi")
     except PackageNotFoundError:
         package = "?"
+    python = platform.python_version().rpartition(".")[0]
     # Pickled by our own process, from our own classes.
     told: Mapping[str, str] = pickle.loads(packed)()  # noqa: S301
-    return {"Python": python(), "hoinghi": package} | dict(told)
+    return {"Python": python, "hoinghi": package, **told}
