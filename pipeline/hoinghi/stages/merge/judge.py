@@ -36,7 +36,8 @@ class Judge:
         """Open ``file``.
 
         Raises:
-            OSError: It is missing or is no model.
+            OSError: It is missing.
+            ValueError: It is no model.
         """
         self._weights = MaxEnt(file)
 
