@@ -5,11 +5,13 @@ CRFsuite's chains of length one are such models; the recogniser has CRFsuite any
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from threading import Lock
 
 import pycrfsuite
+
+from hoinghi.crfsuite import read_weights
 
 Signs = Mapping[str, float]
 _RIGHT, _WRONG = "right", "wrong"
@@ -22,12 +24,14 @@ class MaxEnt:
         """Open ``file``.
 
         Raises:
-            OSError: It is missing or is no model.
+            OSError: It is missing.
+            ValueError: It is no model.
         """
         self._file = file
-        self._tagger = pycrfsuite.Tagger()
-        self._tagger.open(str(file))
-        self._lock = Lock()  # a tagger is set to one item at a time
+        weights = read_weights(file)
+        right, wrong = weights.labels.index(_RIGHT), weights.labels.index(_WRONG)
+        odds = weights.state[:, right] - weights.state[:, wrong]
+        self._odds = dict(zip(weights.attributes, odds.tolist(), strict=True))
 
     def __reduce__(self) -> tuple[type[MaxEnt], tuple[Path]]:
         """Pickle by the file, so that pipelines cross process boundaries."""
@@ -35,10 +39,10 @@ class MaxEnt:
 
     def probability(self, signs: Signs) -> float:
         """Return how likely the thing that has ``signs`` is right (0-1)."""
-        item = pycrfsuite.ItemSequence([signs])
-        with self._lock:
-            self._tagger.set(item)
-            return float(self._tagger.marginal(_RIGHT, 0))
+        odds = self._odds
+        logit = sum(odds.get(sign, 0.0) * value for sign, value in signs.items())
+        small = math.exp(-abs(logit))  # too large a power would be an error
+        return (1.0 if logit >= 0.0 else small) / (1.0 + small)
 
 
 def fit(answers: Iterable[tuple[Signs, bool]], file: Path, *, c2: float, iterations: int) -> bool:

@@ -1,5 +1,6 @@
 """Scores and decoding: the same sums and paths as CRFsuite's own tagger has."""
 
+import numpy as np
 import pycrfsuite
 import pytest
 
@@ -11,6 +12,7 @@ from hoinghi.records import Article, Reading
 from hoinghi.resources.lexicon import lexicon
 from hoinghi.stages.names import CHAINS, SUFFIX, features, read_columns
 from hoinghi.stages.names.decoding import Decoder
+from hoinghi.stages.names.paths import Chain
 from hoinghi.stages.names.scores import Scores
 from hoinghi.tables import mentions
 
@@ -47,21 +49,43 @@ def articles(request):
     return [read_columns(one, mentions(one), lexicon()) for one in readings]
 
 
+def outside_but(windows, size, outside):
+    path = [outside] * size
+    for first, stop, tags in windows:
+        path[first:stop] = tags
+    return path
+
+
 def test_marginals_and_best_tags_are_those_of_crfsuite(taggers, chains, articles):
     scores, decoder = Scores(chains), Decoder([one.transitions for one in chains])
     for columns in articles:
         scored = scores(columns, 0, len(columns.lines))
-        sure = decoder.marginals(scored, columns.lines)
         rows = list(features(columns))
-        for number, (tagger, chain) in enumerate(zip(taggers, chains, strict=True)):
-            paths = decoder.best(scored, columns.lines, number)
-            part = sure[:, decoder.parts[number]]
-            for (first, _), line, path in zip(columns.lines, rows, paths, strict=True):
+        found = decoder.likely(scored, columns.lines)
+        for tagger, weights, part, sure in zip(taggers, chains, decoder.parts, found, strict=True):
+            chain = Chain(weights.transitions, weights.labels.index("O"))
+            inside = 1.0 - sure.marginals[:, chain.outside]
+            windows = chain.windows(scored[:, part], inside, sure.totals, columns.lines)
+            path = outside_but(windows, len(scored), chain.outside)
+            for (first, stop), line in zip(columns.lines, rows, strict=True):
                 tagger.set(pycrfsuite.ItemSequence(line))
-                assert [chain.labels[tag] for tag in path] == tagger.tag()
-                for at in range(len(line)):
-                    wanted = [tagger.marginal(label, at) for label in chain.labels]
-                    assert part[first + at].tolist() == pytest.approx(wanted, abs=1e-11)
+                assert [weights.labels[tag] for tag in path[first:stop]] == tagger.tag()
+                for at, own in enumerate(sure.marginals[first:stop].tolist()):
+                    wanted = [tagger.marginal(label, at) for label in weights.labels]
+                    assert own == pytest.approx(wanted, abs=1e-11)
+
+
+def test_a_line_whose_windows_prove_nothing_is_decoded_whole(taggers, chains, articles):
+    columns, tagger, weights = articles[-1], taggers[0], chains[0]
+    scores, decoder = Scores(chains[:1]), Decoder([weights.transitions])
+    scored = scores(columns, 0, len(columns.lines))
+    (sure,) = decoder.likely(scored, columns.lines)
+    chain = Chain(weights.transitions, weights.labels.index("O"))
+    unlikely = np.full(len(scored), 1e-5)  # as if no token were in a window
+    windows = chain.windows(scored, unlikely, sure.totals, columns.lines)
+    (line,) = features(columns)
+    tagger.set(pycrfsuite.ItemSequence(line))
+    assert [weights.labels[tag] for _, _, tags in windows for tag in tags] == tagger.tag()
 
 
 def test_lines_are_scored_the_same_beside_others_and_alone(chains, articles):

@@ -26,7 +26,8 @@ class Trust:
         """Open ``file``.
 
         Raises:
-            OSError: It is missing or is no model.
+            OSError: It is missing.
+            ValueError: It is no model.
         """
         self._weights = MaxEnt(file)
 

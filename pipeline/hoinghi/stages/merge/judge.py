@@ -35,7 +35,8 @@ class Judge:
         """Open ``file``.
 
         Raises:
-            OSError: It is missing or is no model.
+            OSError: It is missing.
+            ValueError: It is no model.
         """
         self._weights = MaxEnt(file)
 

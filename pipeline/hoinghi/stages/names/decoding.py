@@ -68,8 +68,9 @@ class Decoder:
         behind = np.empty_like(scores)
         behind[walk.backward] = whole[:, size:]
         marginals *= behind
-        marginals /= marginals @ self._whole[:size, :size]
-        last = (whole @ self._whole)[walk.lasts, :size]
+        for part in self.parts:
+            marginals[:, part] /= marginals[:, part].sum(axis=1, keepdims=True)
+        last = (whole[walk.lasts] @ self._whole)[:, :size]
         totals = np.empty_like(scales[:, :size])
         totals[walk.order] = np.log(last) + scales[:, :size]
         totals += np.add.reduceat(highest, [first for first, _ in lines])
