@@ -2,8 +2,8 @@ import signal
 
 import pyarrow.parquet as pq
 import pytest
+from batch_cases import RULES, command, kill, parts, readers, tables, until
 
-from conftest import RULES, command, kill, parts, readers, tables, until
 from hoinghi.errors import OutputError, StoppedError
 from hoinghi.run import Listener, Options, run
 from hoinghi.settings import Settings

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pyarrow.parquet as pq
 import pytest
+from batch_cases import RULES, parts, tables
 
-from conftest import RULES, parts, tables
 from hoinghi.run import Listener, Options, run
 
 

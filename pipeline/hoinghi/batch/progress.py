@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from hoinghi.batch.chunks import Report
+from hoinghi.batch.units import is_packed
 from hoinghi.errors import ReadError
 from hoinghi.sources import Input
 from hoinghi.tables import FAILED
@@ -54,14 +55,14 @@ class Progress:
 
 
 def survey(found: Iterable[Input | ReadError], progress: Progress) -> None:
-    """Find out in the background how much there is to read; unknown where a size is not told."""
+    """Find out in the background how much there is to read; unknown where sizes do not tell."""
 
     def look() -> None:
         total = 0
         for one in found:
             if isinstance(one, ReadError):
                 continue
-            if one.system is not None or one.path == "-":
+            if one.system is not None or one.path == "-" or is_packed(one.path):
                 return
             try:
                 total += os.stat(one.path).st_size  # noqa: PTH116 - millions of them

@@ -43,6 +43,8 @@ def status(out: Path, most: int) -> None:
 
 
 def _shown(found: FolderStatus, most: int) -> str:
+    from hoinghi.tables import SCHEMAS
+
     manifest = found.manifest
     lines = [
         f"state           {found.state}",
@@ -52,7 +54,11 @@ def _shown(found: FolderStatus, most: int) -> str:
         f"read            {found.documents:,} documents in {found.parts:,} parts",
         *(f"                {count:,} {name}" for name, count in sorted(found.statuses.items())),
         *(f"{name:<16}{value}" for name, value in manifest.versions.items() if value),
-        *(f"table           {name}: {count:,} rows" for name, count in manifest.counts.items()),
+        *(
+            f"table           {name}: {count:,} rows"
+            for name, count in manifest.counts.items()
+            if name in SCHEMAS
+        ),
     ]
     lines += [f"failed          {source}: {error}" for source, error in found.failed[:most]]
     if len(found.failed) > most:
