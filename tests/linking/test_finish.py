@@ -15,6 +15,7 @@ from hoinghi.errors import ReadError
 from hoinghi.evaluate.link_cases import read_link_cases
 from hoinghi.gold import read_gold
 from hoinghi.linking import MemoryShelf, finish, link, relink
+from hoinghi.pipeline import open_pipeline
 from hoinghi.records import Article
 from hoinghi.sources import read_articles
 from hoinghi.tables import SCHEMAS, arrow, digest, failed_row, rows
@@ -49,7 +50,7 @@ def records():
 
 
 @pytest.fixture(scope="module")
-def read_rows(nlp):
+def read_rows():
     """Return the raw rows of samples, gold articles, re-posts, copies and failures."""
     items = [*read_articles([ROOT / "corpus/samples"])]
     items += [doc.article for doc in read_gold([ROOT / "corpus/gold"])][::30]
@@ -58,7 +59,7 @@ def read_rows(nlp):
     items += [replace(item, source=f"{item.source}#copy") for item in dated[::5]]
     items += [replace(item, published=None, source=f"{item.source}#bare") for item in dated[::7]]
     items += [ReadError("hỏng.pdf", "is empty", "give another")] * 2
-    return [raw_rows(nlp, item) for item in items]
+    return [raw_rows(open_pipeline().read, item) for item in items]
 
 
 @pytest.mark.parametrize(("drawers", "at_once"), [(1, 4_000), (7, 3), (64, 100)])
@@ -109,9 +110,9 @@ def test_nothing_is_left_in_the_folder_for_temporary_files(records, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_copy_keeps_the_day_and_the_title_that_its_text_tells(nlp):
+def test_a_copy_keeps_the_day_and_the_title_that_its_text_tells():
     text = f"HỘI NÔNG DÂN XÃ BÌNH SA TỔNG KẾT CÔNG TÁC\nCập nhật: 03/03/2021 - 16:09\n{TEXT}"
-    tables = collect([Article(text, source=name) for name in "ab"], nlp=nlp)
+    tables = collect([Article(text, source=name) for name in "ab"])
     first, second = tables["documents"].to_pylist()
     assert (first["status"], second["status"]) == ("ok", "duplicate")
     assert first["title"]
@@ -119,7 +120,7 @@ def test_a_copy_keeps_the_day_and_the_title_that_its_text_tells(nlp):
     assert (second["title"], second["published"]) == (first["title"], first["published"])
 
 
-def test_a_dated_copy_has_rows_of_its_own_key(nlp):
+def test_a_dated_copy_has_rows_of_its_own_key():
     items = [
         Article(TEXT, source="a"),
         Article(TEXT, source="b"),
@@ -127,7 +128,7 @@ def test_a_dated_copy_has_rows_of_its_own_key(nlp):
         Article(TEXT, source="d", published=date(2021, 3, 4)),
     ]
     seen = []
-    tables = collect(items, nlp=nlp, on_article=seen.append)
+    tables = collect(items, on_article=seen.append)
     key = tables["documents"]["document_id"][0].as_py()
     documents = tables["documents"].to_pylist()
     assert [row["document_id"] for row in documents] == [key, f"{key}-2", f"{key}-3", f"{key}-4"]
@@ -137,8 +138,8 @@ def test_a_dated_copy_has_rows_of_its_own_key(nlp):
         assert set(tables[name]["document_id"].to_pylist()) == {f"{key}-3"}
 
 
-def test_what_failed_takes_its_key_but_is_no_original(nlp):
-    good = raw_rows(nlp, Article(TEXT, source="good", published=date(2021, 3, 3)))
+def test_what_failed_takes_its_key_but_is_no_original():
+    good = raw_rows(open_pipeline().read, Article(TEXT, source="good", published=date(2021, 3, 3)))
     key = good[0]["documents"][0]["document_id"]
     failed = (
         {"documents": [failed_row(ReadError("x", "is empty", "y")) | {"document_id": key}]},
