@@ -6,13 +6,14 @@ CRFsuite's chains of length one are such models; the recogniser has CRFsuite any
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import exp
 from pathlib import Path
-from threading import Lock
 
-import pycrfsuite
+from hoinghi.crfsuite import read_weights
 
 Signs = Mapping[str, float]
 _RIGHT, _WRONG = "right", "wrong"
+_FAR = 700.0  # beyond, no float holds the exponential
 
 
 class MaxEnt:
@@ -22,12 +23,14 @@ class MaxEnt:
         """Open ``file``.
 
         Raises:
-            OSError: It is missing or is no model.
+            OSError: It is missing.
+            ValueError: It is no model.
         """
         self._file = file
-        self._tagger = pycrfsuite.Tagger()
-        self._tagger.open(str(file))
-        self._lock = Lock()  # a tagger is set to one item at a time
+        learnt = read_weights(file)
+        right, wrong = map(learnt.labels.index, (_RIGHT, _WRONG))
+        lead = learnt.state[:, right] - learnt.state[:, wrong]
+        self._lead = dict(zip(learnt.attributes, lead.tolist(), strict=True))
 
     def __reduce__(self) -> tuple[type[MaxEnt], tuple[Path]]:
         """Pickle by the file, so that pipelines cross process boundaries."""
@@ -35,10 +38,10 @@ class MaxEnt:
 
     def probability(self, signs: Signs) -> float:
         """Return how likely the thing that has ``signs`` is right (0-1)."""
-        item = pycrfsuite.ItemSequence([signs])
-        with self._lock:
-            self._tagger.set(item)
-            return float(self._tagger.marginal(_RIGHT, 0))
+        # CRFsuite says the same, but takes each sign from Python by its name.
+        weight = self._lead.get
+        lead = sum([weight(sign, 0.0) * value for sign, value in signs.items()])
+        return 1.0 / (1.0 + exp(min(-lead, _FAR)))
 
 
 def fit(answers: Iterable[tuple[Signs, bool]], file: Path, *, c2: float, iterations: int) -> bool:
@@ -54,6 +57,8 @@ def fit(answers: Iterable[tuple[Signs, bool]], file: Path, *, c2: float, iterati
         Whether there was anything to learn: all right or all wrong teaches nothing, and no file
         is written.
     """
+    import pycrfsuite  # noqa: PLC0415 - only training needs it
+
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params({"c2": c2, "max_iterations": iterations})
     seen: set[bool] = set()
