@@ -82,16 +82,18 @@ def cut_words(pattern: re.Pattern[str], folded: str, text: str) -> list[tuple[in
 
     ``text`` is what ``folded`` was folded from: its capitals tell where a blank is missing.
     """
-    spans: list[tuple[int, int]] = []
-    for match in pattern.finditer(folded):
-        start, end = match.span()
-        cut = end
-        if end - start > _LEAST_GLUED and text[end - 1].isupper():  # hardly any word
-            cut = glued_capitals(text, start, end)
-        spans.append((start, cut))
-        if cut < end:
-            spans.append((cut, end))
-    return spans
+    spans = [match.span() for match in pattern.finditer(folded)]
+    glued = {
+        end: cut
+        for start, end in spans
+        if end - start > _LEAST_GLUED and text[end - 1].isupper()  # hardly any word
+        if (cut := glued_capitals(text, start, end)) < end
+    }
+    if not glued:
+        return spans
+    cuts = ((start, end, glued.get(end, end)) for start, end in spans)
+    parts = (((start, cut), (cut, end)) for start, end, cut in cuts)
+    return [(start, end) for pair in parts for start, end in pair if start < end]
 
 
 def glued_capitals(text: str, start: int, end: int) -> int:

@@ -3,6 +3,7 @@
 import pickle
 from dataclasses import replace
 
+import pycrfsuite
 import pytest
 
 from hoinghi.maxent import MaxEnt, fit
@@ -65,3 +66,18 @@ def test_weights_cross_process_boundaries_and_need_both_answers(weights, tmp_pat
     assert again.probability(signs) == opened.probability(signs)
     assert not fit([(signs, True)], tmp_path / "none", c2=1.0, iterations=5)
     assert not (tmp_path / "none").exists()
+
+
+def test_a_probability_is_what_crfsuite_says_itself(weights):
+    signs = signs_of(reading("sentence").meetings[0], reading("sentence"))
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(weights))
+    for one in (signs, signs | {"known": -3.0, "never seen": 1.0}, {}):
+        tagger.set(pycrfsuite.ItemSequence([one]))
+        assert MaxEnt(weights).probability(one) == pytest.approx(tagger.marginal("right", 0))
+
+
+def test_a_file_that_is_no_model_is_not_opened(tmp_path):
+    (tmp_path / "none").write_bytes(b"no model")
+    with pytest.raises(ValueError, match="model of CRFsuite"):
+        MaxEnt(tmp_path / "none")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from hoinghi.records import OrganizationMention, PlaceMention
@@ -22,6 +22,17 @@ class Token(NamedTuple):
     start: int
     end: int
     form: str
+
+
+@lru_cache(maxsize=1)  # the people of an article may be looked for twice
+def _cut(text: str) -> tuple[list[Token], list[int], list[str], list[bool]]:
+    """Return the tokens of ``text``, where each starts, its form, and whether it has a capital."""
+    folded = fold(text)
+    spans = cut_words(_TOKEN, folded, text)
+    starts = [start for start, _ in spans]
+    forms = [folded[start:end] for start, end in spans]
+    tokens = [Token(start, end, form) for (start, end), form in zip(spans, forms, strict=True)]
+    return tokens, starts, forms, [text[start].isupper() for start in starts]
 
 
 def inside_word(words: Sequence[tuple[int, int]], position: int) -> bool:
@@ -43,13 +54,7 @@ class Scan:
         self.text = text
         self.lexicon = known or lexicon()
         self.folded = fold(text)
-        spans = cut_words(_TOKEN, self.folded, text)
-        self.starts = [start for start, _ in spans]
-        self.forms = [self.folded[start:end] for start, end in spans]
-        self.tokens = [
-            Token(start, end, form) for (start, end), form in zip(spans, self.forms, strict=True)
-        ]
-        self.capitals = [text[start].isupper() for start in self.starts]
+        self.tokens, self.starts, self.forms, self.capitals = _cut(text)
         self.bodies = sorted((o.start, o.end) for o in organizations)
         self._body_from = dict(self.bodies)
         self._body_to = {end: start for start, end in self.bodies}

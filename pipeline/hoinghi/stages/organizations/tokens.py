@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hoinghi.records import PlaceMention
 from hoinghi.resources.bodies import Body, Trie
@@ -66,10 +67,7 @@ def tokens(
 ) -> Tokens:
     """Cut ``body`` into tokens; index ``places`` and ``words`` by the token they start at."""
     folded = fold(body)
-    spans = cut_words(_TOKEN, folded, body)
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    low = [folded[start:end] for start, end in spans]
-    capital = [body[start].isupper() for start in starts]
+    low, starts, ends, capital = _cut(body)
     index: dict[int, list[tuple[int, PlaceMention]]] = {}
     for mention in places:
         first = bisect_left(starts, mention.start)
@@ -84,3 +82,13 @@ def tokens(
     }
     trie = (known or lexicon()).bodies
     return Tokens(body, low, starts, ends, capital, index, word_ends, trie)
+
+
+@lru_cache(maxsize=1)  # the bodies of an article may be looked for twice
+def _cut(body: str) -> tuple[list[str], list[int], list[int], list[bool]]:
+    """Return what ``Tokens`` has as ``low``, ``starts``, ``ends`` and ``capital``; for reading."""
+    folded = fold(body)
+    spans = cut_words(_TOKEN, folded, body)
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    low = [folded[start:end] for start, end in spans]
+    return low, starts, ends, [body[start].isupper() for start in starts]

@@ -74,31 +74,42 @@ def _pieces(body: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of ``body`` that are safe to segment: within a line, bounded runs."""
     at = 0
     for line in body.split("\n"):
-        start: int | None = None
-        end = 0
-        for unit in _UNIT.finditer(line):
-            glued = start is not None and unit.start() == end
-            if start is not None and (glued or unit.end() - start > _PIECE):
-                yield at + start, at + end
-                start = None
-            start = unit.start() if start is None else start
-            end = unit.end()
-        if start is not None:
-            yield at + start, at + end
+        units = line.split()
+        if units and len(line) <= _PIECE and len(max(units, key=len)) <= _RUN:  # as most are
+            start = line.index(units[0])
+            yield at + start, at + line.rindex(units[-1]) + len(units[-1])
+        elif units:
+            yield from ((at + start, at + end) for start, end in _parts(line))
         at += len(line) + 1
+
+
+def _parts(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the pieces of a line that is too long for one, or has too long runs."""
+    start: int | None = None
+    end = 0
+    for unit in _UNIT.finditer(line):
+        glued = start is not None and unit.start() == end
+        if start is not None and (glued or unit.end() - start > _PIECE):
+            yield start, end
+            start = None
+        start = unit.start() if start is None else start
+        end = unit.end()
+    if start is not None:
+        yield start, end
 
 
 def _align(piece: str, tokens: list[str], offset: int) -> list[tuple[int, int]]:
     """Return the spans of ``tokens`` in ``piece``, each behind the one before and white space."""
     spans: list[tuple[int, int]] = []
-    at = 0
+    at, size = 0, len(piece)
     for token in tokens:
-        while piece[at : at + 1].isspace():
+        while at < size and piece[at].isspace():
             at += 1
         if not piece.startswith(token, at):
             return list(_counted(piece, tokens, offset))
-        spans.append((offset + at, offset + at + len(token)))
-        at += len(token)
+        end = at + len(token)
+        spans.append((offset + at, offset + end))
+        at = end
     return spans if at == len(piece) else list(_counted(piece, tokens, offset))
 
 

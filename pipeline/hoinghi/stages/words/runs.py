@@ -7,6 +7,7 @@ each offset at which a template has such a run begin.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import compress, repeat
 from operator import add, sub
 
 Row = tuple[float, ...]
@@ -52,16 +53,12 @@ class Runs:
             lows: The same in lower case.
             large: Whether all tokens of a run are large.
         """
-        lower, plain, rest = self._lower.get, self._plain.get, self._rest
-        rows: list[Row] = []
-        for run, low, is_large in zip(runs, lows, large, strict=True):
-            row = lower(low, rest)
-            own = plain(run)
-            if own:
-                row = tuple(map(add, row, own))
-            if is_large:
-                row = tuple(map(add, row, self._large))
-            rows.append(row)
+        rows = [*map(self._lower.get, lows, repeat(self._rest))]
+        for at, own in enumerate(map(self._plain.get, runs)):
+            if own is not None:
+                rows[at] = tuple(map(add, rows[at], own))
+        for at in compress(range(len(rows)), large):
+            rows[at] = tuple(map(add, rows[at], self._large))
         return rows
 
     def with_number(self, row: Row, *, number: bool) -> Row:
