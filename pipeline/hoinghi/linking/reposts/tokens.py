@@ -56,7 +56,10 @@ def plain_words(body: str) -> list[str]:
     return [word.lstrip("0") or "0" if word.isdigit() else word for word in words]
 
 
-_SHORT = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_LONG, key=len, reverse=True))})(?!\w)")
+# The first letters come first, for then the search skips ahead to one of them.
+_FIRST = f"[{''.join(sorted({word[0] for word in _LONG}))}]"
+_REST = "|".join(f"(?<={word[0]}){word[1:]}" for word in sorted(_LONG, key=len, reverse=True))
+_SHORT = re.compile(rf"{_FIRST}(?<!\w{_FIRST})(?:{_REST})(?!\w)")
 
 
 def _written_out(folded: str) -> str:

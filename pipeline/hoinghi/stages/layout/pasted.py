@@ -55,6 +55,8 @@ def find_core(lines: Sequence[Line], title: str | None) -> Core | None:
         lines: The lines of the text.
         title: The headline where the source gives it apart.
     """
+    if sum(not _is_prose(line) for line in lines) < min(_LINES_ABOVE, _LINES_BELOW):
+        return None  # nothing here can be a page's: most articles need no further look
     sure = [_is_sure(line) for line in lines]
     span = _heaviest([_weight(line, known) for line, known in zip(lines, sure, strict=True)])
     if span is None:

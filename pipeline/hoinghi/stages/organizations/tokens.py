@@ -66,8 +66,7 @@ def tokens(
     known: Lexicon | None = None,
 ) -> Tokens:
     """Cut ``body`` into tokens; index ``places`` and ``words`` by the token they start at."""
-    folded = fold(body)
-    low, starts, ends, capital = _cut(body)
+    low, starts, ends, capital, word_ends = _cut(body, tuple(words))
     index: dict[int, list[tuple[int, PlaceMention]]] = {}
     for mention in places:
         first = bisect_left(starts, mention.start)
@@ -75,20 +74,22 @@ def tokens(
             index.setdefault(first, []).append((bisect_left(starts, mention.end), mention))
     for found in index.values():
         found.sort(key=lambda item: -item[0])
-    word_ends = {
-        bisect_left(starts, start): bisect_left(starts, end)
-        for start, end in words
-        if " " in folded[start:end]
-    }
     trie = (known or lexicon()).bodies
     return Tokens(body, low, starts, ends, capital, index, word_ends, trie)
 
 
 @lru_cache(maxsize=1)  # the bodies of an article may be looked for twice
-def _cut(body: str) -> tuple[list[str], list[int], list[int], list[bool]]:
-    """Return what ``Tokens`` has as ``low``, ``starts``, ``ends`` and ``capital``; for reading."""
+def _cut(
+    body: str, words: tuple[tuple[int, int], ...]
+) -> tuple[list[str], list[int], list[int], list[bool], dict[int, int]]:
+    """Return ``low``, ``starts``, ``ends``, ``capital`` and ``word_ends`` of ``Tokens``."""
     folded = fold(body)
     spans = cut_words(_TOKEN, folded, body)
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     low = [folded[start:end] for start, end in spans]
-    return low, starts, ends, [body[start].isupper() for start in starts]
+    word_ends = {
+        bisect_left(starts, start): bisect_left(starts, end)
+        for start, end in words
+        if " " in folded[start:end]
+    }
+    return low, starts, ends, [body[start].isupper() for start in starts], word_ends
