@@ -21,6 +21,7 @@ from typing import Any
 Process = subprocess.Popen[bytes]
 
 _PACKAGES = str(Path(__file__).parents[1])  # where this package is imported from
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 _CODE = "import sys; sys.path[:] = {!r}; import {}"
 
 
@@ -38,6 +39,8 @@ def start(module: str) -> Process:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        # Each is one of several beside each other: threads for small sums only get in their way.
+        env=dict.fromkeys(_THREADS, "1") | os.environ,
         start_new_session=True,  # an interrupt from the keyboard is the parent's to handle
     )
 
