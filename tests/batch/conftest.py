@@ -1,3 +1,4 @@
+import contextlib
 import os
 import subprocess
 from pathlib import Path
@@ -5,7 +6,6 @@ from pathlib import Path
 import pytest
 from batch_cases import RULES, tables
 
-from hoinghi.batch import driver
 from hoinghi.gold import read_gold
 from hoinghi.run import Options, run
 
@@ -19,14 +19,34 @@ def texts():
     return [document.article.text for document in documents[:50]]
 
 
-@pytest.fixture
-def folder(tmp_path, texts):
-    """Return a folder of fifty articles, one a file."""
-    path = tmp_path / "in"
+def write(texts, path):
     path.mkdir()
     for number, text in enumerate(texts):
         (path / f"{number:03}.txt").write_text(text, encoding="utf-8")
-    return path
+
+
+@pytest.fixture
+def folder(tmp_path, texts, monkeypatch):
+    """Return a folder of fifty articles, one a file, which always goes by the same name."""
+    write(texts, tmp_path / "in")
+    monkeypatch.chdir(tmp_path)
+    return Path("in")
+
+
+@pytest.fixture(scope="session")
+def calm(texts, tmp_path_factory):
+    """Return the output folder of a run over these articles that nothing disturbed."""
+    path = tmp_path_factory.mktemp("calm")
+    write(texts, path / "in")
+    with contextlib.chdir(path):
+        run(["in"], path / "out", settings=RULES)
+    return path / "out"
+
+
+@pytest.fixture
+def undisturbed(calm):
+    """Return the bytes of the tables of that run."""
+    return tables(calm)
 
 
 @pytest.fixture
@@ -40,12 +60,6 @@ def extract(tmp_path):
         return tables(tmp_path / out)
 
     return call
-
-
-@pytest.fixture(autouse=True)
-def _no_faulty_process_is_left():
-    yield
-    driver.end_all()
 
 
 @pytest.fixture

@@ -36,17 +36,15 @@ def test_an_article_that_breaks_a_stage_fails_alone(folder, tmp_path, extract):
     ],
 )
 def test_an_article_that_takes_its_process_along_fails_alone(
-    word, reason, folder, tmp_path, extract
+    word, reason, folder, tmp_path, extract, calm
 ):
     (folder / "020a.txt").write_text(f"{word}\nmột bài", encoding="utf-8")
     extract(folder, "out", worker=FAULTY, workers=2, settings=QUICK)
     rows = documents(tmp_path / "out")
     assert [name for name, row in rows.items() if row["status"] == "failed"] == ["020a.txt"]
     assert reason in rows["020a.txt"]["error"]
-    (folder / "020a.txt").unlink()
     kept = {name: row for name, row in rows.items() if name != "020a.txt"}
-    extract(folder, "undisturbed")
-    assert kept == documents(tmp_path / "undisturbed")
+    assert kept == documents(calm)
 
 
 def test_a_process_that_dies_once_costs_no_article(folder, tmp_path, extract):
@@ -67,7 +65,9 @@ def test_what_was_given_up_is_tried_again_when_it_is_asked_for(folder, tmp_path,
     assert after == extract(folder, "out")
 
 
-def test_reading_processes_that_are_killed_again_and_again_lose_nothing(folder, tmp_path, extract):
+def test_reading_processes_that_are_killed_again_and_again_lose_nothing(
+    folder, tmp_path, extract, undisturbed
+):
     out = tmp_path / "out"
     running = command("extract", folder, "--out", out, "--model", "none", "--chunk-size", 10)
     killed = set()
@@ -78,10 +78,10 @@ def test_reading_processes_that_are_killed_again_and_again_lose_nothing(folder, 
                 kill(process)
     assert running.wait() == 0, running.stderr.read()
     assert len(killed) == 4
-    assert tables(out) == extract(folder, "undisturbed")
+    assert tables(out) == undisturbed
 
 
-def test_a_run_that_is_killed_goes_on_where_it_was(folder, tmp_path, extract):
+def test_a_run_that_is_killed_goes_on_where_it_was(folder, tmp_path, extract, undisturbed):
     out = tmp_path / "out"
     for least in (1, 3):
         running = command("extract", folder, "--out", out, "--model", "none", "--chunk-size", 8)
@@ -91,11 +91,13 @@ def test_a_run_that_is_killed_goes_on_where_it_was(folder, tmp_path, extract):
         running.wait()
     assert not (out / "csv").exists()
     before = {path.name for path in parts(out)}
-    assert extract(folder, "out", chunk_size=11) == extract(folder, "undisturbed")
+    assert extract(folder, "out", chunk_size=11) == undisturbed
     assert before <= {path.name for path in parts(out)}
 
 
-def test_ctrl_c_finishes_what_is_begun_and_says_how_to_go_on(folder, tmp_path, extract):
+def test_ctrl_c_finishes_what_is_begun_and_says_how_to_go_on(
+    folder, tmp_path, extract, undisturbed
+):
     out = tmp_path / "out"
     running = command("extract", folder, "--out", out, "--model", "none", "--chunk-size", 4)
     until(lambda: parts(out))
@@ -108,11 +110,11 @@ def test_ctrl_c_finishes_what_is_begun_and_says_how_to_go_on(folder, tmp_path, e
     status = command("status", out)
     assert "not finished" in status.communicate()[0]
     assert status.returncode == 1
-    assert extract(folder, "out") == extract(folder, "undisturbed")
+    assert extract(folder, "out") == undisturbed
 
 
-def test_ctrl_c_twice_ends_at_once(folder, tmp_path, extract):
-    (folder / "000.txt").write_text("NGỦ\nmột bài", encoding="utf-8")
+def test_ctrl_c_twice_ends_at_once(folder, tmp_path, extract, undisturbed):
+    (folder / "0000.txt").write_text("NGỦ\nmột bài", encoding="utf-8")
     out = tmp_path / "out"
     code = (
         "from hoinghi.cli import extract as module; import hoinghi.run as r, dataclasses, sys\n"
@@ -129,8 +131,8 @@ def test_ctrl_c_twice_ends_at_once(folder, tmp_path, extract):
     running.send_signal(signal.SIGINT)
     assert running.wait(timeout=20) == 130
     until(lambda: not reader.is_running())
-    (folder / "000.txt").unlink()
-    assert extract(folder, "out") == extract(folder, "undisturbed")
+    (folder / "0000.txt").unlink()
+    assert extract(folder, "out") == undisturbed
 
 
 def test_two_runs_on_one_folder_are_refused(folder, tmp_path):
@@ -144,13 +146,13 @@ def test_two_runs_on_one_folder_are_refused(folder, tmp_path):
     assert running.wait(timeout=120) == 0
 
 
-def test_the_lock_of_a_killed_run_is_taken_over(folder, tmp_path, extract):
+def test_the_lock_of_a_killed_run_is_taken_over(folder, tmp_path, extract, undisturbed):
     out = tmp_path / "out"
     running = command("extract", folder, "--out", out, "--model", "none")
     until((out / ".hoinghi" / "lock.json").exists)
     kill(running)
     running.wait()
-    assert extract(folder, "out") == extract(folder, "undisturbed")
+    assert extract(folder, "out") == undisturbed
 
 
 @pytest.mark.parametrize("keep", [0, 10, 0.5, 0.99])
@@ -171,16 +173,16 @@ def test_a_part_with_a_wrong_byte_is_read_again(folder, tmp_path, extract):
     assert extract(folder, "out") == first
 
 
-def test_a_full_disk_ends_the_run_and_costs_nothing(small_disk, folder, extract):
+def test_a_full_disk_ends_the_run_and_costs_nothing(small_disk, folder, extract, undisturbed):
     out = small_disk / "out"
     with pytest.raises(OutputError, match="free disk space"):
         run([folder], out, settings=RULES, options=Options(chunk_size=5))
     (small_disk / "ballast").unlink()
     run([folder], out, settings=RULES)
-    assert tables(out) == extract(folder, "undisturbed")
+    assert tables(out) == undisturbed
 
 
-def test_a_stop_from_within_keeps_what_was_read(folder, tmp_path, extract):
+def test_a_stop_from_within_keeps_what_was_read(folder, tmp_path, extract, undisturbed):
     asked = []
 
     def stop(_):
@@ -190,4 +192,4 @@ def test_a_stop_from_within_keeps_what_was_read(folder, tmp_path, extract):
     with pytest.raises(StoppedError, match="goes on from there"):
         extract(folder, "out", chunk_size=5, workers=1, listener=Listener(on_progress=stop))
     assert 0 < len(parts(tmp_path / "out")) < 10
-    assert extract(folder, "out") == extract(folder, "undisturbed")
+    assert extract(folder, "out") == undisturbed
