@@ -17,6 +17,7 @@ _BANDS: Final = TEXT_HASHES // _ROWS  # 42 bands find 0.99 of the pairs of liken
 _AT_ONCE: Final = 6  # bands that are read together
 _ALL_PAIRS: Final = 12  # articles of one band up to which all are compared with all
 _LEAST: Final = 0.2  # estimated likeness; a re-post with half of the text cut still has 0.4
+_MOST: Final = 48  # articles that one is compared with: those most like it
 _COLUMNS: Final = 16  # minima that are read together to estimate it
 _WINDOW: Final = 1 << 19  # pairs whose minima are compared together, or that wait to be sorted
 
@@ -107,4 +108,18 @@ def _near(prints: Fingerprints, order: Pairs, codes: Pairs) -> Pairs:
             some = codes[at : at + _WINDOW]
             same = minima[some // len(order)] == minima[some % len(order)]
             alike[at : at + _WINDOW] += same.sum(axis=1, dtype=np.uint8)
-    return codes[alike >= _LEAST * TEXT_HASHES]
+    near = alike >= _LEAST * TEXT_HASHES
+    return _nearest(codes[near], alike[near], len(order))
+
+
+def _nearest(codes: Pairs, alike: npt.NDArray[np.uint8], count: int) -> Pairs:
+    """Return of the pairs of each worse rank only those with the articles most like it.
+
+    Where thousands fill one form, each is like all others; its original is still the likest.
+    """
+    second = codes % count
+    by_rank = np.lexsort((codes, -alike.astype(np.int16), second))
+    ranks = second[by_rank]
+    starts = np.flatnonzero(np.append(True, ranks[1:] != ranks[:-1])[: len(ranks)])
+    place = np.arange(len(ranks)) - np.repeat(starts, np.diff(starts, append=len(ranks)))
+    return np.sort(codes[by_rank[place < _MOST]])
