@@ -17,7 +17,7 @@ _BANDS: Final = TEXT_HASHES // _ROWS  # 42 bands find 0.99 of the pairs of liken
 _AT_ONCE: Final = 6  # bands that are read together
 _ALL_PAIRS: Final = 12  # articles of one band up to which all are compared with all
 _LEAST: Final = 0.2  # estimated likeness; a re-post with half of the text cut still has 0.4
-_MOST: Final = 48  # articles that one is compared with: those most like it
+_MOST: Final = 96  # articles that one is compared with: those most like it
 _COLUMNS: Final = 16  # minima that are read together to estimate it
 _WINDOW: Final = 1 << 19  # pairs whose minima are compared together, or that wait to be sorted
 
