@@ -213,8 +213,9 @@ class _Run:
             index = read_index(self._job.folder)
             try:
                 counts = self._write(index, keys)
-            except DamagedPartError as error:
-                forget(error.path)
+            except (DamagedPartError, KeyError) as error:  # or found damaged, and gone by now
+                if isinstance(error, DamagedPartError):
+                    forget(error.path)
                 if STDIN in self._inputs:  # which cannot be read twice
                     raise
                 first = False

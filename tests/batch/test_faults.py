@@ -193,3 +193,17 @@ def test_a_stop_from_within_keeps_what_was_read(folder, tmp_path, extract, undis
         extract(folder, "out", chunk_size=5, workers=1, listener=Listener(on_progress=stop))
     assert 0 < len(parts(tmp_path / "out")) < 10
     assert extract(folder, "out") == undisturbed
+
+
+def test_a_part_that_is_lost_before_the_tables_are_made_is_read_again(
+    folder, tmp_path, extract, undisturbed
+):
+    lost = []
+
+    def lose(progress):
+        if not progress.writing and not lost:
+            (path, *_) = parts(tmp_path / "out")
+            lost.append(path.write_bytes(path.read_bytes()[:100]))
+
+    assert extract(folder, "out", workers=1, listener=Listener(on_progress=lose)) == undisturbed
+    assert lost

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from hoinghi.batch.parts import DamagedPartError, empty_units, forget, list_parts, read_part
 from hoinghi.batch.units import KEY_SIZE
+from hoinghi.tables import FAILED
 
 _KEY: Final = np.dtype(f"V{KEY_SIZE}")
 Numbers = npt.NDArray[np.int32]
@@ -83,7 +84,7 @@ def _units_of(path: Path) -> tuple[bytes, list[Numbers]]:
     first = np.flatnonzero(new).astype(np.int32)
     count = np.diff(np.append(first, len(keys))).astype(np.int32)
     attempt = table["attempt"].to_numpy().astype(np.int32)[first]
-    failed = [row["status"] == "failed" for row in table["documents"].to_pylist()]
+    failed = [row["status"] == FAILED for row in table["documents"].to_pylist()]
     flags = [
         np.maximum.reduceat(np.asarray(column, np.int32), first) if len(first) else first
         for column in (table["again"].to_pylist(), failed)

@@ -45,7 +45,8 @@ def versions_of(settings: Settings) -> Sources:
         ResourceError: The folder of the settings holds no model.
     """
     package = Path(__file__).parents[1]
-    code = sorted(p for p in package.rglob("*") if p.is_file() and p.suffix != ".pyc")
+    # Not what Python compiled, which comes and goes while other processes start.
+    code = sorted(p for p in package.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
     columns = {name: getattr(settings, name) for name in _COLUMNS}
     versions = {
         "hoinghi": _version("hoinghi"),
