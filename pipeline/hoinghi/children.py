@@ -6,6 +6,7 @@ cannot be bounded from inside. Questions and answers are lines of JSON.
 
 from __future__ import annotations
 
+import atexit
 import json
 import math
 import os
@@ -113,7 +114,70 @@ def _exchange(process: Process, question: dict[str, Any] | None) -> bytes:
         return b""
 
 
-def on_fork(forget: Any) -> None:
-    """Have ``forget`` called in forked copies of this process: two askers would mix answers."""
-    if hasattr(os, "register_at_fork"):
-        os.register_at_fork(after_in_child=forget)
+class Pool:
+    """Processes of one module that wait for work, and those that do it.
+
+    They end with this process. A forked copy of it has none: two askers would mix the answers.
+    """
+
+    def __init__(self, module: str) -> None:
+        """Take the module that they import; none is started yet."""
+        self._module = module
+        self._forget()
+        atexit.register(self.end_all)
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._forget)
+
+    def _forget(self) -> None:
+        self._idle: list[Process] = []
+        self._busy: set[Process] = set()
+        self._lock = threading.Lock()  # the parent may hold the old one at this moment
+
+    def borrow(self) -> Process:
+        """Return a process that waits, or a new one.
+
+        Raises:
+            OSError: Python cannot start itself.
+        """
+        with self._lock:
+            while self._idle:
+                process = self._idle.pop()
+                if process.poll() is None:
+                    break
+                end(process)
+            else:
+                process = start(self._module)
+            self._busy.add(process)
+            return process
+
+    def give_back(self, process: Process, *, alive: bool) -> None:
+        """Let ``process`` wait for more work, or end it."""
+        with self._lock:
+            self._busy.discard(process)
+            if alive:
+                self._idle.append(process)
+                return
+        end(process)
+
+    def warm_up(self) -> None:
+        """Start a process where none waits.
+
+        Raises:
+            OSError: Python cannot start itself.
+        """
+        with self._lock:
+            if not self._idle:
+                self._idle.append(start(self._module))
+
+    def kill_busy(self) -> None:
+        """Kill the processes that work just now."""
+        # Without the lock, which the thread that hears a signal may hold.
+        for process in tuple(self._busy):
+            process.kill()
+
+    def end_all(self) -> None:
+        """End all processes; done by itself when the program ends."""
+        with self._lock:
+            while self._idle:
+                end(self._idle.pop())
+        self.kill_busy()

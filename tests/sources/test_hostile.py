@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from mutations import mutated
 
+from hoinghi.children import Pool
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
@@ -211,13 +212,13 @@ def test_modules_of_the_folder_that_is_read_are_never_run(tmp_path, monkeypatch)
     )
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend("")
-    monkeypatch.setattr(confined, "_idle", [])
+    monkeypatch.setattr(confined, "_pool", Pool("hoinghi.sources.confined_main"))
     (article,) = read_articles(["a.pdf"])
     assert article.title.startswith("Huyện Bắc Hà")
 
 
 def test_a_python_that_cannot_start_itself_is_named(monkeypatch):
-    monkeypatch.setattr(confined, "_idle", [])
+    monkeypatch.setattr(confined, "_pool", Pool("hoinghi.sources.confined_main"))
     monkeypatch.setattr(sys, "executable", "/gone/python")
     (error,) = read_articles([SAMPLES[0].parent / "15-huyen-bac-ha-so-ket.pdf"])
     assert "no process could be started" in error.problem

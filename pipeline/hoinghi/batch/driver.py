@@ -6,25 +6,24 @@ cluster. An article at which two processes died is given up, the rest of its chu
 
 from __future__ import annotations
 
-import atexit
 import base64
 import pickle
 import threading
 from collections import Counter
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
 
 from hoinghi.batch.chunks import Chunk, Job, Place, Report
-from hoinghi.children import Process, end, on_fork, start, watched
+from hoinghi.children import Pool, watched
 from hoinghi.errors import StoppedError, WorkerError
 
+_T = TypeVar("_T")
 _TRIES: Final = 2  # processes that may die at one place
 _STARTS: Final = 3  # processes that may die before they read anything
 _LOADING: Final = 300.0  # seconds for imports and model, on a machine that does much else
 _FAT: Final = 450.0  # megabytes from which on a process is replaced by a fresh one
 
-_idle: dict[str, list[Process]] = {}
-_busy: set[Process] = set()
-_lock = threading.Lock()
+_pools: dict[str, Pool] = {}  # by the module that their processes import
 _at_once = threading.Event()  # set when nothing that dies shall be started again
 
 
@@ -67,7 +66,8 @@ def _ask(
     job: Job, chunk: Chunk, given_up: dict[Place, str]
 ) -> tuple[dict[str, Any] | None, Place | None, bool]:
     """Return the last answer of a process, or where it died and whether it had hung."""
-    process = _borrow(job.worker)
+    pool = _pool(job)
+    process = _started(pool.borrow)
     packed = base64.b64encode(pickle.dumps((job, chunk, given_up))).decode()
     place: Place | None = None
     done = False
@@ -82,7 +82,7 @@ def _ask(
         done = answer is not None and answer.get("megabytes", 0.0) < _FAT
         return answer, place, hung
     finally:
-        _give_back(job.worker, process, alive=done)
+        pool.give_back(process, alive=done)
 
 
 def _unpacked(answer: dict[str, Any]) -> Report:
@@ -94,37 +94,18 @@ def _unpacked(answer: dict[str, Any]) -> Report:
     return report
 
 
-def _borrow(worker: str) -> Process:
-    with _lock:
-        waiting = _idle.get(worker, [])
-        while waiting:
-            process = waiting.pop()
-            if process.poll() is None:
-                _busy.add(process)
-                return process
-            end(process)
-        process = _start(worker)
-        _busy.add(process)
-        return process
+def _pool(job: Job) -> Pool:
+    return _pools.get(job.worker) or _pools.setdefault(job.worker, Pool(job.worker))
 
 
-def _start(worker: str) -> Process:
+def _started(how: Callable[[], _T]) -> _T:
     try:
-        return start(worker)
+        return how()
     except OSError as error:
         raise WorkerError(
             f"no process could be started to read in ({error.strerror}); see that Python can "
             "start itself and that there is memory"
         ) from error
-
-
-def _give_back(worker: str, process: Process, *, alive: bool) -> None:
-    with _lock:
-        _busy.discard(process)
-        if alive:
-            _idle.setdefault(worker, []).append(process)
-            return
-    end(process)
 
 
 def warm_up(job: Job) -> None:
@@ -135,10 +116,7 @@ def warm_up(job: Job) -> None:
     Raises:
         WorkerError: It cannot be started.
     """
-    with _lock:
-        waiting = _idle.setdefault(job.worker, [])
-        if not waiting:
-            waiting.append(_start(job.worker))
+    _started(_pool(job).warm_up)
 
 
 def begin() -> None:
@@ -149,27 +127,5 @@ def begin() -> None:
 def kill_busy() -> None:
     """End the processes that read just now; their chunks are lost, and read by the next run."""
     _at_once.set()
-    for process in tuple(_busy):  # without the lock, which the thread that hears a signal may hold
-        process.kill()
-
-
-def end_all() -> None:
-    """End all reading processes; done by itself when the program ends."""
-    with _lock:
-        for waiting in _idle.values():
-            while waiting:
-                end(waiting.pop())
-        for process in _busy:
-            process.kill()
-
-
-def _forget() -> None:
-    """Leave the processes to the parent, whose they are: two askers would mix the answers."""
-    global _lock  # noqa: PLW0603 - the parent may hold it at this moment
-    _idle.clear()
-    _busy.clear()
-    _lock = threading.Lock()
-
-
-atexit.register(end_all)
-on_fork(_forget)
+    for pool in tuple(_pools.values()):
+        pool.kill_busy()

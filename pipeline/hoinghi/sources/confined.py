@@ -6,11 +6,9 @@ kilobytes can take all memory, a workbook can end the process, a feed can take m
 
 from __future__ import annotations
 
-import atexit
 import os
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -18,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from hoinghi.children import Process, end, on_fork, start, watched
+from hoinghi.children import Pool, Process, watched
 from hoinghi.errors import ReadError
 from hoinghi.records import Article
 from hoinghi.settings import Settings
@@ -29,8 +27,7 @@ SECONDS = 90.0
 MEMORY = 3 << 30
 """Bytes that a reading process may take, where the system can hold it to that."""
 
-_idle: list[Process] = []
-_lock = threading.Lock()
+_pool = Pool("hoinghi.sources.confined_main")
 
 
 def read_confined(
@@ -58,10 +55,7 @@ def read_confined(
                     yield _item(answer)
                     answer = ask()
         finally:
-            if done:
-                _give_back(process)
-            else:
-                end(process)
+            _pool.give_back(process, alive=done)
     if answer is None:
         raise ReadError(
             source,
@@ -97,14 +91,8 @@ def _is_at(stream: BinaryIO, name: str | os.PathLike[str]) -> bool:
 
 
 def _borrowed(source: str) -> Process:
-    with _lock:
-        while _idle:
-            process = _idle.pop()
-            if process.poll() is None:
-                return process
-            end(process)
     try:
-        return start("hoinghi.sources.confined_main")
+        return _pool.borrow()
     except OSError as error:
         raise ReadError(
             source,
@@ -113,26 +101,9 @@ def _borrowed(source: str) -> Process:
         ) from error
 
 
-def _give_back(process: Process) -> None:
-    with _lock:
-        _idle.append(process)
-
-
-def _forget() -> None:
-    """Leave the processes to the parent, whose they are: two askers would mix the answers."""
-    global _lock  # noqa: PLW0603 - the parent may hold it at this moment
-    _idle.clear()
-    _lock = threading.Lock()
-
-
 def end_all() -> None:
-    """End the reading processes that wait for work; done by itself when the program ends."""
-    while _idle:
-        end(_idle.pop())
-
-
-atexit.register(end_all)
-on_fork(_forget)
+    """End the reading processes, so that the next file is read by a fresh one."""
+    _pool.end_all()
 
 
 def _item(answer: dict[str, Any]) -> Article | ReadError:
