@@ -14,12 +14,12 @@ _IN_MEMORY: Final = 1 << 20  # bytes up to which no file is made
 _BLOCK: Final = 64  # records of a drawer that are written together
 
 
-class _File:
-    """Pickled objects, one behind the other; written by this process, read by it alone."""
+class Scratch:
+    """A file for a while, in memory as long as it is small; without a name, gone when closed."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
+        """Make it in ``folder``, else where the system has its temporary files."""
         self._file = SpooledTemporaryFile(_IN_MEMORY, dir=None if folder is None else str(folder))  # noqa: SIM115
-        self._end = self._at = 0
 
     def __enter__(self) -> Self:
         return self
@@ -31,6 +31,14 @@ class _File:
         trace: TracebackType | None,
     ) -> None:
         self._file.close()
+
+
+class _File(Scratch):
+    """Pickled objects, one behind the other; written by this process, read by it alone."""
+
+    def __init__(self, folder: Path | None) -> None:
+        super().__init__(folder)
+        self._end = self._at = 0
 
     def _write(self, record: object) -> int:
         """Append a record and return where it ends."""

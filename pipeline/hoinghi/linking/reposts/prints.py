@@ -5,42 +5,29 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import SpooledTemporaryFile
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from hoinghi.linking.reposts.signatures import SIZE
+from hoinghi.linking.spool import Scratch
 
-_IN_MEMORY: Final = 1 << 20  # bytes up to which no file is made
 _AT_ONCE: Final = 4_096  # signatures
 
 
-class Fingerprints:
+class Fingerprints(Scratch):
     """Signatures, 12 bytes of memory each; ``places`` are their numbers among those given."""
 
     def __init__(self, signatures: Iterable[bytes], folder: Path | None = None) -> None:
         """Write ``signatures`` to a file in ``folder``, else a temporary one; empty ones count."""
-        self._file = SpooledTemporaryFile(_IN_MEMORY, dir=None if folder is None else str(folder))  # noqa: SIM115
+        super().__init__(folder)
         self._letters, self.places = array("q"), array("i")
         for place, signature in enumerate(signatures):
             if signature:
                 self._file.write(signature)
                 self._letters.append(int.from_bytes(signature[:4], "little"))
                 self.places.append(place)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._file.close()
 
     def __len__(self) -> int:
         return len(self.places)
