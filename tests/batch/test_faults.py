@@ -9,7 +9,7 @@ from hoinghi.run import Listener, Options, run
 from hoinghi.settings import Settings
 
 FAULTY = "faulty_worker"
-QUICK = Settings(model="none", article_seconds=2, article_megabytes=900)
+QUICK = Settings(model="none", article_seconds=5, article_megabytes=900)
 
 
 def documents(out):
@@ -30,8 +30,8 @@ def test_an_article_that_breaks_a_stage_fails_alone(folder, tmp_path, extract):
     ("word", "reason"),
     [
         ("CHẾT", "twice ended its process"),
-        ("TREO", "twice took more than 2 seconds"),
-        ("NGỦ", "twice took more than 2 seconds"),
+        ("TREO", "twice took more than 5 seconds"),
+        ("NGỦ", "twice took more than 5 seconds"),
         ("PHÌNH", "MemoryError"),
     ],
 )
