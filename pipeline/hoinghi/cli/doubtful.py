@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from hoinghi.report.doubts import Doubt
+    from hoinghi.display.doubts import Doubt
 
 
 @click.command(short_help="People and meetings that may be one across articles.")
@@ -45,8 +45,8 @@ def doubtful(tables: Path, csv_file: Path | None, weakest: int) -> None:
 
     Exit status: 0 all was read; 2 wrong usage, or OUT holds no tables.
     """
-    from hoinghi.report.doubts import DOUBT_COLUMNS, HEADER, cells, doubts, lines
-    from hoinghi.report.markup import harmless
+    from hoinghi.display.doubts import DOUBT_COLUMNS, HEADER, cells, doubts, lines
+    from hoinghi.display.markup import harmless
     from hoinghi.sinks import read_parquet, write_rows
 
     found = doubts(read_parquet(tables / "parquet", DOUBT_COLUMNS), weakest=weakest)
@@ -59,7 +59,7 @@ def doubtful(tables: Path, csv_file: Path | None, weakest: int) -> None:
 
 
 def _summary(found: list[Doubt]) -> str:
-    from hoinghi.report.doubts import DOUBTFUL
+    from hoinghi.display.doubts import DOUBTFUL
 
     kinds = [doubt.kind for doubt in found if doubt.outcome == DOUBTFUL]
     return f"{kinds.count('people')} doubtful of people, {kinds.count('meetings')} of meetings"

@@ -98,7 +98,7 @@ def _score(documents: list[GoldDocument], model: str | None) -> Scores:
 def _print(scores: Scores, split: str) -> None:
     from rich.console import Console
 
-    from hoinghi.report.figures import tables
+    from hoinghi.display.figures import tables
 
     count = scores.counts["documents"]
     click.echo(f"{count} {'document' if count == 1 else 'documents'}, split: {split}")

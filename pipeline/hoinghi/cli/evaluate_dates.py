@@ -40,10 +40,10 @@ def evaluate_dates(file: Path, json_file: Path | None, *, errors: bool) -> None:
       hoinghi evaluate-dates tests/data/dates.jsonl
       hoinghi evaluate-dates cases.jsonl --errors --json figures.json
     """
+    from hoinghi.display.date_figures import date_slips
     from hoinghi.evaluate.date_cases import read_cases
     from hoinghi.evaluate.date_readers import OURS, READERS
     from hoinghi.evaluate.dates import date_figures, judge_all
-    from hoinghi.report.date_figures import date_slips
 
     judged = judge_all(read_cases(file), READERS)
     _print(judged, tuple(READERS))
@@ -60,7 +60,7 @@ _WIDTH = 160  # of a pipe too: folded figures cannot be read
 def _print(judged: list[Judged], readers: tuple[str, ...]) -> None:
     from rich.console import Console
 
-    from hoinghi.report.date_figures import date_tables
+    from hoinghi.display.date_figures import date_tables
 
     console = Console()
     console.width = max(console.width, _WIDTH)

@@ -58,8 +58,8 @@ def show(
 def _readings(file: str, settings: Settings, problems: list[str]) -> Iterator[Reading]:
     """Yield the reading of every article of ``file``; report and collect what cannot be read."""
     from hoinghi.assembly import load, read
+    from hoinghi.display.markup import harmless
     from hoinghi.errors import ReadError
-    from hoinghi.report.markup import harmless
     from hoinghi.sources import read_articles
 
     nlp = None
@@ -76,7 +76,7 @@ def _readings(file: str, settings: Settings, problems: list[str]) -> Iterator[Re
 def _print(readings: Iterator[Reading]) -> None:
     from rich.console import Console
 
-    from hoinghi.report.terminal import show as print_reading
+    from hoinghi.display.terminal import show as print_reading
 
     console = Console()
     for number, reading in enumerate(readings):
@@ -86,8 +86,8 @@ def _print(readings: Iterator[Reading]) -> None:
 
 
 def _write_page(readings: Iterator[Reading], path: Path) -> None:
+    from hoinghi.display.page import page
     from hoinghi.errors import OutputError
-    from hoinghi.report.page import page
 
     html = page(readings)
     try:

@@ -1,1 +1,1 @@
-"""What people look at: one article with its spans and records, in a terminal or as a page."""
+"""What leadership reads: CSV files, a workbook and a page in Vietnamese, made from the tables."""

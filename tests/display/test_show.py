@@ -6,6 +6,9 @@ from datetime import date
 import pytest
 from rich.console import Console
 
+from hoinghi.display.page import page
+from hoinghi.display.records import sections
+from hoinghi.display.terminal import bracketed, show
 from hoinghi.records import (
     Article,
     DateMention,
@@ -20,9 +23,6 @@ from hoinghi.records import (
     Reading,
     Region,
 )
-from hoinghi.report.page import page
-from hoinghi.report.records import sections
-from hoinghi.report.terminal import bracketed, show
 
 TEXT = "Sáng 23/4, UBND xã Tam Đại <b>họp</b> & bàn. Bà Lê Thị Nháp nói \x1b[31m[đỏ].\nTin mới"
 PLACE = Place(

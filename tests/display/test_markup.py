@@ -1,5 +1,5 @@
+from hoinghi.display.markup import harmless, steps
 from hoinghi.records import Mention
-from hoinghi.report.markup import harmless, steps
 
 
 def brackets(text, *spans):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, cast
 
+from hoinghi.display.markup import harmless
 from hoinghi.records import Reading
-from hoinghi.report.markup import harmless
 from hoinghi.tables import document_id, rows
 from hoinghi.text import squeeze
 

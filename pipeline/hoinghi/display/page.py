@@ -8,9 +8,9 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
+from hoinghi.display.markup import LABELS, harmless, steps
+from hoinghi.display.records import Section, sections
 from hoinghi.records import Reading
-from hoinghi.report.markup import LABELS, harmless, steps
-from hoinghi.report.records import Section, sections
 from hoinghi.tables import mentions
 from hoinghi.text import squeeze
 
@@ -32,7 +32,7 @@ def page(readings: Iterable[Reading]) -> str:
 
 @cache
 def _template() -> Template:
-    return Template(files("hoinghi.report").joinpath("page.html").read_text(encoding="utf-8"))
+    return Template(files("hoinghi.display").joinpath("page.html").read_text(encoding="utf-8"))
 
 
 def _title(reading: Reading) -> str:

@@ -9,9 +9,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from hoinghi.display.markup import LABELS, harmless, steps
+from hoinghi.display.records import Section, sections
 from hoinghi.records import Reading
-from hoinghi.report.markup import LABELS, harmless, steps
-from hoinghi.report.records import Section, sections
 from hoinghi.tables import mentions
 from hoinghi.text import squeeze
 

@@ -1,0 +1,1 @@
+"""The local page on which an analyst goes through doubtful rows."""
