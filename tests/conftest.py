@@ -5,6 +5,8 @@ import pytest
 
 import hoinghi
 
+pytest_plugins = ["browser"]
+
 GROWTH = 8
 
 
