@@ -1,0 +1,140 @@
+"""Names, Vietnamese headings, kinds and widths of the columns of every sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Kind = Literal["text", "date", "integer", "percent", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a sheet.
+
+    Attributes:
+        name: English name in the frame.
+        heading: What readers see.
+        kind: ``text``, ``date``, ``integer``, ``percent`` (0 to 1), ``link`` (text that is a link
+            where it is an address of http or https, nothing else).
+        width: In characters.
+    """
+
+    name: str
+    heading: str
+    kind: Kind = "text"
+    width: int = 14
+
+
+MEETINGS, PEOPLE, DIRECTIVES, BODIES = "hoi-nghi", "dai-bieu", "van-ban", "to-chuc"
+MONTHS, PLACES, CHECKS = "theo-thang", "theo-dia-ban", "can-kiem-tra"
+
+TITLES: Final[Mapping[str, str]] = {
+    MEETINGS: "Hội nghị",
+    PEOPLE: "Đại biểu",
+    DIRECTIVES: "Văn bản",
+    BODIES: "Tổ chức",
+    MONTHS: "Theo tháng",
+    PLACES: "Theo địa bàn",
+    CHECKS: "Cần kiểm tra",
+}
+"""The title of each sheet by its slug, in the order of the report."""
+
+COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = {
+    MEETINGS: (
+        Column("start_date", "Ngày", "date", 11),
+        Column("end_date", "Đến ngày", "date", 11),
+        Column("when_text", "Thời gian chưa đủ ngày", "text", 16),
+        Column("day_part", "Buổi", "text", 8),
+        Column("start_time", "Giờ", "text", 7),
+        Column("name", "Tên hội nghị", "text", 60),
+        Column("type", "Loại", "text", 14),
+        Column("venue", "Địa điểm", "text", 30),
+        Column("village", "Thôn, tổ dân phố", "text", 16),
+        Column("commune", "Xã (khi họp)", "text", 18),
+        Column("district", "Huyện (khi họp)", "text", 18),
+        Column("province", "Tỉnh (khi họp)", "text", 18),
+        Column("current_commune", "Xã (hiện nay)", "text", 18),
+        Column("current_province", "Tỉnh (hiện nay)", "text", 18),
+        Column("level", "Cấp", "text", 10),
+        Column("hosts", "Cơ quan chủ trì", "text", 40),
+        Column("chairs", "Người chủ trì", "text", 22),
+        Column("people", "Số đại biểu nêu tên", "integer", 10),
+        Column("directives", "Văn bản", "text", 24),
+        Column("topics", "Chủ đề", "text", 24),
+        Column("articles", "Số bài viết", "integer", 9),
+        Column("source", "Nguồn", "link", 40),
+        Column("other_sources", "Nguồn khác", "text", 30),
+        Column("confidence", "Độ tin cậy", "percent", 9),
+        Column("reasons", "Cần kiểm tra", "text", 24),
+        Column("meeting_id", "Mã hội nghị", "text", 18),
+    ),
+    PEOPLE: (
+        Column("name", "Họ và tên", "text", 24),
+        Column("honorific", "Danh xưng", "text", 11),
+        Column("positions", "Chức vụ", "text", 60),
+        Column("meetings", "Số hội nghị", "integer", 9),
+        Column("chaired", "Chủ trì", "integer", 9),
+        Column("spoke", "Phát biểu", "integer", 9),
+        Column("attended", "Tham dự", "integer", 9),
+        Column("elected", "Được bầu", "integer", 9),
+        Column("praised", "Khen thưởng", "integer", 9),
+        Column("first_date", "Ngày đầu", "date", 11),
+        Column("last_date", "Ngày cuối", "date", 11),
+        Column("communes", "Xã đã dự họp", "text", 40),
+        Column("person_id", "Mã đại biểu", "text", 18),
+    ),
+    DIRECTIVES: (
+        Column("directive_id", "Số, ký hiệu", "text", 20),
+        Column("kind", "Loại văn bản", "text", 14),
+        Column("title", "Trích yếu", "text", 60),
+        Column("issuer", "Cơ quan ban hành", "text", 30),
+        Column("date", "Ngày ban hành", "date", 11),
+        Column("meetings", "Số hội nghị", "integer", 9),
+        Column("commune_count", "Số xã đã nêu", "integer", 9),
+        Column("body_count", "Số tổ chức", "integer", 9),
+        Column("first_date", "Ngày đầu", "date", 11),
+        Column("last_date", "Ngày cuối", "date", 11),
+        Column("communes", "Xã đã nêu", "text", 40),
+        Column("bodies", "Tổ chức chủ trì, tham gia", "text", 40),
+        Column("missing_count", "Số xã chưa thấy nêu", "integer", 10),
+        Column("missing", "Xã chưa thấy nêu", "text", 40),
+    ),
+    BODIES: (
+        Column("body", "Tổ chức", "text", 60),
+        Column("kind", "Nhóm", "text", 16),
+        Column("level", "Cấp", "text", 10),
+        Column("meetings", "Số hội nghị", "integer", 9),
+        Column("hosted", "Chủ trì", "integer", 9),
+        Column("joined", "Tham gia", "integer", 9),
+        Column("people", "Số đại biểu nêu tên", "integer", 10),
+        Column("first_date", "Ngày đầu", "date", 11),
+        Column("last_date", "Ngày cuối", "date", 11),
+    ),
+    MONTHS: (Column("month", "Tháng", "text", 16),),
+    PLACES: (
+        Column("province", "Tỉnh", "text", 24),
+        Column("district", "Huyện", "text", 24),
+        Column("commune", "Xã", "text", 24),
+    ),
+    CHECKS: (
+        Column("reason_text", "Lý do", "text", 26),
+        Column("field_text", "Trường", "text", 16),
+        Column("value", "Giá trị hiện có", "text", 34),
+        Column("name", "Hội nghị", "text", 44),
+        Column("sentence", "Câu trong bài", "text", 70),
+        Column("source", "Nguồn", "link", 40),
+        Column("confidence", "Độ tin cậy", "percent", 9),
+        Column("meeting_id", "Mã hội nghị", "text", 18),
+        Column("person_id", "Mã đại biểu", "text", 18),
+    ),
+}
+"""The columns by slug; those of pivot tables are followed by one a kind of meeting and a total."""
+
+TOTAL: Final = Column("total", "Cộng", "integer", 8)
+PIVOT_TITLES: Final[Mapping[str, str]] = {
+    MONTHS: "Số hội nghị theo tháng và loại",
+    PLACES: "Số hội nghị theo địa bàn và loại",
+}
+"""What the pivot tables count: one column a kind of meeting (name ``kind_1`` ...), ``total`` last."""

@@ -1,0 +1,84 @@
+"""The facts of a report: what the tables tell of the chosen meetings, each meeting once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from hoinghi.report.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a report counts. Every number of every output is taken from here.
+
+    Frames have the index 0, 1, 2, ...; unknown cells are ``None`` (days: ``None`` too, else
+    ``datetime.date``); lists are Python lists. Only articles that are no duplicates count.
+
+    Attributes:
+        scope: What was asked for.
+        place_names: The chosen units as the gazetteer calls them, ``Xã A, Huyện B, Tỉnh C``.
+        meetings: One row a meeting, by day (without a day: last), then place and name:
+            ``meeting_id``, ``document_id`` (the article that its values come from), ``name``,
+            ``type``, ``when`` (TIMEX3), ``when_text`` (in Vietnamese), ``start_date``,
+            ``end_date``, ``month`` (``2024-05``, also known where only the month is told),
+            ``start_time``, ``day_part``, ``venue``, ``village``, ``commune``, ``district``,
+            ``province`` (as on that day), ``current_commune``, ``current_province`` (today; empty
+            where it is not one alone), ``current_communes`` (list; all that it may be),
+            ``unit_commune``, ``unit_district``, ``unit_province`` (under which it counts),
+            ``unit_code`` (of ``unit_commune``), ``level``, ``hosts`` (list), ``chairs`` (list of
+            names), ``people`` (how many are named as present), ``directives`` (list of ids),
+            ``topics`` (list), ``confidence`` (0-1), ``sources`` (list, that of ``document_id``
+            first), ``titles`` (list, of the same articles), ``sentence`` (around where name and
+            day were read, ``""`` if unknown), ``marks`` (list of ``(start, end, label)`` in it),
+            ``reasons`` (list; why it is to be checked, in Vietnamese).
+        people: One row for a person at a meeting: ``person_id``, ``meeting_id``, ``name``,
+            ``honorific``, ``role``, ``positions`` (list: ``Chủ tịch Ủy ban nhân dân xã A``),
+            ``confidence``, ``document_id``. Those merely mentioned are left out.
+        bodies: One row for a body at a meeting: ``body`` (canonical name), ``kind``, ``level``,
+            ``meeting_id``, ``hosted`` (else it took part).
+        directives: One row for a directive at a meeting: ``directive_id``, ``kind``, ``issuer``,
+            ``date``, ``title``, ``known``, ``meeting_id``.
+        documents: One row an article of the folder, whatever the scope: ``document_id``,
+            ``source``, ``title``, ``published``, ``status``, ``error``, ``duplicate_of``.
+        doubts: One row for what is to be checked: ``document_id``, ``meeting_id`` (``None`` for
+            an article), ``person_id`` (``None`` if it is no person), ``reason`` (code, see
+            ``hoinghi.report.doubts``), ``reason_text``, ``field`` (column of the tables),
+            ``field_text``, ``value``, ``name`` (of the meeting), ``sentence``, ``marks``,
+            ``source``, ``confidence``.
+        communes: The communes of the chosen area, to tell which have not taken something up:
+            ``code``, ``commune``, ``district``, ``province``. Where no area is chosen, those in
+            which the meetings were held.
+        area_known: Whether ``communes`` are all of a chosen area, from the gazetteer.
+        left_out: Meetings that fit but for their day, which is not known well enough.
+        elsewhere: Meetings that fit but for their place, which is not known.
+    """
+
+    scope: Scope
+    place_names: tuple[str, ...]
+    meetings: pd.DataFrame
+    people: pd.DataFrame
+    bodies: pd.DataFrame
+    directives: pd.DataFrame
+    documents: pd.DataFrame
+    doubts: pd.DataFrame
+    communes: pd.DataFrame
+    area_known: bool
+    left_out: int
+    elsewhere: int
+
+
+def read_facts(out: Path, scope: Scope | None = None) -> Facts:
+    """Return the facts that the tables of a folder tell.
+
+    Args:
+        out: The folder that ``hoinghi extract`` wrote; ``out/parquet`` is read.
+        scope: Which meetings are wanted, by default all.
+
+    Raises:
+        UsageError: The folder holds no tables, or a place or body of ``scope`` is not known, or
+            several are of that name.
+    """
+    raise NotImplementedError
