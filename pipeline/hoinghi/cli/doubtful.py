@@ -46,7 +46,7 @@ def doubtful(tables: Path, csv_file: Path | None, weakest: int) -> None:
     Exit status: 0 all was read; 2 wrong usage, or OUT holds no tables.
     """
     from hoinghi.display.doubts import DOUBT_COLUMNS, HEADER, cells, doubts, lines
-    from hoinghi.display.markup import harmless
+    from hoinghi.markup import harmless
     from hoinghi.sinks import read_parquet, write_rows
 
     found = doubts(read_parquet(tables / "parquet", DOUBT_COLUMNS), weakest=weakest)

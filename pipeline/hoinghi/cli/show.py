@@ -58,8 +58,8 @@ def show(
 def _readings(file: str, settings: Settings, problems: list[str]) -> Iterator[Reading]:
     """Yield the reading of every article of ``file``; report and collect what cannot be read."""
     from hoinghi.assembly import load, read
-    from hoinghi.display.markup import harmless
     from hoinghi.errors import ReadError
+    from hoinghi.markup import harmless
     from hoinghi.sources import read_articles
 
     nlp = None

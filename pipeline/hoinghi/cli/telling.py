@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from hoinghi.display.markup import harmless
+from hoinghi.markup import harmless
 
 if TYPE_CHECKING:
     from hoinghi.run import DocumentStatus, Listener, Progress

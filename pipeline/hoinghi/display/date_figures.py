@@ -9,8 +9,8 @@ from typing import Final
 from rich.table import Table
 from rich.text import Text
 
-from hoinghi.display.markup import harmless
 from hoinghi.evaluate.dates import DateTally, Judged, by_source, parts, tally
+from hoinghi.markup import harmless
 
 _TITLES: Final = {
     "rows": "Rows",

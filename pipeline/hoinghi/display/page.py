@@ -8,8 +8,8 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
-from hoinghi.display.markup import LABELS, harmless, steps
 from hoinghi.display.records import Section, sections
+from hoinghi.markup import LABELS, harmless, steps
 from hoinghi.records import Reading
 from hoinghi.tables import mentions
 from hoinghi.text import squeeze

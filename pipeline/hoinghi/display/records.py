@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, cast
 
-from hoinghi.display.markup import harmless
+from hoinghi.markup import harmless
 from hoinghi.records import Reading
 from hoinghi.tables import document_id, rows
 from hoinghi.text import squeeze

@@ -9,8 +9,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from hoinghi.display.markup import LABELS, harmless, steps
 from hoinghi.display.records import Section, sections
+from hoinghi.markup import LABELS, harmless, steps
 from hoinghi.records import Reading
 from hoinghi.tables import mentions
 from hoinghi.text import squeeze

@@ -1,4 +1,4 @@
-from hoinghi.display.markup import harmless, steps
+from hoinghi.markup import harmless, steps
 from hoinghi.records import Mention
 
 
