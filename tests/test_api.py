@@ -69,6 +69,25 @@ def test_saved_tables_are_those_of_the_command(tmp_path):
             assert saved == (tmp_path / kind / f"{name}.{kind}").read_bytes()
 
 
+def test_saved_tables_are_read_back_as_they_were(tmp_path):
+    tables = hoinghi.extract([TEXT, "Không có gì."])
+    tables.save(tmp_path)
+    again = hoinghi.read_tables(str(tmp_path))
+    for name in SCHEMAS:
+        pd.testing.assert_frame_equal(getattr(again, name), getattr(tables, name))
+
+
+def test_a_folder_without_tables_is_named(tmp_path):
+    with pytest.raises(hoinghi.HoinghiError, match="hoinghi extract wrote"):
+        hoinghi.read_tables(tmp_path)
+
+
+def test_tables_as_text_tell_their_rows():
+    tables = hoinghi.extract(TEXT)
+    assert repr(tables).startswith("Tables(documents: 1, mentions: ")
+    assert "\n" not in repr(tables)
+
+
 def test_dates_are_found_with_offsets_and_values():
     (found,) = hoinghi.find_dates("Họp lúc 14 giờ ngày 12/5", published=date(2024, 5, 13))
     assert (found.value, found.start_date) == ("2024-05-12T14:00", date(2024, 5, 12))

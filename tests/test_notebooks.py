@@ -1,17 +1,131 @@
+"""The notebooks as a reader meets them: nothing stored, run from top to bottom, something shown.
+
+Values are asked of the kernel when the last cell is done, so that a notebook that shows nothing,
+or something else than its text says, fails.
+"""
+
+import ast
+import json
+import re
 from pathlib import Path
 
 import nbformat
 import pytest
 from nbclient import NotebookClient
 
-NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
+ROOT = Path(__file__).parents[1]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+SHOWN = {"text/html", "image/svg+xml"}
+
+
+def _read(path):
+    return nbformat.read(path, as_version=4)
+
+
+def _files():
+    """Return what lies in the folders that a notebook reads or starts in."""
+    folders = [ROOT / name for name in ("notebooks", "corpus", "models", "docs")]
+    files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
+    return {(file, file.stat().st_mtime_ns) for file in files} | {*ROOT.iterdir()}
+
+
+def _executed(name, values, folder="notebooks"):
+    """Run a notebook in a folder of the clone; return its code cells, and values of its kernel.
+
+    ``values`` are expressions by name, asked when all cells are done.
+    """
+    notebook = _read(ROOT / "notebooks" / f"{name}.ipynb")
+    asked = ", ".join(f"{key!r}: {expression}" for key, expression in values.items())
+    notebook.cells.append(
+        nbformat.v4.new_code_cell(f"import json\nprint(json.dumps({{{asked}}}, default=str))")
+    )
+    client = NotebookClient(
+        notebook, timeout=120, resources={"metadata": {"path": str(ROOT / folder)}}
+    )
+    before = _files()
+    client.execute()
+    assert {file for file in _files() - before if ".ipynb_checkpoints" not in str(file)} == set()
+    *cells, last = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    _check_outputs(cells)
+    return cells, json.loads(last.outputs[-1].text)
+
+
+def _check_outputs(cells):
+    for cell in cells:
+        texts = [one.text for one in cell.outputs if one.output_type == "stream"]
+        assert not any("Warning" in text for text in texts), texts
+        last = ast.parse(cell.source).body[-1]
+        if isinstance(last, ast.Expr) and not _is_quiet(last.value):
+            shown = [one.data for one in cell.outputs if "data" in one]
+            assert shown, f"this cell shows nothing:\n{cell.source}"
+            for data in shown:
+                _check_shown(data, cell.source)
+
+
+def _is_quiet(value):
+    """Tell whether a call at the end of a cell is made for what it does or prints."""
+    return isinstance(value, ast.Call) and ast.unparse(value.func) in QUIET
+
+
+QUIET = {"print", "pd.set_option", "alt.renderers.enable"}
+
+
+def _check_shown(data, source):
+    page = "".join(data.get(kind, "") for kind in SHOWN)
+    assert page or data["text/plain"].startswith("Tables("), f"nothing to look at:\n{source}"
+    if "<table" in page:
+        assert "<td" in page, f"this table has no rows:\n{source}"
+    namespaces = "http://www.w3.org/"
+    fetched = re.findall(r"""(?:src|href|url\()\s*=?\s*["']?(https?://[^"'\s>)]*)""", page)
+    assert [one for one in fetched if not one.startswith(namespaces)] == [], source
+    assert "<script" not in page
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_a_notebook_runs_from_top_to_bottom(path):
-    notebook = nbformat.read(path, as_version=4)
-    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    assert all(not cell.outputs and cell.execution_count is None for cell in cells)
-    client = NotebookClient(notebook, timeout=120, resources={"metadata": {"path": path.parent}})
-    client.execute()
-    assert any(cell.outputs for cell in cells)
+def test_a_notebook_is_stored_as_it_was_written(path):
+    notebook = _read(path)
+    nbformat.validate(notebook)
+    assert nbformat.writes(notebook).rstrip("\n") == path.read_text(encoding="utf-8").rstrip("\n")
+    ids = [cell.id for cell in notebook.cells]
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one) for one in ids)
+    assert len(set(ids)) == len(ids)
+    for cell in notebook.cells:
+        assert not cell.metadata
+        if cell.cell_type == "code":
+            assert not cell.outputs
+            assert cell.execution_count is None
+    assert set(notebook.metadata) == {"kernelspec", "language_info"}
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_begins_with_a_title_and_an_english_abstract(path):
+    first = _read(path).cells[0]
+    assert first.cell_type == "markdown"
+    title, blank, abstract, *_ = first.source.split("\n")
+    assert re.match(rf"# {path.stem[:2]}\. ", title)
+    assert not blank
+    assert abstract.startswith("*Abstract: ")
+
+
+def test_the_first_notebook_goes_from_an_article_to_tables_and_back():
+    values = {
+        "meetings": "[(m.when, m.venue) for m in reading.meetings]",
+        "people": "sorted(p.name for p in reading.people)",
+        "unknown": "list(unknown['value'])",
+        "known": "list(known['value'])",
+        "evidence": "sorted(set(evidence['trường']))",
+        "articles": "len(documents)",
+        "out": "str(OUT)",
+        "same": "again.meetings.equals(folder.meetings)",
+    }
+    cells, found = _executed("01_bat_dau", values, folder="docs")
+    assert found["meetings"] == [["2024-04-16TMO", "Hội trường UBND xã Tam Lãnh"]]
+    assert found["people"] == ["Huỳnh Thị Thảo Nhi", "Trương Quang Lĩnh", "Đoàn Thế Phương"]
+    assert found["unknown"] == ["XXXX-06-21TAF", "XXXX-H1", "2024-01-05"]
+    assert found["known"] == ["2024-06-21TAF", "2024-H1", "2024-01-05"]
+    assert {"name", "when", "venue", "place", "hosts"} <= set(found["evidence"])
+    assert found["articles"] == 36
+    assert found["same"]
+    assert not Path(found["out"]).is_relative_to(ROOT)
+    spans = next(cell for cell in cells if "displacy.render" in cell.source).outputs[0]
+    assert spans.data["text/html"].count("DIRECTIVE") == 2

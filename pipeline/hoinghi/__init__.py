@@ -16,7 +16,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from hoinghi.api import Tables, extract
+    from hoinghi.api import Tables, extract, read_tables
     from hoinghi.assembly import load
     from hoinghi.errors import HoinghiError
     from hoinghi.records import Article, Reading
@@ -35,6 +35,7 @@ __all__ = [
     "find_dates",
     "load",
     "read_articles",
+    "read_tables",
 ]
 # Imported when first used: spaCy and pandas take seconds that `hoinghi --help` must not cost.
 _HOMES = {
@@ -47,6 +48,7 @@ _HOMES = {
     "find_dates": "stages.dates",
     "load": "assembly",
     "read_articles": "sources",
+    "read_tables": "api",
 }
 
 

@@ -18,7 +18,7 @@ from hoinghi.errors import ReadError, UsageError
 from hoinghi.pipeline import open_pipeline
 from hoinghi.records import Article
 from hoinghi.settings import Settings
-from hoinghi.sinks import write_csv, write_parquet, write_tables
+from hoinghi.sinks import read_parquet, write_csv, write_parquet, write_tables
 from hoinghi.sources import SAMPLE, are_months_first, article_of, read_articles, settle
 from hoinghi.tables import SCHEMAS
 from hoinghi.text import nfc
@@ -27,11 +27,12 @@ _WANTED = "give texts, paths, Articles or a pandas DataFrame"
 Source = str | os.PathLike[str] | Article | pd.DataFrame
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Tables:
     """The tables of ``docs/TABLES.md``, one data frame each, every column also when empty.
 
     Cells with several values hold lists; dates are ``datetime.date``; unknown values are missing.
+    As text it tells the number of rows of each.
     """
 
     documents: pd.DataFrame
@@ -43,6 +44,10 @@ class Tables:
     places: pd.DataFrame
     dates: pd.DataFrame
     directives: pd.DataFrame
+
+    def __repr__(self) -> str:
+        rows = (f"{field.name}: {len(getattr(self, field.name))}" for field in fields(self))
+        return f"Tables({', '.join(rows)} rows)"
 
     @classmethod
     def from_arrow(cls, tables: dict[str, pa.Table]) -> Tables:
@@ -82,6 +87,19 @@ class Tables:
         """
         tables = self.to_arrow()
         write_tables(lambda name: tables[name].to_batches(), Path(out))
+
+
+def read_tables(out: str | os.PathLike[str]) -> Tables:
+    """Return the tables that ``hoinghi extract`` or ``Tables.save`` wrote to ``out``.
+
+    Args:
+        out: The folder given as ``--out`` or to ``save``; its ``parquet`` is read.
+
+    Raises:
+        UsageError: ``out`` holds no tables of hoinghi.
+    """
+    columns = {name: schema.names for name, schema in SCHEMAS.items()}
+    return Tables.from_arrow(read_parquet(Path(out) / "parquet", columns))
 
 
 def extract(  # noqa: PLR0913 - keywords, of which most calls need none

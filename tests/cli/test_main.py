@@ -59,3 +59,14 @@ def test_wrong_usage_ends_with_two(hoinghi, arguments):
     result = hoinghi(*arguments)
     assert result.exit_code == 2
     assert "Usage: " in result.stderr
+
+
+def test_the_module_runs_as_the_command_does(hoinghi):
+    arguments = ["dates", "Sáng 23/4/2024, họp tại xã."]
+    done = subprocess.run(
+        [sys.executable, "-m", "hoinghi", *arguments],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    assert done.stdout == hoinghi(*arguments).stdout != ""
