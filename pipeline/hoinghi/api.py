@@ -14,11 +14,12 @@ import pandas as pd
 import pyarrow as pa
 
 from hoinghi.collecting import collect
+from hoinghi.corrections import write_corrected
 from hoinghi.errors import ReadError, UsageError
 from hoinghi.pipeline import open_pipeline
 from hoinghi.records import Article
 from hoinghi.settings import Settings
-from hoinghi.sinks import read_parquet, write_csv, write_parquet, write_tables
+from hoinghi.sinks import read_parquet, write_csv, write_parquet
 from hoinghi.sources import SAMPLE, are_months_first, article_of, read_articles, settle
 from hoinghi.tables import SCHEMAS
 from hoinghi.text import nfc
@@ -82,11 +83,13 @@ class Tables:
     def save(self, out: str | os.PathLike[str]) -> None:
         """Write ``out/csv`` and ``out/parquet`` exactly as ``hoinghi extract`` does.
 
+        Corrections that ``hoinghi review`` keeps in ``out`` are applied.
+
         Raises:
             OutputError: The folder cannot be written.
         """
         tables = self.to_arrow()
-        write_tables(lambda name: tables[name].to_batches(), Path(out))
+        write_corrected(lambda name: tables[name].to_batches(), Path(out))
 
 
 def read_tables(out: str | os.PathLike[str]) -> Tables:

@@ -57,6 +57,10 @@ class GoldError(HoinghiError):
     """An annotated file breaks the guidelines or cannot be parsed."""
 
 
+class CorrectionsError(HoinghiError):
+    """The decisions of a folder cannot be read, or one of them cannot be made."""
+
+
 class ResourceError(HoinghiError):
     """A gazetteer, catalogue or trained model is missing or damaged."""
 

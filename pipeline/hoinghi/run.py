@@ -38,13 +38,14 @@ from hoinghi.batch.shelf import PartShelf
 from hoinghi.batch.stopping import stoppable
 from hoinghi.batch.units import list_units
 from hoinghi.batch.versions import Sources, Versions, changes, versions_of
+from hoinghi.corrections import write_corrected
 from hoinghi.errors import ReadError, StoppedError
 from hoinghi.executors import open_executor
 from hoinghi.linking import finish
 from hoinghi.models import NO_MODEL, warn_of_no_model
 from hoinghi.records import DocumentStatus
 from hoinghi.settings import Settings
-from hoinghi.sinks import check_writable, write_tables
+from hoinghi.sinks import check_writable
 from hoinghi.sources import Input, list_inputs
 from hoinghi.tables import FAILED
 
@@ -264,7 +265,7 @@ class _Run:
         self.progress.writing = True
         self._listener.on_progress(self.progress)
         finished = finish(PartShelf(index.parts, *documents_of(index, keys)))
-        rows = write_tables(finished.batches, self._out)
+        rows = write_corrected(finished.batches, self._out)
         return {**rows, FAILED: finished.statuses.get(FAILED, 0)}
 
 

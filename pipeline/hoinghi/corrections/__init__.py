@@ -1,1 +1,21 @@
-"""What people corrected in the tables of a folder, kept beside them and applied to them."""
+"""What people corrected in the tables of a folder, kept beside them and applied to them.
+
+``OUT/corrections.jsonl`` holds the decisions, a line each, only ever added to. ``docs/REVIEW.md``
+tells what is in it.
+"""
+
+from hoinghi.corrections.applying import Applied, applied, refresh, write_corrected
+from hoinghi.corrections.decisions import Change, Decision, Target
+from hoinghi.corrections.store import ConflictError, Store
+
+__all__ = [
+    "Applied",
+    "Change",
+    "ConflictError",
+    "Decision",
+    "Store",
+    "Target",
+    "applied",
+    "refresh",
+    "write_corrected",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -13,22 +13,27 @@ from hoinghi.sinks.parquet_files import parquet_table
 from hoinghi.tables import SCHEMAS
 
 
-def write_tables(batches: Callable[[str], Iterable[pa.RecordBatch]], out: Path) -> dict[str, int]:
+def write_tables(
+    batches: Callable[[str], Iterable[pa.RecordBatch]],
+    out: Path,
+    tables: Collection[str] = tuple(SCHEMAS),
+) -> dict[str, int]:
     """Write ``out/csv/*.csv`` and ``out/parquet/*.parquet``, which appear when all are whole.
 
     Args:
         batches: From the name of a table to its rows.
         out: The folder; older tables in it are replaced.
+        tables: Those to be written, by default all.
 
     Returns:
-        How many rows each table has.
+        How many rows each of them has.
 
     Raises:
         OutputError: The folder cannot be written.
     """
-    rows = dict.fromkeys(SCHEMAS, 0)
+    rows = dict.fromkeys(tables, 0)
     with ExitStack() as files:
-        for name in SCHEMAS:
+        for name in rows:
             writers = [
                 files.enter_context(csv_table(out / "csv", name)),
                 files.enter_context(parquet_table(out / "parquet", name)),

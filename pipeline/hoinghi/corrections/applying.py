@@ -1,0 +1,193 @@
+"""Decisions into the tables of a folder: when a run writes them, and whenever there are newer."""
+
+# ruff: noqa: PLC0415 - stages are imported where there are decisions: most runs have none
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from hoinghi.batch.lock import locked
+from hoinghi.batch.manifest import FOLDER as RUN_FOLDER
+from hoinghi.batch.manifest import read_manifest, write_manifest
+from hoinghi.corrections.decisions import Decision
+from hoinghi.corrections.machine import (
+    are_applied,
+    forget_machine,
+    note_applied,
+    read_machine,
+    write_machine,
+)
+from hoinghi.corrections.merging import Batches, Merged, order_of, picked
+from hoinghi.corrections.rows import Rows
+from hoinghi.corrections.store import Store, standing
+from hoinghi.errors import UsageError
+from hoinghi.sinks import write_tables
+from hoinghi.tables import SCHEMAS
+
+_AT_ONCE: Final = {"documents": 500}
+_OTHERS_AT_ONCE: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What the decisions of a folder came to.
+
+    Attributes:
+        decided: Table, document and id of every row that a decision holds for.
+        lost: Decisions that hold but whose row the tables no longer have.
+    """
+
+    decided: Mapping[tuple[str, str, str], Decision]
+    lost: tuple[Decision, ...]
+
+
+def write_corrected(batches: Batches, out: Path) -> dict[str, int]:
+    """Write the tables of a run to ``out``, with the decisions that were made there.
+
+    Args:
+        batches: What the machine found, as ``write_tables`` takes it; read several times where
+            there are decisions.
+        out: The folder.
+
+    Returns:
+        How many rows each table has.
+
+    Raises:
+        OutputError: The folder cannot be written.
+        CorrectionsError: The decisions cannot be read.
+    """
+    decisions = Store(out).read().decisions
+    if not decisions:
+        forget_machine(out)
+        return write_tables(batches, out)
+    by_document = _by_document(decisions)
+    machine = picked(batches, by_document, SCHEMAS)
+    write_machine(out, machine)
+    order = order_of(batches("documents"))
+    counts = write_tables(Merged(batches, order, _corrected(machine, by_document)), out)
+    note_applied(out, decisions)
+    return counts
+
+
+def refresh(out: Path) -> bool:
+    """Bring the tables of ``out`` up to date with the decisions made there.
+
+    Only tables that change are written, and appear when they are whole. Nothing is done, and
+    nothing written, where they are up to date.
+
+    Args:
+        out: The folder that ``hoinghi extract`` wrote.
+
+    Returns:
+        Whether anything was to be done.
+
+    Raises:
+        LockedError: A run writes to ``out`` now.
+        OutputError: The folder cannot be written.
+        CorrectionsError: The decisions cannot be read.
+        UsageError: ``out`` holds decisions, but no tables.
+    """
+    if are_applied(out, Store(out).read().decisions):
+        return False
+    with locked(out / RUN_FOLDER, out):
+        decisions = Store(out).read().decisions
+        by_document = _by_document(decisions)
+        kept = read_machine(out)
+        batches = tables_of(out)
+        new = picked(batches, by_document.keys() - kept.keys(), SCHEMAS)
+        machine = kept | new
+        write_machine(out, machine)
+        made = _corrected(machine, by_document)
+        _rewrite(out, batches, made)
+        if decisions:
+            write_machine(out, {key: own for key, own in machine.items() if key in by_document})
+            note_applied(out, decisions)
+        else:
+            forget_machine(out)
+    return True
+
+
+def applied(out: Path) -> Applied:
+    """Return which rows the decisions of ``out`` hold for, and which have lost theirs.
+
+    What was decided since the last ``refresh`` on other documents counts as lost until then.
+
+    Raises:
+        CorrectionsError: The decisions cannot be read.
+    """
+    from hoinghi.corrections.overlay import overlay
+
+    by_document = _by_document(Store(out).read().decisions)
+    machine = read_machine(out)
+    decided: dict[tuple[str, str, str], Decision] = {}
+    lost: list[Decision] = []
+    for document, own in by_document.items():
+        if document not in machine:
+            lost += standing(own).values()
+            continue
+        found = overlay(machine[document], own)
+        lost += found.lost
+        decided |= {(table, document, key): d for (table, key), d in found.matched.items()}
+    return Applied(decided, tuple(lost))
+
+
+def tables_of(out: Path) -> Batches:
+    """Return what reads the tables of ``out``, some rows at a time."""
+
+    def batches(table: str) -> Iterator[pa.RecordBatch]:
+        path = out / "parquet" / f"{table}.parquet"
+        schema = SCHEMAS[table]
+        try:
+            # Without pre_buffer no whole column has to fit into memory.
+            with pq.ParquetFile(path, pre_buffer=False, buffer_size=1 << 20) as file:
+                at_once = _AT_ONCE.get(table, _OTHERS_AT_ONCE)
+                for batch in file.iter_batches(at_once, columns=schema.names):
+                    yield batch.select(schema.names).cast(schema)
+        except (OSError, KeyError, pa.ArrowException) as error:
+            raise UsageError(
+                f"{path}: cannot be read as a table of hoinghi; name the folder that hoinghi "
+                "extract wrote (its --out)"
+            ) from error
+
+    return batches
+
+
+def _by_document(decisions: Iterable[Decision]) -> dict[str, list[Decision]]:
+    found: dict[str, list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        found[decision.target.document_id].append(decision)
+    return dict(found)
+
+
+def _corrected(
+    machine: Mapping[str, Rows], decisions: Mapping[str, list[Decision]]
+) -> dict[str, Rows]:
+    from hoinghi.corrections.overlay import overlay
+
+    return {
+        document: overlay(own, decisions.get(document, ())).rows
+        for document, own in machine.items()
+    }
+
+
+def _rewrite(out: Path, batches: Batches, made: Mapping[str, Rows]) -> None:
+    """Write the tables in which the rows of the documents of ``made`` are not as they are there."""
+    held = picked(batches, made, SCHEMAS)
+    made = {document: rows for document, rows in made.items() if document in held}
+    stale = [
+        table for table in SCHEMAS if any(held[key][table] != made[key][table] for key in made)
+    ]
+    if not stale:
+        return
+    order = order_of(batches("documents"))
+    counts = write_tables(Merged(batches, order, made), out, stale)
+    manifest = read_manifest(out)
+    if manifest is not None and manifest.counts:
+        write_manifest(out, replace(manifest, counts={**manifest.counts, **counts}))
