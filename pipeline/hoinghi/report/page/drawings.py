@@ -1,0 +1,101 @@
+"""All charts of a report, each with its title and its words for those who do not see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from hoinghi.report.columns import DIRECTIVES
+from hoinghi.report.facts import Facts
+from hoinghi.report.figures import KeyFigures
+from hoinghi.report.page.charts import (
+    NARROW,
+    WIDE,
+    Part,
+    by_month,
+    by_name,
+    by_part,
+    draw,
+    months_told,
+)
+from hoinghi.report.vietnamese import number
+from hoinghi.report.page.map import draw_map
+from hoinghi.report.page.spots import frame, spots
+from hoinghi.report.sheets import Sheet
+
+_DIRECTIVES_SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart: its title, and its drawings for wide and for narrow screens."""
+
+    title: str
+    wide: Markup
+    narrow: Markup
+
+
+def drawings(
+    facts: Facts, sheets: Sequence[Sheet], figures: KeyFigures
+) -> dict[str, Drawing | None]:
+    """Return the charts by name; ``None`` where there is nothing to show."""
+    parts = _coverage(next(sheet for sheet in sheets if sheet.slug == DIRECTIVES))
+    places = spots(facts)
+    return {
+        "months": _drawing(
+            figures.months,
+            "Số hội nghị theo tháng",
+            months_told(figures.months),
+            lambda width: by_month(figures.months, width),
+        ),
+        "communes": _counts(figures.top_communes, "Xã, phường, thị trấn có nhiều hội nghị nhất"),
+        "map": _drawing(
+            places,
+            "Nơi có hội nghị trên bản đồ",
+            f"Bản đồ điểm của {number(len(places))} xã, phường, thị trấn có hội nghị.",
+            lambda width: draw_map(places, frame(facts), width),
+        ),
+        "kinds": _counts(figures.kinds, "Số hội nghị theo loại"),
+        "bodies": _counts(figures.top_bodies, "Tổ chức có nhiều hội nghị nhất"),
+        "directives": _drawing(
+            parts,
+            "Số xã đã nêu văn bản trên tổng số xã",
+            "Biểu đồ thanh: "
+            + "; ".join(f"{part.name}: {part.some} trên {part.all} xã" for part in parts),
+            lambda width: by_part(parts, "xã", width),
+        ),
+    }
+
+
+def _counts(counts: Sequence[tuple[str, int]], title: str) -> Drawing | None:
+    told = "; ".join(f"{name}: {number(count)}" for name, count in counts)
+    return _drawing(counts, title, f"Biểu đồ thanh: {told}.", lambda width: by_name(counts, width))
+
+
+def _drawing(
+    shown: Sequence[object], title: str, told: str, chart: Callable[[int], Any]
+) -> Drawing | None:
+    if not shown:
+        return None
+    described = f"{title}. {told}"
+    return Drawing(
+        title,
+        draw(chart(WIDE), described, "wide"),
+        draw(chart(NARROW), described, "narrow"),
+    )
+
+
+def _coverage(sheet: Sheet) -> list[Part]:
+    most = sheet.frame.sort_values("meetings", ascending=False, kind="stable")
+    parts = (
+        Part(
+            str(row.directive_id),
+            int(row.commune_count),
+            int(row.commune_count + row.missing_count),
+        )
+        for row in most.head(_DIRECTIVES_SHOWN).itertuples()
+    )
+    return [part for part in parts if part.all]

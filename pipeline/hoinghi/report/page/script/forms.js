@@ -1,0 +1,36 @@
+"use strict";
+
+/** Vietnamese forms of numbers and dates, and text as it is searched and sorted. */
+const forms = (() => {
+  const DAY = 86_400_000;
+  const collator = new Intl.Collator("vi", { numeric: true, sensitivity: "variant" });
+
+  /** 1234567 as "1.234.567". */
+  function number(value) {
+    return String(value).replace(/\B(?=(\d{3})+$)/g, ".");
+  }
+
+  /** The day so many days after 1/1/1970 as "23/4/2024". */
+  function date(days) {
+    const day = new Date(days * DAY);
+    return `${day.getUTCDate()}/${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`;
+  }
+
+  /** The month of that day, as a number that grows with time: twelve times the year, and the month. */
+  function month(days) {
+    const day = new Date(days * DAY);
+    return day.getUTCFullYear() * 12 + day.getUTCMonth();
+  }
+
+  /** A month of `month` as "4/2024". */
+  function monthName(months) {
+    return `${(months % 12) + 1}/${Math.floor(months / 12)}`;
+  }
+
+  /** Text in small letters without accents: "Đảng ủy" is found by "dang uy". */
+  function plain(text) {
+    return text.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "").replace(/đ/g, "d");
+  }
+
+  return Object.freeze({ number, date, month, monthName, plain, compare: collator.compare });
+})();
