@@ -27,6 +27,27 @@ class Column:
     width: int = 14
 
 
+MEETING_COLUMNS: Final = tuple(
+    "meeting_id document_id name type when when_text start_date end_date month start_time day_part"
+    " venue village commune district province current_commune current_province current_communes"
+    " current_code unit_commune unit_district unit_province unit_code cover level hosts chairs"
+    " people directives topics confidence sources titles sentence marks reasons".split()
+)
+PERSON_COLUMNS: Final = tuple(
+    "person_id meeting_id name honorific role positions confidence document_id".split()
+)
+BODY_COLUMNS: Final = tuple("body_id body kind level place meeting_id hosted".split())
+PAPER_COLUMNS: Final = tuple("paper directive_id kind issuer date title known meeting_id".split())
+DOCUMENT_COLUMNS: Final = tuple(
+    "document_id source title published status error duplicate_of".split()
+)
+DOUBT_COLUMNS: Final = tuple(
+    "document_id meeting_id person_id reason reason_text field field_text value name sentence"
+    " marks source confidence".split()
+)
+COMMUNE_COLUMNS: Final = tuple("label commune district province code".split())
+"""Columns of the frames of ``Facts``, which says what they hold."""
+
 MEETINGS, PEOPLE, DIRECTIVES, BODIES = "hoi-nghi", "dai-bieu", "van-ban", "to-chuc"
 MONTHS, PLACES, CHECKS = "theo-thang", "theo-dia-ban", "can-kiem-tra"
 
@@ -137,4 +158,4 @@ PIVOT_TITLES: Final[Mapping[str, str]] = {
     MONTHS: "Số hội nghị theo tháng và loại",
     PLACES: "Số hội nghị theo địa bàn và loại",
 }
-"""What the pivot tables count: one column a kind of meeting (name ``kind_1`` ...), ``total`` last."""
+"""What the pivot tables count, one column a kind of meeting (``kind_1`` ...), ``total`` last."""

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
+from hoinghi.report.area import Area
+from hoinghi.report.columns import (
+    BODY_COLUMNS,
+    COMMUNE_COLUMNS,
+    DOCUMENT_COLUMNS,
+    DOUBT_COLUMNS,
+    MEETING_COLUMNS,
+    PAPER_COLUMNS,
+    PERSON_COLUMNS,
+)
+from hoinghi.report.counting import Counting
+from hoinghi.report.gathering import gather
+from hoinghi.report.rows import add_reasons, body_rows, doubt_rows, meeting_rows
 from hoinghi.report.scope import Scope
+from hoinghi.report.tables import Row, Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +43,23 @@ class Facts:
             ``province`` (as on that day), ``current_commune``, ``current_province`` (today; empty
             where it is not one alone), ``current_communes`` (list; all that it may be),
             ``unit_commune``, ``unit_district``, ``unit_province`` (under which it counts),
-            ``unit_code`` (of ``unit_commune``), ``level``, ``hosts`` (list), ``chairs`` (list of
-            names), ``people`` (how many are named as present), ``directives`` (list of ids),
-            ``topics`` (list), ``confidence`` (0-1), ``sources`` (list, that of ``document_id``
-            first), ``titles`` (list, of the same articles), ``sentence`` (around where name and
-            day were read, ``""`` if unknown), ``marks`` (list of ``(start, end, label)`` in it),
-            ``reasons`` (list; why it is to be checked, in Vietnamese).
+            ``unit_code`` (of ``unit_commune``), ``cover`` (label of the commune among
+            ``communes``), ``current_code`` (of ``current_commune``), ``level``, ``hosts`` (list),
+            ``chairs`` (list of names), ``people`` (how many are named as present),
+            ``directives`` (list of ids), ``topics`` (list), ``confidence`` (0-1), ``sources``
+            (list, that of ``document_id`` first), ``titles`` (list, of the same articles),
+            ``sentence`` (around where name and day were read, ``""`` if unknown), ``marks``
+            (list of ``(start, end, label)`` in it), ``reasons`` (list; why it is to be checked,
+            in Vietnamese).
         people: One row for a person at a meeting: ``person_id``, ``meeting_id``, ``name``,
             ``honorific``, ``role``, ``positions`` (list: ``Chủ tịch Ủy ban nhân dân xã A``),
             ``confidence``, ``document_id``. Those merely mentioned are left out.
-        bodies: One row for a body at a meeting: ``body`` (canonical name), ``kind``, ``level``,
-            ``meeting_id``, ``hosted`` (else it took part).
-        directives: One row for a directive at a meeting: ``directive_id``, ``kind``, ``issuer``,
-            ``date``, ``title``, ``known``, ``meeting_id``.
+        bodies: One row for a body at a meeting: ``body_id``, ``body`` (canonical name), ``kind``,
+            ``level``, ``place`` (full name of its unit), ``meeting_id``, ``hosted`` (else it took
+            part).
+        directives: One row for a directive at a meeting: ``paper`` (key: offices number their
+            papers anew each year), ``directive_id``, ``kind``, ``issuer``, ``date``, ``title``,
+            ``known``, ``meeting_id``.
         documents: One row an article of the folder, whatever the scope: ``document_id``,
             ``source``, ``title``, ``published``, ``status``, ``error``, ``duplicate_of``.
         doubts: One row for what is to be checked: ``document_id``, ``meeting_id`` (``None`` for
@@ -49,8 +68,9 @@ class Facts:
             ``field_text``, ``value``, ``name`` (of the meeting), ``sentence``, ``marks``,
             ``source``, ``confidence``.
         communes: The communes of the chosen area, to tell which have not taken something up:
-            ``code``, ``commune``, ``district``, ``province``. Where no area is chosen, those in
-            which the meetings were held.
+            ``label`` (full name), ``commune``, ``district``, ``province``, ``code``. Where no
+            area is chosen, those in which the meetings were held. They are today's where the
+            meetings lie on both sides of the reform of 2025, whatever ``scope.units`` says.
         area_known: Whether ``communes`` are all of a chosen area, from the gazetteer.
         left_out: Meetings that fit but for their day, which is not known well enough.
         elsewhere: Meetings that fit but for their place, which is not known.
@@ -81,4 +101,36 @@ def read_facts(out: Path, scope: Scope | None = None) -> Facts:
         UsageError: The folder holds no tables, or a place or body of ``scope`` is not known, or
             several are of that name.
     """
-    raise NotImplementedError
+    scope = scope or Scope()
+    area = Area(scope)
+    found = gather(Tables(out), scope, area)
+    counting = Counting(scope, found.meetings)
+    meetings = sorted(meeting_rows(found, counting), key=_order)
+    doubts = doubt_rows(found, meetings)
+    add_reasons(meetings, doubts)
+    return Facts(
+        scope=scope,
+        place_names=area.names,
+        meetings=_frame(meetings, MEETING_COLUMNS),
+        people=_frame(found.people, PERSON_COLUMNS),
+        bodies=_frame(body_rows(found), BODY_COLUMNS),
+        directives=_frame(found.papers, PAPER_COLUMNS),
+        documents=_frame(found.documents, DOCUMENT_COLUMNS),
+        doubts=_frame(doubts, DOUBT_COLUMNS),
+        communes=_frame(counting.communes(area, meetings), COMMUNE_COLUMNS),
+        area_known=bool(area),
+        left_out=found.left_out,
+        elsewhere=found.elsewhere,
+    )
+
+
+def _order(meeting: Row) -> tuple[object, ...]:
+    day = meeting["start_date"]
+    names = (meeting[name] or "" for name in ("month", "province", "commune", "name"))
+    return day is None, day or date.max, *names, meeting["meeting_id"]
+
+
+def _frame(rows: list[Row], columns: tuple[str, ...]) -> pd.DataFrame:
+    """Return rows as a frame that keeps Python's own values, ``None`` where unknown."""
+    values = {name: pd.Series([row[name] for row in rows], dtype=object) for name in columns}
+    return pd.DataFrame(values, columns=list(columns))

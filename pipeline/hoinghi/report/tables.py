@@ -1,0 +1,70 @@
+"""The columns of the tables that a report needs, read from a folder piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from hoinghi.errors import UsageError
+
+Row = dict[str, Any]
+
+COLUMNS: Final = {
+    "documents": "document_id source title published status error duplicate_of",
+    "meetings": (
+        "meeting_id document_id main name type when start_date end_date start_time day_part venue"
+        " place_text village commune district province place_code current_commune"
+        " current_province current_place_code level hosts topics confidence"
+    ),
+    "people": "document_id meeting_id person_id name honorific role confidence",
+    "positions": "document_id person_id title organization former",
+    "organizations": "organization_id name text kind level place host_of took_part_in",
+    "directives": "document_id directive_id kind number symbol issuer date title known",
+}
+_ROWS_AT_ONCE: Final = 10_000
+_TEXTS_AT_ONCE: Final = 500
+_MENTIONS_AT_ONCE: Final = 100_000
+_BUFFER: Final = 1 << 20
+
+
+class Tables:
+    """The tables of one folder.
+
+    Every method raises ``UsageError`` where a table is missing or no table of ours.
+    """
+
+    def __init__(self, out: Path) -> None:
+        """Name the folder that ``hoinghi extract`` wrote; nothing is read yet."""
+        self._folder = out / "parquet"
+
+    def rows(self, name: str) -> Iterator[Row]:
+        """Yield all rows of a table, those of its columns that a report needs."""
+        for batch in self._batches(name, COLUMNS[name].split(), _ROWS_AT_ONCE):
+            yield from batch.to_pylist()
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Yield the key and the text of every article."""
+        for batch in self._batches("documents", ["document_id", "text"], _TEXTS_AT_ONCE):
+            columns = (batch.column(name).to_pylist() for name in ("document_id", "text"))
+            yield from ((key, text or "") for key, text in zip(*columns, strict=True))
+
+    def mentions(self) -> Iterator[pa.RecordBatch]:
+        """Yield the mentions: document, offsets, label, text, norm and evidence."""
+        columns = "document_id start end label text norm evidence".split()
+        return self._batches("mentions", columns, _MENTIONS_AT_ONCE)
+
+    def _batches(self, name: str, columns: list[str], at_once: int) -> Iterator[pa.RecordBatch]:
+        path = self._folder / f"{name}.parquet"
+        try:
+            with pq.ParquetFile(path, pre_buffer=False, buffer_size=_BUFFER) as file:
+                for batch in file.iter_batches(at_once, columns=columns):
+                    yield batch.select(columns)  # a column that is missing is told of here
+        except (OSError, KeyError, pa.ArrowException) as error:
+            raise UsageError(
+                f"{path}: cannot be read as a table of hoinghi; name the folder that hoinghi "
+                "extract wrote (its --out)"
+            ) from error
