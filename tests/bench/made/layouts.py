@@ -1,0 +1,74 @@
+"""How an article is laid out: news, with a sapo, minutes, an agenda, questions and answers."""
+
+from __future__ import annotations
+
+from made.writer import Writer
+
+# Sections that a body may be made of, in the usual order.
+_STEPS = (
+    "event event report report report report lack visit directive debate debate answer speech"
+    " speech directive gift elect"
+).split()
+_ASKED = "event report qa qa qa qa qa answer qa answer speech directive".split()
+
+
+def body(writer: Writer, steps: list[str], count: int) -> list[str]:
+    """Return ``count`` sentences of ``steps``, mostly in the usual order."""
+    dice = writer.dice
+    chosen = sorted(dice.sample(range(len(steps)), min(count, len(steps))))
+    if dice.random() < 0.4 and len(chosen) > 3:
+        at = dice.randrange(len(chosen) - 1)
+        chosen[at], chosen[at + 1] = chosen[at + 1], chosen[at]
+    kind = writer.event.kind.name
+    return [writer.tell(kind if steps[at] == "event" else steps[at]) for at in chosen]
+
+
+def paragraphs(writer: Writer, sentences: list[str]) -> list[str]:
+    """Join one to three sentences to a paragraph."""
+    found: list[str] = []
+    at = 0
+    while at < len(sentences):
+        size = 1 + int(writer.dice.random() * 2.6)
+        found.append(" ".join(sentences[at : at + size]))
+        at += size
+    return found
+
+
+def news(writer: Writer, count: int) -> list[str]:
+    """A lead, who came, what was said."""
+    lead = [writer.tell("lead"), writer.tell("attend")]
+    if writer.dice.random() < 0.4:
+        lead = [" ".join(lead)]
+    told = body(writer, _STEPS, count)
+    return [*lead, *paragraphs(writer, told), writer.tell("close")]
+
+
+def sapo(writer: Writer, count: int) -> list[str]:
+    """A sentence that sums up, before the news."""
+    return [writer.tell("sapo"), *news(writer, count - 1)]
+
+
+def qa(writer: Writer, count: int) -> list[str]:
+    """Questions of voters and the answers they got."""
+    lead = [writer.tell("lead"), writer.tell("attend")]
+    return [*lead, *body(writer, _ASKED, count), writer.tell("close")]
+
+
+def minutes(writer: Writer, count: int) -> list[str]:
+    """Labelled lines, then dashes."""
+    when, host = writer.phrase("when"), writer.phrase("hosted")
+    head = [when, writer.phrase("where"), host, writer.phrase("who")]
+    told = body(writer, _STEPS, count)
+    return [*head, writer.phrase("contents"), *(f"- {one}" for one in told), writer.tell("close")]
+
+
+def agenda(writer: Writer, count: int) -> list[str]:
+    """A lead, then numbered items."""
+    told = body(writer, _STEPS, count)
+    form = writer.dice.choice(("{}. ", "{}) ", "({}) "))
+    items = [form.format(number) + one for number, one in enumerate(told, 1)]
+    return [writer.tell("lead"), writer.tell("attend"), writer.phrase("items"), *items,
+            writer.tell("close")]  # fmt: skip
+
+
+LAYOUTS = {"news": news, "sapo": sapo, "qa": qa, "minutes": minutes, "agenda": agenda}
