@@ -97,7 +97,8 @@ def by_month(counts: Sequence[tuple[str, int]], width: int) -> Any:  # noqa: ANN
     bars = base.mark_bar(color=_BAR, cornerRadiusEnd=2).encode(
         y=alt.Y("meetings:Q", axis=alt.Axis(format=",d", tickMinStep=1, tickCount=5, domain=False))
     )
-    if len(counts) > room:
+    digits = len(number(max(count for _, count in counts)))
+    if len(counts) * (7 * digits + 4) > width - 46:
         return alt.layer(bars)
     texts = base.mark_text(dy=-7, fontSize=11, color=_QUIET).encode(
         y="meetings:Q", text=alt.Text("meetings:Q", format=",d")
@@ -164,6 +165,7 @@ def _bars(frame: pd.DataFrame, width: int, most: float, room: int) -> Any:  # no
 def _short(name: str, width: int) -> str:
     letters = int(width / _LETTER)
     name = " ".join(harmless(name).split())
+    name = name[:1].upper() + name[1:]
     return name if len(name) <= letters else name[: letters - 1].rstrip() + "…"
 
 

@@ -57,7 +57,7 @@ def table(meetings: pd.DataFrame, facts: Facts) -> str:
         "last": {"list": [_days(row.end_date) for row in rows]},
         "month": {"list": [_months(row.month) for row in rows]},
         "when": coded(row.when_text for row in rows),
-        "time": coded(_joined(row.day_part, row.start_time) for row in rows),
+        "time": coded(_joined(row.day_part, _hour(row.start_time)) for row in rows),
         "name": {"list": [clean(row.name) for row in rows]},
         "kind": coded(row.type for row in rows),
         **_places(rows),
@@ -143,6 +143,14 @@ def _joined(*parts: str | None, separator: str = ", ") -> str | None:
 
 def _days(value: object) -> int | None:
     return (value - _EPOCH).days if isinstance(value, date) and not pd.isna(value) else None
+
+
+def _hour(time: str | None) -> str | None:
+    """Return ``08:30`` as ``8 giờ 30``, ``14:00`` as ``14 giờ``."""
+    hour, _, minute = (time or "").partition(":")
+    if not (hour.isdecimal() and minute[:2].isdecimal()):
+        return time
+    return f"{int(hour)} giờ {minute[:2]}".removesuffix(" 00")
 
 
 def _months(value: str | None) -> int | None:

@@ -15,7 +15,9 @@ const nodes = (() => {
 
   /** Text of an article: set apart, so that its writing direction stays its own. */
   function foreign(text) {
-    return make("bdi", {}, text);
+    // "05-CT/TW" stays on one line.
+    const whole = text.length <= 16 && !text.includes(" ");
+    return make("bdi", whole ? { className: "whole" } : {}, text);
   }
 
   /** An address as a link if it is one of the web, anything else as text. */

@@ -6,9 +6,11 @@ class Paging {
     this.element = element;
     this.changed = changed;
     this.page = 0;
-    this.size = 25;
     this.total = 0;
     const { elements } = element;
+    // Cards on a phone are long; this is the width below which there are cards.
+    if (window.matchMedia("(max-width: 46rem)").matches) elements.size.value = "10";
+    this.size = Number(elements.size.value);
     elements.first.addEventListener("click", () => this.go(0));
     elements.before.addEventListener("click", () => this.go(this.page - 1));
     elements.next.addEventListener("click", () => this.go(this.page + 1));

@@ -9,7 +9,7 @@ class MeetingTable {
     this.rows = rows;
     this.element = element;
     this.body = element.tBodies[0];
-    this.headings = [...element.tHead.rows[0].cells].map((cell) => cell.textContent.trim());
+    this.headings = [...element.tHead.rows[0].cells].map((cell) => cell.dataset.heading);
     this.unfolded = new Map();
     this.body.addEventListener("click", (event) => {
       const button = event.target.closest("button.unfold");
