@@ -129,3 +129,57 @@ def test_the_first_notebook_goes_from_an_article_to_tables_and_back():
     assert not Path(found["out"]).is_relative_to(ROOT)
     spans = next(cell for cell in cells if "displacy.render" in cell.source).outputs[0]
     assert spans.data["text/html"].count("DIRECTIVE") == 2
+
+
+def test_the_third_notebook_measures_what_the_command_measures():
+    values = {
+        "f1": "{key: figures[f'{key}.f1'] for key in ('PER', 'MEETING', 'spans')}",
+        "labels": "by_label['F1'].to_dict()",
+        "main": "main.loc[ALL].to_dict()",
+        "told": "figures['main.day_place_name']",
+        "splits": "[len(train), len(test)]",
+        "slips": "len(slips)",
+        "watched": "sorted({split_of(document_id) for document_id in slips['document_id']})",
+        "steps": "int(calibration['cụm'].sum())",
+        "sure": "calibration.loc['trên 0,95'].to_dict()",
+        "caught": "effort['phần lỗi bắt được (%)'].to_list()",
+    }
+    _, found = _executed("03_danh_gia", values)
+    floors = json.loads((ROOT / "tests" / "floors.json").read_text(encoding="utf-8"))
+    assert found["f1"]["spans"] >= floors["spans.f1"]
+    assert found["labels"]["tên cuộc họp"] == pytest.approx(100 * found["f1"]["MEETING"])
+    assert found["labels"]["tên người"] == pytest.approx(100 * found["f1"]["PER"])
+    # The share is counted again from the mistakes, so that it can be drawn anew.
+    assert found["main"]["đúng"] == pytest.approx(found["told"])
+    assert found["main"]["từ"] < found["told"] < found["main"]["đến"]
+    assert found["watched"] == ["train"]
+    assert found["splits"] == [466, 95]
+    assert found["slips"] > 50
+    assert found["steps"] > 4_000
+    assert found["sure"]["đúng"] == pytest.approx(found["sure"]["tự_tin"], abs=3)
+    # A quarter of the rows, the least certain ones, has clearly more than a quarter of the errors.
+    assert found["caught"][1] > 40
+    assert found["caught"] == sorted(found["caught"])
+
+
+def test_the_fourth_notebook_trains_and_admits_that_a_toy_is_worse():
+    values = {
+        "problems": "problems",
+        "left": "problems_left",
+        "documents": "trained.documents",
+        "f1": "f1.loc['tất cả các nhãn'].to_dict()",
+        "clubs": "clubs.to_dict()",
+        "out": "str(WORK)",
+    }
+    _, found = _executed("04_huan_luyen", values)
+    assert len(found["problems"]) == 1
+    assert "2024-05-20TTO" in found["problems"][0]
+    assert found["left"] == []
+    assert found["documents"] == 42
+    assert found["f1"]["mô hình nhỏ"] < found["f1"]["mô hình kèm theo"]
+    assert found["f1"]["mô hình nhỏ"] == pytest.approx(found["f1"]["chỉ quy tắc"], abs=1)
+    known = {"bài đã học": True, "câu mới, cùng tên": True, "câu mới, tên khác": False}
+    assert found["clubs"]["mô hình nhỏ"] == known
+    for other in ("chỉ quy tắc", "mô hình kèm theo"):
+        assert not any(found["clubs"][other].values())
+    assert not Path(found["out"]).is_relative_to(ROOT)
