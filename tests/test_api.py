@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 import hoinghi
+from hoinghi.corrections import Change, Decision, Store, Target
 from hoinghi.tables import SCHEMAS
 
 TEXT = (
@@ -75,6 +76,15 @@ def test_saved_tables_are_read_back_as_they_were(tmp_path):
     again = hoinghi.read_tables(str(tmp_path))
     for name in SCHEMAS:
         pd.testing.assert_frame_equal(getattr(again, name), getattr(tables, name))
+
+
+def test_tables_are_read_back_with_what_was_corrected_since(tmp_path):
+    hoinghi.extract(TEXT).save(tmp_path)
+    (row,) = hoinghi.read_tables(tmp_path).meetings.to_dict("records")
+    target = Target(row["document_id"], "meetings", row["meeting_id"], row["name"])
+    change = Change("Nhà văn hóa thôn Phước Lộc", "Nhà văn hóa thôn Hạ Nông")
+    Store(tmp_path).add(Decision("1", target, "correct", {"venue": change}, who="Lan"))
+    assert list(hoinghi.read_tables(tmp_path).meetings["venue"]) == ["Nhà văn hóa thôn Hạ Nông"]
 
 
 def test_a_folder_without_tables_is_named(tmp_path):

@@ -14,7 +14,7 @@ import pandas as pd
 import pyarrow as pa
 
 from hoinghi.collecting import collect
-from hoinghi.corrections import write_corrected
+from hoinghi.corrections import refresh, write_corrected
 from hoinghi.errors import ReadError, UsageError
 from hoinghi.pipeline import open_pipeline
 from hoinghi.records import Article
@@ -95,12 +95,18 @@ class Tables:
 def read_tables(out: str | os.PathLike[str]) -> Tables:
     """Return the tables that ``hoinghi extract`` or ``Tables.save`` wrote to ``out``.
 
+    Corrections that ``hoinghi review`` keeps there are brought into the tables first.
+
     Args:
         out: The folder given as ``--out`` or to ``save``; its ``parquet`` is read.
 
     Raises:
         UsageError: ``out`` holds no tables of hoinghi.
+        CorrectionsError: The corrections cannot be read.
+        LockedError: There are new corrections, and a run writes to ``out`` now.
+        OutputError: There are new corrections, and ``out`` cannot be written.
     """
+    refresh(Path(out))
     columns = {name: schema.names for name, schema in SCHEMAS.items()}
     return Tables.from_arrow(read_parquet(Path(out) / "parquet", columns))
 
