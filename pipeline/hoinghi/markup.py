@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), "\ufffd")
 _CONTROLS |= dict.fromkeys((0x2028, 0x2029, 0x85, 0x0B, 0x0C), "\n")
 _CONTROLS |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd")
 _CONTROLS |= {ord("\r"): " ", ord("\n"): "\n", ord("\t"): "\t"}
+_HARMFUL = re.compile(f"[{re.escape(''.join(map(chr, _CONTROLS.keys() - {9, 10})))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +68,5 @@ def steps(length: int, mentions: Iterable[Mention]) -> Iterator[Step]:
 
 def harmless(text: str) -> str:
     """Return ``text``, of the same length, without control characters and bidi overrides."""
-    return text.translate(_CONTROLS)
+    # Nearly no text has any, and to look for them is ten times as fast.
+    return text.translate(_CONTROLS) if _HARMFUL.search(text) else text
