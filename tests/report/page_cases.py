@@ -5,6 +5,14 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from hoinghi.report.columns import (
+    BODY_COLUMNS,
+    DOCUMENT_COLUMNS,
+    DOUBT_COLUMNS,
+    MEETING_COLUMNS,
+    PAPER_COLUMNS,
+    PERSON_COLUMNS,
+)
 from hoinghi.report.facts import Facts
 from hoinghi.report.scope import Scope
 
@@ -30,23 +38,6 @@ DIRECTIVES = {
     "18-NQ/TW": "Tiếp tục đổi mới, sắp xếp tổ chức bộ máy của hệ thống chính trị tinh gọn",
     "217-QĐ/TW": "Quy chế giám sát và phản biện xã hội của Mặt trận Tổ quốc Việt Nam",
 }
-MEETING_COLUMNS = (
-    "meeting_id document_id name type when when_text start_date end_date month start_time"
-    " day_part venue village commune district province current_commune current_province"
-    " current_communes unit_commune unit_district unit_province unit_code level hosts chairs"
-    " people directives topics confidence sources titles sentence marks reasons"
-).split()
-PEOPLE_COLUMNS = (
-    "person_id meeting_id name honorific role positions confidence document_id".split()
-)
-BODY_COLUMNS = "body kind level meeting_id hosted".split()
-DIRECTIVE_COLUMNS = "directive_id kind issuer date title known meeting_id".split()
-DOCUMENT_COLUMNS = "document_id source title published status error duplicate_of".split()
-DOUBT_COLUMNS = (
-    "document_id meeting_id person_id reason reason_text field field_text value name sentence"
-    " marks source confidence".split()
-)
-COMMUNE_COLUMNS = "code commune district province".split()
 
 
 def made_meeting(random_, number, days=730):
@@ -81,7 +72,9 @@ def made_meeting(random_, number, days=730):
         "district": district, "province": PROVINCE, "current_commune": commune,
         "current_province": "Thành phố Huế", "current_communes": [commune],
         "unit_commune": commune, "unit_district": district, "unit_province": PROVINCE,
-        "unit_code": f"x-{commune}", "level": "xã", "hosts": [host], "chairs": [chair],
+        "unit_code": f"x-{commune}", "current_code": None,
+        "cover": f"{commune}, {district}, {PROVINCE}", "level": "xã",
+        "hosts": [host], "chairs": [chair],
         "people": 2, "directives": random_.sample(list(DIRECTIVES), random_.choice((0, 0, 1, 2))),
         "topics": ["công tác Mặt trận"], "confidence": 0.9,
         "sources": [f"https://mattran.example.vn/tin-tuc/{day:%Y/%m/%d}/bai-{number * 7919}.html"],
@@ -98,7 +91,7 @@ def undated(meeting):
 
 def made_meetings(count, seed=9):
     """Return so many meetings; one in ten has no day and is to be checked."""
-    random_ = random.Random(seed)
+    random_ = random.Random(seed)  # noqa: S311 - made-up facts
     made = [made_meeting(random_, number) for number in range(count)]
     return [undated(meeting) if i % 10 == 3 else meeting for i, meeting in enumerate(made)]
 
@@ -118,20 +111,21 @@ def facts_of(meetings, failed=(), scope=None):
         for i, (source, error) in enumerate(failed)
     ]  # fmt: skip
     communes = sorted(
-        {(m["unit_code"], m["unit_commune"], m["unit_district"], m["unit_province"])
-         for m in ordered if m["unit_commune"]}
+        {(m["cover"], m["unit_commune"], m["unit_district"], m["unit_province"], m["unit_code"])
+         for m in ordered if m["cover"]}
     )  # fmt: skip
     return Facts(
         scope=scope or Scope(),
         place_names=(),
         meetings=_frame(ordered, MEETING_COLUMNS),
-        people=_frame([row for m in ordered for row in _people(m)], PEOPLE_COLUMNS),
+        people=_frame([row for m in ordered for row in _people(m)], PERSON_COLUMNS),
         bodies=_frame([row for m in ordered for row in _bodies(m)], BODY_COLUMNS),
-        directives=_frame([row for m in ordered for row in _directives(m)], DIRECTIVE_COLUMNS),
+        directives=_frame([row for m in ordered for row in _directives(m)], PAPER_COLUMNS),
         documents=_frame(documents, DOCUMENT_COLUMNS),
         doubts=_frame([row for m in ordered for row in _doubts(m)], DOUBT_COLUMNS),
-        communes=_frame([dict(zip(COMMUNE_COLUMNS, c, strict=True)) for c in communes],
-                        COMMUNE_COLUMNS),
+        communes=pd.DataFrame(
+            communes, columns=["label", "commune", "district", "province", "code"], dtype=object
+        ),
         area_known=False,
         left_out=0,
         elsewhere=0,
@@ -148,7 +142,7 @@ def _people(meeting):
     return [
         {"person_id": f"n-{name}", "meeting_id": meeting["meeting_id"], "name": name,
          "honorific": "ông" if role == "chủ trì" else "bà", "role": role,
-         "positions": [f"Chủ tịch {host}" for host in meeting["hosts"]],
+         "positions": [f"Chủ tịch {host}" for host in meeting["hosts"]], "bodies": meeting["hosts"],
          "confidence": 0.99, "document_id": meeting["document_id"]}
         for name, role in names
     ]  # fmt: skip
@@ -156,15 +150,15 @@ def _people(meeting):
 
 def _bodies(meeting):
     return [
-        {"body": host, "kind": "MTTQ", "level": "xã", "meeting_id": meeting["meeting_id"],
-         "hosted": True}
+        {"body_id": host, "body": host, "place": meeting["cover"], "kind": "MTTQ", "level": "xã",
+         "meeting_id": meeting["meeting_id"], "hosted": True}
         for host in meeting["hosts"]
     ]  # fmt: skip
 
 
 def _directives(meeting):
     return [
-        {"directive_id": directive, "kind": "Chỉ thị", "issuer": "Bộ Chính trị",
+        {"paper": directive, "directive_id": directive, "kind": "Chỉ thị", "issuer": "Bộ Chính trị",
          "date": date(2016, 5, 15), "title": DIRECTIVES.get(directive), "known": True,
          "meeting_id": meeting["meeting_id"]}
         for directive in meeting["directives"]

@@ -27,6 +27,7 @@ _FONT: Final = "Segoe UI, Roboto, Helvetica Neue, Liberation Sans, Arial, sans-s
 _INK, _QUIET, _GRID = "var(--ink)", "var(--quiet)", "var(--line)"
 _BAR, _REST = "var(--bar)", "var(--rest)"
 _LETTER: Final = 6.6  # pixels of a letter of 13 pixels on average
+_HEAD: Final = re.compile(r'^<svg xmlns="[^"]*" xmlns:xlink="[^"]*"[^>]*?(?= width)')
 _LOCALE: Final = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", ""]}
 _CONFIG: Final[dict[str, Any]] = {
     "aria": False,  # each drawing has one text alternative, and its numbers stand in a table
@@ -55,7 +56,7 @@ class Part:
     all: int
 
 
-def draw(chart: Any, described: str, shown: str) -> Markup:  # noqa: ANN401 - altair has many kinds
+def draw(chart: Any, described: str, shown: str) -> Markup:
     """Return a chart as an SVG element.
 
     Args:
@@ -68,12 +69,10 @@ def draw(chart: Any, described: str, shown: str) -> Markup:  # noqa: ANN401 - al
     head = Markup('<svg class="drawing {}" role="img" aria-label="{}"').format(
         shown, harmless(described)
     )
-    return head + Markup(
-        re.sub(r'^<svg xmlns="[^"]*" xmlns:xlink="[^"]*"[^>]*?(?= width)', "", svg)
-    )  # noqa: S704 - vl-convert escapes texts
+    return head + Markup(_HEAD.sub("", svg))  # noqa: S704 - vl-convert escapes texts
 
 
-def by_month(counts: Sequence[tuple[str, int]], width: int) -> Any:  # noqa: ANN401
+def by_month(counts: Sequence[tuple[str, int]], width: int) -> Any:
     """Return columns by month (``2024-05``), labelled as densely as ``width`` pixels allow."""
     room = max(1, width // 26)
     step = next((s for s in (1, 3, 6, 12) if len(counts) / s <= room), 12)
@@ -106,7 +105,7 @@ def by_month(counts: Sequence[tuple[str, int]], width: int) -> Any:  # noqa: ANN
     return alt.layer(bars, texts)
 
 
-def by_name(counts: Sequence[tuple[str, int]], width: int) -> Any:  # noqa: ANN401
+def by_name(counts: Sequence[tuple[str, int]], width: int) -> Any:
     """Return bars, each with its name above it and its number at its end."""
     most = max((count for _, count in counts), default=0)
     frame = pd.DataFrame(
@@ -121,7 +120,7 @@ def by_name(counts: Sequence[tuple[str, int]], width: int) -> Any:  # noqa: ANN4
     return _bars(frame, width, most, room)
 
 
-def by_part(parts: Sequence[Part], unit: str, width: int) -> Any:  # noqa: ANN401
+def by_part(parts: Sequence[Part], unit: str, width: int) -> Any:
     """Return bars that are filled as far as ``some`` goes out of ``all``."""
     told = [
         f"{number(part.some)}/{number(part.all)} {unit} ({percent(part.some / part.all)})"
@@ -140,7 +139,7 @@ def by_part(parts: Sequence[Part], unit: str, width: int) -> Any:  # noqa: ANN40
     return _bars(frame, width, 1, room)
 
 
-def _bars(frame: pd.DataFrame, width: int, most: float, room: int) -> Any:  # noqa: ANN401
+def _bars(frame: pd.DataFrame, width: int, most: float, room: int) -> Any:
     base = alt.Chart(frame, width=width - room - 10, height=alt.Step(40)).encode(
         y=alt.Y("row:O", axis=None, scale=alt.Scale(padding=0))
     )

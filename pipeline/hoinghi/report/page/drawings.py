@@ -21,10 +21,10 @@ from hoinghi.report.page.charts import (
     draw,
     months_told,
 )
-from hoinghi.report.vietnamese import number
 from hoinghi.report.page.map import draw_map
 from hoinghi.report.page.spots import frame, spots
 from hoinghi.report.sheets import Sheet
+from hoinghi.report.vietnamese import number
 
 _DIRECTIVES_SHOWN = 10
 
@@ -42,7 +42,8 @@ def drawings(
     facts: Facts, sheets: Sequence[Sheet], figures: KeyFigures
 ) -> dict[str, Drawing | None]:
     """Return the charts by name; ``None`` where there is nothing to show."""
-    parts = _coverage(next(sheet for sheet in sheets if sheet.slug == DIRECTIVES))
+    directives = next(sheet for sheet in sheets if sheet.slug == DIRECTIVES)
+    parts = _coverage(directives, len(facts.communes))
     places = spots(facts)
     return {
         "months": _drawing(
@@ -88,14 +89,9 @@ def _drawing(
     )
 
 
-def _coverage(sheet: Sheet) -> list[Part]:
+def _coverage(sheet: Sheet, communes: int) -> list[Part]:
+    """Return how many of all communes took each directive up, those of most meetings first."""
     most = sheet.frame.sort_values("meetings", ascending=False, kind="stable")
-    parts = (
-        Part(
-            str(row.directive_id),
-            int(row.commune_count),
-            int(row.commune_count + row.missing_count),
-        )
-        for row in most.head(_DIRECTIVES_SHOWN).itertuples()
-    )
+    rows: list[Any] = list(most.head(_DIRECTIVES_SHOWN).itertuples())
+    parts = (Part(row.directive_id, row.commune_count, communes) for row in rows)
     return [part for part in parts if part.all]

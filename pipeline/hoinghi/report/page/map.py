@@ -36,7 +36,7 @@ class Spot:
     meetings: int = 0
 
 
-def draw_map(spots: Sequence[Spot], frame: Iterable[Spot], width: int) -> Any:  # noqa: ANN401
+def draw_map(spots: Sequence[Spot], frame: Iterable[Spot], width: int) -> Any:
     """Return the chart: a grey dot a commune, a circle a commune with meetings, the first named.
 
     Args:

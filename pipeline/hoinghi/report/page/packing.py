@@ -20,8 +20,6 @@ Packed = dict[str, Any]
 LONGEST: Final = 600
 """Characters of a text in the table; names of meetings have about a hundred."""
 
-_ASTRAL: Final = "\U00010000"
-
 
 def clean(text: str | None, longest: int = LONGEST) -> str | None:
     """Return ``text`` without control characters and bidi overrides; empty text is ``None``.
@@ -35,23 +33,35 @@ def clean(text: str | None, longest: int = LONGEST) -> str | None:
     return harmless(text if len(text) <= longest else text[: longest - 1] + "…")
 
 
+class _Texts:
+    """Texts that repeat, each cleaned and numbered when it first comes."""
+
+    def __init__(self) -> None:
+        self.values: list[str] = []
+        self._places: dict[str, int] = {}
+
+    def place(self, text: str | None) -> int:
+        if not text:
+            return -1
+        place = self._places.get(text)
+        if place is None:
+            place = self._places[text] = len(self.values)
+            self.values.append(clean(text) or "")
+        return place
+
+
 def coded(values: Iterable[str | None]) -> Packed:
     """Return texts that repeat as ``values`` and the ``index`` of each, -1 for none."""
-    places: dict[str, int] = {}
-    index = [
-        -1 if text is None else places.setdefault(text, len(places)) for text in map(clean, values)
-    ]
-    return {"values": list(places), "index": index}
+    texts = _Texts()
+    index = list(map(texts.place, values))
+    return {"values": texts.values, "index": index}
 
 
 def coded_lists(lists: Iterable[Iterable[str]]) -> Packed:
     """Return lists of texts that repeat as ``values`` and ``lists`` of their indexes."""
-    places: dict[str, int] = {}
-    coded_ = [
-        [places.setdefault(text, len(places)) for text in map(clean, values) if text is not None]
-        for values in lists
-    ]
-    return {"values": list(places), "lists": coded_}
+    texts = _Texts()
+    indexes = [[texts.place(value) for value in values if value] for values in lists]
+    return {"values": texts.values, "lists": indexes}
 
 
 def flat_marks(
@@ -59,7 +69,7 @@ def flat_marks(
 ) -> list[int]:
     """Return spans as start, length, label, ... in the units of JavaScript (UTF-16)."""
     flat: list[int] = []
-    plain = all(character < _ASTRAL for character in sentence)
+    plain = _units(sentence) == len(sentence)
     for start, end, label in marks:
         if label not in labels or not 0 <= start < end <= len(sentence):
             continue
@@ -72,7 +82,7 @@ def flat_marks(
 
 
 def _units(text: str) -> int:
-    return len(text) + sum(character >= _ASTRAL for character in text)
+    return len(text.encode("utf-16-le", "replace")) // 2
 
 
 def pack(data: Packed) -> str:

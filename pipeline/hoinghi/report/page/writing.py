@@ -86,7 +86,7 @@ def write_page(
         },
         "failed": facts.documents[facts.documents["status"] == "failed"].to_dict("records"),
         "area_known": facts.area_known,
-        "made": day(made or date.today()),  # noqa: DTZ011 - the reader's own day
+        "made": day(made or date.today()),
         "version": hoinghi.__version__,
         "shown": len(shown),
     }
