@@ -10,6 +10,7 @@ from pathlib import Path
 from hoinghi.batch.lock import holder
 from hoinghi.batch.manifest import COMPLETE, FOLDER, Manifest, read_manifest
 from hoinghi.batch.parts import DamagedPartError, list_parts, read_part
+from hoinghi.corrections import Applied, applied
 from hoinghi.errors import UsageError
 from hoinghi.tables import FAILED
 
@@ -19,7 +20,7 @@ class FolderStatus:
     """What a folder of tables holds.
 
     ``statuses`` counts documents as they were read, before copies are told from originals;
-    ``failed`` are sources and errors.
+    ``failed`` are sources and errors. ``decided`` is what people decided on its rows.
     """
 
     manifest: Manifest
@@ -28,6 +29,7 @@ class FolderStatus:
     documents: int
     statuses: Mapping[str, int]
     failed: tuple[tuple[str, str], ...]
+    decided: Applied
 
 
 def folder_status(out: Path) -> FolderStatus:
@@ -35,6 +37,7 @@ def folder_status(out: Path) -> FolderStatus:
 
     Raises:
         UsageError: ``out`` is no folder that ``hoinghi extract`` wrote.
+        CorrectionsError: What people decided there cannot be read.
     """
     manifest = read_manifest(out)
     if manifest is None:
@@ -55,7 +58,13 @@ def folder_status(out: Path) -> FolderStatus:
         statuses.update(row["status"] for row in rows)
         failed += [(r["source"], r["error"] or "") for r in rows if r["status"] == FAILED]
     return FolderStatus(
-        manifest, _state(out, manifest), len(paths), statuses.total(), statuses, tuple(failed)
+        manifest,
+        _state(out, manifest),
+        len(paths),
+        statuses.total(),
+        statuses,
+        tuple(failed),
+        applied(out),
     )
 
 

@@ -29,7 +29,7 @@ def load(tables: Path, url: str, *, replace: bool) -> None:
     if it is not there, or postgresql://USER@HOST/DATABASE. A password is best left out of it:
     PGPASSWORD and ~/.pgpass are read.
 
-    Documents of OUT replace what the database holds of them; other documents stay. So loading
+    What people decided with "hoinghi review" is in what is loaded. Documents of OUT replace what the database holds of them; other documents stay. So loading
     twice changes nothing, and several folders can go into one database. All is done in one
     transaction: after an error or a power cut the database is as it was.
     docs/DATABASE.md describes the tables, and what to ask them.
@@ -42,8 +42,10 @@ def load(tables: Path, url: str, *, replace: bool) -> None:
 
     Exit status: 0 all was loaded; 2 wrong usage, or nothing was loaded.
     """
+    from hoinghi.corrections import refresh
     from hoinghi.sinks.database import load as load_tables
 
+    refresh(tables)
     click.echo(_loaded(load_tables(tables, url, replace=replace)))
 
 

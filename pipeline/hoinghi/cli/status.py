@@ -24,7 +24,8 @@ def status(out: Path, most: int) -> None:
     """Say what OUT holds, which hoinghi extract wrote.
 
     Told are the inputs and versions that its tables are made from, whether the run was finished,
-    how many articles are read, and what failed and why.
+    how many articles are read, what failed and why, and what people decided with "hoinghi review":
+    also decisions on rows that the tables no longer have.
 
     \b
     Example:
@@ -60,6 +61,7 @@ def _shown(found: FolderStatus, most: int) -> str:
             if name in SCHEMAS
         ),
     ]
+    lines += _decided(found)
     lines += [f"failed          {source}: {error}" for source, error in found.failed[:most]]
     if len(found.failed) > most:
         lines.append(f"                and {len(found.failed) - most:,} more (--failed N shows N)")
@@ -67,3 +69,16 @@ def _shown(found: FolderStatus, most: int) -> str:
         kinds = Counter(error.partition(";")[0][:60] for _, error in found.failed)
         lines += [f"why             {count:,} x {kind}" for kind, count in kinds.most_common(5)]
     return "\n".join(lines)
+
+
+def _decided(found: FolderStatus) -> list[str]:
+    from hoinghi.markup import harmless
+
+    decided = found.decided
+    if not (decided.decided or decided.lost):
+        return []
+    lines = [f"decided         {len(decided.decided):,} rows, by hoinghi review"]
+    for one in decided.lost:
+        where = f"{one.target.document_id}, {one.target.table}: {one.target.name}"
+        lines.append(f"no longer there {harmless(where)} ({one.action}, {harmless(one.who)})")
+    return lines

@@ -117,7 +117,7 @@ def refresh(out: Path) -> bool:
 def applied(out: Path) -> Applied:
     """Return which rows the decisions of ``out`` hold for, and which have lost theirs.
 
-    What was decided since the last ``refresh`` on other documents counts as lost until then.
+    Where the first run has not written its tables yet, all have.
 
     Raises:
         CorrectionsError: The decisions cannot be read.
@@ -125,7 +125,10 @@ def applied(out: Path) -> Applied:
     from hoinghi.corrections.overlay import overlay
 
     by_document = _by_document(Store(out).read().decisions)
-    machine = read_machine(out)
+    machine = read_machine(out) if by_document else {}
+    new = by_document.keys() - machine.keys()
+    if new and (out / "parquet").is_dir():
+        machine |= picked(tables_of(out), new, SCHEMAS)
     decided: dict[tuple[str, str, str], Decision] = {}
     lost: list[Decision] = []
     for document, own in by_document.items():
