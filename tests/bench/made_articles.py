@@ -21,9 +21,10 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parent))  # imported from elsewhere too
 
+from made.kinds import Event, Kind, fitting, kinds
 from made.layouts import LAYOUTS
 from made.places import some_place
-from made.writer import Event, Kind, Writer, kinds
+from made.writer import Writer
 
 from hoinghi.resources.units import REFORM
 
@@ -58,6 +59,7 @@ def _again(dice: Random, kept: deque[Row]) -> Row:
 def _row(dice: Random) -> Row:
     day = _START + timedelta(days=dice.randrange(_DAYS))
     kind = some_kind(dice, day)
+    day = fitting(kind, day, dice)
     place = some_place(dice, day, wide=kind.name in _WIDE and dice.random() < 0.3)
     return written(Event(kind, place, day), dice)
 

@@ -76,17 +76,14 @@ def central(dice: Random, topics: list[str], day: date) -> Document | None:
     return found[int(dice.random() * len(found))] if found else None
 
 
-def worded(document: Document, dice: Random, *, short: bool = False) -> str:
+def worded(document: Document, dice: Random) -> str:
     """Return how an article cites a document of the centre."""
     link = "-" if "TW" in (document.symbol or "") else "/"
     if document.symbol and document.symbol.startswith("CĐ"):
         link = "/"
     cited = f"{document.kind} số {document.number}{link}{document.symbol}"
     if document.kind in {"Luật", "Bộ luật"}:
-        cited = f"{document.title} số {document.number}/{document.symbol}"
-        return document.title if short and document.title else cited
-    if short:
-        return cited.replace(" số", "") if dice.random() < 0.4 else cited
+        return f"{document.title} số {document.number}/{document.symbol}"
     day = document.date
     if day and dice.random() < 0.6:
         cited += f" ngày {day.day}/{day.month}/{day.year}"
@@ -105,8 +102,15 @@ def local(dice: Random, place: Place, day: date) -> str:
     form, issuer = _LOCAL[int(dice.random() * len(_LOCAL))]
     above = place.above[0] if place.above else place
     signed = day - timedelta(days=10 + int(dice.random() * 150))
-    text = f"{form.format(10 + int(dice.random() * 890))} ngày {signed.day}/{signed.month}/{signed.year}"
-    text += f" của {issuer.format(above.name if dice.random() < 0.4 else above.kind)}"
+    text = form.format(10 + int(dice.random() * 890))
+    unit = above.name if dice.random() < 0.4 else above.kind
+    text += f" ngày {signed.day}/{signed.month}/{signed.year} của {issuer.format(unit)}"
     if dice.random() < 0.5:
         text += " " + _ABOUT[int(dice.random() * len(_ABOUT))].format(day.year)
     return text
+
+
+def some_document(dice: Random, place: Place, day: date, topics: list[str]) -> str:
+    """Return how an article cites a document of the centre, or one of the unit above."""
+    found = central(dice, topics, day) if dice.random() < 0.6 else None
+    return worded(found, dice) if found else local(dice, place, day)

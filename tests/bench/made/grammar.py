@@ -11,6 +11,7 @@ _TOKEN = re.compile(r"[\[\]|]|\{[^{}]*\}|[^\[\]|{}]+")
 _BLANK = re.compile(r"\{(?P<up>\^?)(?P<name>\w+)(?::(?P<low>\d+)-(?P<high>\d+))?\}")
 
 _BLANKS = re.compile(r" {2,}")
+_BILLION = re.compile(r"\b(\d{1,2})\.(\d)\d\d triệu đồng")
 
 Speak = Callable[[str], str]
 
@@ -88,11 +89,15 @@ class Teller:
         """Return a sentence as it stands inside another one."""
         waiting = self._waiting.get(section)
         if not waiting:
-            lines = self._stock.sections[section]
-            waiting = self._waiting[section] = self._dice.sample(lines, len(lines))
+            waiting = self._waiting[section] = self._stock.sections[section].copy()
+        at = int(self._dice.random() * len(waiting))
+        waiting[at], waiting[-1] = waiting[-1], waiting[at]
         out: list[str] = []
         self._say(waiting.pop(), out)
-        return _BLANKS.sub(" ", "".join(out))
+        text = "".join(out)
+        if "  " in text:
+            text = _BLANKS.sub(" ", text)
+        return _BILLION.sub(r"\1,\2 tỷ đồng", text) if " triệu đồng" in text else text
 
     def _say(self, parts: list, out: list[str]) -> None:
         for part in parts:

@@ -12,9 +12,25 @@ _STEPS = (
 _ASKED = "event report qa qa qa qa qa answer qa answer speech directive".split()
 
 
+_ELECT = {"uyban", "danguy", "nongdan", "phunu", "ccb", "khuyenhoc", "caotuoi", "kyhop"}
+_FESTIVE = {"buổi lễ", "ngày hội", "đại hội", "lễ phát động", "chương trình"}
+
+
+def opening(writer: Writer) -> list[str]:
+    """Return what was held, and who came."""
+    word, dice = writer.event.kind.word, writer.dice
+    festive = word in _FESTIVE
+    solemn = festive or word in {"hội nghị", "kỳ họp"}
+    lead = "lead.le" if solemn and dice.random() < 0.3 else "lead"
+    attend = "attend.le" if festive and dice.random() < 0.4 else "attend"
+    return [writer.tell(lead), writer.tell(attend)]
+
+
 def body(writer: Writer, steps: list[str], count: int) -> list[str]:
     """Return ``count`` sentences of ``steps``, mostly in the usual order."""
     dice = writer.dice
+    if writer.event.kind.name not in _ELECT:
+        steps = [step for step in steps if step != "elect"]
     chosen = sorted(dice.sample(range(len(steps)), min(count, len(steps))))
     if dice.random() < 0.4 and len(chosen) > 3:
         at = dice.randrange(len(chosen) - 1)
@@ -36,7 +52,7 @@ def paragraphs(writer: Writer, sentences: list[str]) -> list[str]:
 
 def news(writer: Writer, count: int) -> list[str]:
     """A lead, who came, what was said."""
-    lead = [writer.tell("lead"), writer.tell("attend")]
+    lead = opening(writer)
     if writer.dice.random() < 0.4:
         lead = [" ".join(lead)]
     told = body(writer, _STEPS, count)
@@ -50,7 +66,7 @@ def sapo(writer: Writer, count: int) -> list[str]:
 
 def qa(writer: Writer, count: int) -> list[str]:
     """Questions of voters and the answers they got."""
-    lead = [writer.tell("lead"), writer.tell("attend")]
+    lead = opening(writer)
     return [*lead, *body(writer, _ASKED, count), writer.tell("close")]
 
 
@@ -67,8 +83,7 @@ def agenda(writer: Writer, count: int) -> list[str]:
     told = body(writer, _STEPS, count)
     form = writer.dice.choice(("{}. ", "{}) ", "({}) "))
     items = [form.format(number) + one for number, one in enumerate(told, 1)]
-    return [writer.tell("lead"), writer.tell("attend"), writer.phrase("items"), *items,
-            writer.tell("close")]  # fmt: skip
+    return [*opening(writer), writer.phrase("items"), *items, writer.tell("close")]
 
 
 LAYOUTS = {"news": news, "sapo": sapo, "qa": qa, "minutes": minutes, "agenda": agenda}

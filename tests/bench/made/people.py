@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from zlib import crc32
 
 from made.places import Place
+
+from hoinghi.resources.units import COMMUNE
 
 FAMILIES = (
     "Nguyễn Nguyễn Nguyễn Nguyễn Nguyễn Trần Trần Trần Lê Lê Lê Phạm Phạm Hoàng Huỳnh Phan Phan Vũ"
     " Võ Võ Đặng Đặng Bùi Bùi Đỗ Hồ Ngô Dương Lý Đinh Mai Trương Lương Tạ Cao Châu Đoàn Hà Thái"
 ).split()
 MIDDLES = {
-    "ông": "Văn Văn Hữu Đức Minh Quốc Xuân Công Bá Đình Quang Ngọc Thanh Trọng Tấn Viết Duy".split(),
+    "ông": "Văn Văn Hữu Đức Minh Quốc Xuân Công Bá Đình Quang Ngọc Trọng Tấn Viết Duy".split(),
     "bà": "Thị Thị Thị Thị Ngọc Kim Thị Thanh".split(),
 }
 SECOND = "Thu Bích Hồng Mỹ Kim Thanh Ngọc Minh Phương Tuyết Lệ Diệu Mai".split()
@@ -120,12 +123,24 @@ class Person:
     titles: tuple[str, ...] = ()
 
 
-def holder(place: Place, post: str) -> Person:
+# Since the reform heads of a commune's unions are deputies of its Front.
+_FRONT = "Phó Chủ tịch Ủy ban MTTQ Việt Nam {l}/"
+_UNIONS = {"ct_nd", "ct_pn", "ct_ccb", "bt_doan"}
+
+
+def titles_of(place: Place, post: str) -> tuple[str, ...]:
+    """Return the titles of who holds a post of a unit, blanks in them, the main one last."""
+    titles = POSTS[LEVELS[3 - place.level]][post]
+    if post in _UNIONS and place.level == COMMUNE and place.mark.endswith("+"):
+        titles = _FRONT + titles.rpartition("/")[2]
+    return tuple(titles.split("/"))
+
+
+def holder(place: Place, post: str, _day: date) -> Person:
     """Return who holds a post of a unit, always the same person."""
-    person = named(place.mark, post)
-    titles = POSTS[LEVELS[3 - place.level]][post].split("/")
+    person, titles = named(place.mark, post), titles_of(place, post)
     whole = len(person.name) % 3  # some are told of by their main post alone
-    return replace(person, titles=tuple(titles if whole else titles[-1:]))
+    return replace(person, titles=titles if whole else titles[-1:])
 
 
 def named(key: str, post: str = "") -> Person:

@@ -13,8 +13,12 @@ from hoinghi.resources.units import COMMUNE, DISTRICT, REFORM, Unit, gazetteer
 
 _DAY_BEFORE, _DAY_AFTER = date(2024, 6, 1), date(2025, 12, 31)
 _SOUTH = range(70, 97)  # codes of provinces where a village is an ấp
-_FIRST = "An Bình Cẩm Đông Hòa Hưng Khánh Long Minh Nam Phú Phước Tân Thái Thanh Thọ Trung Vĩnh Xuân".split()
-_LAST = "An Bình Cường Đức Hà Hải Hậu Hòa Lâm Lập Lộc Lợi Mỹ Ninh Phong Sơn Thành Thịnh Thuận Yên".split()
+_FIRST = (
+    "An Bình Cẩm Đông Hòa Hưng Khánh Long Minh Nam Phú Phước Tân Thái Thanh Thọ Trung Vĩnh Xuân"
+).split()
+_LAST = (
+    "An Bình Cường Đức Hà Hải Hậu Hòa Lâm Lập Lộc Lợi Mỹ Ninh Phong Sơn Thành Thịnh Thuận Yên"
+).split()
 _COMMITTEES = {
     "Huyện": "Huyện",
     "Thị xã": "Thị",

@@ -2,47 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
+import re
 from functools import lru_cache
 from pathlib import Path
 from random import Random
 
-from made.documents import central, local, worded
+from made.days import Days
 from made.grammar import Stock, Teller
-from made.people import GUESTS, LEVELS, POSTS, Person, holder, named
-from made.places import Place, roman, term
+from made.kinds import CONGRESSES, HOSTS, Event
+from made.people import GUESTS, LEVELS, POSTS, Person, named
+from made.places import Place
 
 from hoinghi.resources.units import COMMUNE, DISTRICT, REFORM
 
 HERE = Path(__file__).parent
-HOSTS = {
-    "mt": ("Ủy ban MTTQ Việt Nam {}", "Ban Thường trực Ủy ban MTTQ Việt Nam {}"),
-    "bct": ("Ban công tác Mặt trận {v}",),
-    "hd": ("Thường trực HĐND {}", "HĐND {}"),
-    "ub": ("UBND {}",),
-    "du": ("Đảng ủy {}", "Ban Thường vụ Đảng ủy {}"),
-    "nd": ("Hội Nông dân {}", "Ban Thường vụ Hội Nông dân {}"),
-    "pn": ("Hội Liên hiệp Phụ nữ {}", "Hội LHPN {}"),
-    "ccb": ("Hội Cựu chiến binh {}", "Hội CCB {}"),
-    "dtn": ("Đoàn Thanh niên {}", "Ban Thường vụ Đoàn {}"),
-    "cd": ("Công đoàn {}",),
-    "qs": ("Ban Chỉ huy Quân sự {}",),
-    "ctd": ("Hội Chữ thập đỏ {}",),
-    "kh": ("Hội Khuyến học {}",),
-    "nct": ("Hội Người cao tuổi {}",),
-}
-CONGRESSES = {
-    "nd": ("Hội Nông dân", "ct_nd"),
-    "pn": ("Phụ nữ", "ct_pn"),
-    "ccb": ("Hội Cựu chiến binh", "ct_ccb"),
-    "dtn": ("Đoàn TNCS Hồ Chí Minh", "bt_doan"),
-}
 _LEADERS = ("bt", "pbtt", "ct_ub", "pct_ub", "pct_hd", "ct_mt", "pct_mt")
 _UNIONS = ("ct_nd", "ct_pn", "ct_ccb", "bt_doan", "ca", "qs", "tyt")
-_PARTS = ("sáng", "sáng", "sáng", "chiều", "chiều", "tối")
-_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _OURS = {
     "nd": ("hội", "hội", "các chi hội nông dân"),
     "pn": ("hội", "chị em toàn {l}", "các chi hội phụ nữ"),
@@ -59,46 +34,7 @@ def stock() -> Stock:
     return Stock(*(HERE / f"{name}.txt" for name in ("clauses", "frames", "events", "kinds")))
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of meeting, a line of ``kinds.tsv``."""
-
-    name: str
-    host: str
-    chair: str
-    months: frozenset[int]
-    topics: tuple[str, ...]
-    word: str
-    time: str
-    layouts: tuple[str, ...]
-
-
-@lru_cache(maxsize=1)
-def kinds() -> dict[str, Kind]:
-    """Return the kinds of meetings by name."""
-    lines = (HERE / "kinds.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    found = {}
-    for line in lines:
-        name, host, chair, months, topics, word, time, layouts = line.split("\t")
-        found[name] = Kind(
-            name, host, chair, frozenset(map(int, months.split())), tuple(topics.split()), word,
-            time, tuple(layouts.split()),
-        )  # fmt: skip
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One meeting: what kind, where and when; whom a post has, which documents are about."""
-
-    kind: Kind
-    place: Place
-    day: date
-    cast: Callable[[Place, str], Person] = holder
-    document: Callable[[Random, list[str]], str] | None = None
-
-
-class Writer:
+class Writer(Days):
     """Fills the blanks of the sentences of one article."""
 
     def __init__(self, event: Event, dice: Random) -> None:
@@ -109,23 +45,26 @@ class Writer:
             self.host_key = dice.choice(tuple(CONGRESSES))
             self.congress, self.chair_post = CONGRESSES[self.host_key]
         self.topics = dice.sample(kind.topics, len(kind.topics))
+        if self.day >= REFORM and "chinhquyen" in self.topics:
+            self.topics.insert(dice.randrange(3), "sapnhap")
         self.comrades = dice.random() < (0.7 if kind.host in {"du", "ccb", "dtn", "qs"} else 0.35)
         self.joint = dice.choice((", ", ", ", ", ", " – ", " - ", "- ", "(", "before"))
-        self.village = self.place.some_village(dice)
+        self.evening = kind.name in {"ngayhoi", "tiepxuc", "doithoai", "phunu", "doan"}
+        self.village = event.fixed.get("v") or self.place.some_village(dice)
         self.teller = Teller(stock(), dice, self._blank)
-        self._known: dict[str, str] = {}
+        self.known: dict[str, str] = dict(event.fixed)
         self._told: set[str] = set()
         self._full_host = False
         self.present = self._present()
         self.tell, self.phrase = self.teller.tell, self.teller.phrase
-        self._known["su"] = self._name()
+        self.known.setdefault("su", self._name())
 
     def _blank(self, name: str) -> str:
-        known = self._known.get(name)
+        known = self.known.get(name)
         if known is None:
             known = getattr(self, f"_{name}")()
             if name in _FIXED:
-                self._known[name] = known
+                self.known[name] = known
         return known
 
     # people
@@ -133,19 +72,20 @@ class Writer:
     def _present(self) -> list[tuple[Person, Place]]:
         """Return who came: first a guest from above, then people of the place itself."""
         dice, place = self.dice, self.place
-        chair = (self.event.cast(place, self.chair_post), place)
+        chair = (self.event.cast(place, self.chair_post, self.day), place)
         self.chair = chair
         found = []
         for above in place.above[: 1 + (dice.random() < 0.2)]:
             posts = POSTS[LEVELS[3 - above.level]]
             post = dice.choice(GUESTS[self.event.kind.host])
             if post in posts:
-                found.append((self.event.cast(above, post), above))
+                found.append((self.event.cast(above, post, self.day), above))
         level = POSTS[LEVELS[3 - place.level]]
         ours = dice.sample(_LEADERS, 2 + int(dice.random() * 2))
         ours += dice.sample(_UNIONS, int(dice.random() * 2.2))
-        ours = [post for post in ours if post in level and post != self.chair_post]
-        found += [(self.event.cast(place, post), place) for post in ours]
+        order = (*_LEADERS, *_UNIONS).index
+        ours = sorted((p for p in ours if p in level and p != self.chair_post), key=order)
+        found += [(self.event.cast(place, post, self.day), place) for post in ours]
         kept: dict[str, tuple[Person, Place]] = {}
         for one in found:
             if one[0].name != chair[0].name:
@@ -187,7 +127,13 @@ class Writer:
         return self._person(self.present[0])
 
     def _speaker(self) -> str:
-        return self._person(self.present[int(self.dice.random() * len(self.present))])
+        ours = [one for one in self.present if one[1] is self.place] or [self.chair]
+        return self._person(ours[int(self.dice.random() * len(ours))])
+
+    def _officer(self) -> str:
+        """Return who answers for the administration."""
+        post = "ct_ub" if self.event.kind.name == "tiepxuc" else "pct_ub"
+        return self._person((self.event.cast(self.place, post, self.day), self.place))
 
     def _khach(self) -> str:
         """Return the list of those present, in one of the forms of such lists."""
@@ -304,8 +250,9 @@ class Writer:
         return self.place.village
 
     def _cacthon(self) -> str:
-        return "các xã, thị trấn" if self.place.level == DISTRICT else (
-            "các xã, phường" if self.place.level < COMMUNE else f"các {self.place.village}")  # fmt: skip
+        if self.place.level == COMMUNE:
+            return f"các {self.place.village}"
+        return "các xã, thị trấn" if self.place.level == DISTRICT else "các xã, phường"
 
     def _captren(self) -> str:
         if self.host_key == "du" or self.place.level < COMMUNE:
@@ -331,104 +278,6 @@ class Writer:
             return "bà con trong thôn" if self.place.village == "thôn" else "bà con"
         ours = (f"toàn {self.place.kind}", "địa phương", self.place.name, "cấp ủy, chính quyền")
         return ours[int(self.dice.random() * 4)]
-
-    # days and numbers
-
-    def _khi(self) -> str:
-        day, dice = self.day, self.dice
-        part = self._part()
-        short = f"{day.day}/{day.month}"
-        turn = int(dice.random() * 12)
-        if turn < 4:
-            return f"{part} ngày {short}/{day.year}"
-        return (
-            f"{part} {short}", f"{part} {short}/{day.year}", f"ngày {short}/{day.year}",
-            f"{part} {day.day:02}-{day.month}-{day.year}", f"{part} nay ({short})",
-            f"{part} ngày {day.day:02} tháng {day.month:02} năm {day.year}",
-            f"{part} {_WEEKDAYS[day.weekday()]} ({short})", f"{part} ngày {short}",
-        )[turn - 4]  # fmt: skip
-
-    def _giokhi(self) -> str:
-        hour = {"sáng": 7, "chiều": 14, "tối": 19}[self._part()] + int(self.dice.random() * 2)
-        minutes = self.dice.choice(("", " 00", " 30"))
-        day = f"{self.day.day}/{self.day.month}/{self.day.year}"
-        return f"{hour} giờ{minutes}{' phút' if minutes else ''} ngày {day}"
-
-    def _part(self) -> str:
-        if "part" not in self._known:
-            self._known["part"] = self.dice.choice(_PARTS)
-        return self._known["part"]
-
-    def _nam(self) -> str:
-        return str(self.day.year)
-
-    def _namtong(self) -> str:
-        return str(self.day.year - (self.day.month < 6))
-
-    def _namsau(self) -> str:
-        return str(int(self._namtong()) + 1 if self.day.month in {1, 12} else self.day.year + 1)
-
-    def _nambatruoc(self) -> str:
-        return str(self.day.year - 3)
-
-    def _namhoc(self) -> str:
-        start = self.day.year - (self.day.month < 6)
-        return f"{start}-{start + 1}"
-
-    def _tuoi(self) -> str:
-        return str(self.day.year - 1930)
-
-    def _tuoihai(self) -> str:
-        return str(self.day.year - 40)
-
-    def _tuoiccb(self) -> str:
-        return str(self.day.year - 1989)
-
-    def _thang(self) -> str:
-        return str(self.day.month)
-
-    def _giua(self) -> str:
-        return "giữa" if self.day.month < 8 else "cuối"
-
-    def _quy(self) -> str:
-        return roman((self.day.month // 3 + 1) % 4 + 1)
-
-    def _quynay(self) -> str:
-        return roman((self.day.month - 1) // 3 + 1)
-
-    def _kythu(self) -> str:
-        if self.place.mark.endswith("+") or self.day >= REFORM:
-            return str(2 + (self.day.month > 9) + int(self.dice.random() * 2))
-        return str((self.day.year - 2021) * 3 + 4 + self.day.month // 4)
-
-    def _lanthu(self) -> str:
-        since = self.day - (REFORM if self.day >= REFORM else date(2023, 1, 1))
-        return str(1 + since.days // 90) if self.day < REFORM else str(2 + since.days // 80)
-
-    def _landaihoi(self) -> str:
-        return term(self.place)
-
-    def _khoa(self) -> str:
-        return term(self.place)
-
-    def _nhiemky(self) -> str:
-        if self.day >= REFORM:
-            return "2025-2030"
-        return "2019-2024" if self.day < date(2024, 3, 1) else "2024-2029"
-
-    def _nkdang(self) -> str:
-        return "2020-2025" if self.day < REFORM else "2025-2030"
-
-    def _han(self) -> str:
-        day = self.day + timedelta(days=12 + int(self.dice.random() * 90))
-        return f"{day.day}/{day.month}" + (f"/{day.year}" if self.dice.random() < 0.5 else "")
-
-    def _qua(self) -> str:
-        day = self.day - timedelta(days=2 + int(self.dice.random() * 14))
-        return f"{day.day}/{day.month}/{day.year}"
-
-    def _thu(self) -> str:
-        return self.dice.choice(("hai", "ba", "tư", "năm"))
 
     # words
 
@@ -469,21 +318,12 @@ class Writer:
     def _vb(self) -> str:
         """Return a document; in a meeting about one, that one, later on by its number alone."""
         main = self.event.kind.name in {"quantriet", "soketvb"}
-        if main and "document" in self._known:
-            return self._known["document"]
-        if self.event.document:
-            text = self.event.document(self.dice, self.topics)
-        else:
-            found = (
-                central(self.dice, self.topics[:2], self.day)
-                if main or self.dice.random() < 0.6
-                else None
-            )
-            text = worded(found, self.dice) if found else local(self.dice, self.place, self.day)
+        if main and "document" in self.known:
+            return self.known["document"]
+        topics = self.topics[:2]
+        text = self.event.document(self.dice, self.place, self.day, topics)
         if main:
-            self._known["document"] = (
-                text.partition(" ngày ")[0].partition(" của ")[0].partition(" về ")[0]
-            )
+            self.known["document"] = re.split(" ngày | của | về ", text)[0]
         return text
 
     def _name(self) -> str:
