@@ -18,8 +18,8 @@ from hoinghi.cli.evaluate_dates import evaluate_dates
 from hoinghi.cli.evaluate_links import evaluate_links
 from hoinghi.cli.extract import extract
 from hoinghi.cli.load import load
-from hoinghi.cli.review import review
 from hoinghi.cli.report import report
+from hoinghi.cli.review import review
 from hoinghi.cli.show import show
 from hoinghi.cli.status import status
 from hoinghi.cli.train import cross_validate, train

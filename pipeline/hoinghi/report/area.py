@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from hoinghi.report.collation import unit_order
 from hoinghi.report.scope import NOW, Scope
 from hoinghi.report.tables import Row
 from hoinghi.report.unit_names import units_of
@@ -67,7 +68,7 @@ class Area:
             for family in self.families
             for unit in _communes_of(family, day)
         }
-        return tuple(sorted(found.values(), key=lambda c: (c.province or "", c.commune)))
+        return tuple(sorted(found.values(), key=lambda one: unit_order(one.commune)))
 
     def _test(self, family: Family) -> Callable[[Row], bool]:
         today = [unit for unit in family if unit.current]

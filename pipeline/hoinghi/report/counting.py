@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from hoinghi.report.area import Area, Commune
+from hoinghi.report.collation import unit_order
 from hoinghi.report.scope import NOW, Scope
 from hoinghi.report.tables import Row
 from hoinghi.resources.units import COMMUNE, REFORM, gazetteer
@@ -56,20 +57,18 @@ class Counting:
             found = area.communes(self.day)
             return [_commune_row(one) for one in found]
         seen = {row["cover"]: row for row in meetings if row["cover"]}
-        names = ("current_commune", None, "current_province", "current_code")
-        if not self._cover_now:
-            names = ("commune", "district", "province", "unit_code")
-        return [
-            {"label": name}
-            | dict(
-                zip(
-                    ("commune", "district", "province", "code"),
-                    (row[column] if column else None for column in names),
-                    strict=True,
-                )
-            )
-            for name, row in sorted(seen.items())
-        ]
+        ordered = sorted(seen.items(), key=lambda item: unit_order(item[0]))
+        return [{"label": name, **self._parts(row)} for name, row in ordered]
+
+    def _parts(self, row: Row) -> Row:
+        """Return the commune that a meeting covers, with the units above it and its code."""
+        if self._cover_now:
+            commune, province, code = _current(row)
+            district = None
+        else:
+            commune, district, province = row["commune"], row["district"], row["province"]
+            code = _code(row)
+        return {"commune": commune, "district": district, "province": province, "code": code}
 
 
 def label(commune: str | None, district: str | None, province: str | None) -> str:

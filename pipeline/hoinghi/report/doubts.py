@@ -55,9 +55,9 @@ def meeting_reasons(meeting: Row) -> list[str]:
 
 def doubtful_person(person: Row) -> bool:
     """Tell whether a row of ``people`` is to be checked; it took part in a meeting."""
-    return person["confidence"] is None or person["confidence"] < LOW_PERSON
+    return person["confidence"] is None or bool(person["confidence"] < LOW_PERSON)
 
 
 def unread(document: Row) -> bool:
     """Tell whether an article could not be read."""
-    return document["status"] == FAILED
+    return bool(document["status"] == FAILED)

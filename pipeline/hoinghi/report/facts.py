@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from hoinghi.corrections import refresh
 from hoinghi.report.area import Area
 from hoinghi.report.columns import (
     BODY_COLUMNS,
@@ -53,7 +54,8 @@ class Facts:
             in Vietnamese).
         people: One row for a person at a meeting: ``person_id``, ``meeting_id``, ``name``,
             ``honorific``, ``role``, ``positions`` (list: ``Chủ tịch Ủy ban nhân dân xã A``),
-            ``confidence``, ``document_id``. Those merely mentioned are left out.
+            ``bodies`` (list, of the posts that they hold), ``confidence``, ``document_id``. Those
+            merely mentioned are left out.
         bodies: One row for a body at a meeting: ``body_id``, ``body`` (canonical name), ``kind``,
             ``level``, ``place`` (full name of its unit), ``meeting_id``, ``hosted`` (else it took
             part).
@@ -103,6 +105,7 @@ def read_facts(out: Path, scope: Scope | None = None) -> Facts:
     """
     scope = scope or Scope()
     area = Area(scope)
+    refresh(out)  # what people corrected since the tables were written
     found = gather(Tables(out), scope, area)
     counting = Counting(scope, found.meetings)
     meetings = sorted(meeting_rows(found, counting), key=_order)

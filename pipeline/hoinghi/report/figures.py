@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
+import pandas as pd
+
+from hoinghi.report.counting import label
 from hoinghi.report.facts import Facts
+from hoinghi.report.lists import records, units_of
+from hoinghi.report.pivots import kinds_of, months_of
+from hoinghi.report.scope import NOW
+from hoinghi.report.vietnamese import day, number, percent
+from hoinghi.tables import DUPLICATE, FAILED, NO_MEETING
+
+TITLE: Final = "Báo cáo hoạt động hội nghị"
+NOTHING: Final = "Không có hội nghị nào trong phạm vi đã chọn"
+
+_TOP: Final = 10
+_LONGEST: Final = 31  # days; an exhibition of a year is no year of meetings
 
 Counts = tuple[tuple[str, int], ...]
 
@@ -80,10 +97,120 @@ class KeyFigures:
         return self.meetings_to_check / self.meetings if self.meetings else 0.0
 
     def lines(self) -> tuple[tuple[str, str], ...]:
-        """Return labels and values in Vietnamese, in the order of the front sheet."""
-        raise NotImplementedError
+        """Return labels and values in Vietnamese, both as text; see ``values``."""
+        return tuple(
+            (name, number(value) if isinstance(value, int) else value)
+            for name, value in self.values()
+        )
+
+    def values(self) -> tuple[tuple[str, int | str], ...]:
+        """Return labels in Vietnamese and values, in the order of the front sheet."""
+        days = (day(one) for one in (self.first_day, self.last_day) if one)
+        lines: list[tuple[str, int | str]] = [
+            ("Số hội nghị", self.meetings),
+            ("Từ ngày, đến ngày", " – ".join(dict.fromkeys(days)) or "chưa rõ"),
+            ("Số ngày có hội nghị", self.days),
+            ("Số tỉnh, thành phố có hội nghị", self.provinces),
+            ("Số xã, phường, thị trấn có hội nghị", self.communes),
+            ("Số tổ chức chủ trì", self.hosts),
+            ("Số tổ chức chủ trì hoặc tham gia", self.bodies),
+            ("Số đại biểu được nêu tên", self.people),
+            ("Số văn bản được nêu", self.directives),
+            ("Hội nghị chưa rõ ngày", self.undated),
+            ("Hội nghị chưa xác định được địa bàn", self.unplaced),
+            ("Hội nghị cần kiểm tra", self.meetings_to_check),
+            ("Tỷ lệ hội nghị cần kiểm tra", percent(self.check_share)),
+            ("Số dòng cần kiểm tra", self.to_check),
+        ]
+        if self.left_out:
+            lines.append(("Không tính vì chưa rõ ngày", self.left_out))
+        if self.elsewhere:
+            lines.append(("Không tính vì chưa xác định được địa bàn", self.elsewhere))
+        return (
+            *lines,
+            ("Số bài viết trong kho dữ liệu", self.articles),
+            ("Bài không nói về hội nghị", self.without_meeting),
+            ("Bài đăng lại, không tính", self.duplicates),
+            ("Bài không đọc được", self.failed),
+        )
 
 
 def key_figures(facts: Facts) -> KeyFigures:
     """Return the key figures of ``facts``."""
-    raise NotImplementedError
+    meetings = facts.meetings
+    starts, ends = _days(meetings["start_date"]), _days(meetings["end_date"])
+    statuses = Counter(facts.documents["status"])
+    doubted = facts.doubts["meeting_id"].dropna()
+    return KeyFigures(
+        title=TITLE,
+        scope=scope_lines(facts),
+        empty="" if len(meetings) else NOTHING,
+        meetings=len(meetings),
+        first_day=min(starts, default=None),
+        last_day=max((*starts, *ends), default=None),
+        days=len(_all_days(meetings)),
+        provinces=meetings["unit_province"].nunique(),
+        communes=len(units_of(records(meetings))),
+        hosts=facts.bodies[facts.bodies["hosted"].astype(bool)]["body_id"].nunique(),
+        bodies=facts.bodies["body_id"].nunique(),
+        people=facts.people["person_id"].nunique(),
+        directives=facts.directives["paper"].nunique(),
+        undated=int(meetings["start_date"].isna().sum()),
+        unplaced=int(meetings["province"].isna().sum()),
+        to_check=len(facts.doubts),
+        meetings_to_check=doubted.nunique(),
+        left_out=facts.left_out,
+        elsewhere=facts.elsewhere,
+        articles=len(facts.documents),
+        without_meeting=statuses[NO_MEETING],
+        duplicates=statuses[DUPLICATE],
+        failed=statuses[FAILED],
+        kinds=tuple(kinds_of(facts)),
+        months=tuple(months_of(facts)),
+        top_communes=_top(
+            label(row["unit_commune"], row["unit_district"], row["unit_province"])
+            for row in records(meetings)
+            if row["unit_commune"]
+        ),
+        top_bodies=_top_named(facts.bodies, "body_id", "body"),
+        top_directives=_top_named(facts.directives, "paper", "directive_id"),
+    )
+
+
+def scope_lines(facts: Facts) -> tuple[str, ...]:
+    """Return what a report is about in Vietnamese, a line each."""
+    scope = facts.scope
+    since = f"từ ngày {day(scope.since)}" if scope.since else ""
+    until = f"đến ngày {day(scope.until)}" if scope.until else ""
+    today = "như hiện nay (sau ngày 1/7/2025)" if scope.units == NOW else "như vào ngày họp"
+    return (
+        f"Thời gian: {f'{since} {until}'.strip() or 'không giới hạn'}",
+        f"Địa bàn: {'; '.join(facts.place_names) or 'không giới hạn'}",
+        f"Tổ chức: {'; '.join(scope.bodies) or 'không giới hạn'}",
+        f"Đơn vị hành chính: {today}",
+    )
+
+
+def _days(cells: Iterable[date | None]) -> list[date]:
+    return [one for one in cells if one is not None]
+
+
+def _all_days(meetings: pd.DataFrame) -> set[int]:
+    """Return the days on which a meeting was held, as numbers; long ranges by their ends."""
+    found: set[int] = set()
+    for start, end in zip(meetings["start_date"], meetings["end_date"], strict=True):
+        if start is not None:
+            first, last = start.toordinal(), (end or start).toordinal()
+            found.update(range(first, last + 1) if last - first <= _LONGEST else (first, last))
+    return found
+
+
+def _top(names: Iterable[str]) -> Counts:
+    counts = Counter(names)
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_TOP])
+
+
+def _top_named(frame: pd.DataFrame, key: str, name: str) -> Counts:
+    """Return how often the most frequent ``key`` come, by their ``name``."""
+    names = dict(zip(frame[key], frame[name], strict=True))
+    return tuple((names[one], count) for one, count in _top(frame[key]))

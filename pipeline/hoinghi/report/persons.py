@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from hoinghi.report.tables import Row
 
+_Posts = defaultdict[tuple[str, str], list[tuple[str, str | None]]]  # in words; of which body
+
 ROLES = ("chủ trì", "phát biểu", "tham dự", "được bầu", "khen thưởng")
 """The roles of those present, the weightiest first; who was merely mentioned is not present."""
 
@@ -31,11 +33,12 @@ def persons_of(
         if row["meeting_id"] in chosen and row["role"] in ROLES:
             groups[row["meeting_id"], row["person_id"]].append(row)
     wanted = {(row["document_id"], row["person_id"]) for rows in groups.values() for row in rows}
-    posts: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    posts: _Posts = defaultdict(list)
     for row in positions:
         key = row["document_id"], row["person_id"]
         if key in wanted and (said := post(row)):
-            posts[key].append(said)
+            body = None if row["former"] else row["organization"]
+            posts[key].append((said, body))
     return [_one(rows, posts) for rows in groups.values()]
 
 
@@ -45,11 +48,12 @@ def post(position: Row) -> str:
     return " ".join(word for word in words if word)
 
 
-def _one(rows: list[Row], posts: Mapping[tuple[str, str], list[str]]) -> Row:
+def _one(rows: list[Row], posts: _Posts) -> Row:
     rows.sort(key=lambda row: -(row["confidence"] or 0.0))  # stable: earlier articles first
     said = [one for row in rows for one in posts.get((row["document_id"], row["person_id"]), ())]
     return rows[0] | {
         "role": min((row["role"] for row in rows), key=ROLES.index),
         "honorific": next((row["honorific"] for row in rows if row["honorific"]), None),
-        "positions": list(dict.fromkeys(said)),
+        "positions": list(dict.fromkeys(words for words, _ in said)),
+        "bodies": list(dict.fromkeys(body for _, body in said if body)),
     }

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-import pandas as pd
-
-from hoinghi.report.columns import COLUMNS, PIVOT_TITLES, TITLES, Column
+from hoinghi.report.columns import BODIES, CHECKS, DIRECTIVES, MEETINGS, PEOPLE, Column
+from hoinghi.report.coverage import directive_rows
 from hoinghi.report.facts import Facts
+from hoinghi.report.lists import body_sheet_rows, check_rows, meeting_sheet_rows, people_rows
+from hoinghi.report.pivots import month_sheet, place_sheet
+from hoinghi.report.sheet import Sheet, listed
 
-__all__ = ["COLUMNS", "PIVOT_TITLES", "TITLES", "Column", "Sheet", "sheets"]
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One table of the report.
-
-    Attributes:
-        slug: Name of the CSV file without its ending (``hoi-nghi``).
-        title: Vietnamese title, at most 31 characters (``Hội nghị``).
-        columns: What the columns hold, in order.
-        frame: The rows; its columns are the names of ``columns``. Cells hold what ``kind`` says:
-            ``str`` (lists are joined already), ``datetime.date``, ``int``, ``float`` from 0 to 1
-            (percent); ``None`` where unknown.
-        total: Whether the last row adds up the others.
-    """
-
-    slug: str
-    title: str
-    columns: tuple[Column, ...]
-    frame: pd.DataFrame
-    total: bool = False
+__all__ = ["Column", "Sheet", "sheets"]
 
 
 def sheets(facts: Facts) -> tuple[Sheet, ...]:
-    """Return the sheets in the order of ``TITLES``, then the pivot tables; rows may be none."""
-    raise NotImplementedError
+    """Return the sheets in the order of ``TITLES``; they keep their columns without any row.
+
+    The most comes first: who went to most meetings, what was taken up most. Meetings are by day,
+    what is to be checked by its reason.
+    """
+    return (
+        listed(MEETINGS, meeting_sheet_rows(facts)),
+        listed(PEOPLE, people_rows(facts)),
+        listed(DIRECTIVES, directive_rows(facts)),
+        listed(BODIES, body_sheet_rows(facts)),
+        month_sheet(facts),
+        place_sheet(facts),
+        listed(CHECKS, check_rows(facts)),
+    )

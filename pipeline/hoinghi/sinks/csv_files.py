@@ -54,23 +54,35 @@ def csv_table(folder: Path, name: str) -> Iterator[Callable[[pa.RecordBatch], No
         yield write_batch
 
 
-def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+def write_rows(
+    path: Path,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    *,
+    separator: str = ",",
+) -> None:
     """Write one CSV file in the form of ``write_csv``, with ``columns`` as its first line.
+
+    Args:
+        path: The file.
+        columns: Its headings.
+        rows: Its cells.
+        separator: What stands between cells.
 
     Raises:
         OutputError: The file cannot be written.
     """
-    with _writing(path, columns) as write:
+    with _writing(path, columns, separator) as write:
         write(rows)
 
 
 @contextmanager
 def _writing(
-    path: Path, columns: Sequence[str]
+    path: Path, columns: Sequence[str], separator: str = ","
 ) -> Iterator[Callable[[Iterable[Sequence[object]]], None]]:
     with replacing(path) as part, part.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow(columns)
+        writer = csv.writer(file, delimiter=separator, lineterminator="\r\n")
+        writer.writerow(map(_cell, columns))
         yield lambda rows: writer.writerows(map(_cell, row) for row in rows)
 
 
