@@ -6,6 +6,7 @@ little more in common with the others than unrelated pages of communes have. Now
 copy or a re-post of an earlier one, as in real archives.
 
 usage: python tests/bench/made_articles.py COUNT [--seed N] > articles.jsonl
+       python tests/bench/made_articles.py --bulletin corpus/bulletin/articles.jsonl
 """
 
 from __future__ import annotations
@@ -14,19 +15,17 @@ import argparse
 import json
 import sys
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
 sys.path.insert(0, str(Path(__file__).parent))  # imported from elsewhere too
 
-from made.kinds import Event, Kind, fitting, kinds
-from made.layouts import LAYOUTS
+from made.bulletin import bulletin
+from made.kinds import Event, fitting, some_kind
+from made.layouts import written
 from made.places import some_place
-from made.writer import Writer
-
-from hoinghi.resources.units import REFORM
 
 Row = dict[str, str]
 _START = date(2023, 1, 2)
@@ -64,43 +63,23 @@ def _row(dice: Random) -> Row:
     return written(Event(kind, place, day), dice)
 
 
-def some_kind(dice: Random, day: date) -> Kind:
-    """Return a kind of meeting that is held at that time of the year."""
-    fit = [
-        kind
-        for kind in kinds().values()
-        if day.month in kind.months
-        and (kind.time == "any" or day >= REFORM)
-        and (kind.name != "daihoimt" or (day.year, day.month > 6) in {(2024, False), (2025, True)})
-    ]
-    return fit[int(dice.random() * len(fit))]
-
-
-def written(event: Event, dice: Random) -> Row:
-    """Return the article of an event."""
-    writer = Writer(event, dice)
-    layout = event.kind.layouts[int(dice.random() * len(event.kind.layouts))]
-    count = round(dice.triangular(5, 10, 6))
-    lines = LAYOUTS[layout](writer, count)
-    headline = writer.tell("title")
-    turn = dice.random()
-    if turn < 0.35:
-        lines.insert(0, headline.upper() if turn < 0.15 else headline)
-    if dice.random() < 0.6:
-        lines.append(writer.tell("byline"))
-    text = "\n".join(lines)
-    published = event.day + timedelta(days=int(dice.random() * 3))
-    return {"title": headline, "published": str(published), "text": text}
+def as_lines(rows: Iterable[Mapping[str, str | None]]) -> str:
+    """Return rows as JSON Lines."""
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
 def main() -> None:
     """Write articles as JSON Lines."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("count", type=int)
+    parser.add_argument("count", type=int, nargs="?", default=1_000)
     parser.add_argument("--seed", type=int, default=20_240_423)
+    parser.add_argument("--bulletin", type=Path, help="write the shipped corpus there instead")
     arguments = parser.parse_args()
+    if arguments.bulletin:
+        arguments.bulletin.write_text(as_lines(bulletin()), encoding="utf-8", newline="\n")
+        return
     for row in articles(arguments.count, arguments.seed):
-        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+        sys.stdout.write(as_lines([row]))
 
 
 if __name__ == "__main__":

@@ -57,8 +57,8 @@ _PROPER = ("Chương trình", "Đề án", "Kế hoạch", "Luật", "Nghị quy
 
 
 @lru_cache(maxsize=1)
-def _central() -> dict[str, tuple[Document, ...]]:
-    """Return the documents of the catalogue behind ``CENTRAL``: of a number the latest."""
+def _by_key() -> dict[str, Document]:
+    """Return the documents of the catalogue by ``05-CT/TW``, the latest, and ``05-CT/TW@2016``."""
     known: dict[str, Document] = {}
     for document in load_documents():
         if document.number and document.symbol and document.date:
@@ -67,7 +67,17 @@ def _central() -> dict[str, tuple[Document, ...]]:
                 known[f"{key}@{document.date.year}"] = document
                 if key not in known or known[key].date < document.date:
                     known[key] = document
-    return {topic: tuple(known[key] for key in keys.split()) for topic, keys in CENTRAL.items()}
+    return known
+
+
+def by_key(key: str) -> Document:
+    """Return the document of a number and symbol, of one year where ``@`` and a year follow."""
+    return _by_key()[key]
+
+
+@lru_cache(maxsize=1)
+def _central() -> dict[str, tuple[Document, ...]]:
+    return {topic: tuple(map(by_key, keys.split())) for topic, keys in CENTRAL.items()}
 
 
 def central(dice: Random, topics: list[str], day: date) -> Document | None:

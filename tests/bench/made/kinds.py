@@ -13,6 +13,8 @@ from made.documents import some_document
 from made.people import Person, holder
 from made.places import Place
 
+from hoinghi.resources.units import REFORM
+
 HERE = Path(__file__).parent
 HOSTS = {
     "mt": ("Ủy ban MTTQ Việt Nam {}", "Ban Thường trực Ủy ban MTTQ Việt Nam {}"),
@@ -98,3 +100,15 @@ def fitting(kind: Kind, day: date, dice: Random) -> date:
     if first:
         return day.replace(day=dice.randint(first, last))
     return day - timedelta(days=max(0, day.weekday() - 4)) if dice.random() < 0.8 else day
+
+
+def some_kind(dice: Random, day: date) -> Kind:
+    """Return a kind of meeting that is held at that time of the year."""
+    fit = [
+        kind
+        for kind in kinds().values()
+        if day.month in kind.months
+        and (kind.time == "any" or day >= REFORM)
+        and (kind.name != "daihoimt" or (day.year, day.month > 6) in {(2024, False), (2025, True)})
+    ]
+    return fit[int(dice.random() * len(fit))]

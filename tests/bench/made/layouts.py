@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from random import Random
+
+from made.kinds import Event
 from made.writer import Writer
 
 # Sections that a body may be made of, in the usual order.
@@ -87,3 +91,20 @@ def agenda(writer: Writer, count: int) -> list[str]:
 
 
 LAYOUTS = {"news": news, "sapo": sapo, "qa": qa, "minutes": minutes, "agenda": agenda}
+
+
+def written(event: Event, dice: Random) -> dict[str, str]:
+    """Return the article of an event."""
+    writer = Writer(event, dice)
+    layout = event.kind.layouts[int(dice.random() * len(event.kind.layouts))]
+    count = round(dice.triangular(5, 10, 6))
+    lines = LAYOUTS[layout](writer, count)
+    headline = writer.tell("title")
+    turn = dice.random()
+    if turn < 0.35:
+        lines.insert(0, headline.upper() if turn < 0.15 else headline)
+    if dice.random() < 0.6:
+        lines.append(writer.tell("byline"))
+    text = "\n".join(lines)
+    published = event.day + timedelta(days=int(dice.random() * 3))
+    return {"title": headline, "published": str(published), "text": text}

@@ -256,7 +256,7 @@ class Writer(Days):
 
     def _captren(self) -> str:
         if self.host_key == "du" or self.place.level < COMMUNE:
-            return (self.place.above or (self.place,))[0].committee
+            return self.place.above[0].committee if self.place.above else "cấp ủy cấp trên"
         return "Đảng ủy " + self.place.kind
 
     def _xacu(self) -> str:
