@@ -94,7 +94,7 @@ def write_page(
         page = _template("page.html").render(**context, drawings={}, table="", details=[])
     else:
         page = _filled(context, facts, sheets, figures)
-    path.write_text(page, encoding="utf-8", errors="replace", newline="\n")
+    path.write_text(page, encoding="utf-8", newline="\n")
 
 
 def _filled(
@@ -108,7 +108,7 @@ def _filled(
     # The page without details tells how much room is left for them.
     template = _template("page.html")
     bare = template.render(**context, details=[], with_sentence=0)
-    room = LARGEST - len(bare.encode("utf-8", "replace"))
+    room = LARGEST - len(bare.encode())
     blocks, kept = meetings.details(shown, facts, room)
     details = [Markup(block) for block in blocks]  # noqa: S704 - base64
     return template.render(**context, details=details, with_sentence=kept)
