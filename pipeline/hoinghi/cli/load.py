@@ -29,10 +29,10 @@ def load(tables: Path, url: str, *, replace: bool) -> None:
     if it is not there, or postgresql://USER@HOST/DATABASE. A password is best left out of it:
     PGPASSWORD and ~/.pgpass are read.
 
-    What people decided with "hoinghi review" is in what is loaded. Documents of OUT replace what the database holds of them; other documents stay. So loading
-    twice changes nothing, and several folders can go into one database. All is done in one
-    transaction: after an error or a power cut the database is as it was.
-    docs/DATABASE.md describes the tables, and what to ask them.
+    What people decided with "hoinghi review" is in what is loaded. Documents of OUT replace what
+    the database holds of them; other documents stay. So loading twice changes nothing, and several
+    folders can go into one database. All is done in one transaction: after an error or a power cut
+    the database is as it was. docs/DATABASE.md describes the tables, and what to ask them.
 
     \b
     Examples:

@@ -46,7 +46,7 @@ def serve(out: Path, who: str, *, port: int, on_ready: Callable[[str, int, int],
     refresh(out)
     session = Session(Folder(out), Store(out), who)
     token = secrets.token_urlsafe(24)
-    with _bound(port) as listening:
+    with bound(port) as listening:
         number = listening.getsockname()[1]
         app = Guard(application(session), token=token, port=number)
         server = uvicorn.Server(
@@ -60,7 +60,12 @@ def serve(out: Path, who: str, *, port: int, on_ready: Callable[[str, int, int],
             server.run(sockets=[listening])
 
 
-def _bound(port: int) -> socket.socket:
+def bound(port: int) -> socket.socket:
+    """Return a socket that listens on this machine alone.
+
+    Raises:
+        UsageError: The port is taken.
+    """
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         if os.name == "posix":  # elsewhere the option lets two listen at one port

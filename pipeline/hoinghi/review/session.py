@@ -6,7 +6,7 @@ import secrets
 import threading
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from hoinghi.corrections import ConflictError, Decision, Store, Target
 from hoinghi.corrections.decisions import ACCEPT, ACTIONS, CORRECT, MEETINGS, Key
@@ -19,6 +19,9 @@ from hoinghi.review.forms import FormError, changes, form
 from hoinghi.review.items import Item, items, status_of
 from hoinghi.stages.dates import find_dates
 from hoinghi.text import squeeze
+
+READ: Final = ("name", "when", "venue", "place", "hosts")
+"""The fields whose words are emphasised in the article."""
 
 
 class GoneError(Exception):
@@ -268,13 +271,13 @@ def _article(document: Mapping[str, Any]) -> dict[str, Any]:
 
 def _marks(rows: Rows, table: str, row: Mapping[str, Any]) -> list[list[Any]]:
     """Return the spans of an article: start, end, label, whether the row was read there, norm."""
-    begin = f"{row.get('meeting_id')}:"
+    begins = tuple(f"{row.get('meeting_id')}:{field}:" for field in READ)
     own = set(spans_of(rows, table, row))
     made = []
     for mention in rows["mentions"]:
         span = mention["start"], mention["end"]
         if table == MEETINGS:
-            told = any(e.startswith(begin) for e in mention["evidence"] or ())
+            told = any(e.startswith(begins) for e in mention["evidence"] or ())
         else:
             told = mention["label"] == "PER" and span in own
         norm = squeeze(harmless(mention["norm"] or ""))

@@ -230,7 +230,7 @@ export function fail(name, problem) {
   for (const control of $("form").querySelectorAll("[aria-invalid]")) control.removeAttribute("aria-invalid");
   $("problem").textContent = problem;
   $("problem").hidden = !problem;
-  const box = name && $("form").querySelector(`.field[data-field="${CSS.escape(name)}"]`);
+  const box = name ? $("form").querySelector(`.field[data-field="${CSS.escape(name)}"]`) : null;
   const control = box?.querySelector("input, textarea, select");
   if (!control) return;
   control.setAttribute("aria-invalid", "true");

@@ -1,0 +1,26 @@
+"""Articles with rows to be checked, one of them hostile."""
+
+TOKEN = "a-token-of-the-tests"  # noqa: S105 - of no server but the tests' own
+
+HOSTILE = (
+    "<script>alert(1)</script> 😀 Hội Nông dân xã Bình Sa, huyện Thăng Bình, tỉnh Quảng Nam tổ "
+    'chức Hội nghị tổng kết phong trào "<img src=x onerror=alert(2)>" nông dân thi đua. Ông Phan Tấn '
+    "Hào, Chủ tịch Hội Nông dân xã Bình Sa phát biểu \u202eđảo ngược\u202c.\u0007"
+)
+
+ARTICLES = {
+    "a": (
+        "Sáng 12/3, tại Nhà văn hóa thôn Trung Đàn, UBMTTQ Việt Nam xã Tam Đại, huyện Phú Ninh, "
+        "tỉnh Quảng Nam tổ chức Hội nghị tổng kết công tác Mặt trận. Ông Đoàn Ngọc Khiêm, Bí thư "
+        "Đảng ủy xã Tam Đại phát biểu chỉ đạo. Hội Nông dân xã Tam Đại có ý kiến."
+    ),
+    "b": (
+        "Chiều 5/4/2024, Hội Nông dân tổ chức Lễ phát động phong trào thi đua sản xuất giỏi. Đông "
+        "đảo hội viên tham dự."
+    ),
+    "c": HOSTILE,
+    "d": (
+        "Ngày 20/6/2024, Hội Cựu chiến binh phường Tân Thạnh, thành phố Tam Kỳ, tỉnh Quảng Nam tổ "
+        "chức Hội nghị sơ kết công tác Hội 6 tháng đầu năm."
+    ),
+}
