@@ -42,6 +42,10 @@ class Days:
         day = f"{self.day.day}/{self.day.month}/{self.day.year}"
         return f"{hour} giờ{minutes}{' phút' if minutes else ''} ngày {day}"
 
+    def _gioxong(self) -> str:
+        hour = {"sáng": 10, "chiều": 16, "tối": 21}[self._part()]
+        return f"{hour} giờ {self.dice.choice(('15', '30', '45'))} phút"
+
     def _part(self) -> str:
         if "part" not in self.known:
             self.known["part"] = self.dice.choice(_PARTS if self.evening else _PARTS[:-1])

@@ -10,6 +10,7 @@ from made.places import Place
 
 from hoinghi.resources.catalogue import Document, load_documents
 
+Cited = tuple[str, str]
 # Documents of the centre by the topics that they belong to.
 CENTRAL = {
     "dang": "05-CT/TW 01-KL/TW 35-CT/TW 144-QĐ/TW 213-QĐ/TW 37-QĐ/TW 118-KL/TW 22-QĐ/TW",
@@ -40,18 +41,21 @@ _LOCAL = (
     ("Nghị quyết số {}/NQ-HĐND", "HĐND {}"),
 )
 _ABOUT = (
-    "về tăng cường giữ gìn vệ sinh môi trường nông thôn",
-    "về đợt cao điểm xóa nhà tạm, nhà dột nát",
-    "về đẩy mạnh cải cách thủ tục hành chính",
-    "về nâng cao chất lượng hòa giải ở cơ sở",
-    "về phát động thi đua chào mừng đại hội đảng bộ các cấp",
-    "về phòng, chống đuối nước cho trẻ em",
-    "về vận động người dân tham gia bảo hiểm y tế",
-    "về bảo đảm trật tự, an toàn giao thông",
-    "về giám sát và phản biện xã hội năm {}",
-    "về tổ chức Ngày hội Đại đoàn kết toàn dân tộc năm {}",
-    "về chuyển đổi số ở cơ sở",
-    "về hỗ trợ nông dân phát triển sản xuất",
+    ("về tăng cường giữ gìn vệ sinh môi trường nông thôn", "moitruong"),
+    ("về đợt cao điểm xóa nhà tạm, nhà dột nát", "ansinh"),
+    ("về đẩy mạnh cải cách thủ tục hành chính", "chinhquyen"),
+    ("về nâng cao chất lượng hòa giải ở cơ sở", "danchu"),
+    ("về phát động thi đua chào mừng đại hội đảng bộ các cấp", "dang"),
+    ("về phòng, chống đuối nước cho trẻ em", "giaoduc"),
+    ("về vận động người dân tham gia bảo hiểm y tế", "yte"),
+    ("về bảo đảm trật tự, an toàn giao thông", "anninh"),
+    ("về giám sát và phản biện xã hội năm {}", "danchu"),
+    ("về xây dựng khu dân cư văn hóa năm {}", "vanhoa"),
+    ("về chuyển đổi số ở cơ sở", "so"),
+    ("về hỗ trợ nông dân phát triển sản xuất", "nong"),
+    ("về phòng, chống thiên tai năm {}", "thientai"),
+    ("về quản lý đất công ích", "dat"),
+    ("về làm đường giao thông nông thôn năm {}", "duong"),
 )
 _PROPER = ("Chương trình", "Đề án", "Kế hoạch", "Luật", "Nghị quyết", "Chiến lược", "Bộ", "Ngày")
 
@@ -80,9 +84,14 @@ def _central() -> dict[str, tuple[Document, ...]]:
     return {topic: tuple(map(by_key, keys.split())) for topic, keys in CENTRAL.items()}
 
 
-def central(dice: Random, topics: list[str], day: date) -> Document | None:
-    """Return a document of the centre on one of ``topics`` that there was on ``day``."""
-    found = [d for topic in topics for d in _central().get(topic, ()) if d.date and d.date < day]
+def central(dice: Random, topics: list[str], day: date) -> tuple[Document, str] | None:
+    """Return a document of the centre that there was on ``day``, and which of ``topics`` it is."""
+    found = [
+        (one, topic)
+        for topic in topics
+        for one in _central().get(topic, ())
+        if one.date and one.date < day
+    ]
     return found[int(dice.random() * len(found))] if found else None
 
 
@@ -107,20 +116,20 @@ def worded(document: Document, dice: Random) -> str:
     return cited
 
 
-def local(dice: Random, place: Place, day: date) -> str:
-    """Return a made-up document of the unit above ``place``."""
+def local(dice: Random, place: Place, day: date, topics: list[str]) -> Cited:
+    """Return a made-up document of the unit above ``place``, on one of ``topics`` if it can be."""
     form, issuer = _LOCAL[int(dice.random() * len(_LOCAL))]
     above = place.above[0] if place.above else place
     signed = day - timedelta(days=10 + int(dice.random() * 150))
     text = form.format(10 + int(dice.random() * 890))
     unit = above.name if dice.random() < 0.4 else above.kind
     text += f" ngày {signed.day}/{signed.month}/{signed.year} của {issuer.format(unit)}"
-    if dice.random() < 0.5:
-        text += " " + _ABOUT[int(dice.random() * len(_ABOUT))].format(day.year)
-    return text
+    fit = [one for one in _ABOUT if one[1] in topics] or _ABOUT
+    about, topic = fit[int(dice.random() * len(fit))]
+    return f"{text} {about.format(day.year)}", topic
 
 
-def some_document(dice: Random, place: Place, day: date, topics: list[str]) -> str:
-    """Return how an article cites a document of the centre, or one of the unit above."""
+def some_document(dice: Random, place: Place, day: date, topics: list[str]) -> Cited:
+    """Return how an article cites a document of the centre or of the unit above, and its topic."""
     found = central(dice, topics, day) if dice.random() < 0.6 else None
-    return worded(found, dice) if found else local(dice, place, day)
+    return (worded(found[0], dice), found[1]) if found else local(dice, place, day, topics)

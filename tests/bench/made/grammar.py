@@ -61,13 +61,17 @@ class Stock:
 
     def __init__(self, *paths: Path) -> None:
         self.sections: dict[str, list[list]] = {}
+        self.answers: dict[int, list] = {}  # behind "=>", by the sentence before it
         for path in paths:
             lines: list[list] = []
             for line in path.read_text(encoding="utf-8").splitlines():
                 if line.startswith(": "):
                     lines = self.sections.setdefault(line[2:], [])
                 elif line and not line.startswith("#"):
-                    lines.append(parse(line))
+                    said, _, answer = line.partition(" => ")
+                    lines.append(parse(said))
+                    if answer:
+                        self.answers[id(lines[-1])] = parse(answer)
 
     def __contains__(self, section: str) -> bool:
         return section in self.sections
@@ -79,6 +83,7 @@ class Teller:
     def __init__(self, stock: Stock, dice: Random, blanks: Speak) -> None:
         self._stock, self._dice, self._blanks = stock, dice, blanks
         self._waiting: dict[str, list[list]] = {}
+        self._asked: list | None = None
 
     def tell(self, section: str) -> str:
         """Return a sentence of ``section``; its first letter is a capital."""
@@ -92,8 +97,32 @@ class Teller:
             waiting = self._waiting[section] = self._stock.sections[section].copy()
         at = int(self._dice.random() * len(waiting))
         waiting[at], waiting[-1] = waiting[-1], waiting[at]
+        line = waiting.pop()
+        if id(line) in self._stock.answers:
+            self._asked = line
+        return self._whole(line)
+
+    def fresh(self, section: str) -> bool:
+        """Tell whether a section has a sentence that was not told yet."""
+        return section in self._stock and self._waiting.get(section) != []
+
+    @property
+    def asked(self) -> bool:
+        """Whether something was asked that nobody answered yet."""
+        return self._asked is not None
+
+    def answer(self) -> str:
+        """Return the answer to what was asked last."""
+        line, self._asked = self._asked, None
+        return self._whole(self._stock.answers[id(line)])
+
+    def forget(self) -> None:
+        """Leave what was asked without an answer."""
+        self._asked = None
+
+    def _whole(self, parts: list) -> str:
         out: list[str] = []
-        self._say(waiting.pop(), out)
+        self._say(parts, out)
         text = "".join(out)
         if "  " in text:
             text = _BLANKS.sub(" ", text)

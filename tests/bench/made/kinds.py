@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from random import Random
 
-from made.documents import some_document
+from made.documents import Cited, some_document
 from made.people import Person, holder
 from made.places import Place
 
@@ -21,6 +21,7 @@ HOSTS = {
     "bct": ("Ban công tác Mặt trận {v}",),
     "hd": ("Thường trực HĐND {}", "HĐND {}"),
     "ub": ("UBND {}",),
+    "db": ("Đảng bộ {}",),
     "du": ("Đảng ủy {}", "Ban Thường vụ Đảng ủy {}"),
     "nd": ("Hội Nông dân {}", "Ban Thường vụ Hội Nông dân {}"),
     "pn": ("Hội Liên hiệp Phụ nữ {}", "Hội LHPN {}"),
@@ -49,7 +50,6 @@ class Kind:
     chair: str
     months: frozenset[int]
     topics: tuple[str, ...]
-    word: str
     time: str
     layouts: tuple[str, ...]
 
@@ -60,9 +60,9 @@ def kinds() -> dict[str, Kind]:
     lines = (HERE / "kinds.tsv").read_text(encoding="utf-8").splitlines()[1:]
     found = {}
     for line in lines:
-        name, host, chair, months, topics, word, time, layouts = line.split("\t")
+        name, host, chair, months, topics, time, layouts = line.split("\t")
         found[name] = Kind(
-            name, host, chair, frozenset(map(int, months.split())), tuple(topics.split()), word,
+            name, host, chair, frozenset(map(int, months.split())), tuple(topics.split()),
             time, tuple(layouts.split()),
         )  # fmt: skip
     return found
@@ -79,7 +79,7 @@ class Event:
     place: Place
     day: date
     cast: Callable[[Place, str, date], Person] = holder
-    document: Callable[[Random, Place, date, list[str]], str] = some_document
+    document: Callable[[Random, Place, date, list[str]], Cited] = some_document
     fixed: Mapping[str, str] = field(default_factory=dict)
 
 

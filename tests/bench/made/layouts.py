@@ -6,25 +6,28 @@ from datetime import timedelta
 from random import Random
 
 from made.kinds import Event
-from made.writer import Writer
+from made.writer import ABOUT_ONE, Writer, stock
 
 # Sections that a body may be made of, in the usual order.
 _STEPS = (
-    "event event report report report report lack visit directive debate debate answer speech"
-    " speech directive gift elect"
+    "event event report report report report lack visit directive debate debate speech speech"
+    " directive gift elect"
 ).split()
-_ASKED = "event report qa qa qa qa qa answer qa answer speech directive".split()
+_ASKED = "event report qa qa qa qa qa qa speech directive".split()
 
 
 _ELECT = {"uyban", "danguy", "nongdan", "phunu", "ccb", "khuyenhoc", "caotuoi", "kyhop"}
-_FESTIVE = {"buổi lễ", "ngày hội", "đại hội", "lễ phát động", "chương trình"}
+_FESTIVE = {"buổi lễ", "ngày hội", "đại hội", "diễn đàn", "buổi gặp mặt"}
+
+
+def _festive(writer: Writer) -> bool:
+    return writer.phrase("word") in _FESTIVE
 
 
 def opening(writer: Writer) -> list[str]:
     """Return what was held, and who came."""
-    word, dice = writer.event.kind.word, writer.dice
-    festive = word in _FESTIVE
-    solemn = festive or word in {"hội nghị", "kỳ họp"}
+    dice, festive = writer.dice, _festive(writer)
+    solemn = festive or writer.phrase("word") in {"hội nghị", "kỳ họp"}
     lead = "lead.le" if solemn and dice.random() < 0.3 else "lead"
     attend = "attend.le" if festive and dice.random() < 0.4 else "attend"
     return [writer.tell(lead), writer.tell(attend)]
@@ -33,14 +36,30 @@ def opening(writer: Writer) -> list[str]:
 def body(writer: Writer, steps: list[str], count: int) -> list[str]:
     """Return ``count`` sentences of ``steps``, mostly in the usual order."""
     dice = writer.dice
-    if writer.event.kind.name not in _ELECT:
-        steps = [step for step in steps if step != "elect"]
+    kind = writer.event.kind.name
+    without = {"elect"} if kind not in _ELECT or _festive(writer) else set()
+    without |= {"speech"} if not writer.guests else set()
+    steps = [step for step in steps if step not in without]
     chosen = sorted(dice.sample(range(len(steps)), min(count, len(steps))))
     if dice.random() < 0.4 and len(chosen) > 3:
         at = dice.randrange(len(chosen) - 1)
         chosen[at], chosen[at + 1] = chosen[at + 1], chosen[at]
+    return [_told(writer, steps[at]) for at in chosen]
+
+
+def _told(writer: Writer, step: str) -> str:
+    """Return a sentence of one step; what it asks is mostly answered in the next."""
     kind = writer.event.kind.name
-    return [writer.tell(kind if steps[at] == "event" else steps[at]) for at in chosen]
+    if step == "event":
+        month = f"{kind}.{writer.day.month}"
+        return writer.tell(month if month in stock() else kind)
+    if step == "directive" and kind in ABOUT_ONE:
+        step = "directive.main"
+    text = writer.tell(step)
+    if writer.teller.asked and writer.dice.random() < (0.9 if step == "qa" else 0.5):
+        text += " " + writer.tell("answer")
+    writer.teller.forget()
+    return text
 
 
 def paragraphs(writer: Writer, sentences: list[str]) -> list[str]:
@@ -65,7 +84,9 @@ def news(writer: Writer, count: int) -> list[str]:
 
 def sapo(writer: Writer, count: int) -> list[str]:
     """A sentence that sums up, before the news."""
-    return [writer.tell("sapo"), *news(writer, count - 1)]
+    asked = "qa" in writer.event.kind.layouts
+    section = "sapo.le" if _festive(writer) else "sapo.ban" if asked else "sapo"
+    return [writer.tell(section), *news(writer, count - 1)]
 
 
 def qa(writer: Writer, count: int) -> list[str]:

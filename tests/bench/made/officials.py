@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from functools import cache
 from random import Random
 
-from made.documents import by_key, worded
-from made.people import Person, named, titles_of
+from made.documents import Cited, by_key, worded
+from made.people import Person, named, shortened, titles_of
 from made.places import Place, place_of
 
 from hoinghi.resources.units import REFORM, gazetteer
@@ -30,31 +30,36 @@ MERGED = {
     "28903": "28939 28951",  # Đa Phước Hội, An Thạnh -> Mỏ Cày
 }
 _START = date(2024, 1, 1)
-_CENTRE = (
-    "05-CT/TW", "43-NQ/TW@2023", "144-QĐ/TW", "42-NQ/TW@2023", "35-CT/TW@2024", "57-NQ/TW",
-    "217-QĐ/TW", "102/CĐ-TTg", "59/2023/NĐ-CP", "178-KL/TW@2025", "52-CT/TW", "10/2022/QH15",
-)  # fmt: skip
+_CENTRE = {
+    "05-CT/TW": "dang", "43-NQ/TW@2023": "danchu", "144-QĐ/TW": "dang", "42-NQ/TW@2023": "ansinh",
+    "35-CT/TW@2024": "dang", "57-NQ/TW": "so", "217-QĐ/TW": "danchu", "102/CĐ-TTg": "ansinh",
+    "59/2023/NĐ-CP": "danchu", "178-KL/TW@2025": "sapnhap", "52-CT/TW": "yte",
+    "10/2022/QH15": "danchu", "46-NQ/TW@2023": "nong", "90/QĐ-TTg": "ansinh", "06/QĐ-TTg": "so",
+    "72/2020/QH14": "moitruong", "33-NQ/TW@2014": "vanhoa", "1373/QĐ-TTg": "giaoduc",
+    "30/2023/QH15": "anninh", "31/2024/QH15": "dat", "318/QĐ-TTg": "duong",
+}  # fmt: skip
 # Of districts and provinces: number (each issuer has its own), day, issuer, what about.
 _DISTRICT = (
     ("Chỉ thị số {}-CT/HU", 27, date(2024, 3, 18), "Ban Thường vụ Huyện ủy {}",
-     "về nâng cao chất lượng công tác hòa giải ở cơ sở"),
+     "về nâng cao chất lượng công tác hòa giải ở cơ sở", "danchu"),
     ("Kế hoạch số {}/KH-UBND", 112, date(2024, 2, 5), "UBND huyện {}",
-     "về giữ gìn vệ sinh môi trường, trồng cây xanh ven đường"),
+     "về giữ gìn vệ sinh môi trường, trồng cây xanh ven đường", "moitruong"),
     ("Hướng dẫn số {}/HD-MTTQ-BTT", 31, date(2024, 9, 12),
      "Ban Thường trực Ủy ban MTTQ Việt Nam huyện {}",
-     "về tổ chức Ngày hội Đại đoàn kết toàn dân tộc ở khu dân cư"),
+     "về tổ chức Ngày hội Đại đoàn kết toàn dân tộc ở khu dân cư", "vanhoa"),
     ("Nghị quyết số {}-NQ/HU", 14, date(2024, 6, 28), "Huyện ủy {}",
-     "về xóa nhà tạm, nhà dột nát đến năm 2025"),
+     "về xóa nhà tạm, nhà dột nát đến năm 2025", "ansinh"),
     ("Kế hoạch số {}/KH-UBND", 58, date(2025, 2, 20), "UBND huyện {}",
-     "về phong trào “Bình dân học vụ số”"),
+     "về phong trào “Bình dân học vụ số”", "so"),
 )  # fmt: skip
 _PROVINCE = (
     ("Kế hoạch số {}/KH-UBND", 1186, date(2025, 7, 22), "UBND {}",
-     "về hỗ trợ hoạt động của Trung tâm Phục vụ hành chính công cấp xã"),
+     "về hỗ trợ hoạt động của Trung tâm Phục vụ hành chính công cấp xã", "sapnhap"),
     ("Hướng dẫn số {}/HD-MTTQ-BTT", 19, date(2025, 8, 15),
-     "Ban Thường trực Ủy ban MTTQ Việt Nam {}", "về tổ chức bộ máy của Mặt trận ở cấp xã"),
+     "Ban Thường trực Ủy ban MTTQ Việt Nam {}",
+     "về tổ chức bộ máy của Mặt trận ở cấp xã", "sapnhap"),
     ("Chỉ thị số {}/CT-UBND", 14, date(2025, 9, 30), "Chủ tịch UBND {}",
-     "về chủ động ứng phó mưa lũ"),
+     "về chủ động ứng phó mưa lũ", "thientai"),
 )  # fmt: skip
 
 
@@ -94,7 +99,7 @@ class Offices:
         self._terms[where.mark, post] = terms
         person = next(one for since, one in reversed(terms) if since <= max(day, _START))
         titles = titles_of(where, post)
-        return replace(person, titles=titles if len(person.name) % 3 else titles[-1:])
+        return replace(person, titles=titles if len(person.name) % 3 else shortened(titles))
 
     def _someone(self, where: Place, post: str) -> Person:
         """Return somebody whose name nobody else has."""
@@ -156,19 +161,19 @@ def taken_up(commune: Place, number: int) -> bool:
     return Random(f"{commune.mark} {number}").random() < 0.6  # noqa: S311
 
 
-def document(dice: Random, where: Place, day: date, _topics: list[str]) -> str:
-    """Return how an article of a place cites one of the documents that it takes up."""
-    real = [by_key(key) for number, key in enumerate(_CENTRE) if taken_up(where, number)]
-    real = [one for one in real if one.date and one.date < day] or [by_key(_CENTRE[0])]
-    own = [
-        cited for number, cited in enumerate(_local(where, day)) if taken_up(where, 100 + number)
-    ]
-    if own and dice.random() < 0.4:
-        return own[int(dice.random() * len(own))]
-    return worded(real[int(dice.random() * len(real))], dice)
+def document(dice: Random, where: Place, day: date, topics: list[str]) -> Cited:
+    """Return how an article cites one of the documents that its place takes up, and the topic."""
+    real = [(by_key(key), topic) for number, (key, topic) in enumerate(_CENTRE.items())
+            if taken_up(where, number)]  # fmt: skip
+    real = [(worded(one, dice), topic) for one, topic in real if one.date and one.date < day]
+    real = real or [(worded(by_key("05-CT/TW"), dice), "dang")]
+    own = [one for number, one in enumerate(_local(where, day)) if taken_up(where, 100 + number)]
+    known = own if own and dice.random() < 0.4 else real
+    known = [one for one in known if one[1] in topics] or known
+    return known[int(dice.random() * len(known))]
 
 
-def _local(where: Place, day: date) -> list[str]:
+def _local(where: Place, day: date) -> list[Cited]:
     """Return the documents of the unit above a place that were signed before ``day``."""
     if not where.above:
         return []
@@ -176,8 +181,11 @@ def _local(where: Place, day: date) -> list[str]:
     district = above.kind == "huyện"
     shift = int(above.mark.strip("+").partition(":")[2]) % 9
     return [
-        f"{form.format(number + shift)} ngày {signed.day}/{signed.month}/{signed.year} của "
-        f"{issuer.format(above.bare if district else above.name)} {about}"
-        for form, number, signed, issuer, about in (_DISTRICT if district else _PROVINCE)
+        (
+            f"{form.format(number + shift)} ngày {signed.day}/{signed.month}/{signed.year} của "
+            f"{issuer.format(above.bare if district else above.name)} {about}",
+            topic,
+        )
+        for form, number, signed, issuer, about, topic in (_DISTRICT if district else _PROVINCE)
         if signed < day
     ]

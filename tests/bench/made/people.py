@@ -70,7 +70,7 @@ POSTS: dict[str, dict[str, str]] = {
         "ct_cd": "{uv}/Chủ tịch Liên đoàn Lao động {l}",
         "ct_kh": "Chủ tịch Hội Khuyến học {l}",
         "ct_nct": "Chủ tịch Hội Người cao tuổi {l}",
-        "dv": "Ủy viên Ban Thường vụ {uy}/Trưởng Ban Dân vận {uy}",
+        "dv": "Ủy viên Ban Thường vụ {uy}/Trưởng {dv} {uy}",
         "qs": "Chỉ huy trưởng Ban Chỉ huy Quân sự {l}",
     },
     "tỉnh": {
@@ -81,7 +81,7 @@ POSTS: dict[str, dict[str, str]] = {
         "pbtt": "Phó Bí thư Thường trực {uy}",
         "pct_ub": "Phó Chủ tịch UBND {l}",
         "pct_hd": "Phó Chủ tịch HĐND {l}",
-        "dv": "Phó Trưởng Ban Tuyên giáo và Dân vận {uy}",
+        "dv": "Phó Trưởng {dv} {uy}",
         "ct_nd": "Chủ tịch Hội Nông dân {l}",
         "ct_pn": "Phó Chủ tịch Hội Liên hiệp Phụ nữ {l}",
         "ct_ccb": "Phó Chủ tịch Hội Cựu chiến binh {l}",
@@ -111,6 +111,7 @@ GUESTS = {
     "kh": ("ct_kh",),
     "nct": ("ct_nct",),
     "hoi": ("ct_mt", "pct_mt"),
+    "db": ("pbtt", "dv"),
 }
 
 
@@ -140,7 +141,12 @@ def holder(place: Place, post: str, _day: date) -> Person:
     """Return who holds a post of a unit, always the same person."""
     person, titles = named(place.mark, post), titles_of(place, post)
     whole = len(person.name) % 3  # some are told of by their main post alone
-    return replace(person, titles=titles if whole else titles[-1:])
+    return replace(person, titles=shortened(titles) if not whole else titles)
+
+
+def shortened(titles: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the main title alone."""
+    return titles[:1] if titles[0] == "Bí thư Đảng ủy" else titles[-1:]
 
 
 def named(key: str, post: str = "") -> Person:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -16,6 +18,11 @@ from made.places import Place
 from hoinghi.resources.units import COMMUNE, DISTRICT, REFORM
 
 HERE = Path(__file__).parent
+ABOUT_ONE = {"quantriet", "soketvb"}  # meetings about one document
+_WORDS = {"lễ": "buổi lễ", "diễn": "diễn đàn", "buổi": "buổi gặp mặt", "lớp": "lớp tập huấn"}
+_COMMON = ("danchu", "ansinh", "vanhoa", "moitruong", "giaoduc")
+_NO_GUESTS = {"phienhop", "giaoban"}
+_BOTH_LEVELS = {"daihoidang", "congbo", "daihoimt", "tiepxuc", "ngayhoi"}
 _LEADERS = ("bt", "pbtt", "ct_ub", "pct_ub", "pct_hd", "ct_mt", "pct_mt")
 _UNIONS = ("ct_nd", "ct_pn", "ct_ccb", "bt_doan", "ca", "qs", "tyt")
 _OURS = {
@@ -24,7 +31,7 @@ _OURS = {
     "ccb": ("hội", "các cựu chiến binh", "các chi hội"),
     "dtn": ("tuổi trẻ {l}", "đoàn viên, thanh niên", "các chi đoàn"),
     "mt": ("Mặt trận và các đoàn thể", "Mặt trận {l}", "toàn {l}"),
-    "bct": ("cả thôn", "bà con", "các hộ trong khu dân cư"),
+    "bct": ("cả khu dân cư", "bà con", "các hộ trong khu dân cư"),
 }
 
 
@@ -55,6 +62,7 @@ class Writer(Days):
         self.known: dict[str, str] = dict(event.fixed)
         self._told: set[str] = set()
         self._full_host = False
+        self._topic = self._about = ""
         self.present = self._present()
         self.tell, self.phrase = self.teller.tell, self.teller.phrase
         self.known.setdefault("su", self._name())
@@ -75,11 +83,14 @@ class Writer(Days):
         chair = (self.event.cast(place, self.chair_post, self.day), place)
         self.chair = chair
         found = []
-        for above in place.above[: 1 + (dice.random() < 0.2)]:
+        name = self.event.kind.name
+        levels = 0 if name in _NO_GUESTS else 1 + (name in _BOTH_LEVELS and dice.random() < 0.4)
+        for above in place.above[:levels]:
             posts = POSTS[LEVELS[3 - above.level]]
             post = dice.choice(GUESTS[self.event.kind.host])
             if post in posts:
                 found.append((self.event.cast(above, post, self.day), above))
+        self.guests = len(found)
         level = POSTS[LEVELS[3 - place.level]]
         ours = dice.sample(_LEADERS, 2 + int(dice.random() * 2))
         ours += dice.sample(_UNIONS, int(dice.random() * 2.2))
@@ -101,8 +112,15 @@ class Writer(Days):
             committee = place.committee
             blanks["uy"] = committee
             blanks["uv"] = f"{committee} viên"
+            early = self.day < date(2025, 2, 1)
+            blanks["dv"] = "Ban Dân vận" if early else "Ban Tuyên giáo và Dân vận"
             blanks["doan"] = f"{committee.split()[0]} đoàn"
         return [title.format(**blanks) for title in person.titles]
+
+    def main_title(self, person: Person, place: Place) -> str:
+        """Return the title by which somebody is told of where there is room for one."""
+        titles = self.titles(person, place)
+        return titles[0] if "Bí thư Đảng ủy" in titles else titles[-1]
 
     def _person(self, one: tuple[Person, Place]) -> str:
         """Return how a sentence names somebody: with titles where that comes first."""
@@ -110,14 +128,14 @@ class Writer(Days):
         honor = "đồng chí" if self.comrades else person.honor
         if person.name in self._told:
             if self.dice.random() < 0.25:
-                return f"{self.titles(person, place)[-1]} {person.name}"
+                return f"{self.main_title(person, place)} {person.name}"
             return f"{honor} {person.name}"
         self._told.add(person.name)
         titles = self.titles(person, place)
         if self.joint == "before":
-            return f"{titles[-1]} {person.name}"
+            return f"{self.main_title(person, place)} {person.name}"
         if self.joint == "(":
-            return f"{honor} {person.name} ({titles[-1]})"
+            return f"{honor} {person.name} ({self.main_title(person, place)})"
         return f"{honor} {person.name}{self.joint}{', '.join(titles[-2:])}"
 
     def _chair(self) -> str:
@@ -140,7 +158,7 @@ class Writer(Days):
         rows = self.present
         self._told.update(person.name for person, _ in rows)
         if self.joint == "before":
-            names = [f"{self.titles(p, at)[-1]} {p.name}" for p, at in rows]
+            names = [f"{self.main_title(p, at)} {p.name}" for p, at in rows]
             return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " và " + names[-1]
         common = self.dice.random() < 0.45 and len(rows) > 1
         names = []
@@ -209,8 +227,7 @@ class Writer(Days):
         self._full_host = True
         return self._body(self._unit())
 
-    def host_in_title(self) -> str:
-        """Return the host as a headline names it."""
+    def _chuthe(self) -> str:
         return self._body(self.place.name)
 
     def _noi(self) -> str:
@@ -282,7 +299,8 @@ class Writer(Days):
     # words
 
     def _hn(self) -> str:
-        return self.event.kind.word
+        start = self.known["su"].split()
+        return _WORDS.get(start[0].lower()) or " ".join(start[:2]).lower()
 
     def _nhieu(self) -> str:
         return self.dice.choice(
@@ -295,9 +313,16 @@ class Writer(Days):
     def _ban(self) -> str:
         return self.phrase("ban")
 
-    def _clause(self, section: str) -> str:
-        topics = [topic for topic in self.topics if f"{section}.{topic}" in stock()]
-        topic = topics[int(self.dice.random() ** 1.4 * len(topics))]
+    def _clause(self, section: str, topic: str = "") -> str:
+        """Return a clause on ``topic``, or on one of the article's, that was not told yet."""
+        fresh, dice = self.teller.fresh, self.dice
+        topics: Sequence[str] = (topic,) if topic else self.topics
+        for turn in range(12):
+            topic = topics[int(dice.random() ** 1.4 * len(topics))]
+            if fresh(f"{section}.{topic}"):
+                break
+            topics = self.topics if turn < 6 else _COMMON
+        self._topic = topic
         return self.phrase(f"{section}.{topic}")
 
     def _done(self) -> str:
@@ -312,18 +337,34 @@ class Writer(Days):
     def _ask(self) -> str:
         return self._clause("ask")
 
+    def _askof(self) -> str:
+        return self._clause("ask", self._topic)
+
     def _answer(self) -> str:
-        return self._clause("answer")
+        if not self.teller.asked:
+            self._ask()
+        return self.teller.answer()
+
+    def _donevb(self) -> str:
+        return self._clause("done", self._about)
+
+    def _todovb(self) -> str:
+        return self._clause("todo", self._about)
 
     def _vb(self) -> str:
         """Return a document; in a meeting about one, that one, later on by its number alone."""
-        main = self.event.kind.name in {"quantriet", "soketvb"}
-        if main and "document" in self.known:
+        kind = self.event.kind.name
+        if kind in ABOUT_ONE and "document" in self.known:
             return self.known["document"]
-        topics = self.topics[:2]
-        text = self.event.document(self.dice, self.place, self.day, topics)
-        if main:
+        signed_by = self.day - timedelta(days=200 if kind == "soketvb" else 0)
+        cited = self.event.document(self.dice, self.place, signed_by, self.topics)
+        text, self._about = cited
+        if kind in ABOUT_ONE and len(text) > 110:
+            text = text.partition(" về ")[0]
+        if kind in ABOUT_ONE:
             self.known["document"] = re.split(" ngày | của | về ", text)[0]
+            if self._about not in self.topics:
+                self.topics.insert(0, self._about)
         return text
 
     def _name(self) -> str:
