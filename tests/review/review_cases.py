@@ -4,8 +4,8 @@ TOKEN = "a-token-of-the-tests"  # noqa: S105 - of no server but the tests' own
 
 HOSTILE = (
     "<script>alert(1)</script> 😀 Hội Nông dân xã Bình Sa, huyện Thăng Bình, tỉnh Quảng Nam tổ "
-    'chức Hội nghị tổng kết phong trào "<img src=x onerror=alert(2)>" nông dân thi đua. Ông Phan Tấn '
-    "Hào, Chủ tịch Hội Nông dân xã Bình Sa phát biểu \u202eđảo ngược\u202c.\u0007"
+    'chức Hội nghị tổng kết phong trào "<img src=x onerror=alert(2)>" nông dân thi đua. Ông Phan '
+    "Tấn Hào, Chủ tịch Hội Nông dân xã Bình Sa phát biểu \u202eđảo ngược\u202c.\u0007"
 )
 
 ARTICLES = {

@@ -172,7 +172,7 @@ function nextMark(step) {
 
 function leave() {
   const active = document.activeElement;
-  if (active && active !== document.body && $("form").contains(active)) return active.blur();
+  if (active?.closest("#form, .top select")) return active.blur();
   if (shown && fields.isChanged()) {
     show(shown, shown.form);
     say("Đã bỏ những gì chưa lưu");
@@ -204,7 +204,7 @@ document.addEventListener("keydown", (event) => {
   else if (!event.ctrlKey && !event.altKey && !event.metaKey && !typing(event.target)) {
     action = KEYS[event.key.length === 1 && event.key !== "M" ? event.key.toLowerCase() : event.key];
   }
-  if (!action || (!shown && event.key !== "?" && event.key !== "f")) return;
+  if (!action || (!shown && !["?", "f", "Escape"].includes(event.key))) return;
   event.preventDefault();
   action();
 });
@@ -220,7 +220,6 @@ $("list").addEventListener("click", (event) => {
 });
 for (const filter of ["reason", "shown"]) {
   $(filter).addEventListener("change", () => {
-    $(filter).blur();
     list.select(-1);
     go(list.first()).catch(refused);
   });
