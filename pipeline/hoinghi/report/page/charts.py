@@ -86,7 +86,7 @@ def by_month(counts: Sequence[tuple[str, int]], width: int) -> Any:
         " ? [toString(toNumber(substring(datum.label, 5))), substring(datum.label, 0, 4)]"
         " : toString(toNumber(substring(datum.label, 5)))"
     )
-    base = alt.Chart(frame, width=width - 46, height=210).encode(
+    base = alt.Chart(frame, width=width - 46, height=250).encode(
         x=alt.X(
             "month:O",
             axis=alt.Axis(labelAngle=0, labelExpr=label, values=ticks, labelOverlap=False),

@@ -93,5 +93,9 @@ def _coverage(sheet: Sheet, communes: int) -> list[Part]:
     """Return how many of all communes took each directive up, those of most meetings first."""
     most = sheet.frame.sort_values("meetings", ascending=False, kind="stable")
     rows: list[Any] = list(most.head(_DIRECTIVES_SHOWN).itertuples())
-    parts = (Part(row.directive_id, row.commune_count, communes) for row in rows)
+    parts = (Part(_named(row), row.commune_count, communes) for row in rows)
     return [part for part in parts if part.all]
+
+
+def _named(row: Any) -> str:
+    return f"{row.directive_id} – {row.title}" if row.title else str(row.directive_id)

@@ -22,6 +22,7 @@ from hoinghi.report.page import meetings
 from hoinghi.report.page.cards import cards
 from hoinghi.report.page.drawings import drawings
 from hoinghi.report.page.policy import policy
+from hoinghi.report.scope import THEN
 from hoinghi.report.sheets import Sheet
 from hoinghi.report.vietnamese import day, number, percent
 
@@ -86,6 +87,8 @@ def write_page(
         },
         "failed": facts.documents[facts.documents["status"] == "failed"].to_dict("records"),
         "area_known": facts.area_known,
+        # Without districts they are today's, even where the meetings count as they were then.
+        "area_now": facts.scope.units == THEN and facts.communes["district"].isna().all(),
         "made": day(made or date.today()),
         "version": hoinghi.__version__,
         "shown": len(shown),

@@ -40,7 +40,7 @@ const details = (() => {
   function texts(column, rows, row) {
     const value = rows.value(column, row);
     if (value === null || value.length === 0) return [];
-    return [value].flat().map(foreign);
+    return [value].flat().map((text) => foreign(forms.capital(text)));
   }
 
   /** Headings with lists below them, only those that have something to say. */

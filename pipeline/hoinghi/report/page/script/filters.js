@@ -75,7 +75,7 @@ class Filters {
     const choices = this.rows.choices(column).sort((a, b) => forms.compare(a.value, b.value));
     const select = this.form.elements[column];
     for (const { value, index, rows } of choices) {
-      select.append(Filters.#option(value, index, rows));
+      select.append(Filters.#option(forms.capital(value), index, rows));
     }
     if (choices.length < 2 && column === "province") select.closest("label").hidden = true;
   }

@@ -27,10 +27,15 @@ const forms = (() => {
     return `${(months % 12) + 1}/${Math.floor(months / 12)}`;
   }
 
+  /** A name with a capital first, as it stands at the beginning of a line. */
+  function capital(text) {
+    return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+  }
+
   /** Text in small letters without accents: "Đảng ủy" is found by "dang uy". */
   function plain(text) {
     return text.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "").replace(/đ/g, "d");
   }
 
-  return Object.freeze({ number, date, month, monthName, plain, compare: collator.compare });
+  return Object.freeze({ number, date, month, monthName, capital, plain, compare: collator.compare });
 })();

@@ -72,7 +72,7 @@ class MeetingTable {
     if (Array.isArray(value)) {
       return value.flatMap((text, i) => [i > 0 ? "; " : "", nodes.foreign(text)]);
     }
-    return [nodes.foreign(value)];
+    return [nodes.foreign(column === "kind" ? forms.capital(value) : value)];
   }
 
   #name(row) {
@@ -80,7 +80,7 @@ class MeetingTable {
     const button = nodes.make(
       "button",
       { type: "button", className: "unfold" },
-      nodes.foreign(name ?? this.rows.notes.nameless),
+      nodes.foreign(forms.capital(name ?? this.rows.notes.nameless)),
     );
     button.dataset.row = row;
     button.setAttribute("aria-expanded", String(this.unfolded.has(row)));
@@ -99,6 +99,6 @@ class MeetingTable {
 
   /** Without a day: the month or year as far as it is known. */
   #vague(row) {
-    return this.rows.value("when", row) ?? "Chưa rõ";
+    return forms.capital(this.rows.value("when", row) ?? "chưa rõ");
   }
 }
