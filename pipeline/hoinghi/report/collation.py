@@ -16,21 +16,29 @@ _RANKS: Final = {letter: rank for rank, letter in enumerate(_LETTERS, 1000)}
 _TONES: Final = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
 
-@lru_cache(maxsize=65_536)
-def order(text: str) -> Order:
-    """Return what ``text`` is sorted by: its letters first, then their tones."""
-    ranks: list[int] = []
-    tones: list[int] = []
-    for letter in unicodedata.normalize("NFC", text).lower():
+class _Letters(dict[str, tuple[int, int]]):
+    """Rank and tone by letter; each letter is taken apart once."""
+
+    def __missing__(self, letter: str) -> tuple[int, int]:
         parts = unicodedata.normalize("NFD", letter)
         tone = next((_TONES[mark] for mark in parts if mark in _TONES), 0)
         plain = "".join(mark for mark in parts if mark not in _TONES)
         base = unicodedata.normalize("NFC", plain)
-        ranks.append(_RANKS.get(base, min(ord(base[:1] or " "), 999)))
-        tones.append(tone)
-    return tuple(ranks), tuple(tones)
+        self[letter] = _RANKS.get(base, min(ord(base[:1] or " "), 999)), tone
+        return self[letter]
 
 
+_TABLE: Final = _Letters()
+
+
+@lru_cache(maxsize=65_536)
+def order(text: str) -> Order:
+    """Return what ``text`` is sorted by: its letters first, then their tones."""
+    found = [_TABLE[letter] for letter in unicodedata.normalize("NFC", text).lower()]
+    return tuple(rank for rank, _ in found), tuple(tone for _, tone in found)
+
+
+@lru_cache(maxsize=65_536)
 def unit_order(name: str | None) -> tuple[bool, Order]:
     """Return what the name of a unit is sorted by: without ``Xã``; the unknown comes last."""
     text = name or ""

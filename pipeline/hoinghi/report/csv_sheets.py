@@ -30,7 +30,7 @@ def write_sheet(sheet: Sheet, path: Path, *, separator: str = ",") -> None:
 
 
 def _lines(sheet: Sheet) -> Iterator[list[object]]:
-    cells = [sheet.frame[column.name] for column in sheet.columns]
+    cells = [sheet.frame[column.name].tolist() for column in sheet.columns]
     kinds = [column.kind for column in sheet.columns]
     for row in zip(*cells, strict=True):
         yield [_cell(value, kind) for value, kind in zip(row, kinds, strict=True)]

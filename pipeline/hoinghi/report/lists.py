@@ -36,7 +36,7 @@ _SAME: Final = (
 def records(frame: pd.DataFrame) -> Iterator[Row]:
     """Yield the rows of a frame of ``Facts`` as dictionaries, their values as they are."""
     names = [str(name) for name in frame.columns]
-    for values in zip(*(frame[name] for name in names), strict=True):
+    for values in zip(*(frame[name].tolist() for name in names), strict=True):
         yield dict(zip(names, values, strict=True))
 
 

@@ -76,6 +76,8 @@ def _fill(path: Path, sheets: Sequence[Sheet], figures: KeyFigures) -> None:
 
 def clean(text: str) -> str:
     """Return ``text`` as a cell can hold it: no characters that XML forbids, not too long."""
+    if len(text) <= LONGEST // 2 and text.isprintable() and not text.startswith("<r>"):
+        return text  # as nearly all
     plain = _FORBIDDEN.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")
     if len(plain.encode("utf-16-le")) // 2 > LONGEST:
         kept = plain.encode("utf-16-le")[: 2 * (LONGEST - len(CUT))]
@@ -146,9 +148,12 @@ def _write(page: Worksheet, sheet: Sheet, forms: dict[str, Format]) -> None:
         page.write_string(0, at, clean(column.heading), forms["head"])
     links, last = 0, len(sheet.frame)
     for number, cells in enumerate(_rows(sheet), 1):
-        page.set_row(number, _LINE * _height(cells, sheet.columns) + 2)
         summed = "+" if sheet.total and number == last else ""
+        height = _LINE * _height(cells, sheet.columns) + 2
+        page.set_row(number, height, forms[f"text{summed}"])  # also how unknown cells look
         for at, (value, column) in enumerate(zip(cells, sheet.columns, strict=True)):
+            if value is None:
+                continue
             if column.kind == "link" and isinstance(value, str) and links < _MOST_LINKS:
                 address = link(value)
                 if address is not None:
@@ -159,7 +164,7 @@ def _write(page: Worksheet, sheet: Sheet, forms: dict[str, Format]) -> None:
 
 
 def _rows(sheet: Sheet) -> Iterator[list[object]]:
-    columns = [sheet.frame[column.name] for column in sheet.columns]
+    columns = [sheet.frame[column.name].tolist() for column in sheet.columns]
     for row in zip(*columns, strict=True):
         yield [clean(value) if isinstance(value, str) else value for value in row]
 
@@ -171,9 +176,7 @@ def _form(column: Column) -> str:
 
 
 def _write_cell(page: Worksheet, place: tuple[int, int], value: object, form: Format) -> None:
-    if value is None:
-        page.write_blank(*place, None, form)
-    elif isinstance(value, date):
+    if isinstance(value, date):
         if value.year >= 1900:  # the calendar of workbooks begins there
             page.write_datetime(*place, value, form)
         else:
