@@ -63,7 +63,7 @@ class _Desk:
     def __init__(self, dice: Random) -> None:
         self._dice, self._offices = dice, Offices()
         self._count: Counter[str] = Counter()
-        self._held: set[tuple[str, str, int]] = set()
+        self._held: set[tuple[object, ...]] = set()
         self._numbers: Counter[str] = Counter()
 
     def plain(self, day: date) -> Row:
@@ -116,10 +116,12 @@ class _Desk:
                 and self._dice.random() < 2.5 * _AT_DISTRICT
             ):
                 where = where.above[0]
-            key = (where.mark, kind.name, fit.year)
-            if key not in self._held and kind.name not in {"congbo", "daihoidang"}:
+            if not self._held & {key, (kind.name, fit)} and kind.name not in {
+                "congbo",
+                "daihoidang",
+            }:
                 break
-        self._held.add(key)
+        self._held |= {key, (kind.name, fit)}
         self._count[where.mark] += 1
         return Event(kind, where, fit, self._offices, document)
 
@@ -154,6 +156,7 @@ class _Desk:
             event = replace(self._event(day), fixed={"khi": self._dice.choice(_WHEN)})
             for _ in range(40):
                 row = self._row(event)
+                row["text"] = re.sub("vào (vừa qua|mới đây)", r"\1", row["text"] or "")
                 if not _DAY.search(f"{row['title']} {row['text']}"):
                     return row | {"published": None}
 
@@ -170,9 +173,16 @@ class _Desk:
 
     def _again(self, day: date, rows: list[Row], *, exact: bool) -> Row:
         """Return an article of the last weeks once more, on another site."""
-        known = [row for row in rows if row["published"] and (row["day"] or "") <= str(day)
-                 and "xa-" in (row["url"] or "")] or rows[:5]  # fmt: skip
+        known = [
+            row
+            for row in rows
+            if row["published"]
+            and (row["day"] or "") <= str(day)
+            and "xa-" in (row["url"] or "")
+            and (row["url"],) not in self._held
+        ] or rows[:5]
         source = known[-1 - self._dice.randrange(min(6, len(known)))]
+        self._held.add((source["url"],))
         row = dict(source)
         if not exact:
             lines = (row["text"] or "").split("\n")
