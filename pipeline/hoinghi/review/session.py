@@ -5,10 +5,11 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Final
 
-from hoinghi.corrections import ConflictError, Decision, Store, Target
+from hoinghi.corrections import Change, ConflictError, Decision, Store, Target
 from hoinghi.corrections.decisions import ACCEPT, ACTIONS, CORRECT, MEETINGS, Key
 from hoinghi.corrections.overlay import overlay
 from hoinghi.corrections.rows import IDS, Rows, found, spans_of, target_of
@@ -227,6 +228,7 @@ class Session:
         if action == CORRECT:
             day = _day(rows, row)
             fields = changes(item.table, row, _posts(rows, row), given.get("form") or {}, day)
+            fields = _located(fields, rows["documents"][0]["text"] or "")
             action = CORRECT if fields else ACCEPT  # what the machine has is right after all
         elif action == ACCEPT and last is not None and last.stands:
             fields = dict(last.fields)  # what was corrected is right
@@ -241,6 +243,18 @@ class Session:
             after=version,
             reasons=item.reasons,
         )
+
+
+def _located(fields: Mapping[str, Change], text: str) -> dict[str, Change]:
+    """Return the fields with the place of names that were typed as the article has them."""
+    made = dict(fields)
+    for name in ("name", "venue"):
+        change = fields.get(name)
+        if change is not None and change.start is None and change.after:
+            start = text.find(change.after)
+            if start >= 0:
+                made[name] = replace(change, start=start, end=start + len(change.after))
+    return made
 
 
 def theirs(error: ConflictError) -> dict[str, str]:
