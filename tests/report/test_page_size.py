@@ -10,7 +10,7 @@ COUNT = 1_500
 @pytest.fixture
 def report(tmp_path, monkeypatch):
     whole = report_of(tmp_path, made_meetings(COUNT))
-    room = whole.path.stat().st_size - 60_000
+    room = whole.path.stat().st_size - 20_000
     monkeypatch.setattr(writing, "LARGEST", room)
     short = report_of(tmp_path, made_meetings(COUNT))
     assert short.path.stat().st_size <= room
