@@ -23,7 +23,7 @@ _SEED = 20_250_701
 _FIRST, _LAST = date(2024, 1, 3), date(2025, 12, 26)
 _OTHER = Path(__file__).with_name("other.txt")
 _TURNS = {"undated": 5, "vague": 5, "repost": 7, "copy": 2}
-_AT_DISTRICT = 0.12  # of the meetings before the reform
+_AT_DISTRICT = 0.3  # of those meetings before the reform that districts hold too
 _ELSEWHERE = 0.2  # of the articles stand on the site of the unit above
 _DISTRICTS_HOLD = ("tongket", "soket", "uyban", "giamsat", "phanbien", "taphuan", "quantriet",
                    "soketvb", "danguy", "giaoban")  # fmt: skip
@@ -106,22 +106,17 @@ class _Desk:
         )
 
     def _event(self, day: date) -> Event:
+        dice = self._dice
         for _ in range(200):
-            kind = some_kind(self._dice, day)
-            fit = fitting(kind, day, self._dice)
+            kind = some_kind(dice, day)
+            fit = fitting(kind, day, dice)
             where = self._commune(fit)
-            if (
-                fit < REFORM
-                and kind.name in _DISTRICTS_HOLD
-                and self._dice.random() < 2.5 * _AT_DISTRICT
-            ):
+            if fit < REFORM and kind.name in _DISTRICTS_HOLD and dice.random() < _AT_DISTRICT:
                 where = where.above[0]
-            if not self._held & {key, (kind.name, fit)} and kind.name not in {
-                "congbo",
-                "daihoidang",
-            }:
+            keys = {(where.mark, kind.name, fit.year), (kind.name, fit)}
+            if not self._held & keys and kind.name not in {"congbo", "daihoidang"}:
                 break
-        self._held |= {key, (kind.name, fit)}
+        self._held |= keys
         self._count[where.mark] += 1
         return Event(kind, where, fit, self._offices, document)
 
