@@ -1,9 +1,13 @@
 import gc
 import time
+from pathlib import Path
 
 import pytest
 
 import hoinghi
+from hoinghi.run import run
+
+ROOT = Path(__file__).parents[1]
 
 pytest_plugins = ["browser"]
 
@@ -14,6 +18,14 @@ GROWTH = 8
 def nlp():
     """Return the real pipeline, built once."""
     return hoinghi.load()
+
+
+@pytest.fixture(scope="session")
+def bulletin(tmp_path_factory):
+    """Return the folder with the tables of corpus/bulletin; who changes it takes a copy."""
+    out = tmp_path_factory.mktemp("bulletin")
+    run([ROOT / "corpus" / "bulletin"], out)
+    return out
 
 
 @pytest.fixture(scope="session")

@@ -48,7 +48,7 @@ class Counting:
             "current_province": current[1],
             "current_code": current[2],
             "current_communes": list(row["current_commune"]) if row["commune"] else [],
-            "cover": label(*cover) if cover[0] else None,
+            "cover": label(*cover) if cover[0] and cover[2] else None,
         }
 
     def communes(self, area: Area, meetings: Sequence[Row]) -> list[Row]:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from hoinghi.corrections import refresh
 from hoinghi.report.area import Area
+from hoinghi.report.collation import order, unit_order
 from hoinghi.report.columns import (
     BODY_COLUMNS,
     COMMUNE_COLUMNS,
@@ -129,8 +130,9 @@ def read_facts(out: Path, scope: Scope | None = None) -> Facts:
 
 def _order(meeting: Row) -> tuple[object, ...]:
     day = meeting["start_date"]
-    names = (meeting[name] or "" for name in ("month", "province", "commune", "name"))
-    return day is None, day or date.max, *names, meeting["meeting_id"]
+    place = (unit_order(meeting[name]) for name in ("province", "commune"))
+    told = meeting["month"] or "", *place, order(meeting["name"] or "")
+    return day is None, day or date.max, *told, meeting["meeting_id"]
 
 
 def _frame(rows: list[Row], columns: tuple[str, ...]) -> pd.DataFrame:

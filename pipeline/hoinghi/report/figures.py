@@ -10,9 +10,8 @@ from typing import Final
 
 import pandas as pd
 
-from hoinghi.report.counting import label
 from hoinghi.report.facts import Facts
-from hoinghi.report.lists import records, units_of
+from hoinghi.report.lists import records, unit_name, units_of
 from hoinghi.report.pivots import kinds_of, months_of
 from hoinghi.report.scope import NOW
 from hoinghi.report.vietnamese import day, number, percent
@@ -167,11 +166,7 @@ def key_figures(facts: Facts) -> KeyFigures:
         failed=statuses[FAILED],
         kinds=tuple(kinds_of(facts)),
         months=tuple(months_of(facts)),
-        top_communes=_top(
-            label(row["unit_commune"], row["unit_district"], row["unit_province"])
-            for row in records(meetings)
-            if row["unit_commune"]
-        ),
+        top_communes=_top(name for row in records(meetings) if (name := unit_name(row))),
         top_bodies=_top_named(facts.bodies, "body_id", "body"),
         top_directives=_top_named(facts.directives, "paper", "directive_id"),
     )

@@ -133,12 +133,17 @@ def first_and_last(meetings: Iterable[Row]) -> Row:
 
 def units_of(meetings: Iterable[Row]) -> list[str]:
     """Return the communes of ``meetings`` by their full names, each once and in order."""
-    names = {
-        label(row["unit_commune"], row["unit_district"], row["unit_province"])
-        for row in meetings
-        if row["unit_commune"]
-    }
-    return sorted(names, key=unit_order)
+    return sorted({name for row in meetings if (name := unit_name(row))}, key=unit_order)
+
+
+def unit_name(meeting: Row) -> str | None:
+    """Return the full name of the commune that a meeting counts under.
+
+    ``None`` where the province is not known: many communes have one name.
+    """
+    if not meeting["unit_commune"] or not meeting["unit_province"]:
+        return None
+    return label(meeting["unit_commune"], meeting["unit_district"], meeting["unit_province"])
 
 
 def most_common(values: Iterable[str | None]) -> str | None:

@@ -129,7 +129,7 @@ def _value(reason: str, meeting: Row) -> str | None:
 
 def _month(meeting: Row) -> str | None:
     if meeting["start_date"] is not None:
-        return f"{meeting['start_date']:%Y-%m}"
+        return f"{meeting['start_date'].year:04}-{meeting['start_date'].month:02}"
     return meeting["when"] if month_of(meeting["when"]) else None
 
 
