@@ -17,7 +17,7 @@ _ASKED = "event report qa qa qa qa qa qa speech directive".split()
 
 
 _ELECT = {"uyban", "danguy", "nongdan", "phunu", "ccb", "khuyenhoc", "caotuoi", "kyhop"}
-_FESTIVE = {"buổi lễ", "ngày hội", "đại hội", "diễn đàn", "buổi gặp mặt"}
+_FESTIVE = {"buổi lễ", "ngày hội", "đại hội", "diễn đàn", "buổi gặp mặt", "buổi tọa đàm"}
 
 
 def _festive(writer: Writer) -> bool:
@@ -120,7 +120,8 @@ def written(event: Event, dice: Random) -> dict[str, str]:
     layout = event.kind.layouts[int(dice.random() * len(event.kind.layouts))]
     count = round(dice.triangular(5, 10, 6))
     lines = LAYOUTS[layout](writer, count)
-    headline = writer.tell("title")
+    asked = "qa" in event.kind.layouts and dice.random() < 0.3
+    headline = writer.tell("title.ban" if asked else "title")
     turn = dice.random()
     if turn < 0.35:
         lines.insert(0, headline.upper() if turn < 0.15 else headline)

@@ -19,7 +19,7 @@ from hoinghi.resources.units import COMMUNE, DISTRICT, REFORM
 
 HERE = Path(__file__).parent
 ABOUT_ONE = {"quantriet", "soketvb"}  # meetings about one document
-_WORDS = {"lễ": "buổi lễ", "diễn": "diễn đàn", "buổi": "buổi gặp mặt", "lớp": "lớp tập huấn"}
+_WORDS = {"lễ": "buổi lễ", "diễn": "diễn đàn", "lớp": "lớp tập huấn"}
 _COMMON = ("danchu", "ansinh", "vanhoa", "moitruong", "giaoduc")
 _NO_GUESTS = {"phienhop", "giaoban"}
 _BOTH_LEVELS = {"daihoidang", "congbo", "daihoimt", "tiepxuc", "ngayhoi"}
@@ -300,7 +300,8 @@ class Writer(Days):
 
     def _hn(self) -> str:
         start = self.known["su"].split()
-        return _WORDS.get(start[0].lower()) or " ".join(start[:2]).lower()
+        first = start[0].lower()
+        return _WORDS.get(first) or " ".join(start[: 3 if first == "buổi" else 2]).lower()
 
     def _nhieu(self) -> str:
         return self.dice.choice(
@@ -361,8 +362,12 @@ class Writer(Days):
         text, self._about = cited
         if kind in ABOUT_ONE and len(text) > 110:
             text = text.partition(" về ")[0]
+        number = re.split(" ngày | của | về ", text)[0]
+        if number in self._told:
+            return number
+        self._told.add(number)
         if kind in ABOUT_ONE:
-            self.known["document"] = re.split(" ngày | của | về ", text)[0]
+            self.known["document"] = number
             if self._about not in self.topics:
                 self.topics.insert(0, self._about)
         return text
