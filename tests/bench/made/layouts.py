@@ -30,7 +30,7 @@ def opening(writer: Writer) -> list[str]:
     solemn = festive or writer.phrase("word") in {"hội nghị", "kỳ họp"}
     lead = "lead.le" if solemn and dice.random() < 0.3 else "lead"
     attend = "attend.le" if festive and dice.random() < 0.4 else "attend"
-    return [writer.tell(lead), writer.tell(attend)]
+    return [writer.carrying_out() or writer.tell(lead), writer.tell(attend)]
 
 
 def body(writer: Writer, steps: list[str], count: int) -> list[str]:

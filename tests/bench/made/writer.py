@@ -372,6 +372,16 @@ class Writer(Days):
                 self.topics.insert(0, self._about)
         return text
 
+    def carrying_out(self) -> str | None:
+        """Return, now and then, a lead that names a document which the meeting carries out."""
+        if self.event.kind.name in ABOUT_ONE or self.dice.random() > 0.15:
+            return None
+        text = self.tell("lead.vb")
+        if self._about in self.event.kind.topics:
+            return text
+        self._full_host = False
+        return None
+
     def _name(self) -> str:
         kind, year, month = self.event.kind.name, self.day.year, self.day.month
         for section in (f"su.{kind}.{year}-{month}", f"su.{kind}.{month}", f"su.{kind}"):
