@@ -28,6 +28,9 @@ _INK, _QUIET, _GRID = "var(--ink)", "var(--quiet)", "var(--line)"
 _BAR, _REST = "var(--bar)", "var(--rest)"
 _LETTER: Final = 6.6  # pixels of a letter of 13 pixels on average
 _HEAD: Final = re.compile(r'^<svg xmlns="[^"]*" xmlns:xlink="[^"]*"[^>]*?(?= width)')
+# Tenths of a pixel are seen by nobody, and half the drawing would be such digits.
+_MEASURES: Final = re.compile(r' (?:d|transform)="[^"]*"')
+_FRACTION: Final = re.compile(r"(\.\d)\d+")
 _LOCALE: Final = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", ""]}
 _CONFIG: Final[dict[str, Any]] = {
     "aria": False,  # each drawing has one text alternative, and its numbers stand in a table
@@ -69,7 +72,8 @@ def draw(chart: Any, described: str, shown: str) -> Markup:
     head = Markup('<svg class="drawing {}" role="img" aria-label="{}"').format(
         shown, harmless(described)
     )
-    return head + Markup(_HEAD.sub("", svg))  # noqa: S704 - vl-convert escapes texts
+    svg = _MEASURES.sub(lambda found: _FRACTION.sub(r"\1", found[0]), _HEAD.sub("", svg))
+    return head + Markup(svg)  # noqa: S704 - vl-convert escapes texts
 
 
 def by_month(counts: Sequence[tuple[str, int]], width: int) -> Any:
@@ -93,7 +97,7 @@ def by_month(counts: Sequence[tuple[str, int]], width: int) -> Any:
             scale=alt.Scale(paddingInner=0.25, paddingOuter=0.15),
         )
     )
-    bars = base.mark_bar(color=_BAR, cornerRadiusEnd=2).encode(
+    bars = base.mark_bar(color=_BAR).encode(
         y=alt.Y("meetings:Q", axis=alt.Axis(format=",d", tickMinStep=1, tickCount=5, domain=False))
     )
     digits = len(number(max(count for _, count in counts)))
@@ -144,14 +148,14 @@ def _bars(frame: pd.DataFrame, width: int, most: float, room: int) -> Any:
         y=alt.Y("row:O", axis=None, scale=alt.Scale(padding=0))
     )
     length = alt.X("some:Q", axis=None, scale=alt.Scale(domain=[0, max(most, 1)], nice=False))
-    bars = base.mark_bar(color=_BAR, height=12, yOffset=9, cornerRadiusEnd=2)
+    bars = base.mark_bar(color=_BAR, height=12, yOffset=9)
     names = base.mark_text(align="left", baseline="middle", dy=-7).encode(
         x=alt.value(0), text="name:N"
     )
     told = base.mark_text(align="left", baseline="middle", dx=6, dy=9, color=_QUIET)
     if "end" not in frame:
         return alt.layer(bars.encode(x=length), names, told.encode(x=length, text="told:N"))
-    whole = base.mark_bar(color=_REST, height=12, yOffset=9, cornerRadiusEnd=2)
+    whole = base.mark_bar(color=_REST, height=12, yOffset=9)
     end = alt.X("end:Q", axis=None, scale=alt.Scale(domain=[0, 1], nice=False))
     return alt.layer(
         whole.encode(x=end),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
@@ -22,7 +22,7 @@ from hoinghi.report.page.charts import (
     months_told,
 )
 from hoinghi.report.page.map import draw_map
-from hoinghi.report.page.spots import frame, spots
+from hoinghi.report.page.spots import around, spots
 from hoinghi.report.sheets import Sheet
 from hoinghi.report.vietnamese import number
 
@@ -31,11 +31,12 @@ _DIRECTIVES_SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart: its title, and its drawings for wide and for narrow screens."""
+    """A chart: its title, its drawings for wide and for narrow screens, how it is read."""
 
     title: str
     wide: Markup
     narrow: Markup
+    note: str = ""
 
 
 def drawings(
@@ -44,7 +45,6 @@ def drawings(
     """Return the charts by name; ``None`` where there is nothing to show."""
     directives = next(sheet for sheet in sheets if sheet.slug == DIRECTIVES)
     parts = _coverage(directives, len(facts.communes))
-    places = spots(facts)
     return {
         "months": _drawing(
             figures.months,
@@ -53,12 +53,7 @@ def drawings(
             lambda width: by_month(figures.months, width),
         ),
         "communes": _counts(figures.top_communes, "Xã, phường, thị trấn có nhiều hội nghị nhất"),
-        "map": _drawing(
-            places,
-            "Nơi có hội nghị trên bản đồ",
-            f"Bản đồ điểm của {number(len(places))} xã, phường, thị trấn có hội nghị.",
-            lambda width: draw_map(places, frame(facts), width),
-        ),
+        "map": _map(facts, figures),
         "kinds": _counts(figures.kinds, "Số hội nghị theo loại"),
         "bodies": _counts(figures.top_bodies, "Tổ chức có nhiều hội nghị nhất"),
         "directives": _drawing(
@@ -87,6 +82,27 @@ def _drawing(
         draw(chart(WIDE), described, "wide"),
         draw(chart(NARROW), described, "narrow"),
     )
+
+
+def _map(facts: Facts, figures: KeyFigures) -> Drawing | None:
+    places = spots(facts)
+    if not places:
+        return None
+    frame = around(facts)
+    told = f"{number(len(places))} trên {number(figures.communes)} xã, phường, thị trấn"
+    note = (
+        "Mỗi chấm là một xã, phường, đặc khu ngày nay; vòng tròn càng lớn thì nơi đó càng nhiều "
+        f"hội nghị. Bản đồ có {told} có hội nghị."
+    )
+    if frame.far and not frame.country:
+        note += f" Nằm ngoài khung: {', '.join(spot.name for spot in frame.far)}."
+    drawing = _drawing(
+        places,
+        "Nơi có hội nghị trên bản đồ",
+        f"Bản đồ điểm của {told} có hội nghị.",
+        lambda width: draw_map(places, frame, width),
+    )
+    return drawing and replace(drawing, note=note)
 
 
 def _coverage(sheet: Sheet, communes: int) -> list[Part]:
