@@ -18,7 +18,12 @@ ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 SHOWN = ("text/html", "image/svg+xml", "text/markdown")
 # Calls at the end of a cell that are made for what they do, not for what they give.
-QUIET = {"print", "alt.renderers.set_embed_options", "get_ipython().run_line_magic"}
+QUIET = {
+    "print",
+    "pd.set_option",
+    "alt.renderers.set_embed_options",
+    "get_ipython().run_line_magic",
+}
 
 
 def _read(path):
@@ -26,11 +31,10 @@ def _read(path):
 
 
 def _files():
-    """Return what lies in the folders that a notebook reads or starts in."""
+    """Return the paths of what lies in the folders that a notebook reads or starts in."""
     folders = [ROOT / name for name in ("notebooks", "corpus", "models", "docs")]
-    files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
     beside = {file for file in ROOT.iterdir() if not file.name.startswith(".")}
-    return {(file, file.stat().st_mtime_ns) for file in files} | beside
+    return beside | {file for folder in folders for file in folder.rglob("*")}
 
 
 def _executed(name, values, folder="notebooks"):
@@ -48,7 +52,7 @@ def _executed(name, values, folder="notebooks"):
     )
     before = _files()
     client.execute()
-    assert {file for file in _files() - before if ".ipynb_checkpoints" not in str(file)} == set()
+    assert _files() - before == set()
     *cells, last = [cell for cell in notebook.cells if cell.cell_type == "code"]
     _check_outputs(cells)
     return cells, json.loads(last.outputs[-1].text)
