@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -31,8 +31,8 @@ from hoinghi.errors import UsageError
 from hoinghi.sinks import write_tables
 from hoinghi.tables import SCHEMAS
 
-_AT_ONCE: Final = {"documents": 500}
-_OTHERS_AT_ONCE: Final = 10_000
+_AT_ONCE: Final = 200_000  # cells
+_WITH_TEXTS: Final = 500  # rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +100,10 @@ def refresh(out: Path) -> bool:
         decisions = Store(out).read().decisions
         by_document = _by_document(decisions)
         kept = read_machine(out)
-        batches = tables_of(out)
-        new = picked(batches, by_document.keys() - kept.keys(), SCHEMAS)
-        machine = kept | new
+        held = picked(tables_of(out), by_document.keys() | kept.keys(), SCHEMAS)
+        machine = held | kept  # what nobody has decided on yet is as the machine left it
         write_machine(out, machine)
-        made = _corrected(machine, by_document)
-        _rewrite(out, batches, made)
+        _rewrite(out, held, _corrected(machine, by_document))
         if decisions:
             write_machine(out, {key: own for key, own in machine.items() if key in by_document})
             note_applied(out, decisions)
@@ -143,23 +141,28 @@ def applied(out: Path) -> Applied:
 
 def tables_of(out: Path) -> Batches:
     """Return what reads the tables of ``out``, some rows at a time."""
+    return lambda table: columns_of(out, table, SCHEMAS[table].names)
 
-    def batches(table: str) -> Iterator[pa.RecordBatch]:
-        path = out / "parquet" / f"{table}.parquet"
-        schema = SCHEMAS[table]
-        try:
-            # Without pre_buffer no whole column has to fit into memory.
-            with pq.ParquetFile(path, pre_buffer=False, buffer_size=1 << 20) as file:
-                at_once = _AT_ONCE.get(table, _OTHERS_AT_ONCE)
-                for batch in file.iter_batches(at_once, columns=schema.names):
-                    yield batch.select(schema.names).cast(schema)
-        except (OSError, KeyError, pa.ArrowException) as error:
-            raise UsageError(
-                f"{path}: cannot be read as a table of hoinghi; name the folder that hoinghi "
-                "extract wrote (its --out)"
-            ) from error
 
-    return batches
+def columns_of(out: Path, table: str, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
+    """Yield some columns of a table of ``out``, some rows at a time.
+
+    Raises:
+        UsageError: The table is missing, or no table of ours.
+    """
+    path = out / "parquet" / f"{table}.parquet"
+    schema = pa.schema([SCHEMAS[table].field(name) for name in columns])
+    try:
+        # Without pre_buffer no whole column has to fit into memory.
+        with pq.ParquetFile(path, pre_buffer=False, buffer_size=1 << 20) as file:
+            at_once = _WITH_TEXTS if "text" in columns else _AT_ONCE // len(columns)
+            for batch in file.iter_batches(at_once, columns=schema.names):
+                yield batch.select(schema.names).cast(schema)
+    except (OSError, KeyError, pa.ArrowException) as error:
+        raise UsageError(
+            f"{path}: cannot be read as a table of hoinghi; name the folder that hoinghi "
+            "extract wrote (its --out)"
+        ) from error
 
 
 def _by_document(decisions: Iterable[Decision]) -> dict[str, list[Decision]]:
@@ -180,17 +183,22 @@ def _corrected(
     }
 
 
-def _rewrite(out: Path, batches: Batches, made: Mapping[str, Rows]) -> None:
-    """Write the tables in which the rows of the documents of ``made`` are not as they are there."""
-    held = picked(batches, made, SCHEMAS)
+def _rewrite(out: Path, held: Mapping[str, Rows], made: Mapping[str, Rows]) -> None:
+    """Write the tables that do not hold the rows of ``made``.
+
+    Args:
+        out: The folder.
+        held: What they hold of the same documents now, and of no others.
+        made: What they are to hold.
+    """
     made = {document: rows for document, rows in made.items() if document in held}
     stale = [
         table for table in SCHEMAS if any(held[key][table] != made[key][table] for key in made)
     ]
     if not stale:
         return
-    order = order_of(batches("documents"))
-    counts = write_tables(Merged(batches, order, made), out, stale)
+    order = order_of(columns_of(out, "documents", ["document_id"]))
+    counts = write_tables(Merged(tables_of(out), order, made), out, stale)
     manifest = read_manifest(out)
     if manifest is not None and manifest.counts:
         write_manifest(out, replace(manifest, counts={**manifest.counts, **counts}))

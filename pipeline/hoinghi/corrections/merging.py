@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -54,31 +55,39 @@ class Merged:
     def __call__(self, table: str) -> Iterator[pa.RecordBatch]:
         """Yield the rows of a table."""
         schema = SCHEMAS[table]
+        numbers = {key: number for number, key in enumerate(self.order.to_pylist())}
         ours = pa.array(list(self.rows), pa.string())
-        places = pc.index_in(ours, value_set=self.order).to_pylist()
         waiting = sorted(
-            (place, found[table])
-            for place, found in zip(places, self.rows.values(), strict=True)
-            if place is not None and found[table]
+            (numbers[key], found[table])
+            for key, found in self.rows.items()
+            if key in numbers and found[table]
         )
         waiting.reverse()
         reached = -1
         for batch in self.batches(table):
             kept = pc.invert(pc.is_in(batch["document_id"], value_set=ours))
-            if not waiting:
+            if not (waiting and batch.num_rows):
                 yield batch if kept.true_count == len(kept) else batch.filter(kept)
                 continue
-            seen = pc.index_in(batch["document_id"], value_set=self.order).fill_null(-1)
             # How far the documents have come at each row; own rows go before what lies behind.
-            far = np.maximum(np.maximum.accumulate(seen.to_numpy(zero_copy_only=False)), reached)
+            far = np.maximum(_numbered(batch["document_id"], numbers), reached)
             at = 0
-            while waiting and len(far) and waiting[-1][0] <= far[-1]:
+            while waiting and waiting[-1][0] <= far[-1]:
                 place, own = waiting.pop()
                 cut = int(np.searchsorted(far, place))
                 yield batch.slice(at, cut - at).filter(kept.slice(at, cut - at))
                 yield pa.RecordBatch.from_pylist(own, schema)
                 at = cut
             yield batch.slice(at).filter(kept.slice(at))
-            reached = max(reached, int(far[-1]) if len(far) else -1)
+            reached = int(far[-1])
         for _, own in reversed(waiting):
             yield pa.RecordBatch.from_pylist(own, schema)
+
+
+def _numbered(keys: pa.Array, numbers: Mapping[str, int]) -> npt.NDArray[np.int64]:
+    """Return the highest number of a document so far at each row; rows of one lie together."""
+    changes = pc.not_equal(keys.slice(1), keys.slice(0, len(keys) - 1))
+    heads = np.concatenate([[0], np.flatnonzero(changes.to_numpy(zero_copy_only=False)) + 1])
+    own = [numbers.get(key, -1) for key in keys.take(pa.array(heads)).to_pylist()]
+    sizes = np.diff(np.append(heads, len(keys)))
+    return np.repeat(np.maximum.accumulate(np.array(own, np.int64)), sizes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,17 +13,17 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from hoinghi.corrections.applying import tables_of
+from hoinghi.corrections.applying import columns_of
 from hoinghi.corrections.machine import FOLDER, read_machine
 from hoinghi.corrections.merging import order_of
 from hoinghi.corrections.rows import Rows
-from hoinghi.errors import UsageError
 
 TABLES: Final = (
     *("documents", "meetings", "people", "positions", "organizations", "mentions", "directives"),
 )
 """The tables that a review needs."""
 
+_KEY: Final = ("document_id",)
 _KEPT: Final = 8  # documents whose rows stay in memory
 Numbers = npt.NDArray[np.int64]
 
@@ -48,7 +48,7 @@ class Folder:
         self._state = self._seen()
         self._machine = read_machine(self.out)
         # Ids alone are read: texts are long.
-        self._order = order_of(self._ids("documents"))
+        self._order = order_of(columns_of(self.out, "documents", _KEY))
         self._edges = {table: self._where(table) for table in TABLES}
         self._read: OrderedDict[str, Rows] = OrderedDict()
 
@@ -61,23 +61,12 @@ class Folder:
     def _path(self, table: str) -> Path:
         return self.out / "parquet" / f"{table}.parquet"
 
-    def _ids(self, table: str) -> Iterator[pa.RecordBatch]:
-        path = self._path(table)
-        try:
-            with pq.ParquetFile(path) as file:
-                yield from file.iter_batches(100_000, columns=["document_id"])
-        except (OSError, KeyError, pa.ArrowException) as error:
-            raise UsageError(
-                f"{path}: cannot be read as a table of hoinghi; name the folder that hoinghi "
-                "extract wrote (its --out)"
-            ) from error
-
     def _where(self, table: str) -> tuple[Numbers, Numbers]:
         """Return the first row of each document in a table, and the row after its last."""
         first = np.full(len(self._order), np.iinfo(np.int64).max)
         last = np.zeros(len(self._order), np.int64)
         at = 0
-        for batch in self._ids(table):
+        for batch in columns_of(self.out, table, _KEY):
             places = pc.index_in(batch["document_id"], value_set=self._order).fill_null(0)
             numbers = places.to_numpy(zero_copy_only=False)
             rows = np.arange(at, at + len(numbers))
@@ -127,6 +116,6 @@ class Folder:
         """Yield the ids of all documents in their order."""
         yield from (key.as_py() for key in self._order)
 
-    def batches(self, table: str) -> Iterator[pa.RecordBatch]:
-        """Yield the rows of a table as they are now, some thousand at a time."""
-        yield from tables_of(self.out)(table)
+    def batches(self, table: str, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
+        """Yield columns of a table as they are now, some thousand rows at a time."""
+        yield from columns_of(self.out, table, columns)

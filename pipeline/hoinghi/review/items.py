@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from hoinghi.corrections import Decision, applied
 from hoinghi.corrections.decisions import MEETINGS, PEOPLE
@@ -14,12 +17,19 @@ from hoinghi.report.doubts import PERSON, REASONS, doubtful_person, meeting_reas
 from hoinghi.report.joining import joined
 from hoinghi.report.persons import ROLES
 from hoinghi.review.folder import Folder
+from hoinghi.tables import SCHEMAS
 from hoinghi.text import squeeze
 
 Place = tuple[str, str, str]
 """Table, document and id of a row."""
 
 _LONGEST: Final = 160
+# What the reasons depend on.
+_MEETING: Final = (
+    *("meeting_id", "document_id", "name", "start_date", "province", "commune", "level"),
+    "confidence",
+)
+_PERSON: Final = ("document_id", "meeting_id", "person_id", "name", "role", "confidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +74,16 @@ def items(folder: Folder) -> list[Item]:
 
 
 def _meetings(folder: Folder) -> Iterator[Item]:
-    told: defaultdict[str, int] = defaultdict(int)
-    for batch in folder.batches(MEETINGS):
-        for key in batch["meeting_id"].to_pylist():
-            told[key] += 1
-    again = {key for key, count in told.items() if count > 1}
+    told: Counter[str] = Counter()
+    for batch in folder.batches(MEETINGS, ["meeting_id"]):
+        told.update(batch["meeting_id"].to_pylist())
+    again = pa.array([key for key, count in told.items() if count > 1], pa.string())
     several: list[dict[str, Any]] = []
-    for batch in folder.batches(MEETINGS):
-        for row in batch.to_pylist():
-            if row["meeting_id"] in again:
-                several.append(row)
-            else:
-                yield from _meeting(row)
+    for batch in folder.batches(MEETINGS, SCHEMAS[MEETINGS].names):
+        is_again = pc.is_in(batch["meeting_id"], value_set=again)
+        several += batch.filter(is_again).to_pylist()
+        for row in batch.filter(pc.invert(is_again)).select(_MEETING).to_pylist():
+            yield from _meeting(row)
     for row in joined(several):
         yield from _meeting(row)
 
@@ -87,20 +95,21 @@ def _meeting(row: dict[str, Any]) -> Iterator[Item]:
 
 
 def _people(folder: Folder) -> Iterator[Item]:
+    present = pa.array(ROLES, pa.string())
     found: dict[tuple[str, str], dict[str, Any]] = {}
-    for batch in folder.batches(PEOPLE):
-        for row in batch.to_pylist():
+    sure: set[tuple[str, str]] = set()
+    for batch in folder.batches(PEOPLE, _PERSON):
+        for row in batch.filter(pc.is_in(batch["role"], value_set=present)).to_pylist():
             key = row["meeting_id"], row["person_id"]
-            if row["meeting_id"] and row["role"] in ROLES and doubtful_person(row):
-                other = found.setdefault(key, row)
-                if (row["confidence"] or 0) > (other["confidence"] or 0):
-                    found[key] = row
-    for batch in folder.batches(PEOPLE):  # another article may be sure of them
-        for row in batch.select(["meeting_id", "person_id", "role", "confidence"]).to_pylist():
-            if row["role"] in ROLES and not doubtful_person(row):
-                found.pop((row["meeting_id"], row["person_id"]), None)
-    for row in found.values():
-        yield Item(PEOPLE, row["document_id"], row["person_id"], _short(row["name"]), (PERSON,))
+            if row["meeting_id"] is None:
+                continue
+            if not doubtful_person(row):
+                sure.add(key)
+            elif (row["confidence"] or 0) > (found.setdefault(key, row)["confidence"] or 0):
+                found[key] = row
+    for key, row in found.items():
+        if key not in sure:  # no other article is sure of them
+            yield Item(PEOPLE, row["document_id"], row["person_id"], _short(row["name"]), (PERSON,))
 
 
 def _short(name: str) -> str:
