@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from hoinghi.errors import UsageError
 from hoinghi.report.tables import Row
@@ -21,14 +21,20 @@ class Body:
     kind: str | None
     level: str | None
     place: str | None
-    forms: set[str] = field(default_factory=set)
-    hosted: set[str] = field(default_factory=set)
-    joined: set[str] = field(default_factory=set)
+    forms: tuple[str, ...] = ()
+    hosted: frozenset[str] = frozenset()
+    joined: frozenset[str] = frozenset()
 
     @property
-    def meetings(self) -> set[str]:
+    def meetings(self) -> frozenset[str]:
         """The keys of the meetings that it held or took part in."""
         return self.hosted | self.joined
+
+    def add(self, forms: Iterable[str], hosted: Iterable[str], joined: Iterable[str]) -> None:
+        """Add what another article tells of it."""
+        self.forms = tuple(dict.fromkeys((*self.forms, *forms)))
+        self.hosted = self.hosted.union(hosted)
+        self.joined = self.joined.union(joined)
 
 
 def bodies_of(rows: Iterable[Row], meetings: Iterable[Row]) -> list[Body]:
@@ -47,9 +53,7 @@ def bodies_of(rows: Iterable[Row], meetings: Iterable[Row]) -> list[Body]:
         if body is None:
             values = (row[name] for name in ("name", "kind", "level", "place"))
             body = found[key] = Body(key, *values)
-        body.forms.update(row["text"] or ())
-        body.hosted.update(row["host_of"] or ())
-        body.joined.update(row["took_part_in"] or ())
+        body.add(row["text"] or (), row["host_of"] or (), row["took_part_in"] or ())
     bodies = _placed(found.values())
     _add_hosts(bodies, meetings)
     for body in bodies:
@@ -71,9 +75,7 @@ def _placed(bodies: Iterable[Body]) -> list[Body]:
             kept += bare
             continue
         for body in bare:
-            placed[0].forms |= body.forms
-            placed[0].hosted |= body.hosted
-            placed[0].joined |= body.joined
+            placed[0].add(body.forms, body.hosted, body.joined)
     return kept
 
 
@@ -84,7 +86,7 @@ def _add_hosts(bodies: list[Body], meetings: Iterable[Row]) -> None:
         for name in meeting["hosts"] or ():
             if (name, meeting["meeting_id"]) not in holding:
                 body = added.setdefault(name, Body(name, name, None, None, None))
-                body.hosted.add(meeting["meeting_id"])
+                body.add((), [meeting["meeting_id"]], ())
     bodies += added.values()
 
 

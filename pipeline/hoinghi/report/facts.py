@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from hoinghi.corrections import refresh
+from hoinghi.corrections import applied, refresh
 from hoinghi.report.area import Area
 from hoinghi.report.collation import order, unit_order
 from hoinghi.report.columns import (
@@ -65,9 +65,9 @@ class Facts:
             ``known``, ``meeting_id``.
         documents: One row an article of the folder, whatever the scope: ``document_id``,
             ``source``, ``title``, ``published``, ``status``, ``error``, ``duplicate_of``.
-        doubts: One row for what is to be checked: ``document_id``, ``meeting_id`` (``None`` for
-            an article), ``person_id`` (``None`` if it is no person), ``reason`` (code, see
-            ``hoinghi.report.doubts``), ``reason_text``, ``field`` (column of the tables),
+        doubts: One row for what is to be checked and nobody has decided on: ``document_id``,
+            ``meeting_id`` (``None`` for an article), ``person_id`` (``None`` if it is no person),
+            ``reason`` (code, see ``hoinghi.report.doubts``), ``reason_text``, ``field`` (column of the tables),
             ``field_text``, ``value``, ``name`` (of the meeting), ``sentence``, ``marks``,
             ``source``, ``confidence``.
         communes: The communes of the chosen area, to tell which have not taken something up:
@@ -110,7 +110,8 @@ def read_facts(out: Path, scope: Scope | None = None) -> Facts:
     found = gather(Tables(out), scope, area)
     counting = Counting(scope, found.meetings)
     meetings = sorted(meeting_rows(found, counting), key=_order)
-    doubts = doubt_rows(found, meetings)
+    decided = applied(out).decided.keys()
+    doubts = [row for row in doubt_rows(found, meetings) if _place(row) not in decided]
     add_reasons(meetings, doubts)
     return Facts(
         scope=scope,
@@ -126,6 +127,13 @@ def read_facts(out: Path, scope: Scope | None = None) -> Facts:
         left_out=found.left_out,
         elsewhere=found.elsewhere,
     )
+
+
+def _place(doubt: Row) -> tuple[str, str, str | None]:
+    """Return the table, document and id of the row that is to be checked."""
+    if doubt["person_id"] is not None:
+        return "people", doubt["document_id"], doubt["person_id"]
+    return "meetings", doubt["document_id"], doubt["meeting_id"]
 
 
 def _order(meeting: Row) -> tuple[object, ...]:

@@ -21,6 +21,7 @@ from hoinghi.report.vietnamese import month_of
 from hoinghi.tables import DUPLICATE
 
 Key = tuple[str, str]
+_Told = tuple[str, bool]  # a meeting of an article, and whether it is its main one
 _NOTHING: Final[tuple[str, list[Mark]]] = ("", [])
 
 
@@ -51,13 +52,22 @@ def gather(tables: Tables, scope: Scope, area: Area) -> Gathered:
     documents = list(tables.rows("documents"))
     counted = {row["document_id"] for row in documents if row["status"] != DUPLICATE}
     rows = [row for row in tables.rows("meetings") if row["document_id"] in counted]
+    told = _told(rows)
     found = Gathered(joined(rows), documents, [])
     found.bodies = bodies_of(tables.rows("organizations"), found.meetings)
     _choose(found, scope, area)
     chosen = {row["meeting_id"]: row for row in found.meetings}
     found.people = persons_of(tables.rows("people"), tables.rows("positions"), chosen)
-    _read_articles(found, tables, rows, chosen)
+    _read_articles(found, tables, told, chosen)
     return found
+
+
+def _told(rows: Iterable[Row]) -> Mapping[str, list[_Told]]:
+    """Return the meetings of each article, and which is its main one."""
+    told: defaultdict[str, list[_Told]] = defaultdict(list)
+    for row in rows:
+        told[row["document_id"]].append((row["meeting_id"], row["main"]))
+    return told
 
 
 def _choose(found: Gathered, scope: Scope, area: Area) -> None:
@@ -93,14 +103,14 @@ def _in_time(meeting: Row, scope: Scope) -> bool | None:
 
 
 def _read_articles(
-    found: Gathered, tables: Tables, rows: Iterable[Row], chosen: Mapping[str, Row]
+    found: Gathered,
+    tables: Tables,
+    told: Mapping[str, list[_Told]],
+    chosen: Mapping[str, Row],
 ) -> None:
     """Read from mentions and texts: the sentences, and the directives of each meeting."""
-    of_article: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        of_article[row["document_id"]].append(row)
-    wanted = {key: told for key, told in of_article.items() if _any_of(told, chosen)}
-    alone = {key: told[0]["meeting_id"] for key, told in wanted.items() if len(told) == 1}
+    wanted = {key: own for key, own in told.items() if any(one in chosen for one, _ in own)}
+    alone = {key: own[0][0] for key, own in wanted.items() if len(own) == 1}
     several = wanted.keys() - alone.keys()
     doubtful = {
         (row["document_id"], row["name"]): row["person_id"]
@@ -123,10 +133,6 @@ def _read_articles(
     found.papers = papers_of(tables.rows("directives"), alone, parted, chosen)
 
 
-def _any_of(told: Iterable[Row], chosen: Mapping[str, Row]) -> bool:
-    return any(row["meeting_id"] in chosen for row in told)
-
-
 def _asked(
     chosen: Mapping[str, Row], doubtful: Mapping[Key, str], evidence: Evidence
 ) -> Mapping[str, list[tuple[str, list[tuple[int, int]]]]]:
@@ -142,12 +148,12 @@ def _asked(
     return asked
 
 
-def _parted(key: str, text: str, told: Iterable[Row], evidence: Evidence) -> dict[str, list[str]]:
+def _parted(key: str, text: str, own: Iterable[_Told], evidence: Evidence) -> dict[str, list[str]]:
     """Return the meetings at which each directive of an article was taken up, by its norm."""
     meetings = []
-    for row in told:
-        span = evidence.names.get((key, row["meeting_id"]))
-        meetings.append(Told(row["meeting_id"], row["main"], span[0] if span else None))
+    for meeting_id, main in own:
+        span = evidence.names.get((key, meeting_id))
+        meetings.append(Told(meeting_id, main, span[0] if span else None))
     parts = parts_of(meetings, text)
     found: defaultdict[str, list[str]] = defaultdict(list)
     for start, norm in evidence.papers[key]:

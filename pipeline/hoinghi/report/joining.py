@@ -1,13 +1,14 @@
 """One row a meeting out of the rows of all articles that tell of it.
 
 Values that belong together stay together: day with hour, village with province. Of each such
-group the fullest is taken, and among equally full ones that of the surest row.
+group that of a certain row is taken (people decided on it), else the fullest, and among equally
+full ones that of the surest row.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from hoinghi.report.tables import Row
@@ -37,18 +38,25 @@ def joined(rows: Iterable[Row]) -> list[Row]:
 
 def _one(group: Sequence[Row]) -> Row:
     if len(group) == 1:
-        return group[0] | {"documents": [group[0]["document_id"]]}
+        group[0]["documents"] = [group[0]["document_id"]]
+        return group[0]
     surest = sorted(group, key=lambda row: -row["confidence"])  # stable: earlier articles first
     found = dict(surest[0])
     found["documents"] = list(dict.fromkeys(row["document_id"] for row in surest))
     for fields, fullness in ((_DAY, _of_day), (_PLACE, _of_place)):
-        best = max(surest, key=fullness)
+        best = max(surest, key=lambda row: _rank(row, fullness))  # noqa: B023 - called at once
         found |= {field: best[field] for field in fields}
     for field in _SINGLE:
         found[field] = next((row[field] for row in surest if row[field] is not None), None)
     for field in _LISTS:
         found[field] = list(dict.fromkeys(one for row in surest for one in row[field] or ()))
     return found
+
+
+def _rank(row: Row, fullness: Callable[[Row], tuple[bool, ...]]) -> tuple[bool, ...]:
+    """Return how good a row's values are; what is certain, as people decided, beats fuller ones."""
+    full = fullness(row)
+    return any(full), row["confidence"] == 1.0, *full
 
 
 def _of_day(row: Row) -> tuple[bool, bool, bool, bool]:

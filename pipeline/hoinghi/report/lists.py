@@ -26,6 +26,10 @@ _ROLES: Final = {
     "được bầu": "elected",
     "khen thưởng": "praised",
 }
+_WHEN_AND_WHERE: Final = (
+    *("meeting_id", "start_date", "unit_commune", "unit_district", "unit_province", "cover"),
+    *("current_communes", "current_province"),
+)
 _SAME: Final = (
     *("start_date", "when_text", "day_part", "start_time", "name", "type", "venue", "village"),
     *("commune", "district", "province", "current_province", "level", "people", "confidence"),
@@ -121,8 +125,8 @@ def check_rows(facts: Facts) -> Iterator[Row]:
 
 
 def by_id(facts: Facts) -> Mapping[str, Row]:
-    """Return the meetings of ``facts`` by their keys."""
-    return {row["meeting_id"]: row for row in records(facts.meetings)}
+    """Return the days and places of the meetings of ``facts`` by their keys."""
+    return {row["meeting_id"]: row for row in records(facts.meetings[list(_WHEN_AND_WHERE)])}
 
 
 def first_and_last(meetings: Iterable[Row]) -> Row:

@@ -11,6 +11,7 @@ from datetime import date
 from hoinghi.report.tables import Row
 from hoinghi.stages.words import find_sentences
 
+_TOLD = ("directive_id", "kind", "issuer", "date", "title", "known")
 _NORM = ("kind", "number", "symbol", "issuer", "date")
 
 
@@ -85,13 +86,15 @@ def papers_of(
         for meeting_id in meetings:
             if meeting_id in chosen:
                 place = _key(row), meeting_id
-                found[place] = _fuller(found.get(place), row | {"meeting_id": meeting_id})
+                told = {name: row[name] for name in _TOLD} | {"meeting_id": meeting_id}
+                found[place] = _fuller(found.get(place), told)
     names = _merged({key for key, _ in found})
     unique: dict[tuple[str, str], Row] = {}
     for (key, meeting_id), row in found.items():
         paper = " ".join(names[key])
         place_ = paper, meeting_id
-        unique[place_] = _fuller(unique.get(place_), row | {"paper": paper})
+        row["paper"] = paper
+        unique[place_] = _fuller(unique.get(place_), row)
     return list(unique.values())
 
 

@@ -51,9 +51,10 @@ def post(position: Row) -> str:
 def _one(rows: list[Row], posts: _Posts) -> Row:
     rows.sort(key=lambda row: -(row["confidence"] or 0.0))  # stable: earlier articles first
     said = [one for row in rows for one in posts.get((row["document_id"], row["person_id"]), ())]
-    return rows[0] | {
+    rows[0] |= {
         "role": min((row["role"] for row in rows), key=ROLES.index),
         "honorific": next((row["honorific"] for row in rows if row["honorific"]), None),
         "positions": list(dict.fromkeys(words for words, _ in said)),
         "bodies": list(dict.fromkeys(body for _, body in said if body)),
     }
+    return rows[0]

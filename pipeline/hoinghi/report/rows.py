@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from hoinghi.report import doubts as d
 from hoinghi.report.counting import Counting, label
@@ -13,33 +13,31 @@ from hoinghi.report.tables import Row
 from hoinghi.report.vietnamese import day, month_of, when_text
 
 
-def meeting_rows(found: Gathered, counting: Counting) -> Iterator[Row]:
-    """Yield a row of ``Facts.meetings`` for each meeting, without ``reasons``."""
+def meeting_rows(found: Gathered, counting: Counting) -> list[Row]:
+    """Return a row of ``Facts.meetings`` for each meeting, without ``reasons``.
+
+    They are the rows of ``found`` themselves, to which columns are added.
+    """
     documents = {row["document_id"]: row for row in found.documents}
     people, papers, hosts = _by_meeting(found.people), _by_meeting(found.papers), _hosts(found)
     for row in found.meetings:
         key = row["meeting_id"]
         told = [documents[one] for one in row["documents"]]
-        sentence, marks = found.quoted(row["document_id"], key)
         chairs = (one["name"] for one in people[key] if one["role"] == CHAIR)
-        named = list(dict.fromkeys(row["hosts"] or ()))
-        yield (
-            row
-            | counting.units(row)
-            | {
-                "when_text": when_text(row["when"]) if row["start_date"] is None else None,
-                "month": _month(row),
-                "hosts": named + [name for name in hosts[key] if name not in named],
-                "chairs": list(dict.fromkeys(chairs)),
-                "people": len(people[key]),
-                "directives": list(dict.fromkeys(one["directive_id"] for one in papers[key])),
-                "topics": list(row["topics"] or ()),
-                "sources": list(dict.fromkeys(one["source"] for one in told if one["source"])),
-                "titles": list(dict.fromkeys(one["title"] for one in told if one["title"])),
-                "sentence": sentence,
-                "marks": marks,
-            }
+        row["sentence"], row["marks"] = found.quoted(row["document_id"], key)
+        row.update(counting.units(row))
+        row.update(
+            when_text=when_text(row["when"]) if row["start_date"] is None else None,
+            month=_month(row),
+            hosts=list(dict.fromkeys((*(row["hosts"] or ()), *hosts[key]))),
+            chairs=list(dict.fromkeys(chairs)),
+            people=len(people[key]),
+            directives=list(dict.fromkeys(one["directive_id"] for one in papers[key])),
+            topics=list(row["topics"] or ()),
+            sources=list(dict.fromkeys(one["source"] for one in told if one["source"])),
+            titles=list(dict.fromkeys(one["title"] for one in told if one["title"])),
         )
+    return found.meetings
 
 
 def body_rows(found: Gathered) -> list[Row]:

@@ -40,11 +40,19 @@ class Tables:
     def __init__(self, out: Path) -> None:
         """Name the folder that ``hoinghi extract`` wrote; nothing is read yet."""
         self._folder = out / "parquet"
+        self._texts: dict[str, str] = {}
 
     def rows(self, name: str) -> Iterator[Row]:
         """Yield all rows of a table, those of its columns that a report needs."""
-        for batch in self._batches(name, COLUMNS[name].split(), _ROWS_AT_ONCE):
-            yield from batch.to_pylist()
+        names = COLUMNS[name].split()
+        for batch in self._batches(name, names, _ROWS_AT_ONCE):
+            columns = (map(self._shared, batch.column(one).to_pylist()) for one in names)
+            for values in zip(*columns, strict=True):
+                yield dict(zip(names, values, strict=True))
+
+    def _shared(self, value: object) -> object:
+        """Return the same object for equal texts: keys and names come again and again."""
+        return self._texts.setdefault(value, value) if isinstance(value, str) else value
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield the key and the text of every article."""
