@@ -11,6 +11,7 @@ from hoinghi.api import Tables
 from hoinghi.cli import main
 from hoinghi.corrections import Change, applied, refresh
 from hoinghi.errors import UsageError
+from hoinghi.report.joining import joined
 
 PLACE = "Xã Tam Dân, Huyện Phú Ninh, Tỉnh Quảng Nam"
 
@@ -311,3 +312,16 @@ def test_decisions_beside_no_tables_are_said(tmp_path, out):
     (out / "corrections.jsonl").rename(tmp_path / "empty" / "corrections.jsonl")
     with pytest.raises(UsageError, match="hoinghi extract"):
         refresh(tmp_path / "empty")
+
+
+def test_of_several_articles_the_one_that_was_corrected_counts_in_a_report(out):
+    """Also where another article tells more, but wrongly."""
+    (row,) = [row for row in rows(out, "meetings") if "tổng kết" in row["name"]]
+    fuller = {**row, "document_id": "other", "village": "Thôn Sai", "confidence": 0.9}
+    fuller |= {"commune": "Xã Sai", "start_time": "07:30"}
+    corrected = {**row, "confidence": 1.0}
+    (meeting,) = joined([fuller, corrected])
+    assert (meeting["village"], meeting["commune"]) == (None, "Xã Tam Đại")
+    unsure = {**row, "confidence": 0.8}
+    (meeting,) = joined([fuller, unsure])
+    assert meeting["village"] == "Thôn Sai"

@@ -1,19 +1,9 @@
 import shutil
-import threading
-import time
-from contextlib import contextmanager
 
 import pytest
-import uvicorn
-from review_cases import ARTICLES, TOKEN
+from review_cases import ARTICLES, serving
 
 from corrections_cases import RULES
-from hoinghi.corrections import Store
-from hoinghi.review.folder import Folder
-from hoinghi.review.guard import Guard
-from hoinghi.review.server import application
-from hoinghi.review.serving import bound
-from hoinghi.review.session import Session
 from hoinghi.run import Options, run
 
 
@@ -32,26 +22,6 @@ def doubtful(tmp_path_factory):
 def out(doubtful, tmp_path):
     shutil.copytree(doubtful, tmp_path / "out")
     return tmp_path / "out"
-
-
-@contextmanager
-def serving(out, who):
-    """Serve a review of ``out`` on loopback while the block runs; yield its address."""
-    session = Session(Folder(out), Store(out), who)
-    with bound(0) as listening:
-        port = listening.getsockname()[1]
-        app = Guard(application(session), token=TOKEN, port=port)
-        config = uvicorn.Config(app, log_level="warning", lifespan="off", server_header=False)
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        try:
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.should_exit = True
-            thread.join(20)
 
 
 @pytest.fixture

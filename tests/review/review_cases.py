@@ -1,4 +1,17 @@
-"""Articles with rows to be checked, one of them hostile."""
+"""Articles with rows to be checked, one of them hostile, and a server of their review."""
+
+import threading
+import time
+from contextlib import contextmanager
+
+import uvicorn
+
+from hoinghi.corrections import Store
+from hoinghi.review.folder import Folder
+from hoinghi.review.guard import Guard
+from hoinghi.review.server import application
+from hoinghi.review.serving import bound
+from hoinghi.review.session import Session
 
 TOKEN = "a-token-of-the-tests"  # noqa: S105 - of no server but the tests' own
 
@@ -24,3 +37,23 @@ ARTICLES = {
         "chức Hội nghị sơ kết công tác Hội 6 tháng đầu năm."
     ),
 }
+
+
+@contextmanager
+def serving(out, who):
+    """Serve a review of ``out`` on loopback while the block runs; yield its address."""
+    session = Session(Folder(out), Store(out), who)
+    with bound(0) as listening:
+        port = listening.getsockname()[1]
+        app = Guard(application(session), token=TOKEN, port=port)
+        config = uvicorn.Config(app, log_level="warning", lifespan="off", server_header=False)
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        while not server.started:
+            time.sleep(0.01)
+        try:
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.should_exit = True
+            thread.join(20)

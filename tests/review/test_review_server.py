@@ -4,9 +4,10 @@ import urllib.error
 import urllib.request
 
 import pytest
-from review_cases import TOKEN
+from review_cases import TOKEN, serving
 
 from hoinghi.corrections import Store
+from hoinghi.report import read_facts
 
 
 def ask(address, path="/api/items", *, method="GET", body=None, token=TOKEN, **headers):
@@ -220,3 +221,22 @@ def test_the_day_is_read_from_marked_words(address):
     path = f"/api/items/{number}/day?text=S%C3%A1ng%20ng%C3%A0y%2023/4/2024&value="
     told = json.loads(ask(address, path)[2])
     assert told == {"day": "23/4/2024", "until": "", "time": "", "part": "sáng"}
+
+
+def test_what_is_decided_is_no_longer_to_be_checked_in_a_report_but_stays_in_the_list(address, out):
+    before = set(read_facts(out).doubts["name"])
+    number = numbers(address)["Hội nghị tổng kết công tác Mặt trận"]
+    post(address, number, action="accept", version="")
+    after = set(read_facts(out).doubts["name"])
+    assert before - after == {"Hội nghị tổng kết công tác Mặt trận"}
+    with serving(out, "Bình") as later:
+        (item,) = [i for i in json.loads(ask(later)[2])["items"] if i["status"]]
+        assert (item["name"], item["reasons"]) == (
+            "Hội nghị tổng kết công tác Mặt trận",
+            ["no-date"],
+        )
+
+
+def test_the_list_is_that_of_the_report(address, out):
+    listed = {item["name"] for item in json.loads(ask(address)[2])["items"]}
+    assert listed == set(read_facts(out).doubts["name"])

@@ -67,9 +67,9 @@ class Facts:
             ``source``, ``title``, ``published``, ``status``, ``error``, ``duplicate_of``.
         doubts: One row for what is to be checked and nobody has decided on: ``document_id``,
             ``meeting_id`` (``None`` for an article), ``person_id`` (``None`` if it is no person),
-            ``reason`` (code, see ``hoinghi.report.doubts``), ``reason_text``, ``field`` (column of the tables),
-            ``field_text``, ``value``, ``name`` (of the meeting), ``sentence``, ``marks``,
-            ``source``, ``confidence``.
+            ``reason`` (code, see ``hoinghi.report.doubts``), ``reason_text``, ``field`` (column of
+            the tables), ``field_text``, ``value``, ``name`` (of the meeting), ``sentence``,
+            ``marks``, ``source``, ``confidence``.
         communes: The communes of the chosen area, to tell which have not taken something up:
             ``label`` (full name), ``commune``, ``district``, ``province``, ``code``. Where no
             area is chosen, those in which the meetings were held. They are today's where the

@@ -44,7 +44,7 @@ def _one(group: Sequence[Row]) -> Row:
     found = dict(surest[0])
     found["documents"] = list(dict.fromkeys(row["document_id"] for row in surest))
     for fields, fullness in ((_DAY, _of_day), (_PLACE, _of_place)):
-        best = max(surest, key=lambda row: _rank(row, fullness))  # noqa: B023 - called at once
+        best = max(surest, key=lambda row: _rank(row, fullness))
         found |= {field: best[field] for field in fields}
     for field in _SINGLE:
         found[field] = next((row[field] for row in surest if row[field] is not None), None)
