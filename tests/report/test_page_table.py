@@ -224,3 +224,15 @@ def test_spans_that_cross_nest_or_lie_behind_strange_letters_are_marked_whole(tm
         [" Phú Mỹ", "Địa danh"],
         ["Phú", "Người"],
     ]
+
+
+def test_communes_follow_the_province_that_was_chosen(tmp_path, tab):
+    meetings = made_meetings(20)
+    for meeting in meetings[:5]:
+        meeting |= {"unit_province": "Tỉnh Lâm Đồng", "unit_commune": "Xã Gia Hiệp"}
+    page = report_of(tmp_path, meetings).open(tab)
+    page.select_option("#filters [name=province]", label=option(page, "province", "Tỉnh Lâm Đồng"))
+    assert found(page) == "5 hội nghị trong tổng số 20"
+    units = page.locator("#filters [name=unit] option").all_text_contents()
+    assert units[0] == "Tất cả"
+    assert all(unit.startswith("Xã Gia Hiệp, ") for unit in units[1:])

@@ -27,6 +27,7 @@ from hoinghi.report.sheets import Sheet
 from hoinghi.report.vietnamese import number
 
 _DIRECTIVES_SHOWN = 10
+_CIRCLES = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +91,20 @@ def _map(facts: Facts, figures: KeyFigures) -> Drawing | None:
         return None
     frame = around(facts)
     told = f"{number(len(places))} trên {number(figures.communes)} xã, phường, thị trấn"
+    circles = places[:_CIRCLES]
     note = (
         "Mỗi chấm là một xã, phường, đặc khu ngày nay; vòng tròn càng lớn thì nơi đó càng nhiều "
-        f"hội nghị. Bản đồ có {told} có hội nghị."
+        f"hội nghị. Biết tọa độ của {told} có hội nghị."
     )
+    if len(places) > len(circles):
+        note += f" Vẽ {number(len(circles))} nơi có nhiều hội nghị nhất."
     if frame.far and not frame.country:
         note += f" Nằm ngoài khung: {', '.join(spot.name for spot in frame.far)}."
     drawing = _drawing(
-        places,
+        circles,
         "Nơi có hội nghị trên bản đồ",
         f"Bản đồ điểm của {told} có hội nghị.",
-        lambda width: draw_map(places, frame, width),
+        lambda width: draw_map(circles, frame, width),
     )
     return drawing and replace(drawing, note=note)
 

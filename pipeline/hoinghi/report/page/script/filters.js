@@ -2,6 +2,9 @@
 
 /** The controls above the table, and which rows they leave. */
 class Filters {
+  /** More communes than this are listed by province only: no one reads so long a list. */
+  static LISTED = 800;
+
   constructor(rows, form) {
     this.rows = rows;
     this.form = form;
@@ -10,7 +13,13 @@ class Filters {
       (_, row) => (rows.columns.month.list[row] ?? -1),
     );
     this.#fillMonths();
-    for (const column of ["province", "unit", "kind", "directives"]) this.#fill(column);
+    for (const column of ["province", "kind", "directives"]) {
+      this.#fill(column, this.rows.choices(column));
+    }
+    this.form.elements.province.closest("label").hidden = this.rows.choices("province").length < 2;
+    this.#fillUnits();
+    this.form.elements.province.addEventListener("change", () => this.#fillUnits());
+    this.form.addEventListener("reset", () => setTimeout(() => this.#fillUnits(), 0));
   }
 
   /** The row numbers that fit all controls, in the order of the report. */
@@ -71,13 +80,28 @@ class Filters {
     if (counts.has(-1)) select.append(Filters.#option("Chưa rõ tháng", -1, counts.get(-1)));
   }
 
-  #fill(column) {
-    const choices = this.rows.choices(column).sort((a, b) => forms.compare(a.value, b.value));
+  #fill(column, choices) {
+    const sorted = choices.sort((a, b) => forms.compare(a.value, b.value));
     const select = this.form.elements[column];
-    for (const { value, index, rows } of choices) {
+    select.length = 1; // "all" stays
+    for (const { value, index, rows } of sorted) {
       select.append(Filters.#option(forms.capital(value), index, rows));
     }
-    if (choices.length < 2 && column === "province") select.closest("label").hidden = true;
+  }
+
+  /** The communes of the chosen province, or all if they are not too many. */
+  #fillUnits() {
+    const province = this.form.elements.province.value;
+    const { unit, province: provinces } = this.rows.columns;
+    const inside = new Set();
+    unit.index.forEach((index, row) => {
+      if (province === "" || provinces.index[row] === Number(province)) inside.add(index);
+    });
+    const choices = this.rows.choices("unit").filter(({ index }) => inside.has(index));
+    const select = this.form.elements.unit;
+    select.disabled = province === "" && choices.length > Filters.LISTED;
+    select.options[0].textContent = select.disabled ? "Chọn tỉnh, thành phố trước" : "Tất cả";
+    this.#fill("unit", select.disabled ? [] : choices);
   }
 
   static #option(text, value, count) {
