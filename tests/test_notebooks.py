@@ -32,7 +32,7 @@ def _read(path):
 
 def _files():
     """Return the paths of what lies in the folders that a notebook reads or starts in."""
-    folders = [ROOT / name for name in ("notebooks", "corpus", "models", "docs")]
+    folders = [ROOT / name for name in ("notebooks", "corpus", "models")]
     beside = {file for file in ROOT.iterdir() if not file.name.startswith(".")}
     return beside | {file for folder in folders for file in folder.rglob("*")}
 
@@ -122,7 +122,7 @@ def test_the_first_notebook_goes_from_an_article_to_tables_and_back():
         "out": "str(OUT)",
         "same": "again.meetings.equals(folder.meetings)",
     }
-    cells, found = _executed("01_bat_dau", values, folder="docs")
+    cells, found = _executed("01_bat_dau", values, folder="models")
     assert found["meetings"] == [["2024-04-16TMO", "Hội trường UBND xã Tam Lãnh"]]
     assert found["people"] == ["Huỳnh Thị Thảo Nhi", "Trương Quang Lĩnh", "Đoàn Thế Phương"]
     assert found["unknown"] == ["XXXX-06-21TAF", "XXXX-H1", "2024-01-05"]
@@ -147,6 +147,10 @@ def test_the_second_notebook_counts_every_meeting_once():
         "together": "[len(together), int(together['cuộc họp'].max())]",
         "pairs": "{f'{one}|{other}': n for one, other, n in pairs.itertuples(index=False)}",
         "directives": "directives.head(5)[['số, ký hiệu', 'cuộc họp', 'xã']].to_dict('list')",
+        "issuers": "directives.query('`số, ký hiệu` == \"117/KH-UBND\"')['ban hành'].nunique()",
+        "summer": "by_month.sum(axis='columns').loc[['07/2025', '08/2025']].to_list()"
+        " + [int(by_month.sum(axis='columns').loc[:'06/2025'].max())]",
+        "kinds": "list(by_month)",
         "units": "units.to_dict('list')",
         "doubtful": "[len(doubtful), int(doubtful['trong bài'].notna().sum())]",
     }
@@ -163,6 +167,10 @@ def test_the_second_notebook_counts_every_meeting_once():
         one, other = pair.split("|")
         assert found["pairs"][f"{other}|{one}"] == meetings
     assert max(found["directives"]["xã"]) > 3
+    assert found["issuers"] > 1  # a number that two districts used is two documents
+    july, august, most_before = found["summer"]
+    assert min(july, august) > most_before
+    assert found["kinds"][:2] == ["hội nghị", "lễ"]
     then, now = found["units"]["cuộc họp"]
     assert then == now > 200
     many, few = found["units"]["số xã, phường"]
@@ -212,6 +220,7 @@ def test_the_fourth_notebook_trains_and_admits_that_a_toy_is_worse():
         "left": "problems_left",
         "documents": "trained.documents",
         "f1": "f1.loc['tất cả các nhãn'].to_dict()",
+        "hard": "f1.loc[['cơ quan, tổ chức', 'tên cuộc họp']].T.to_dict('list')",
         "clubs": "clubs.to_dict()",
         "out": "str(WORK)",
     }
@@ -221,6 +230,8 @@ def test_the_fourth_notebook_trains_and_admits_that_a_toy_is_worse():
     assert found["left"] == []
     assert found["documents"] == 42
     assert found["f1"]["mô hình nhỏ"] < found["f1"]["mô hình kèm theo"]
+    for _rules, toy, shipped in found["hard"].values():
+        assert toy < shipped - 1
     assert found["f1"]["mô hình nhỏ"] == pytest.approx(found["f1"]["chỉ quy tắc"], abs=1)
     known = {"bài đã học": True, "câu mới, cùng tên": True, "câu mới, tên khác": False}
     assert found["clubs"]["mô hình nhỏ"] == known
@@ -240,7 +251,7 @@ def test_the_fifth_notebook_reports_on_a_commune_as_the_command_does():
         "files": "[str(path) for path in written.files]",
         "sizes": "[path.stat().st_size for path in written.files]",
     }
-    cells, found = _executed("05_bao_cao", values, folder="notebooks")
+    cells, found = _executed("05_bao_cao", values)
     meetings = found["meetings"][0]
     assert found["meetings"] == [meetings] * 3
     assert meetings > 10
