@@ -6,11 +6,11 @@ Each is a PNG of at most 64 colours, so that the repository stays small. Without
 taken.
 """
 
+import contextlib
 import io
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,7 +40,7 @@ class Screen:
 
 
 SCREENS = {
-    "report": Screen(1280, 1960),
+    "report": Screen(1280, 2010),
     "report-phone": Screen(390, 844, 2.0),
     "report-dark": Screen(1280, 900, scheme="dark"),
 }
@@ -67,12 +67,13 @@ SHOWN: dict[str, Callable[[Page, Path], None]] = {
 }
 
 
-@contextmanager
+@contextlib.contextmanager
 def made() -> Iterator[Path]:
     """Extract the corpus and report on it; gives the folder of the report."""
-    with tempfile.TemporaryDirectory() as work:
+    # From here, so that no picture shows a path of this machine.
+    with contextlib.chdir(ROOT), tempfile.TemporaryDirectory() as work:
         out, folder = Path(work) / "out", Path(work) / "report"
-        corpus = str(ROOT / "corpus" / "bulletin")
+        corpus = Path("corpus", "bulletin")
         for arguments in (["extract", corpus, "--out", out], ["report", out, "--to", folder]):
             done = CliRunner().invoke(main, list(map(str, arguments)))
             if done.exit_code:

@@ -130,9 +130,10 @@ def _people(people: pd.DataFrame) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for row in people.itertuples(index=False):
         person: Any = row
-        told = _joined(*person.positions, separator="; ")
-        told = _joined(told, f"({person.role})" if person.role else None, separator=" ")
-        name = _joined(person.honorific, person.name, separator=" ")
+        role = f"({person.role})" if person.role else None
+        posts = _joined(*person.positions, separator="; ")
+        told = _joined(posts, role, separator=" ") if posts else None
+        name = _joined(person.honorific, person.name, None if posts else role, separator=" ")
         found.setdefault(person.meeting_id, []).extend((clean(name) or "", clean(told) or ""))
     return found
 
