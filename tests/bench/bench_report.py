@@ -13,11 +13,12 @@ import tempfile
 import time
 from pathlib import Path
 
+from made_tables import make
+
 from hoinghi.report import key_figures, read_facts, sheets, write_report
 from hoinghi.report.csv_sheets import write_sheet
 from hoinghi.report.page import write_page
 from hoinghi.report.workbook import write_workbook
-from made_tables import make
 
 SIZES = (300, 50_000)
 _RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes there, KiB elsewhere
