@@ -25,7 +25,9 @@ PICTURES = ROOT / "docs" / "pictures"
 COLOURS = 64
 LARGEST = 300_000
 
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "review")]
+from review_cases import TOKEN, serving  # noqa: E402 - and how a review is served
+
 from browser import chromium  # noqa: E402 - the tests know where it is
 
 
@@ -43,6 +45,7 @@ SCREENS = {
     "report": Screen(1280, 2010),
     "report-phone": Screen(390, 844, 2.0),
     "report-dark": Screen(1280, 900, scheme="dark"),
+    "review": Screen(1280, 800),
 }
 
 
@@ -60,10 +63,23 @@ def report_row(page: Page, folder: Path) -> None:
     page.wait_for_selector(".panel")
 
 
+def review(page: Page, folder: Path) -> None:
+    """The page of a review: a row whose place is not known, and the beginning of one typed."""
+    served = serving(folder.parent / "out", "Nguyễn Thị An")
+    page.goto(f"{served.__enter__()}/?token={TOKEN}")
+    page.on("close", lambda: served.__exit__(None, None, None))
+    page.select_option("#reason", "no-place")
+    page.locator("#field-place").click()
+    page.keyboard.type("tam ky")
+    page.wait_for_selector("[role=option]")
+    page.keyboard.press("ArrowDown")
+
+
 SHOWN: dict[str, Callable[[Page, Path], None]] = {
     "report": report,
     "report-phone": report,
     "report-dark": report_row,
+    "review": review,
 }
 
 
