@@ -1,11 +1,13 @@
 """The page in a real browser, as an analyst uses it: by keys."""
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from playwright.sync_api import expect
 from review_cases import HOSTILE, TOKEN
 
 from hoinghi.corrections import Store, refresh
+from hoinghi.tables import SCHEMAS
 
 PLACE = "Xã Tam Dân, Huyện Phú Ninh, Tỉnh Quảng Nam"
 MEETING = "Hội nghị tổng kết công tác Mặt trận"
@@ -239,3 +241,38 @@ def test_a_dark_screen_is_dark(address, open_page, tab):
     page = open_page(address)
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert max(map(int, ground.removeprefix("rgb(").removesuffix(")").split(","))) < 60
+
+
+@pytest.fixture
+def unsure(out):
+    """Make the machine unsure of a person."""
+    path = out / "parquet" / "people.parquet"
+    rows = pq.read_table(path).to_pylist()
+    for row in rows:
+        row["confidence"] = 0.4 if row["name"] == "Đoàn Ngọc Khiêm" else 0.95
+    pq.write_table(pa.Table.from_pylist(rows, schema=SCHEMAS["people"]), path)
+
+
+def test_a_person_is_corrected_with_their_posts_by_keyboard(unsure, address, open_page, out):
+    page = open_page(address)
+    go_to(page, "Đoàn Ngọc Khiêm")
+    expect(page.locator("#reasons")).to_contain_text("Đại biểu chưa chắc chắn")
+    expect(page.locator("#reasons")).to_contain_text(f"Dự: {MEETING}")
+    assert page.locator("#text mark.own").all_inner_texts() == ["Đoàn Ngọc Khiêm"]
+    posts = page.locator(".post")
+    expect(posts).to_have_count(2)  # the one that was read, and room for one more
+    assert posts.first.locator("[name=title]").input_value() == "Bí thư"
+    posts.last.locator("[name=title]").focus()
+    page.keyboard.type("Chủ tịch")
+    expect(posts).to_have_count(3)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Alt+m")  # the bodies of the article
+    page.keyboard.press("Alt+t")
+    body = "Ủy ban Mặt trận Tổ quốc Việt Nam xã Tam Đại"
+    expect(posts.nth(1).locator("[name=organization]")).to_have_value(body)
+    page.keyboard.press("Control+Enter")
+    until(page, "Đã xem 1, còn lại 3")
+    refresh(out)
+    rows = pq.read_table(out / "parquet" / "positions.parquet").to_pylist()
+    found = [(row["title"], row["organization"]) for row in rows if "Khiêm" in row["name"]]
+    assert found == [("Bí thư", "Đảng ủy xã Tam Đại"), ("Chủ tịch", body)]
