@@ -15,6 +15,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from hoinghi.version import __version__
+
 if TYPE_CHECKING:
     from hoinghi.api import Tables, extract, read_tables
     from hoinghi.assembly import load
@@ -24,13 +26,13 @@ if TYPE_CHECKING:
     from hoinghi.sources import read_articles
     from hoinghi.stages.dates import find_dates
 
-__version__ = "0.1.0"
 __all__ = [
     "Article",
     "HoinghiError",
     "Reading",
     "Settings",
     "Tables",
+    "__version__",
     "extract",
     "find_dates",
     "load",
@@ -59,4 +61,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted([*__all__, "__version__"])
+    return sorted(__all__)
