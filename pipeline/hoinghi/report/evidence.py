@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from hoinghi.report.sentences import Span
 
 Mark = tuple[int, int, str]
-_Numbers = npt.NDArray[np.int64]
+_Numbers = npt.NDArray[np.int32]
 _FULLEST = "fullest"
 
 
@@ -84,19 +84,21 @@ class Evidence:
         numbers = [self._labels.setdefault(label, len(self._labels)) for label in labels]
         self._columns.append(
             (
-                batch["at"].to_numpy(zero_copy_only=False).astype(np.int64),
-                batch["start"].to_numpy(zero_copy_only=False),
-                batch["end"].to_numpy(zero_copy_only=False),
-                np.array(numbers, np.int64),
+                batch["at"].to_numpy(zero_copy_only=False).astype(np.int32),
+                batch["start"].to_numpy(zero_copy_only=False).astype(np.int32),
+                batch["end"].to_numpy(zero_copy_only=False).astype(np.int32),
+                np.array(numbers, np.int32),
             )
         )
 
     def _sort(self) -> None:
         columns = [np.concatenate(parts) for parts in zip(*self._columns, strict=True)]
-        columns = columns or [np.empty(0, np.int64)] * 4
-        order = np.argsort(columns[0], kind="stable")
-        self._all = tuple(column[order] for column in columns)
+        columns = columns or [np.empty(0, np.int32)] * 4
         self._columns = []
+        if (np.diff(columns[0]) < 0).any():  # not as a run writes them
+            order = np.argsort(columns[0], kind="stable")
+            columns = [column[order] for column in columns]
+        self._all = tuple(columns)
 
     def _meetings(self, batch: pa.RecordBatch) -> None:
         for row in batch.to_pylist():

@@ -147,20 +147,24 @@ def _write(page: Worksheet, sheet: Sheet, forms: dict[str, Format]) -> None:
     for at, column in enumerate(sheet.columns):
         page.write_string(0, at, clean(column.heading), forms["head"])
     links, last = 0, len(sheet.frame)
+    kinds = [_form(column) for column in sheet.columns]
+    looks = [forms[kind] for kind in kinds]
+    wrapped = [(at, sheet.columns[at].width) for at, kind in enumerate(kinds) if kind == "wrapped"]
+    linked = {at for at, column in enumerate(sheet.columns) if column.kind == "link"}
+    base = forms["text"]  # also how unknown cells look
     for number, cells in enumerate(_rows(sheet), 1):
-        summed = "+" if sheet.total and number == last else ""
-        height = _LINE * _height(cells, sheet.columns) + 2
-        page.set_row(number, height, forms[f"text{summed}"])  # also how unknown cells look
-        for at, (value, column) in enumerate(zip(cells, sheet.columns, strict=True)):
+        if sheet.total and number == last:
+            looks, base = [forms[f"{kind}+"] for kind in kinds], forms["text+"]
+        page.set_row(number, _LINE * _height(cells, wrapped) + 2, base)
+        for at, value in enumerate(cells):
             if value is None:
                 continue
-            if column.kind == "link" and isinstance(value, str) and links < _MOST_LINKS:
-                address = link(value)
-                if address is not None:
-                    links += 1
-                    page.write_url(number, at, address, forms["link"], value)
-                    continue
-            _write_cell(page, (number, at), value, forms[_form(column) + summed])
+            address = link(str(value)) if at in linked and links < _MOST_LINKS else None
+            if address is None:
+                _write_cell(page, (number, at), value, looks[at])
+            else:
+                links += 1
+                page.write_url(number, at, address, forms["link"], str(value))
 
 
 def _rows(sheet: Sheet) -> Iterator[list[object]]:
@@ -176,21 +180,22 @@ def _form(column: Column) -> str:
 
 
 def _write_cell(page: Worksheet, place: tuple[int, int], value: object, form: Format) -> None:
-    if isinstance(value, date):
-        if value.year >= 1900:  # the calendar of workbooks begins there
-            page.write_datetime(*place, value, form)
-        else:
-            page.write_string(*place, f"{value:%d/%m/}{value.year:04}", form)
+    row, column = place
+    if isinstance(value, str):
+        page.write_string(row, column, value, form)
     elif isinstance(value, int | float):
-        page.write_number(*place, value, form)
-    else:
-        page.write_string(*place, str(value), form)
+        page.write_number(row, column, value, form)
+    elif isinstance(value, date) and value.year >= 1900:
+        page.write_datetime(row, column, value, form)
+    elif isinstance(value, date):  # the calendar of workbooks begins later
+        page.write_string(row, column, f"{value:%d/%m/}{value.year:04}", form)
 
 
-def _height(cells: Sequence[object], columns: Sequence[Column]) -> int:
-    """Return how many lines the row shows."""
+def _height(cells: Sequence[object], wrapped: Sequence[tuple[int, int]]) -> int:
+    """Return how many lines a row shows; ``wrapped`` are columns that break lines, and widths."""
     most = 1
-    for value, column in zip(cells, columns, strict=True):
-        if isinstance(value, str) and _form(column) == "wrapped":
-            most = max(most, math.ceil(len(value) / column.width), value.count("\n") + 1)
+    for at, width in wrapped:
+        value = cells[at]
+        if isinstance(value, str) and (len(value) > width or "\n" in value):
+            most = max(most, math.ceil(len(value) / width), value.count("\n") + 1)
     return min(most, _LINES)
