@@ -69,9 +69,9 @@ def draw(chart: Any, described: str, shown: str) -> Markup:
     """
     specification = chart.configure(**_CONFIG).to_dict()
     svg = str(vl_convert.vegalite_to_svg(specification, format_locale=_LOCALE))
-    head = Markup('<svg class="drawing {}" role="img" aria-label="{}"').format(
-        shown, harmless(described)
-    )
+    head = Markup(
+        '<svg class="drawing {}" role="img" preserveAspectRatio="xMinYMin" aria-label="{}"'
+    ).format(shown, harmless(described))
     svg = _MEASURES.sub(lambda found: _FRACTION.sub(r"\1", found[0]), _HEAD.sub("", svg))
     return head + Markup(svg)  # noqa: S704 - vl-convert escapes texts
 
