@@ -2,6 +2,7 @@
 
 import csv
 import re
+import sys
 from datetime import date, datetime
 
 import pytest
@@ -205,3 +206,15 @@ def test_the_files_replace_those_of_the_last_report_and_none_is_left_half(hoingh
     assert {path.name for path in folder.iterdir()} == FILES
     assert before.startswith("\ufeff".encode())
     assert before.count(b"\r\n") == 2
+
+
+def test_a_missing_library_is_told_with_what_to_install(hoinghi, tmp_path, monkeypatch):
+    made = Made()
+    made.meeting("a", "one")
+    out = made.write(tmp_path / "out")
+    monkeypatch.delitem(sys.modules, "hoinghi.report.workbook", raising=False)
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    result = hoinghi("report", out, "--to", tmp_path / "new")
+    assert result.exit_code == 2
+    assert "pip install 'hoinghi[report]'" in result.stderr
+    assert not (tmp_path / "new").exists()

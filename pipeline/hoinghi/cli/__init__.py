@@ -62,6 +62,7 @@ def main() -> None:
     \b
     Examples:
       hoinghi extract articles/ --out tables
+      hoinghi report tables --to bao-cao
       hoinghi load tables duckdb:///meetings.duckdb
       hoinghi show articles/tam-dai.txt
       hoinghi dates "Sáng 23/4, tại xã" --published 2024-04-24
