@@ -46,7 +46,8 @@ fi
 if ! found chromium chromium-browser google-chrome google-chrome-stable; then
     install Chromium chromium fonts-liberation
 fi
-if ! found soffice libreoffice; then
+# Writer may be there without Calc.
+if [ -z "$(ls /usr/lib/libreoffice/program/libsclo.so /opt/libreoffice*/program/libsclo.so 2>/dev/null)" ]; then
     install LibreOffice libreoffice-calc fonts-liberation
 fi
 exit $failed
