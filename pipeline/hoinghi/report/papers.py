@@ -66,6 +66,7 @@ def papers_of(
 ) -> list[Row]:
     """Return a row for each directive at each chosen meeting.
 
+    One that is told by its kind alone (``Nghị quyết của Trung ương``) may be any, and is none.
     A directive of the catalogue is one by its number. Offices number their papers anew each year:
     others are one if number, issuer and year agree; where no year is told, by number and issuer
     if there is but one such paper.
@@ -79,6 +80,8 @@ def papers_of(
     found: dict[tuple[tuple[str, ...], str], Row] = {}
     for row in rows:
         key = row["document_id"]
+        if row["directive_id"] == row["kind"] and not row["title"]:
+            continue
         if key in alone:
             meetings: Iterable[str] = (alone[key],)
         else:
