@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from hoinghi.batch.chunks import WORKER, Job, Report, chunks
+from hoinghi.batch.chunks import Job, Report, chunks
 from hoinghi.batch.driver import warm_up
 from hoinghi.batch.index import Index, documents_of, read_index, unused
 from hoinghi.batch.lock import locked
@@ -38,6 +38,7 @@ from hoinghi.batch.shelf import PartShelf
 from hoinghi.batch.stopping import stoppable
 from hoinghi.batch.units import list_units
 from hoinghi.batch.versions import Sources, Versions, changes, versions_of
+from hoinghi.children import READER
 from hoinghi.errors import ReadError, StoppedError
 from hoinghi.executors import open_executor
 from hoinghi.linking import finish
@@ -73,7 +74,7 @@ class Options:
     chunk_size: int = 200
     force: bool = False
     retry_failed: bool = False
-    worker: str = WORKER
+    worker: str = READER
 
 
 @dataclass(frozen=True, slots=True)
