@@ -39,7 +39,7 @@ from hoinghi.batch.stopping import stoppable
 from hoinghi.batch.units import list_units
 from hoinghi.batch.versions import Sources, Versions, changes, versions_of
 from hoinghi.children import READER
-from hoinghi.errors import ReadError, StoppedError
+from hoinghi.errors import OutputError, ReadError, StoppedError
 from hoinghi.executors import open_executor
 from hoinghi.linking import finish
 from hoinghi.models import NO_MODEL, warn_of_no_model
@@ -218,7 +218,8 @@ class _Run:
                 if isinstance(error, DamagedPartError):
                     forget(error.path)
                 if STDIN in self._inputs:  # which cannot be read twice
-                    raise
+                    gone = f"{self._out}: what was read is damaged or gone; run again"
+                    raise OutputError(gone) from error
                 first = False
                 continue
             for path in unused(index, keys):
