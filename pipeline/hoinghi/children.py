@@ -17,9 +17,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 Process = subprocess.Popen[bytes]
+
+READER: Final = "hoinghi.batch.worker_main"
+"""The module of the processes that read articles."""
 
 _PACKAGES = str(Path(__file__).parents[1])  # where this package is imported from
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -181,3 +184,16 @@ class Pool:
             while self._idle:
                 end(self._idle.pop())
         self.kill_busy()
+
+
+_pools: dict[str, Pool] = {}  # by the module that their processes import
+
+
+def pool_of(module: str) -> Pool:
+    """Return the processes of ``module``, always the same ones."""
+    return _pools.get(module) or _pools.setdefault(module, Pool(module))
+
+
+def pools() -> tuple[Pool, ...]:
+    """Return all that ``pool_of`` has given."""
+    return tuple(_pools.values())

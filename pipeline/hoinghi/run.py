@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from hoinghi.batch.chunks import WORKER, Job, Report, chunks
+from hoinghi.batch.chunks import Job, Report, chunks
 from hoinghi.batch.driver import warm_up
 from hoinghi.batch.index import Index, documents_of, read_index, unused
 from hoinghi.batch.lock import locked
@@ -38,8 +38,9 @@ from hoinghi.batch.shelf import PartShelf
 from hoinghi.batch.stopping import stoppable
 from hoinghi.batch.units import list_units
 from hoinghi.batch.versions import Sources, Versions, changes, versions_of
+from hoinghi.children import READER
 from hoinghi.corrections import write_corrected
-from hoinghi.errors import ReadError, StoppedError
+from hoinghi.errors import OutputError, ReadError, StoppedError
 from hoinghi.executors import open_executor
 from hoinghi.linking import finish
 from hoinghi.models import NO_MODEL, warn_of_no_model
@@ -74,7 +75,7 @@ class Options:
     chunk_size: int = 200
     force: bool = False
     retry_failed: bool = False
-    worker: str = WORKER
+    worker: str = READER
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +219,8 @@ class _Run:
                 if isinstance(error, DamagedPartError):
                     forget(error.path)
                 if STDIN in self._inputs:  # which cannot be read twice
-                    raise
+                    gone = f"{self._out}: what was read is damaged or gone; run again"
+                    raise OutputError(gone) from error
                 first = False
                 continue
             for path in unused(index, keys):

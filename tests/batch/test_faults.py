@@ -1,3 +1,4 @@
+import io
 import signal
 
 import pyarrow.parquet as pq
@@ -207,3 +208,19 @@ def test_a_part_that_is_lost_before_the_tables_are_made_is_read_again(
 
     assert extract(folder, "out", workers=1, listener=Listener(on_progress=lose)) == undisturbed
     assert lost
+
+
+def test_a_part_that_is_lost_ends_a_run_over_standard_input_with_what_to_do(tmp_path):
+    def lose(progress):
+        for path in parts(tmp_path / "out") if not progress.writing else ():
+            path.unlink()
+
+    text = "Sáng 3/3/2021, UBND xã Bình Sa, huyện Thăng Bình tổ chức hội nghị.".encode()
+    with pytest.raises(OutputError, match="out: what was read is damaged or gone; run again"):
+        run(
+            ["-"],
+            tmp_path / "out",
+            stdin=io.BytesIO(text),
+            options=Options(workers=1),
+            listener=Listener(on_progress=lose),
+        )

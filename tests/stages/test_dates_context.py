@@ -221,3 +221,24 @@ def test_neither_ordinals_nor_habits_swallow_their_neighbours() -> None:
         "XXXX-XX-05",
         "2024-Q3",
     ]
+
+
+# An article that does not say when it is of, and looks back.
+MANY_YEARS_ON = "Sáng 9/7, huyện mừng 110 năm (12/7/1907 - 12/7/2017), lập ngày 12/7/1907."
+SAME_DAY_LONG_AGO = "Chiều 21/6, hai xã gặp mặt. Năm 2017 đã xa 40 năm từ ngày 21/6/1977."
+DAY_OF_DEATH = "Mừng 90 năm (22/5/1927 - 22/5/2017) của cụ, sáng 22/5 xã đặt tên đường."
+LIFE = "Ông Tâm sinh ngày 25/8/1983.\nChiều cùng ngày, xã họp tiếp."
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [
+        (MANY_YEARS_ON, 0, "XXXX-07-09TMO"),
+        (SAME_DAY_LONG_AGO, 0, "XXXX-06-21TAF"),
+        (DAY_OF_DEATH, -1, "2017-05-22TMO"),
+        (f"Sáng 22/6/2017, xã họp. {LIFE}", -1, "2017-06-22TAF"),
+        (f"Sáng 22/6, xã họp về nhiệm kỳ 2014-2019. {LIFE}", -1, "XXXX-06-22TAF"),
+    ],
+)
+def test_an_undated_article_takes_no_year_from_lives_and_anniversaries(text, at, expected) -> None:
+    assert values(text, None)[at] == expected

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from hoinghi.batch.units import Unit
+from hoinghi.children import READER
 from hoinghi.records import DocumentStatus
 from hoinghi.settings import Settings
 
-WORKER: Final = "hoinghi.batch.worker_main"
 _FIRST: Final = 8  # units of the first chunks, so that every worker has something to do at once
 _GROWTH: Final = 1.25
 _BYTES: Final = 16 << 20  # of the files of a chunk
@@ -27,7 +27,7 @@ class Job:
 
     settings: Settings
     folder: Path
-    worker: str = WORKER
+    worker: str = READER
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 from hoinghi.batch.chunks import Chunk, Job, Place, Report
-from hoinghi.children import Pool, watched
+from hoinghi.children import pool_of, pools, watched
 from hoinghi.errors import StoppedError, WorkerError
 
 _T = TypeVar("_T")
@@ -23,7 +23,6 @@ _STARTS: Final = 3  # processes that may die before they read anything
 _LOADING: Final = 300.0  # seconds for imports and model, on a machine that does much else
 _FAT: Final = 450.0  # megabytes from which on a process is replaced by a fresh one
 
-_pools: dict[str, Pool] = {}  # by the module that their processes import
 _at_once = threading.Event()  # set when nothing that dies shall be started again
 
 
@@ -66,7 +65,7 @@ def _ask(
     job: Job, chunk: Chunk, given_up: dict[Place, str]
 ) -> tuple[dict[str, Any] | None, Place | None, bool]:
     """Return the last answer of a process, or where it died and whether it had hung."""
-    pool = _pool(job)
+    pool = pool_of(job.worker)
     process = _started(pool.borrow)
     packed = base64.b64encode(pickle.dumps((job, chunk, given_up))).decode()
     place: Place | None = None
@@ -94,10 +93,6 @@ def _unpacked(answer: dict[str, Any]) -> Report:
     return report
 
 
-def _pool(job: Job) -> Pool:
-    return _pools.get(job.worker) or _pools.setdefault(job.worker, Pool(job.worker))
-
-
 def _started(how: Callable[[], _T]) -> _T:
     try:
         return how()
@@ -116,7 +111,7 @@ def warm_up(job: Job) -> None:
     Raises:
         WorkerError: It cannot be started.
     """
-    _started(_pool(job).warm_up)
+    _started(pool_of(job.worker).warm_up)
 
 
 def begin() -> None:
@@ -127,5 +122,5 @@ def begin() -> None:
 def kill_busy() -> None:
     """End the processes that read just now; their chunks are lost, and read by the next run."""
     _at_once.set()
-    for pool in tuple(_pools.values()):
+    for pool in pools():
         pool.kill_busy()

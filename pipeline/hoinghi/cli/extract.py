@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +59,7 @@ def extract(inputs: tuple[str, ...], out: Path, settings_file: Path | None, **gi
     Exit status: 0 all was read; 1 some articles could not be read; 2 wrong usage, or the run could
     not go on; 130 stopped by Ctrl-C.
     """
+    _warm_up(out, given["cluster"])
     from hoinghi.cli.telling import telling
     from hoinghi.errors import StoppedError
     from hoinghi.run import run
@@ -75,6 +77,15 @@ def extract(inputs: tuple[str, ...], out: Path, settings_file: Path | None, **gi
     click.echo(_written(summary))
     if summary.failed:
         raise click.exceptions.Exit(1)
+
+
+def _warm_up(out: Path, cluster: str) -> None:
+    """Let a reading process load while this one does, where a run is new and surely needs one."""
+    from hoinghi.children import READER, pool_of
+
+    if not cluster and not out.exists():
+        with suppress(OSError):  # the run will say so
+            pool_of(READER).warm_up()
 
 
 def _written(summary: RunSummary) -> str:

@@ -19,6 +19,8 @@ _NEWS_DAYS = 60
 _WORKING_WEEK, _WEEK = 4, 7
 # A year this far from the article's is history, which goes on with months of that year.
 _HISTORY_YEARS = 2
+# Days so many years before the latest that the article names are lives and anniversaries.
+_LONG_PAST = 10
 _GOAL = {"đến", "tới", "nhìn", "hướng"}
 # A year of a law is no year of what is told.
 _LAW = frozenset(
@@ -75,7 +77,8 @@ class Context:
     day) to the year that the article gives it. ``last`` is the day of the event, ``near`` the day
     told in the same sentence, if any, ``aside`` the last day named in passing, ``timed`` the last
     with a time, ``trail`` all days told so far; ``week`` is that of a programme, ``stretch`` the
-    last range of days with its offset. ``history`` is the month or day of years ago that the
+    last range of days with its offset; ``latest`` the latest year that an article without a day of
+    publication names. ``history`` is the month or day of years ago that the
     paragraph tells of, ``past_year`` the year of the past that goes on in the sentence.
     ``begin`` is the offset of what is being placed, ``line`` that of its line, ``gap`` the number
     of characters since the expression before it.
@@ -97,6 +100,7 @@ class Context:
     gap: int = 0
     past_year: int | None = None
     stretch: tuple[date, date, int] | None = None
+    latest: int = 0
 
     @property
     def origin(self) -> str:
@@ -136,7 +140,7 @@ class Context:
             self.aside = self.aside if far else node
             return
         if day is None or self.today is None or heading:
-            self.last = node
+            self.last = self.last if self.is_long_past(node.year) else node
             return
         if far:
             return
@@ -147,6 +151,10 @@ class Context:
         sooner = before is not None and before > max(day, self.today)
         if before is None or planned or later or sooner:
             self.last = node
+
+    def is_long_past(self, year: int | None) -> bool:
+        """Tell whether an article that does not say when it is of looks far back to ``year``."""
+        return year is not None and self.latest - year >= _LONG_PAST
 
     def antecedent(self, node: Node) -> Node | None:
         """Return the day that ``node``, a time or "cùng ngày" without a day, speaks of.
@@ -247,18 +255,21 @@ def read_context(found: Sequence[Found], now: date | datetime | None) -> Context
     clock = now.replace(tzinfo=None) if isinstance(now, datetime) else None
     published = clock.date() if clock else now
     known = Context(published, published, clock=clock)
+    if published is None:
+        known.latest = max(_years_told(found), default=0)
     news: list[tuple[date, Found]] = []
     for one in found:
         days = [day for node in one.expression.nodes if (day := _full_day(node))]
         if not days or _is_document(one):
             continue
         for day in _between(days):
-            if not published or abs((day - published).days) <= _EVENT_DAYS:
+            near = abs((day - published).days) <= _EVENT_DAYS if published else True
+            if near and not known.is_long_past(day.year):
                 known.dated[day.month, day.day] = day.year
         if len(one.expression.nodes) == 1 and not _is_history(one):
             news += [(days[0], one)]
     if known.today is None:
-        known.today = _event(news, found)
+        known.today = _event(news, found, known.latest)
     return known
 
 
@@ -270,14 +281,13 @@ def _between(days: list[date]) -> list[date]:
     return [days[0] + timedelta(days=number) for number in range(length + 1)]
 
 
-def _event(news: Sequence[tuple[date, Found]], found: Sequence[Found]) -> date | None:
+def _event(news: Sequence[tuple[date, Found]], found: Sequence[Found], latest: int) -> date | None:
     """Return the day that an article without a day of publication counts from.
 
     It is of the latest year that the article names, for an article is no older than that, and
     more than a day of history: it has a time, or days are told without a year near to it. A year
     further on may be one of plans, if both hold or the day is called today.
     """
-    latest = max(_years_told(found), default=0)
     short = [n for one in found for n in one.expression.nodes if n.day and n.month and not n.year]
     for day, one in news:
         timed = any(_is_timed(node) for node in one.expression.nodes)
@@ -308,9 +318,14 @@ def _is_document(one: Found) -> bool:
 
 
 def _years_told(found: Sequence[Found]) -> Iterator[int]:
-    """Yield the years that the article speaks from: neither goals (``đến năm 2030``) nor ends."""
+    """Yield the years that the article speaks from: neither goals (``đến năm 2030``) nor ends.
+
+    An anniversary is celebrated in the year of its end (``12/7/1907 - 12/7/2017``).
+    """
     for tokens, one in found:
-        year = one.nodes[0].year or 0
+        first, last = one.nodes[0], one.nodes[-1]
+        round_ = first.day is not None and (first.month, first.day) == (last.month, last.day)
+        year = (last.year if round_ else first.year) or 0
         if year > 99 and tokens.words[one.start - 1] not in _GOAL:
             yield year
 

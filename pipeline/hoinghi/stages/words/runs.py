@@ -6,13 +6,13 @@ each offset at which a template has such a run begin.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import compress, repeat
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import add, sub
 
 Row = tuple[float, ...]
 Forms = Mapping[str, Mapping[str, Row]]
 
+_KEPT = 2**16  # runs whose rows are kept: a language says much again
 _BEFORE, _BEHIND = "BOS", "EOS"  # what every template answers that looks beyond the line
 
 
@@ -44,22 +44,30 @@ class Runs:
         }
         self._plain = forms.get("", {})
         self._large = tuple(map(sub, large, small))
+        self._kept: dict[str, Row] = {}
 
-    def rows(self, runs: Iterable[str], lows: Iterable[str], large: Iterable[bool]) -> list[Row]:
+    def rows(self, runs: Sequence[str]) -> list[Row]:
         """Return what each run weighs, but for the question whether it is a number.
 
         Args:
             runs: The tokens of each, joined by spaces.
-            lows: The same in lower case.
-            large: Whether all tokens of a run are large.
         """
-        rows = [*map(self._lower.get, lows, repeat(self._rest))]
-        for at, own in enumerate(map(self._plain.get, runs)):
-            if own is not None:
-                rows[at] = tuple(map(add, rows[at], own))
-        for at in compress(range(len(rows)), large):
-            rows[at] = tuple(map(add, rows[at], self._large))
-        return rows
+        kept = self._kept
+        new = {run for run in runs if run not in kept}
+        if len(kept) + len(new) > _KEPT:
+            kept.clear()
+            new = set(runs)
+        for run in new:
+            kept[run] = self._row(run)
+        return [*map(kept.__getitem__, runs)]
+
+    def _row(self, run: str) -> Row:
+        row = self._lower.get(run.lower(), self._rest)
+        own = self._plain.get(run)
+        if own is not None:
+            row = tuple(map(add, row, own))
+        large = all(token[0] == token[0].upper() for token in run.split(" "))
+        return tuple(map(add, row, self._large)) if large else row
 
     def with_number(self, row: Row, *, number: bool) -> Row:
         """Return ``row`` with what it adds that a token is, or is not, a number."""

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from operator import and_
 from typing import NamedTuple
 
 from hoinghi.stages.words.runs import Row, Runs
@@ -25,15 +24,9 @@ _NUMBERS = range(-(2**31), 2**31)  # the model's own test reads 32 bits
 
 
 class Token(NamedTuple):
-    """A token with what is known of it alone.
-
-    ``low`` is its text in lower case; it is ``large`` when it does not begin in a small letter,
-    as signs do not; ``row`` is what it weighs.
-    """
+    """A token with what it weighs alone."""
 
     text: str
-    low: str
-    large: bool
     row: Row
 
 
@@ -77,22 +70,19 @@ class Scores:
 
     def token(self, text: str) -> Token:
         """Return a token as it is scored."""
-        low, large, runs = text.lower(), text[0] == text[0].upper(), self._runs[1]
-        (row,) = runs.rows([text], [low], [large])
-        return Token(text, low, large, runs.with_number(row, number=_is_number(text)))
+        runs = self._runs[1]
+        (row,) = runs.rows([text])
+        return Token(text, runs.with_number(row, number=_is_number(text)))
 
     def __call__(self, tokens: list[Token]) -> list[float]:
         """Return for each token how much more it speaks for going on than for a new word."""
-        texts, lows, large, rows = map(list, zip(*tokens, strict=True))
+        texts, rows = map(list, zip(*tokens, strict=True))
         columns = [*self._runs[1].columns(rows, len(tokens))]
-        runs, low_runs, all_large = texts, lows, large
+        runs = texts
         for size in range(2, max(self._runs) + 1):
             runs = _longer(runs, texts[size - 1 :])
-            low_runs = _longer(low_runs, lows[size - 1 :])
-            all_large = [*map(and_, all_large, large[size - 1 :])]
             if size in self._runs:
-                of = self._runs[size]
-                columns += of.columns(of.rows(runs, low_runs, all_large), len(tokens))
+                columns += self._runs[size].columns(self._runs[size].rows(runs), len(tokens))
         return [*map(sum, zip(*columns, strict=True))]
 
 
