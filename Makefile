@@ -1,4 +1,4 @@
-# make demo   sets everything up and reads the shipped samples
+# make demo   sets everything up, reads the shipped samples and makes a report of them
 # make test   sets everything up, checks the code and passes all tests
 
 PYTHON ?= python3
@@ -13,10 +13,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 demo: $(VENV)/.installed
 	$(BIN)/hoinghi extract corpus/samples --out $(OUT)
+	$(BIN)/hoinghi report $(OUT) --to $(OUT)/bao-cao
 
 test: check
 	sh tools/install_test_packages.sh
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: $(VENV)/.installed-dev
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pre-commit run --all-files --show-diff-on-failure
@@ -34,6 +35,8 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python tests/bench/bench_language.py
 	$(BIN)/python tests/bench/bench_finish.py
 	$(BIN)/python tests/bench/bench_load.py
+	$(BIN)/python tests/bench/bench_report.py
+	$(BIN)/python tests/bench/bench_page.py
 	$(BIN)/python tests/bench/scale.py
 
 $(VENV)/bin/python:
@@ -43,7 +46,7 @@ $(VENV)/bin/python:
 		|| { echo "The venv module is missing; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
 
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
-	$(PIP) install -e .
+	$(PIP) install -e ".[report]"
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
