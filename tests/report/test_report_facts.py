@@ -200,6 +200,29 @@ def test_papers_of_one_number_are_one_if_office_and_year_agree(made, tmp_path):
     assert key_figures(facts).directives == 3
 
 
+ISSUER, PARTS = "Bộ Chính trị", "Bộ Chính trị, Ban Bí thư"
+KNOWN = (ISSUER, date(2023, 12, 20), True)
+
+
+@pytest.mark.parametrize(
+    ("told", "papers"),
+    [
+        ([KNOWN, (ISSUER, None, False), (None, None, False)], 1),
+        ([KNOWN, (ISSUER, date(2023, 12, 20), False), (None, date(2023, 12, 20), False)], 1),
+        ([(PARTS, date(2025, 7, 17), True), (ISSUER, None, False)], 1),
+        ([KNOWN, (ISSUER, date(2008, 1, 5), False), (ISSUER, None, False)], 3),
+        ([KNOWN, ("Đảng ủy xã Tam Đại", None, False), (None, None, False)], 3),
+        ([(ISSUER, date(2023, 12, 20), False), (None, None, False)], 2),
+    ],
+)
+def test_a_paper_that_is_told_in_part_is_the_one_that_it_can_only_be(made, tmp_path, told, papers):
+    for number, (issuer, day, known) in enumerate(told):
+        made.meeting(f"m{number}", f"d{number}")
+        made.directive(f"d{number}", "46-NQ/TW", known=known, issuer=issuer, date=day)
+    facts = read_facts(made.write(tmp_path))
+    assert facts.directives["paper"].nunique() == papers
+
+
 def test_a_person_is_one_at_a_meeting_with_the_weightiest_role(made, tmp_path):
     made.meeting("a", "one")
     made.meeting("a", "two")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from hoinghi.report.tables import Row
 from hoinghi.stages.words import find_sentences
 
+_Key = tuple[str, str, str]  # number, issuer, year; "" is unknown
 _TOLD = ("directive_id", "kind", "issuer", "date", "title", "known")
 _NORM = ("kind", "number", "symbol", "issuer", "date")
 
@@ -67,9 +68,9 @@ def papers_of(
     """Return a row for each directive at each chosen meeting.
 
     One that is told by its kind alone (``Nghị quyết của Trung ương``) may be any, and is none.
-    A directive of the catalogue is one by its number. Offices number their papers anew each year:
-    others are one if number, issuer and year agree; where no year is told, by number and issuer
-    if there is but one such paper.
+    Offices number their papers anew each year: mentions are of one paper if number, issuer and
+    year agree; where no year is told, if there is but one paper of that number and issuer, be it
+    in the catalogue or dated by an article. Without an issuer only the catalogue can tell.
 
     Args:
         rows: Rows of the table ``directives``.
@@ -77,7 +78,7 @@ def papers_of(
         parted: Of the other articles: the meetings by the norm of the directive.
         chosen: The meetings of the report by their keys.
     """
-    found: dict[tuple[tuple[str, ...], str], Row] = {}
+    found: dict[tuple[_Key, str], Row] = {}
     for row in rows:
         key = row["document_id"]
         if row["directive_id"] == row["kind"] and not row["title"]:
@@ -91,7 +92,8 @@ def papers_of(
                 place = _key(row), meeting_id
                 told = {name: row[name] for name in _TOLD} | {"meeting_id": meeting_id}
                 found[place] = _fuller(found.get(place), told)
-    names = _merged({key for key, _ in found})
+    known = {key for (key, _), row in found.items() if row["known"]}
+    names = _merged(dict.fromkeys(key for key, _ in found), known)
     unique: dict[tuple[str, str], Row] = {}
     for (key, meeting_id), row in found.items():
         paper = " ".join(names[key])
@@ -101,23 +103,31 @@ def papers_of(
     return list(unique.values())
 
 
-def _key(row: Row) -> tuple[str, ...]:
-    if row["known"]:
-        return (row["directive_id"],)
-    year = str(row["date"].year) if row["date"] else ""
+def _key(row: Row) -> _Key:
+    year = str(row["date"].year) if row["date"] else "known" if row["known"] else ""
     return row["directive_id"], row["issuer"] or "", year
 
 
-def _merged(keys: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Return, for papers without a year, the only one of their number and issuer that has one."""
-    years: defaultdict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+def _merged(keys: Iterable[_Key], known: Container[_Key]) -> dict[_Key, _Key]:
+    """Return which paper each key means, itself where that cannot be told.
+
+    Without a year it is the only dated one of its number and issuer. Without an issuer it is that
+    of the catalogue if there is but this paper: a number such as 15-KH/UBND is used everywhere.
+    """
+    papers: defaultdict[str, list[_Key]] = defaultdict(list)
     for key in keys:
-        if len(key) == 3 and key[2]:
-            years[key[:2]].append(key)
+        papers[key[0]].append(key)
     names = {}
-    for key in keys:
-        dated = years[key[:2]] if len(key) == 3 and not key[2] else []
-        names[key] = dated[0] if len(dated) == 1 else key
+    for same in papers.values():
+        dated = [key for key in same if key[2]]
+        for key in same:
+            fitting = [one for one in dated if key[1] in one[1].split(", ")]
+            names[key] = fitting[0] if not key[2] and len(fitting) == 1 else key
+        issued = {names[key] for key in same if key[1]}
+        for key in same:
+            fitting = [one for one in issued if key[2] in {"", one[2]}]
+            if not key[1] and len(fitting) == 1 and fitting[0] in known:
+                names[key] = fitting[0]
     return names
 
 
