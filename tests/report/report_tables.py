@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from hoinghi.resources.units import COMMUNE, DISTRICT, PROVINCE, gazetteer
 from hoinghi.sinks import write_parquet
 from hoinghi.tables import SCHEMAS, arrow
 
@@ -29,6 +30,23 @@ PHU_NINH_DISTRICT = TAM_DAI | {
 }
 NOWHERE = dict.fromkeys(TAM_DAI)
 NOWHERE |= {"current_commune": [], "current_province": [], "current_place_code": []}
+
+
+def place(code, day):
+    """Return a commune of the gazetteer with the units above it on ``day`` (ISO)."""
+    units, day = gazetteer(), date.fromisoformat(day)
+    unit = next(one for one in units.coded(COMMUNE, code) if one.likely(day))
+    above = {one.level: one.name for one in units.parents(unit, day)}
+    heirs = units.today(unit)
+    return {
+        "commune": unit.name,
+        "district": above.get(DISTRICT),
+        "province": above[PROVINCE],
+        "place_code": code,
+        "current_commune": [heir.name for heir in heirs],
+        "current_province": list({units.parents(heir)[-1].name for heir in heirs}),
+        "current_place_code": [heir.code for heir in heirs],
+    }
 
 
 class Made:

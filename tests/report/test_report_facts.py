@@ -126,6 +126,7 @@ def test_places_are_found_by_names_of_then_and_now(made, tmp_path, scope, found)
         (Scope(communes=("Tam Dan, Phu Ninh",)), "Tam Đàn.*Tam Dân"),
         (Scope(provinces=("Qx",)), "check its spelling"),
         (Scope(provinces=("Bến Tre",), communes=("Tam Đại",)), "Xã Tam Đại, Huyện Phú Ninh"),
+        (Scope(districts=("Châu Thành, Tiền Giang",), communes=("Phú Túc",)), "no such unit lies"),
         (Scope(bodies=("Đảng ủy xã Tam Đái",)), "did you mean Đảng ủy xã Tam Đại"),
     ],
 )

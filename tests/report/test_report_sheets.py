@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from report_tables import NOWHERE, PHU_NINH, PHU_NINH_DISTRICT, TAM_DAI, TAM_DAN, Made
+from report_tables import NOWHERE, PHU_NINH, PHU_NINH_DISTRICT, TAM_DAI, TAM_DAN, Made, place
 
 from hoinghi.report import Scope, read_facts, sheets
 from hoinghi.report.collation import order, unit_order
@@ -113,6 +113,30 @@ def test_coverage_over_the_reform_compares_communes_of_today(made, tmp_path):
         made.directive(article)
     (row,) = _rows(made.write(tmp_path), "van-ban", communes=("Phú Ninh, Đà Nẵng",))
     assert (row["meetings"], row["commune_count"], row["missing_count"]) == (2, 1, 0)
+
+
+def test_coverage_over_a_merger_before_the_reform_compares_communes_of_today(made, tmp_path):
+    # Quảng Nam had 241 communes in May 2024, 233 in March 2025.
+    for key, code, day in (("a", "20383", "2024-05-01"), ("b", "20387", "2025-03-01")):
+        made.meeting(key, key, place=place(code, day), day=day)
+        made.directive(key)
+    out, scope = made.write(tmp_path), {"provinces": ("Quảng Nam",)}
+    (row,) = _rows(out, "van-ban", **scope)
+    communes = read_facts(out, Scope(**scope)).communes
+    assert row["commune_count"] == 2
+    assert row["commune_count"] + row["missing_count"] == len(communes)
+    assert not communes["district"].any()
+
+
+def test_communes_of_an_area_lie_in_the_province_of_that_day(made, tmp_path):
+    made.meeting("a", "one", place=place("19897", "2024-05-01"))
+    made.directive("one")
+    out, scope = made.write(tmp_path), {"districts": ("Quảng Điền",)}
+    (row,) = _rows(out, "van-ban", **scope)
+    communes = read_facts(out, Scope(**scope)).communes
+    assert set(communes["province"]) == {"Tỉnh Thừa Thiên Huế"}
+    assert row["commune_count"] == 1
+    assert row["commune_count"] + row["missing_count"] == len(communes)
 
 
 def test_a_commune_that_was_split_is_not_among_those_that_have_not(made, tmp_path):

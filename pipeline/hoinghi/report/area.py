@@ -64,7 +64,7 @@ class Area:
     def communes(self, day: date) -> tuple[Commune, ...]:
         """Return all communes of the area that there are on ``day``, by their names."""
         found = {
-            unit.mark: _commune(unit)
+            unit.mark: _commune(unit, day)
             for family in self.families
             for unit in _communes_of(family, day)
         }
@@ -138,6 +138,6 @@ def _members(family: Family) -> list[Unit]:
     ]
 
 
-def _commune(unit: Unit) -> Commune:
-    above = {one.level: one.name for one in gazetteer().parents(unit)}
+def _commune(unit: Unit, day: date) -> Commune:
+    above = {one.level: one.name for one in gazetteer().parents(unit, day)}
     return Commune(unit.name, above.get(DISTRICT), above.get(PROVINCE), unit.code)

@@ -19,17 +19,17 @@ class Counting:
     """Gives meetings their units, and tells which communes an area has in those units.
 
     Whether a commune has taken something up can only be told if its meetings and the list of
-    communes are of one time. So where the meetings lie on both sides of the reform of 2025,
-    communes are compared as they are today.
+    communes are of one time. So where the meetings lie on both sides of the reform of 2025, or of
+    another merger in the area, communes are compared as they are today.
     """
 
-    def __init__(self, scope: Scope, meetings: Iterable[Row]) -> None:
+    def __init__(self, scope: Scope, area: Area, meetings: Iterable[Row]) -> None:
         """Look at the days of the chosen meetings, and at those of the scope."""
         days = [row["start_date"] for row in meetings if row["start_date"]]
         first, last = min(days, default=scope.since), max(days, default=scope.until)
         self._now = scope.units == NOW
         self.day = date.max if self._now else last or scope.until or scope.since or date.max
-        if first and first < REFORM <= self.day:
+        if first and first < self.day and _changed(area, first, self.day):
             self.day = date.max
         self._cover_now = self.day == date.max
 
@@ -74,6 +74,13 @@ class Counting:
 def label(commune: str | None, district: str | None, province: str | None) -> str:
     """Return a full name, ``Xã A, Huyện B, Tỉnh C``."""
     return ", ".join(name for name in (commune, district, province) if name)
+
+
+def _changed(area: Area, first: date, last: date) -> bool:
+    """Tell whether communes of ``area`` came, went or got another name between two days."""
+    if first < REFORM <= last:
+        return True
+    return bool(area) and area.communes(first) != area.communes(last)
 
 
 def _commune_row(one: Commune) -> Row:

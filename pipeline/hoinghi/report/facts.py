@@ -108,7 +108,7 @@ def read_facts(out: Path, scope: Scope | None = None) -> Facts:
     area = Area(scope)
     refresh(out)  # what people corrected since the tables were written
     found = gather(Tables(out), scope, area)
-    counting = Counting(scope, found.meetings)
+    counting = Counting(scope, area, found.meetings)
     meetings = sorted(meeting_rows(found, counting), key=_order)
     decided = applied(out).decided.keys()
     doubts = [row for row in doubt_rows(found, meetings) if _place(row) not in decided]

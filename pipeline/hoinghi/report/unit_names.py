@@ -47,8 +47,8 @@ def units_of(text: str, level: int, within: Sequence[Unit] = ()) -> tuple[Unit, 
     found = _named(name, level)
     lying = [u for u in found if all(_lies_in(u, key) for key in above)]
     if within:
-        names = {_folded_key(unit.bare) for unit in within}
-        lying = [u for u in lying if any(_lies_in(u, name) for name in names)]
+        marks = {unit.mark for unit in within}
+        lying = [u for u in lying if any(one.mark in marks for one in _above(u))]
     families = _families(lying)
     if len(families) == 1:
         return tuple(families[0])
@@ -131,11 +131,16 @@ def _keys(level: int) -> Mapping[str, list[Unit]]:
 
 def _lies_in(unit: Unit, key: str) -> bool:
     """Tell whether a unit above ``unit``, then or today, has a name with this key."""
+    return any(_folded_key(one.bare) == key for one in _above(unit))
+
+
+def _above(unit: Unit) -> list[Unit]:
+    """Return the units above ``unit``, those above its heirs, and heirs of another level."""
     units = gazetteer()
     above = [*units.parents(unit)]
     for heir in units.today(unit):
         above += [heir, *units.parents(heir)] if heir.level != unit.level else units.parents(heir)
-    return any(_folded_key(one.bare) == key for one in above)
+    return above
 
 
 def _families(found: Iterable[Unit]) -> list[list[Unit]]:
