@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from report_tables import NOWHERE, PHU_NINH, TAM_DAI, TAM_DAN, Made
+from report_tables import NOWHERE, PHU_NINH, PHU_NINH_DISTRICT, TAM_DAI, TAM_DAN, Made
 
 from hoinghi.errors import UsageError
 from hoinghi.report import Scope, key_figures, read_facts
@@ -45,6 +45,16 @@ def test_day_and_hour_come_from_one_article(made, tmp_path):
     (row,) = read_facts(made.write(tmp_path)).meetings.to_dict("records")
     assert (row["start_date"], row["start_time"]) == (date(2024, 5, 6), "07:30")
     assert row["day_part"] is None
+
+
+def test_a_whole_place_beats_a_village_alone_whatever_the_confidence(made, tmp_path):
+    made.meeting("a", "one", place=NOWHERE | {"village": "Thôn Đại An"}, confidence=0.9)
+    made.meeting("a", "two", place=TAM_DAI, confidence=None)
+    made.meeting("a", "three", place=PHU_NINH_DISTRICT, confidence=0.8)
+    (row,) = read_facts(made.write(tmp_path)).meetings.to_dict("records")
+    assert (row["commune"], row["district"]) == ("Xã Tam Đại", "Huyện Phú Ninh")
+    assert row["province"] == "Tỉnh Quảng Nam"
+    assert row["village"] is None
 
 
 def test_reposts_and_failures_are_counted_as_such_and_add_no_meeting(made, tmp_path):
@@ -116,6 +126,40 @@ def test_places_are_found_by_names_of_then_and_now(made, tmp_path, scope, found)
     facts = read_facts(out, scope)
     assert "".join(sorted(_ids(facts))) == found
     assert facts.elsewhere == 1
+
+
+QUANG_NAM = TAM_DAI | dict.fromkeys(("commune", "district"))
+QUANG_NAM |= {"place_code": "49", "current_commune": [], "current_place_code": []}
+SPLIT = TAM_DAI | {
+    "current_commune": ["Xã Phú Ninh", "Xã Tây Hồ"],
+    "current_place_code": ["20392", "20380"],
+}
+
+
+@pytest.mark.parametrize(
+    ("scope", "found", "vague"),
+    [
+        (Scope(communes=("Tam Đại",)), "s", 2),  # the district or the province alone is known
+        (Scope(communes=("Phú Ninh, Đà Nẵng",), units="now"), "", 3),
+        (Scope(communes=("Tây Hồ, Đà Nẵng",), units="now"), "", 3),
+        (Scope(communes=("Phú Ninh, Đà Nẵng", "Tây Hồ, Đà Nẵng"), units="now"), "", 3),
+        (Scope(districts=("Phú Ninh",)), "ds", 1),
+        (Scope(districts=("Núi Thành",)), "", 1),
+        (Scope(districts=("Tiên Phước",), units="now"), "", 1),
+        (Scope(communes=("Hòa Tiến, Đà Nẵng",)), "", 0),  # never was in Quảng Nam
+        (Scope(provinces=("Đà Nẵng",)), "", 0),
+        (Scope(provinces=("Đà Nẵng",), units="now"), "dps", 0),
+    ],
+)
+def test_meetings_whose_place_is_too_vague_for_the_area_are_counted(
+    made, tmp_path, scope, found, vague
+):
+    made.meeting("d", "d", place=PHU_NINH_DISTRICT)
+    made.meeting("p", "p", place=QUANG_NAM)
+    made.meeting("s", "s", place=SPLIT)
+    facts = read_facts(made.write(tmp_path), scope)
+    assert "".join(sorted(_ids(facts))) == found
+    assert facts.elsewhere == vague
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from hoinghi.report.unit_names import units_of
 from hoinghi.resources.units import COMMUNE, DISTRICT, PROVINCE, REFORM, Unit, gazetteer
 
 Family = tuple[Unit, ...]
+_Test = Callable[[Row], "bool | None"]
 _FIELDS: Final = {PROVINCE: "province", DISTRICT: "district", COMMUNE: "commune"}
 
 
@@ -53,8 +54,13 @@ class Area:
     def __bool__(self) -> bool:
         return bool(self.families)
 
-    def __contains__(self, meeting: Row) -> bool:
-        return not self.families or any(test(meeting) for test in self._tests)
+    def holds(self, meeting: Row) -> bool | None:
+        """Tell whether a meeting was held in the area; ``None`` where its place is too vague."""
+        if not self.families:
+            return True
+        if meeting["province"] is None:
+            return None
+        return _or(test(meeting) for test in self._tests)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -70,22 +76,32 @@ class Area:
         }
         return tuple(sorted(found.values(), key=lambda one: unit_order(one.commune)))
 
-    def _test(self, family: Family) -> Callable[[Row], bool]:
+    def _test(self, family: Family) -> _Test:
         today = [unit for unit in family if unit.current]
         new = all(unit.reformed for unit in family)
         level = family[0].level
         if level == DISTRICT:
-            codes = {heir.code for unit in family for heir in gazetteer().today(unit)}
-            return lambda row: _then(family, row) or (self._now and _became(codes, row))
+            heirs = [heir for unit in family for heir in gazetteer().today(unit)]
+            became = _became_test(heirs)
+            return lambda row: _or((_then(family, row), self._now and became(row)))
         if today and (self._now or new):
             return _today_test(today, level)
         return lambda row: _then(family, row)
 
 
-def _then(family: Family, row: Row) -> bool:
+def _or(answers: Iterable[bool | None]) -> bool | None:
+    """Return whether one is true; ``None`` if that depends on those that are unknown."""
+    found = set(answers)
+    return True if True in found else None if None in found else False
+
+
+def _then(family: Family, row: Row) -> bool | None:
     """Tell whether a meeting was held in a unit of ``family`` as it was on that day."""
-    name = row[_FIELDS[family[0].level]]
-    return name is not None and any(unit.name == name and _fits(unit, row) for unit in family)
+    name, day = row[_FIELDS[family[0].level]], row["start_date"]
+    if name is not None:
+        return any(unit.name == name and _fits(unit, row) for unit in family)
+    there = (unit for unit in family if day is None or unit.may_exist(day))
+    return None if any(_fits(unit, row) for unit in there) else False
 
 
 def _fits(unit: Unit, row: Row) -> bool:
@@ -99,18 +115,30 @@ def _fits(unit: Unit, row: Row) -> bool:
     )
 
 
-def _today_test(today: Iterable[Unit], level: int) -> Callable[[Row], bool]:
-    if level == PROVINCE:
-        names = {unit.name for unit in today}
-        return lambda row: len(row["current_province"]) == 1 and row["current_province"][0] in names
-    codes = {unit.code for unit in today}
-    return lambda row: _became(codes, row)
+def _today_test(today: Iterable[Unit], level: int) -> _Test:
+    if level == COMMUNE:
+        return _became_test(today)
+    names = {unit.name for unit in today}
+    return lambda row: _all_or_some(one in names for one in row["current_province"])
 
 
-def _became(codes: set[str], row: Row) -> bool:
-    """Tell whether the place of a meeting is today one commune, and one of ``codes``."""
-    communes = row["current_commune"]
-    return len(communes) == 1 and row["current_place_code"][0] in codes
+def _became_test(communes: Iterable[Unit]) -> _Test:
+    """Return what tells whether the place of a meeting is today one of ``communes``."""
+    codes = {unit.code for unit in communes}
+    provinces = {one.name for unit in communes for one in gazetteer().parents(unit)}
+
+    def test(row: Row) -> bool | None:
+        if row["current_commune"]:
+            return _all_or_some(code in codes for code in row["current_place_code"])
+        return None if provinces.intersection(row["current_province"]) else False
+
+    return test
+
+
+def _all_or_some(answers: Iterable[bool]) -> bool | None:
+    """Tell whether all that a place may be fit; ``None`` if only some do."""
+    found = set(answers)
+    return None if len(found) > 1 else True in found
 
 
 def _communes_of(family: Family, day: date) -> Iterator[Unit]:

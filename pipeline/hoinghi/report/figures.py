@@ -49,7 +49,7 @@ class KeyFigures:
         to_check: Rows to be checked.
         meetings_to_check: Meetings with such a row.
         left_out: Meetings left out since their day is not known well enough for the chosen days.
-        elsewhere: Meetings left out since their place is not known.
+        elsewhere: Meetings left out since their place is not known well enough for the chosen area.
         articles: Articles of the folder, read or not.
         without_meeting: Of these without a meeting.
         duplicates: Copies and re-posts, of which nothing was counted.

@@ -75,9 +75,10 @@ def _choose(found: Gathered, scope: Scope, area: Area) -> None:
     held = meetings_of(found.bodies, scope.bodies) if scope.bodies else None
     fitting = [row for row in found.meetings if held is None or row["meeting_id"] in held]
     if area:
-        nowhere = [row for row in fitting if row["province"] is None]
-        found.elsewhere = sum(_in_time(row, scope) is not False for row in nowhere)
-        fitting = [row for row in fitting if row["province"] is not None and row in area]
+        held_there = [area.holds(row) for row in fitting]
+        vague = [row for row, there in zip(fitting, held_there, strict=True) if there is None]
+        found.elsewhere = sum(_in_time(row, scope) is not False for row in vague)
+        fitting = [row for row, there in zip(fitting, held_there, strict=True) if there]
     times = [_in_time(row, scope) for row in fitting]
     found.left_out = times.count(None)
     found.meetings = [row for row, inside in zip(fitting, times, strict=True) if inside]

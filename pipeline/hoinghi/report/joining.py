@@ -40,7 +40,7 @@ def _one(group: Sequence[Row]) -> Row:
     if len(group) == 1:
         group[0]["documents"] = [group[0]["document_id"]]
         return group[0]
-    surest = sorted(group, key=lambda row: -row["confidence"])  # stable: earlier articles first
+    surest = sorted(group, key=lambda row: -(row["confidence"] or 0))  # stable: earlier first
     found = dict(surest[0])
     found["documents"] = list(dict.fromkeys(row["document_id"] for row in surest))
     for fields, fullness in ((_DAY, _of_day), (_PLACE, _of_place)):
@@ -65,4 +65,5 @@ def _of_day(row: Row) -> tuple[bool, bool, bool, bool]:
 
 
 def _of_place(row: Row) -> tuple[bool, ...]:
-    return tuple(row[level] is not None for level in ("village", "commune", "district", "province"))
+    # Since the reform there are no districts, so a commune tells more than one does.
+    return tuple(row[level] is not None for level in ("province", "commune", "district", "village"))
