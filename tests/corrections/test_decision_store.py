@@ -89,6 +89,16 @@ def test_a_damaged_line_is_told_by_file_and_number(tmp_path, damaged):
         Store(tmp_path).read()
 
 
+def test_a_damaged_line_has_the_same_number_however_often_it_is_read(tmp_path):
+    store = Store(tmp_path)
+    store.add(decision(1))
+    with (tmp_path / "corrections.jsonl").open("a", encoding="utf-8") as file:
+        file.write("{half\n")
+    for _ in range(3):
+        with pytest.raises(CorrectionsError, match="line 2 is damaged"):
+            store.read()
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

@@ -83,9 +83,9 @@ class Store:
     def _take(self, added: bytes) -> None:
         *whole, rest = added.split(b"\n")
         for line in whole:
-            self._lines += 1
             if line.strip():
                 self._keep(self._read(line))
+            self._lines += 1
             self._offset += len(line) + 1
         # Somebody is writing it just now, or its end was lost in a power cut; it counts as soon as
         # it is whole, and ``add`` mends the file.
@@ -102,8 +102,8 @@ class Store:
             return from_line(line)
         except ValueError as error:
             raise CorrectionsError(
-                f"{self._path}: line {self._lines} is damaged ({error}); mend that line or take it "
-                "out, a copy of the file put aside"
+                f"{self._path}: line {self._lines + 1} is damaged ({error}); mend that line or "
+                "take it out, a copy of the file put aside"
             ) from error
 
     def _keep(self, decision: Decision) -> None:
