@@ -14,7 +14,7 @@ import pandas as pd
 import pyarrow as pa
 
 from hoinghi.collecting import collect
-from hoinghi.corrections import refresh, write_corrected
+from hoinghi.corrections import refresh, save_corrected
 from hoinghi.errors import ReadError, UsageError
 from hoinghi.pipeline import open_pipeline
 from hoinghi.records import Article
@@ -83,13 +83,16 @@ class Tables:
     def save(self, out: str | os.PathLike[str]) -> None:
         """Write ``out/csv`` and ``out/parquet`` exactly as ``hoinghi extract`` does.
 
-        Corrections that ``hoinghi review`` keeps in ``out`` are applied.
+        Corrections that ``hoinghi review`` keeps in ``out`` are applied. Articles whose rows were
+        read from there and not changed can still be given back what the machine had read.
 
         Raises:
             OutputError: The folder cannot be written.
+            LockedError: A run writes to ``out`` now.
+            CorrectionsError: The corrections cannot be read.
         """
         tables = self.to_arrow()
-        write_corrected(lambda name: tables[name].to_batches(), Path(out))
+        save_corrected(lambda name: tables[name].to_batches(), Path(out))
 
 
 def read_tables(out: str | os.PathLike[str]) -> Tables:

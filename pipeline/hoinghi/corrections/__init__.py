@@ -6,6 +6,7 @@ tells what is in it.
 
 from hoinghi.corrections.applying import Applied, applied, refresh, write_corrected
 from hoinghi.corrections.decisions import Change, Decision, Target
+from hoinghi.corrections.saving import save_corrected
 from hoinghi.corrections.store import ConflictError, Store
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "Target",
     "applied",
     "refresh",
+    "save_corrected",
     "write_corrected",
 ]

@@ -20,6 +20,7 @@ from hoinghi.corrections.decisions import Decision
 from hoinghi.corrections.machine import (
     are_applied,
     forget_machine,
+    has_machine,
     note_applied,
     read_machine,
     write_machine,
@@ -27,7 +28,7 @@ from hoinghi.corrections.machine import (
 from hoinghi.corrections.merging import Batches, Merged, order_of, picked
 from hoinghi.corrections.rows import Rows
 from hoinghi.corrections.store import Store, standing
-from hoinghi.errors import UsageError
+from hoinghi.errors import CorrectionsError, UsageError
 from hoinghi.sinks import write_tables
 from hoinghi.tables import SCHEMAS
 
@@ -64,15 +65,17 @@ def write_corrected(batches: Batches, out: Path) -> dict[str, int]:
         CorrectionsError: The decisions cannot be read.
     """
     decisions = Store(out).read().decisions
-    if not decisions:
-        forget_machine(out)
+    if not decisions and not has_machine(out):
         return write_tables(batches, out)
-    by_document = _by_document(decisions)
-    machine = picked(batches, by_document, SCHEMAS)
-    write_machine(out, machine)
+    by_document = grouped(decisions)
+    kept = _readable(out)
+    machine = picked(batches, by_document.keys() | kept.keys(), SCHEMAS)
+    # Whenever it ends early, what is corrected in the tables, old or new, can still be restored.
+    write_machine(out, kept | machine)
     order = order_of(batches("documents"))
-    counts = write_tables(Merged(batches, order, _corrected(machine, by_document)), out)
-    note_applied(out, decisions)
+    corrected = Merged(batches, order, _corrected(machine, by_document))
+    counts = write_tables(corrected, out, durable=True)
+    _note(out, machine, decisions)
     return counts
 
 
@@ -98,17 +101,13 @@ def refresh(out: Path) -> bool:
         return False
     with locked(out / RUN_FOLDER, out):
         decisions = Store(out).read().decisions
-        by_document = _by_document(decisions)
+        by_document = grouped(decisions)
         kept = read_machine(out)
         held = picked(tables_of(out), by_document.keys() | kept.keys(), SCHEMAS)
         machine = held | kept  # what nobody has decided on yet is as the machine left it
         write_machine(out, machine)
         _rewrite(out, held, _corrected(machine, by_document))
-        if decisions:
-            write_machine(out, {key: own for key, own in machine.items() if key in by_document})
-            note_applied(out, decisions)
-        else:
-            forget_machine(out)
+        _note(out, machine, decisions)
     return True
 
 
@@ -122,7 +121,7 @@ def applied(out: Path) -> Applied:
     """
     from hoinghi.corrections.overlay import overlay
 
-    by_document = _by_document(Store(out).read().decisions)
+    by_document = grouped(Store(out).read().decisions)
     machine = read_machine(out) if by_document else {}
     new = by_document.keys() - machine.keys()
     if new and (out / "parquet").is_dir():
@@ -165,11 +164,30 @@ def columns_of(out: Path, table: str, columns: Sequence[str]) -> Iterator[pa.Rec
         ) from error
 
 
-def _by_document(decisions: Iterable[Decision]) -> dict[str, list[Decision]]:
+def grouped(decisions: Iterable[Decision]) -> dict[str, list[Decision]]:
+    """Return the decisions on each document, in their order."""
     found: dict[str, list[Decision]] = defaultdict(list)
     for decision in decisions:
         found[decision.target.document_id].append(decision)
     return dict(found)
+
+
+def _readable(out: Path) -> dict[str, Rows]:
+    """Return what is kept of the machine's; a run can do without, for it makes all anew."""
+    try:
+        return read_machine(out)
+    except CorrectionsError:
+        return {}
+
+
+def _note(out: Path, machine: Mapping[str, Rows], decisions: Sequence[Decision]) -> None:
+    """Note that the tables are on the disk with ``decisions``; keep no more than these need."""
+    if not decisions:
+        forget_machine(out)
+        return
+    decided = {decision.target.document_id for decision in decisions}
+    write_machine(out, {key: own for key, own in machine.items() if key in decided})
+    note_applied(out, decisions)
 
 
 def _corrected(
@@ -198,7 +216,7 @@ def _rewrite(out: Path, held: Mapping[str, Rows], made: Mapping[str, Rows]) -> N
     if not stale:
         return
     order = order_of(columns_of(out, "documents", ["document_id"]))
-    counts = write_tables(Merged(tables_of(out), order, made), out, stale)
+    counts = write_tables(Merged(tables_of(out), order, made), out, stale, durable=True)
     manifest = read_manifest(out)
     if manifest is not None and manifest.counts:
         write_manifest(out, replace(manifest, counts={**manifest.counts, **counts}))

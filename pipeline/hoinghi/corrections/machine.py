@@ -52,6 +52,11 @@ def read_machine(out: Path) -> dict[str, Rows]:
     return {row.pop("document_id"): row for row in rows}
 
 
+def has_machine(out: Path) -> bool:
+    """Tell whether the tables of ``out`` are, or may be, corrected."""
+    return (out / FOLDER).exists()
+
+
 def write_machine(out: Path, rows: Mapping[str, Rows]) -> None:
     """Write what ``read_machine`` reads; the tables count as not up to date from now on.
 
@@ -85,7 +90,7 @@ def note_applied(out: Path, decisions: Iterable[Decision]) -> None:
 def are_applied(out: Path, decisions: Iterable[Decision]) -> bool:
     """Tell whether the tables are made with these decisions and no others."""
     decisions = list(decisions)
-    if not (out / FOLDER).exists():
+    if not has_machine(out):
         return not decisions
     try:
         told = json.loads((out / FOLDER / _STATE).read_text(encoding="utf-8"))["applied"]

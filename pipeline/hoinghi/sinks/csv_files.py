@@ -38,14 +38,21 @@ def write_csv(tables: Mapping[str, pa.Table], folder: Path) -> None:
 
 
 @contextmanager
-def csv_table(folder: Path, name: str) -> Iterator[Callable[[pa.RecordBatch], None]]:
+def csv_table(
+    folder: Path, name: str, *, durable: bool = False
+) -> Iterator[Callable[[pa.RecordBatch], None]]:
     """Yield what writes rows of the table ``name`` to ``folder/<table>.csv``, as ``write_csv``.
+
+    Args:
+        folder: Where the file is to lie.
+        name: Of the table.
+        durable: Wait at the end until the disk has it.
 
     Raises:
         OutputError: The file cannot be written.
     """
     columns = [column for column in SCHEMAS[name].names if (name, column) not in _LEFT_OUT]
-    with _writing(folder / f"{name}.csv", columns) as write:
+    with _writing(folder / f"{name}.csv", columns, durable=durable) as write:
 
         def write_batch(batch: pa.RecordBatch) -> None:
             cells = (batch.column(column).to_pylist() for column in columns)
@@ -78,9 +85,12 @@ def write_rows(
 
 @contextmanager
 def _writing(
-    path: Path, columns: Sequence[str], separator: str = ","
+    path: Path, columns: Sequence[str], separator: str = ",", *, durable: bool = False
 ) -> Iterator[Callable[[Iterable[Sequence[object]]], None]]:
-    with replacing(path) as part, part.open("w", encoding="utf-8-sig", newline="") as file:
+    with (
+        replacing(path, durable=durable) as part,
+        part.open("w", encoding="utf-8-sig", newline="") as file,
+    ):
         writer = csv.writer(file, delimiter=separator, lineterminator="\r\n")
         writer.writerow(map(_cell, columns))
         yield lambda rows: writer.writerows(map(_cell, row) for row in rows)

@@ -38,10 +38,17 @@ def write_parquet(tables: Mapping[str, pa.Table], folder: Path) -> None:
 
 
 @contextmanager
-def parquet_table(folder: Path, name: str) -> Iterator[Callable[[pa.RecordBatch], None]]:
+def parquet_table(
+    folder: Path, name: str, *, durable: bool = False
+) -> Iterator[Callable[[pa.RecordBatch], None]]:
     """Yield what writes rows of the table ``name`` to ``folder/<table>.parquet``.
 
     The same rows give the same bytes, however they are cut into batches.
+
+    Args:
+        folder: Where the file is to lie.
+        name: Of the table.
+        durable: Wait at the end until the disk has it.
 
     Raises:
         OutputError: The file cannot be written.
@@ -57,7 +64,7 @@ def parquet_table(folder: Path, name: str) -> Iterator[Callable[[pa.RecordBatch]
         return whole.slice(0, rows).combine_chunks()
 
     with (
-        replacing(folder / f"{name}.parquet") as part,
+        replacing(folder / f"{name}.parquet", durable=durable) as part,
         pq.ParquetWriter(part, schema, compression="zstd") as writer,
     ):
 

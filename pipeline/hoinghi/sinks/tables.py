@@ -17,6 +17,8 @@ def write_tables(
     batches: Callable[[str], Iterable[pa.RecordBatch]],
     out: Path,
     tables: Collection[str] = tuple(SCHEMAS),
+    *,
+    durable: bool = False,
 ) -> dict[str, int]:
     """Write ``out/csv/*.csv`` and ``out/parquet/*.parquet``, which appear when all are whole.
 
@@ -24,6 +26,7 @@ def write_tables(
         batches: From the name of a table to its rows.
         out: The folder; older tables in it are replaced.
         tables: Those to be written, by default all.
+        durable: Wait until the disk has them.
 
     Returns:
         How many rows each of them has.
@@ -35,8 +38,8 @@ def write_tables(
     with ExitStack() as files:
         for name in rows:
             writers = [
-                files.enter_context(csv_table(out / "csv", name)),
-                files.enter_context(parquet_table(out / "parquet", name)),
+                files.enter_context(csv_table(out / "csv", name, durable=durable)),
+                files.enter_context(parquet_table(out / "parquet", name, durable=durable)),
             ]
             for batch in batches(name):
                 rows[name] += batch.num_rows
