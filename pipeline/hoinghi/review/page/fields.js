@@ -55,6 +55,12 @@ export function show(item, values) {
   compare();
 }
 
+// The row is another one now, somebody decided on it; what is typed stays.
+export function rebase(item) {
+  shown = item;
+  compare();
+}
+
 function field(name, label, control, half = false) {
   control.id ||= `field-${name}`;
   const box = make("div", { class: half ? "field half" : "field" }, make("label", { for: control.id }, label), control);
@@ -169,7 +175,8 @@ export function read() {
 
 export const note = () => $("form").elements.namedItem("note").value.trim();
 export const taken = () => spans;
-export const isChanged = () => Boolean(shown) && (told(read()) !== told(shown.form) || note() !== (shown.note ?? ""));
+export const typed = () => told([read(), note()]);
+export const isChanged = () => Boolean(shown) && typed() !== told([shown.form, shown.note ?? ""]);
 export const told = (value) => JSON.stringify(value);
 
 export function words_of(value) {

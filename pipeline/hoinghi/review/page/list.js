@@ -41,9 +41,9 @@ function fits(item) {
 // The current row stays where it is, also when a decision took it out of the filter.
 const fitting = () => all.filter((item) => item.number === current || fits(item));
 
-export function neighbour(step) {
+export function neighbour(step, from) {
   const rows = fitting();
-  const at = rows.findIndex((item) => item.number === current);
+  const at = rows.findIndex((item) => item.number === from);
   return rows[at + step]?.number ?? null;
 }
 

@@ -9,9 +9,15 @@ import * as list from "/static/list.js";
 const SECONDS = 3; // between questions for what others decided
 const STATES = { accept: "Đúng", correct: "Đã sửa", reject: "Đã loại", withdraw: "Hoàn tác" };
 
+const UNSAVED = "Có thay đổi chưa lưu: Ctrl Enter để lưu, Esc để bỏ";
+
 let shown = null;
 let total = 0;
-let busy = false;
+let busy = false; // a decision is on its way
+let asked = 0; // how often a row was asked for: only the newest answer is shown
+let loading = false;
+let coming = null; // the row that was asked for last
+const filters = { reason: "", shown: "open" }; // what is chosen there
 
 // The token was in the address; from now on the cookie says who we are.
 history.replaceState(null, "", "/");
@@ -23,6 +29,7 @@ async function start() {
   article.setLabels(given.labels);
   fields.setWords(given);
   list.fill(given.items, given.reasonTexts);
+  for (const filter of Object.keys(filters)) filters[filter] = $(filter).value; // a browser may keep them
   await go(list.first());
   setInterval(catchUp, SECONDS * 1000);
 }
@@ -37,12 +44,28 @@ function empty() {
     : "Không có dòng nào.";
 }
 
-async function go(number) {
-  if (number === null) return empty();
-  const item = await api.item(number);
-  list.select(number);
-  show(item, item.form);
-  $("side").scrollTop = 0;
+// Shows a row. What is typed into the form while its answer is on the way keeps the one shown.
+async function go(number, unsaved = UNSAVED) {
+  const mine = ++asked;
+  loading = number !== null;
+  coming = number;
+  if (!loading) return empty();
+  try {
+    const item = await api.item(number);
+    if (mine !== asked) return;
+    const inForm = $("form").contains(document.activeElement);
+    const used = shown?.number === number && inForm; // is about to be typed into
+    if (shown && (used || fields.isChanged())) {
+      list.select(shown.number);
+      return say(unsaved);
+    }
+    list.select(number);
+    show(item, item.form);
+    $("side").scrollTop = 0;
+    if (inForm) fields.firstAsked().focus(); // or the next letters would be commands
+  } finally {
+    if (mine === asked) loading = false;
+  }
 }
 
 function show(item, values) {
@@ -75,29 +98,44 @@ const moment = (when) => {
 };
 
 async function decide(action) {
-  if (!shown || busy) return;
+  if (!shown || busy || loading) return; // of the row that is seen, not of one that is to come
   if (action === "withdraw" && !shown.status) return say("Dòng này chưa có quyết định nào");
   if (action === "accept" && fields.isChanged()) action = "correct"; // nothing typed is lost
   busy = true;
   const number = shown.number;
   const decision = { action, version: shown.version, note: fields.note() };
   if (action === "correct") decision.form = { ...fields.read(), spans: fields.taken() };
+  const sent = fields.typed();
   try {
     const now = await api.decide(number, decision);
     list.update(number, now);
     say(action === "withdraw" ? "Đã trả lại như máy đọc" : `Đã ghi: ${STATES[now.status]}`);
+    if (fields.typed() !== sent) return typedOn(now);
     document.activeElement?.blur();
-    const next = action === "withdraw" ? number : list.nextOpen();
-    if (next === null) {
-      show(now, now.form);
-      list.draw();
-      if ($("shown").value === "open") empty();
-    } else await go(next);
+    show(now, now.form);
+    const next = action === "withdraw" ? null : list.nextOpen();
+    if (next !== null) return await go(next);
+    list.draw();
+    if (action !== "withdraw" && $("shown").value === "open") empty();
   } catch (error) {
     refused(error);
   } finally {
     busy = false;
   }
+}
+
+// While the decision was on its way, more was typed: it stays, as a change of what is stored now.
+function typedOn(now) {
+  rebase(now);
+  list.draw();
+  say(`Đã ghi: ${STATES[now.status] ?? STATES.withdraw}. ${UNSAVED}`);
+}
+
+// The row is another one now; the form stays as it was typed.
+function rebase(item) {
+  shown = item;
+  fields.rebase(item);
+  state();
 }
 
 function refused(error) {
@@ -111,7 +149,7 @@ function conflict({ theirs, item }) {
   const differing = Object.keys(mine).filter((name) => fields.told(mine[name]) !== fields.told(item.form[name]));
   list.update(item.number, item);
   list.draw();
-  shown = { ...item };
+  rebase(item);
   const head = ["", `Của ${theirs.who}`, "Của bạn"].map((text) => make("th", { scope: "col" }, text));
   const rows = differing.map((name) => make(
     "tr", {}, make("th", { scope: "row" }, fields.nameOf(name)),
@@ -124,17 +162,16 @@ function conflict({ theirs, item }) {
   });
   $("conflict").replaceChildren(
     make("p", {}, make("strong", {}, `${theirs.who} vừa quyết định “${STATES[theirs.action]}” lúc ${moment(theirs.when)}.`),
-      " Chưa có gì của bạn bị mất: hãy so hai bên, rồi giữ của họ hoặc quyết định lại để ghi của bạn."),
+      " Chưa có gì của bạn bị mất: hãy so sánh hai bản, rồi giữ bản của họ, hoặc quyết định lại để ghi bản của bạn."),
     differing.length ? make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows)) : "",
     make("p", {}, keep),
   );
   $("conflict").hidden = false;
   $("side").scrollTop = 0;
-  state();
 }
 
 async function catchUp() {
-  if (document.hidden || busy) return;
+  if (document.hidden || busy || loading) return;
   try {
     const found = await api.changes(total);
     total = found.total;
@@ -143,9 +180,8 @@ async function catchUp() {
     if (!numbers.length) return;
     list.draw();
     const mine = shown && found.items[shown.number];
-    if (mine && mine.version !== shown.version && !busy) {
-      if (fields.isChanged()) say(`${mine.who} vừa quyết định dòng này; khi lưu, bạn sẽ được so hai bên`);
-      else await go(shown.number);
+    if (mine && mine.version !== shown.version && !busy && !loading) {
+      await go(shown.number, `${mine.who || "Người khác"} vừa quyết định dòng này; khi lưu, trang sẽ hiện cả hai bản để bạn so sánh`);
     }
   } catch (error) {
     say(error.message);
@@ -153,8 +189,9 @@ async function catchUp() {
 }
 
 async function move(step) {
-  if (fields.isChanged()) return say("Có thay đổi chưa lưu: Ctrl Enter để lưu, Esc để bỏ");
-  const next = list.neighbour(step);
+  if (busy) return;
+  if (fields.isChanged()) return say(UNSAVED);
+  const next = list.neighbour(step, loading ? coming : list.current);
   if (next === null) return say(step > 0 ? "Đây là dòng cuối" : "Đây là dòng đầu");
   await go(next).catch(refused);
 }
@@ -173,7 +210,7 @@ function nextMark(step) {
 function leave() {
   const active = document.activeElement;
   if (active?.closest("#form, .top select")) return active.blur();
-  if (shown && fields.isChanged()) {
+  if (shown && !busy && fields.isChanged()) {
     show(shown, shown.form);
     say("Đã bỏ những gì chưa lưu");
   }
@@ -204,7 +241,8 @@ document.addEventListener("keydown", (event) => {
   else if (!event.ctrlKey && !event.altKey && !event.metaKey && !typing(event.target)) {
     action = KEYS[event.key.length === 1 && event.key !== "M" ? event.key.toLowerCase() : event.key];
   }
-  if (!action || (!shown && !["?", "f", "Escape"].includes(event.key))) return;
+  const always = ["?", "f", "Escape", ...(loading ? ["j", "k", "ArrowDown", "ArrowUp"] : [])];
+  if (!action || (!shown && !always.includes(event.key))) return;
   event.preventDefault();
   action();
 });
@@ -214,18 +252,23 @@ $("save").addEventListener("click", () => decide("correct"));
 $("help-button").addEventListener("click", () => $("help").showModal());
 $("list").addEventListener("click", (event) => {
   const button = event.target.closest("button");
-  if (!button) return;
-  if (fields.isChanged()) return say("Có thay đổi chưa lưu: Ctrl Enter để lưu, Esc để bỏ");
+  if (!button || busy) return;
+  if (fields.isChanged()) return say(UNSAVED);
   go(Number(button.dataset.number)).catch(refused);
 });
-for (const filter of ["reason", "shown"]) {
+for (const filter of Object.keys(filters)) {
   $(filter).addEventListener("change", () => {
+    if (busy || (shown && fields.isChanged())) {
+      $(filter).value = filters[filter];
+      return say(busy ? "Đang ghi; hãy chọn lại sau giây lát" : UNSAVED);
+    }
+    filters[filter] = $(filter).value;
     list.select(-1);
     go(list.first()).catch(refused);
   });
 }
 addEventListener("beforeunload", (event) => {
-  if (fields.isChanged()) event.preventDefault();
+  if (shown && fields.isChanged()) event.preventDefault();
 });
 
 start().catch((error) => {
