@@ -16,6 +16,10 @@ TEXT = (
 )
 
 
+OLD = "Thị trấn Núi Thành, Huyện Núi Thành, Tỉnh Quảng Nam"
+NEW = "Xã Núi Thành, Thành phố Đà Nẵng"
+
+
 @pytest.fixture
 def made():
     return Made()
@@ -126,6 +130,20 @@ def test_places_are_found_by_names_of_then_and_now(made, tmp_path, scope, found)
     facts = read_facts(out, scope)
     assert "".join(sorted(_ids(facts))) == found
     assert facts.elsewhere == 1
+
+
+@pytest.mark.parametrize(
+    ("chosen", "names"),
+    [
+        ({"units": "now"}, [NEW]),
+        ({"since": date(2025, 8, 1)}, [NEW]),
+        ({"until": date(2025, 6, 30)}, [OLD]),
+        ({}, [f"{OLD} (nay là {NEW})"]),
+    ],
+)
+def test_the_area_is_called_as_it_is_counted(made, tmp_path, chosen, names):
+    facts = read_facts(made.write(tmp_path), Scope(communes=("Núi Thành",), **chosen))
+    assert list(facts.place_names) == names
 
 
 QUANG_NAM = TAM_DAI | dict.fromkeys(("commune", "district"))

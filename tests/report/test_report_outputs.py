@@ -1,8 +1,11 @@
 """The files of a report, made by the command and read back as their readers do."""
 
+import base64
 import csv
+import json
 import re
 import sys
+import zlib
 from datetime import date, datetime
 
 import pytest
@@ -12,6 +15,7 @@ from report_tables import Made
 
 from hoinghi.report import Scope, key_figures, read_facts, sheets
 from hoinghi.report.columns import TITLES
+from hoinghi.report.page.meetings import table
 from hoinghi.report.vietnamese import number
 
 HOSTILE = '=HYPERLINK("http://evil.example","x")'
@@ -191,6 +195,47 @@ def test_nothing_that_an_article_says_can_run_in_a_spreadsheet(hoinghi, tmp_path
     assert rows["c"]["Tên hội nghị"].endswith("(đã cắt bớt)")
     assert len(rows["c"]["Tên hội nghị"]) <= 32_767
     assert "\x1b" not in "".join(str(cell) for row in book["Hội nghị"] for cell in row)
+
+
+def test_articles_that_could_not_be_read_are_told_apart_from_doubts(hoinghi, tmp_path):
+    made = Made()
+    made.meeting("a", "one")
+    for key in ("x", "y", "z"):
+        made.article(key, status="failed", error="no text")
+    out, page = made.write(tmp_path / "out"), tmp_path / "report" / "bao-cao.html"
+    assert hoinghi("report", out, "--to", page.parent).exit_code == 0
+    assert "<p>3 bài viết không đọc được. Đề nghị" in page.read_text(encoding="utf-8")
+    made.meeting("b", "two", day=None, confidence=0.2)
+    made.write(out)
+    assert hoinghi("report", out, "--to", page.parent).exit_code == 0
+    said = "2 nội dung của 1 hội nghị chưa đủ chắc chắn và 3 bài viết không đọc được."
+    assert said in page.read_text(encoding="utf-8")
+
+
+def test_papers_and_bodies_of_one_name_are_told_apart(tmp_path):
+    made = Made()
+    for key, office in (("a", "Huyện ủy Phú Ninh"), ("b", "Huyện ủy Núi Thành"), ("c", None)):
+        made.meeting(key, key)
+        told = {"known": False, "issuer": office, "title": office and f"Kế hoạch của {office}"}
+        made.directive(key, "15-KH/HU", **told)
+        made.body(key, key, hosted=[key], name="Đảng ủy xã Tân Thành", place=office)
+    facts = read_facts(made.write(tmp_path))
+    packed = zlib.decompress(base64.b64decode(table(facts.meetings, facts)))
+    column = json.loads(packed)["columns"]["directives"]
+    told = dict(zip(column["values"], column["titles"], strict=True))
+    assert told == {
+        "15-KH/HU (Huyện ủy Phú Ninh)": "Kế hoạch của Huyện ủy Phú Ninh",
+        "15-KH/HU (Huyện ủy Núi Thành)": "Kế hoạch của Huyện ủy Núi Thành",
+        "15-KH/HU (chưa rõ cơ quan ban hành)": None,
+    }
+    assert sorted(column["lists"]) == [[0], [1], [2]]
+    figures = key_figures(facts)
+    assert {name for name, _ in figures.top_directives} == set(told)
+    assert {name for name, _ in figures.top_bodies} == {
+        "Đảng ủy xã Tân Thành (Huyện ủy Phú Ninh)",
+        "Đảng ủy xã Tân Thành (Huyện ủy Núi Thành)",
+        "Đảng ủy xã Tân Thành (chưa rõ địa bàn)",
+    }
 
 
 def test_the_files_replace_those_of_the_last_report_and_none_is_left_half(hoinghi, tmp_path):

@@ -43,6 +43,7 @@ class Area:
             UsageError: A name is not known, or several units have it.
         """
         self._now = scope.units == NOW
+        self._days = scope.since or date.min, scope.until or date.max
         provinces = [units_of(text, PROVINCE) for text in scope.provinces]
         above = [unit for family in provinces for unit in family]
         districts = [units_of(text, DISTRICT, above) for text in scope.districts]
@@ -64,8 +65,19 @@ class Area:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The full names of the units, as of the time that they are counted in."""
-        return tuple(gazetteer().full_name(family[-1]) for family in self.families)
+        """The full names of the units as they are counted, with both names where both are."""
+        return tuple(map(self._name, self.families))
+
+    def _name(self, family: Family) -> str:
+        today = [unit for unit in family if unit.current]
+        if today and (self._now or all(unit.reformed for unit in family)):
+            return _joined_names(today, date.max)
+        first, last = self._days
+        shown = [one for one in family if one.end > first and (one.since or first) <= last]
+        before = _joined_names([one for one in shown if not one.current], last)
+        now = _joined_names([one for one in shown if one.current], last)
+        both = before and now and before != now
+        return f"{before} (nay là {now})" if both else before or now or _joined_names(family, last)
 
     def communes(self, day: date) -> tuple[Commune, ...]:
         """Return all communes of the area that there are on ``day``, by their names."""
@@ -87,6 +99,11 @@ class Area:
         if today and (self._now or new):
             return _today_test(today, level)
         return lambda row: _then(family, row)
+
+
+def _joined_names(units: Iterable[Unit], day: date) -> str:
+    names = (gazetteer().full_name(unit, day) for unit in units)
+    return "; ".join(dict.fromkeys(names))
 
 
 def _or(answers: Iterable[bool | None]) -> bool | None:

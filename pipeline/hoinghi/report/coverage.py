@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from hoinghi.report.collation import order, unit_order
 from hoinghi.report.facts import Facts
-from hoinghi.report.lists import MOST_NAMED, by_id, first_and_last, records
+from hoinghi.report.lists import MOST_NAMED, by_id, first_and_last, papers_of, records
 from hoinghi.report.tables import Row
 from hoinghi.report.vietnamese import shortened
 
@@ -26,15 +26,16 @@ def directive_rows(facts: Facts) -> list[Row]:
     groups: defaultdict[str, list[Row]] = defaultdict(list)
     for row in records(facts.directives):
         groups[row["paper"]].append(row)
+    papers = papers_of(facts)
     found = []
-    for rows in groups.values():
+    for paper, rows in groups.items():
         told = [meetings[row["meeting_id"]] for row in rows]
         seen = {row["cover"] for row in told if row["cover"]}
         maybe = {name for row in told for name in _possible(row)}
         missing = [name for name in area if name not in seen and name not in maybe]
         took = {key: name for row in told for key, name in bodies[row["meeting_id"]].items()}
         found.append(
-            _of_paper(rows)
+            papers[paper]
             | first_and_last(told)
             | {
                 "meetings": len(rows),
@@ -47,13 +48,6 @@ def directive_rows(facts: Facts) -> list[Row]:
             }
         )
     return sorted(found, key=lambda row: (-row["meetings"], row["directive_id"]))
-
-
-def _of_paper(rows: list[Row]) -> Row:
-    fullest = ("kind", "title", "issuer", "date")
-    return {"directive_id": rows[0]["directive_id"]} | {
-        name: next((row[name] for row in rows if row[name] is not None), None) for name in fullest
-    }
 
 
 def _possible(meeting: Row) -> list[str]:

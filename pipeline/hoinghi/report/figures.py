@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -11,7 +11,7 @@ from typing import Final
 import pandas as pd
 
 from hoinghi.report.facts import Facts
-from hoinghi.report.lists import records, unit_name, units_of
+from hoinghi.report.lists import paper_names, papers_of, records, unit_name, units_of
 from hoinghi.report.pivots import kinds_of, months_of
 from hoinghi.report.scope import NOW
 from hoinghi.report.vietnamese import day, number, percent
@@ -19,6 +19,8 @@ from hoinghi.tables import DUPLICATE, FAILED, NO_MEETING
 
 TITLE: Final = "Báo cáo hoạt động hội nghị"
 NOTHING: Final = "Không có hội nghị nào trong phạm vi đã chọn"
+
+NO_PLACE: Final = "chưa rõ địa bàn"
 
 _TOP: Final = 10
 _LONGEST: Final = 31  # days; an exhibition of a year is no year of meetings
@@ -47,6 +49,7 @@ class KeyFigures:
         undated: Meetings without a day.
         unplaced: Meetings without a province.
         to_check: Rows to be checked.
+        unread: Of these, articles that could not be read.
         meetings_to_check: Meetings with such a row.
         left_out: Meetings left out since their day is not known well enough for the chosen days.
         elsewhere: Meetings left out since their place is not known well enough for the chosen area.
@@ -77,6 +80,7 @@ class KeyFigures:
     undated: int
     unplaced: int
     to_check: int
+    unread: int
     meetings_to_check: int
     left_out: int
     elsewhere: int
@@ -157,6 +161,7 @@ def key_figures(facts: Facts) -> KeyFigures:
         undated=int(meetings["start_date"].isna().sum()),
         unplaced=int(meetings["province"].isna().sum()),
         to_check=len(facts.doubts),
+        unread=int(facts.doubts["meeting_id"].isna().sum()),
         meetings_to_check=doubted.nunique(),
         left_out=facts.left_out,
         elsewhere=facts.elsewhere,
@@ -167,8 +172,8 @@ def key_figures(facts: Facts) -> KeyFigures:
         kinds=tuple(kinds_of(facts)),
         months=tuple(months_of(facts)),
         top_communes=_top(name for row in records(meetings) if (name := unit_name(row))),
-        top_bodies=_top_named(facts.bodies, "body_id", "body"),
-        top_directives=_top_named(facts.directives, "paper", "directive_id"),
+        top_bodies=_top_named(facts.bodies["body_id"], _body_names(facts.bodies)),
+        top_directives=_top_named(facts.directives["paper"], paper_names(papers_of(facts))),
     )
 
 
@@ -205,7 +210,17 @@ def _top(names: Iterable[str]) -> Counts:
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_TOP])
 
 
-def _top_named(frame: pd.DataFrame, key: str, name: str) -> Counts:
-    """Return how often the most frequent ``key`` come, by their ``name``."""
-    names = dict(zip(frame[key], frame[name], strict=True))
-    return tuple((names[one], count) for one, count in _top(frame[key]))
+def _top_named(keys: Iterable[str], names: Mapping[str, str]) -> Counts:
+    """Return how often the most frequent ``keys`` come, by their ``names``."""
+    return tuple((names[one], count) for one, count in _top(keys))
+
+
+def _body_names(bodies: pd.DataFrame) -> dict[str, str]:
+    """Return the names of bodies by key, with their place where several have one name."""
+    unique = bodies.drop_duplicates("body_id")
+    counts = Counter(unique["body"])
+    columns = (unique[name] for name in ("body_id", "body", "place"))
+    return {
+        key: name if counts[name] == 1 else f"{name} ({place or NO_PLACE})"
+        for key, name, place in zip(*columns, strict=True)
+    }

@@ -18,6 +18,9 @@ from hoinghi.report.vietnamese import shortened
 MOST_NAMED: Final = 50
 """So many names stand in one cell; the others are counted."""
 
+NO_OFFICE: Final = "chưa rõ cơ quan ban hành"
+
+_PAPER: Final = ("directive_id", "kind", "title", "issuer", "date")
 _SPLIT: Final = 4  # a commune that became more than these is not told by names
 _ROLES: Final = {
     "chủ trì": "chaired",
@@ -154,6 +157,29 @@ def most_common(values: Iterable[str | None]) -> str | None:
     """Return the value that comes most often, the first of those that come as often."""
     counts = Counter(value for value in values if value)
     return counts.most_common(1)[0][0] if counts else None
+
+
+def papers_of(facts: Facts) -> dict[str, Row]:
+    """Return what is known of each directive, by its key ``paper``."""
+    found: dict[str, Row] = {}
+    for row in records(facts.directives):
+        known = found.setdefault(row["paper"], {name: row[name] for name in _PAPER})
+        known |= {name: row[name] for name in _PAPER if known[name] is None}
+    return found
+
+
+def paper_names(papers: Mapping[str, Row]) -> dict[str, str]:
+    """Return the numbers of papers by key, with office and year where several have one number."""
+    counts = Counter(row["directive_id"] for row in papers.values())
+    return {
+        key: row["directive_id"] if counts[row["directive_id"]] == 1 else _told_apart(row)
+        for key, row in papers.items()
+    }
+
+
+def _told_apart(paper: Row) -> str:
+    year = f", năm {paper['date'].year}" if paper["date"] else ""
+    return f"{paper['directive_id']} ({paper['issuer'] or NO_OFFICE}{year})"
 
 
 def _people_by_post(facts: Facts) -> Mapping[tuple[str, str], set[str]]:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from hoinghi.report.columns import DIRECTIVES
 from hoinghi.report.facts import Facts
 from hoinghi.report.figures import KeyFigures
+from hoinghi.report.lists import paper_names, records
 from hoinghi.report.page.charts import (
     NARROW,
     WIDE,
@@ -61,7 +62,9 @@ def drawings(
             parts,
             "Số xã đã nêu văn bản trên tổng số xã",
             "Biểu đồ thanh: "
-            + "; ".join(f"{part.name}: {part.some} trên {part.all} xã" for part in parts),
+            + "; ".join(
+                f"{part.name}: {number(part.some)} trên {number(part.all)} xã" for part in parts
+            ),
             lambda width: by_part(parts, "xã", width),
         ),
     }
@@ -112,10 +115,18 @@ def _map(facts: Facts, figures: KeyFigures) -> Drawing | None:
 def _coverage(sheet: Sheet, communes: int) -> list[Part]:
     """Return how many of all communes took each directive up, those of most meetings first."""
     most = sheet.frame.sort_values("meetings", ascending=False, kind="stable")
-    rows: list[Any] = list(most.head(_DIRECTIVES_SHOWN).itertuples())
-    parts = (Part(_named(row), row.commune_count, communes) for row in rows)
-    return [part for part in parts if part.all]
+    papers = {str(at): row for at, row in enumerate(records(most))}
+    names = paper_names(papers)
+    shown = list(papers.items())[:_DIRECTIVES_SHOWN] if communes else []
+    return [
+        Part(
+            f"{names[key]} – {row['title']}" if row["title"] else names[key],
+            row["commune_count"],
+            communes,
+        )
+        for key, row in shown
+    ]
 
 
-def _named(row: Any) -> str:
-    return f"{row.directive_id} – {row.title}" if row.title else str(row.directive_id)
+def _told(part: Part) -> str:
+    return f"{part.name}: {number(part.some)} trên {number(part.all)} xã"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
@@ -10,6 +11,7 @@ import pandas as pd
 
 from hoinghi.markup import LABELS
 from hoinghi.report.facts import Facts
+from hoinghi.report.lists import paper_names, papers_of, records
 from hoinghi.report.page.packing import Packed, clean, coded, coded_lists, flat_marks, pack
 
 BLOCK: Final = 400
@@ -49,9 +51,6 @@ def table(meetings: pd.DataFrame, facts: Facts) -> str:
         facts: The facts of the report.
     """
     rows: list[Any] = list(meetings.itertuples(index=False))
-    titles = dict(zip(facts.directives["directive_id"], facts.directives["title"], strict=True))
-    directives = coded_lists(row.directives for row in rows)
-    directives["titles"] = [clean(titles.get(value)) for value in directives["values"]]
     columns = {
         "day": {"list": [_days(row.start_date) for row in rows]},
         "last": {"list": [_days(row.end_date) for row in rows]},
@@ -64,11 +63,25 @@ def table(meetings: pd.DataFrame, facts: Facts) -> str:
         "host": coded("; ".join(row.hosts) for row in rows),
         "chair": coded("; ".join(row.chairs) for row in rows),
         "people": {"list": [int(row.people) for row in rows]},
-        "directives": directives,
+        "directives": _directives(rows, facts),
         "topics": coded_lists(row.topics for row in rows),
         "reasons": coded_lists(row.reasons for row in rows),
     }
     return pack({"rows": len(rows), "block": BLOCK, "notes": _NOTES, "columns": columns})
+
+
+def _directives(rows: list[Any], facts: Facts) -> Packed:
+    """Return the directives of each row: several papers may have one number."""
+    papers = papers_of(facts)
+    names = paper_names(papers)
+    taken: defaultdict[str, list[str]] = defaultdict(list)
+    for row in records(facts.directives):
+        taken[row["meeting_id"]].append(row["paper"])
+    found = coded_lists(taken[row.meeting_id] for row in rows)
+    keys = list(dict.fromkeys(key for row in rows for key in taken[row.meeting_id]))
+    found["values"] = [clean(names[key]) for key in keys]
+    found["titles"] = [clean(papers[key]["title"]) for key in keys]
+    return found
 
 
 def _places(rows: list[Any]) -> dict[str, Packed]:
