@@ -42,7 +42,8 @@ def overlay(rows: Rows, decisions: Iterable[Decision]) -> Overlaid:
         decisions: Oldest first; of those on one row the last holds, and none after a withdrawal.
     """
     holding = list(reversed(standing(decisions).values()))
-    where = found((decision.target for decision in holding), rows)
+    rejected = {decision.target.key for decision in holding if decision.action == REJECT}
+    where = found((decision.target for decision in holding), rows, rejected)
     matched = {
         (d.target.table, where[d.target.key][IDS[d.target.table]]): d
         for d in holding

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
 from hoinghi.corrections.decisions import MEETINGS, PEOPLE, Key, Target
@@ -13,6 +13,7 @@ Rows = Mapping[str, list[dict[str, Any]]]
 
 IDS: Final = {MEETINGS: "meeting_id", PEOPLE: "person_id"}
 Span = tuple[int, int]
+Rank = tuple[bool, int]  # the less, the better
 
 
 def target_of(rows: Rows, table: str, row: Mapping[str, Any]) -> Target:
@@ -38,53 +39,97 @@ def spans_of(rows: Rows, table: str, row: Mapping[str, Any]) -> list[Span]:
     ]
 
 
-def found(targets: Iterable[Target], rows: Rows) -> dict[Key, dict[str, Any]]:
+def found(
+    targets: Iterable[Target], rows: Rows, rejected: Collection[Key] = ()
+) -> dict[Key, dict[str, Any]]:
     """Return the row that each target means, by the target's key.
 
-    First by its name, then by where it stands; of several that fit, the one with its id, else the
-    nearest. No row is found twice: earlier targets come first.
+    First by id and name, then by name and place, then by place, then by name alone; each of these
+    for all targets before the next for any, so that none takes a row that is surely another's. No
+    row is found twice.
+
+    Args:
+        targets: What was decided on.
+        rows: Of one document.
+        rejected: Keys of targets whose row is to go: their name alone is not enough, for the row
+            that is meant may be gone and another one bear the name.
     """
     matched: dict[Key, dict[str, Any]] = {}
-    taken: set[tuple[str, str]] = set()
+    spans = _Spans(rows)
     waiting = list(targets)
-    for fits in (_by_name, _by_place):
-        left = []
-        for target in waiting:
-            options = [
-                (rank, row)
-                for row in rows[target.table]
-                if (target.table, row[IDS[target.table]]) not in taken
-                and (rank := fits(target, rows, row)) is not None
-            ]
-            if not options:
-                left.append(target)
-                continue
-            _, row = min(options, key=lambda option: option[0])
-            taken.add((target.table, row[IDS[target.table]]))
-            matched[target.key] = row
-        waiting = left
+    taken: set[tuple[str, str]] = set()
+    for fits in (_the_same, _by_name_and_place, _by_place, _by_name):
+        options = [
+            (rank, number, row)
+            for number, target in enumerate(waiting)
+            if not (fits is _by_name and target.key in rejected)
+            for row in rows[target.table]
+            if (rank := fits(target, row, spans)) is not None
+        ]
+        for _, number, row in sorted(options, key=lambda option: option[:2]):
+            target = waiting[number]
+            place = target.table, row[IDS[target.table]]
+            if target.key not in matched and place not in taken:
+                matched[target.key] = row
+                taken.add(place)
+        waiting = [target for target in waiting if target.key not in matched]
     return matched
 
 
-def _by_name(target: Target, rows: Rows, row: Mapping[str, Any]) -> tuple[bool, int] | None:
-    if _key(row["name"]) != _key(target.name):
+class _Spans:
+    """Where the names of a document's rows were read, looked up once for each."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._known: dict[tuple[str, str], list[Span]] = {}
+
+    def of(self, table: str, row: Mapping[str, Any]) -> list[Span]:
+        key = table, row[IDS[table]]
+        if key not in self._known:
+            self._known[key] = spans_of(self._rows, table, row)
+        return self._known[key]
+
+
+def _the_same(target: Target, row: Mapping[str, Any], _: _Spans) -> Rank | None:
+    is_same = row[IDS[target.table]] == target.row_id and _is_named(target, row)
+    return (False, 0) if is_same else None
+
+
+def _by_name_and_place(target: Target, row: Mapping[str, Any], spans: _Spans) -> Rank | None:
+    if not _is_named(target, row):
         return None
-    at = target.start or 0
-    far = min((abs(start - at) for start, _ in spans_of(rows, target.table, row)), default=0)
-    return row[IDS[target.table]] != target.row_id, far
+    if target.start is None:  # a title said it; what stands in the text is another
+        return None if spans.of(target.table, row) else (_is_other(target, row), 0)
+    return _by_place(target, row, spans)
 
 
-def _by_place(target: Target, rows: Rows, row: Mapping[str, Any]) -> tuple[bool, int] | None:
+def _by_place(target: Target, row: Mapping[str, Any], spans: _Spans) -> Rank | None:
     if target.start is None or target.end is None:
         return None
     shared = max(
         (
             min(end, target.end) - max(start, target.start)
-            for start, end in spans_of(rows, target.table, row)
+            for start, end in spans.of(target.table, row)
         ),
         default=0,
     )
-    return (row[IDS[target.table]] != target.row_id, -shared) if shared > 0 else None
+    return (_is_other(target, row), -shared) if shared > 0 else None
+
+
+def _by_name(target: Target, row: Mapping[str, Any], spans: _Spans) -> Rank | None:
+    if not _is_named(target, row):
+        return None
+    at = target.start or 0
+    far = min((abs(start - at) for start, _ in spans.of(target.table, row)), default=0)
+    return _is_other(target, row), far
+
+
+def _is_other(target: Target, row: Mapping[str, Any]) -> bool:
+    return bool(row[IDS[target.table]] != target.row_id)
+
+
+def _is_named(target: Target, row: Mapping[str, Any]) -> bool:
+    return _key(row["name"]) == _key(target.name)
 
 
 def _key(name: str) -> str:
