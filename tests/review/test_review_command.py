@@ -64,6 +64,29 @@ def test_a_review_from_its_start_to_ctrl_c(start, out):
     assert [d.who for d in Store(out).read().decisions] == ["Nguyễn Thị An"]
 
 
+BROWSER = """
+import sys, urllib.request
+try:
+    print("opened", urllib.request.urlopen(sys.argv[1], timeout=15).status, flush=True)
+except OSError as error:
+    print("opened", error, flush=True)
+"""
+
+
+def test_a_browser_of_the_terminal_finds_the_page_served(out, tmp_path):
+    (tmp_path / "browser.py").write_text(BROWSER, encoding="utf-8")
+    own = {"BROWSER": f"{sys.executable} {tmp_path / 'browser.py'} %s", "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        [sys.executable, "-m", "hoinghi", "review", out],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **own},
+    ) as process:
+        opened = next(line for line in process.stdout if line.startswith("opened"))
+        process.kill()
+    assert opened == "opened 200\n"
+
+
 def test_a_port_that_is_taken_is_said(start, out):
     _, address, _ = start()
     port = re.search(r":(\d+)/", address)[1]

@@ -1,12 +1,14 @@
 import json
 import socket
 import urllib.error
+import urllib.parse
 import urllib.request
 
+import pyarrow.parquet as pq
 import pytest
 from review_cases import TOKEN, serving
 
-from hoinghi.corrections import Store
+from hoinghi.corrections import Store, refresh
 from hoinghi.report import read_facts
 
 
@@ -240,3 +242,51 @@ def test_what_is_decided_is_no_longer_to_be_checked_in_a_report_but_stays_in_the
 def test_the_list_is_that_of_the_report(address, out):
     listed = {item["name"] for item in json.loads(ask(address)[2])["items"]}
     assert listed == set(read_facts(out).doubts["name"])
+
+
+@pytest.mark.parametrize("others", ['x={"a":1}', "a=b c", 'q="; z', "=; ;;", "tên=ô"])
+def test_odd_cookies_of_other_local_programs_lock_nobody_out(address, others):
+    port = address.rpartition(":")[2]
+    own = f"hoinghi-{port}={TOKEN}"
+    for cookies in (f"{others}; {own}", f"{own}; {others}"):
+        sent = cookies.encode().decode("latin-1")  # as its bytes come
+        assert ask(address, token=None, cookie=sent)[0] == 200
+    assert ask(address, token=None, cookie=f"{others}; {own}x")[0] == 401
+
+
+IN_2015 = "Xã Hải Nhân, Huyện Tĩnh Gia, Tỉnh Thanh Hóa"
+IN_2024 = "Xã Hải Nhân, Thị xã Nghi Sơn, Tỉnh Thanh Hóa"
+
+
+@pytest.mark.parametrize(("day", "place"), [("5/4/2015", IN_2015), ("5/4/2024", IN_2024)])
+def test_a_place_is_one_of_the_corrected_day(address, out, day, place):
+    item = item_of(address, "thi đua sản xuất")  # of 2024, says the machine
+    asked = urllib.parse.urlencode({"q": "xa hai nhan, tinh gia", "day": "2015-04-05"})
+    assert json.loads(ask(address, f"/api/units?{asked}")[2]) == [IN_2015]
+    form = {**item["form"], "day": day, "place": IN_2015}
+    status, now = post(address, item["number"], action="correct", version="", form=form)
+    assert (status, now["form"]["place"]) == (200, place)
+    refresh(out)
+    rows = pq.read_table(out / "parquet" / "meetings.parquet").to_pylist()
+    (row,) = [row for row in rows if row["name"] == item["form"]["name"]]
+    assert (row["commune"], bool(row["place_code"])) == ("Xã Hải Nhân", True)
+
+
+def test_a_later_save_keeps_the_places_that_were_marked(address, out):
+    item = item_of(address, "công tác Mặt trận")
+    form = {**item["form"], "day": "12/3/2024", "venue": "Nhà văn hóa"}
+    spans = {"when": [0, 9], "venue": [15, 26]}
+    sent = {"action": "correct", "version": "", "form": {**form, "spans": spans}}
+    _, now = post(address, item["number"], **sent)
+    again = {**now["form"], "venue": "Hội trường", "spans": {}}
+    sent = {"action": "correct", "version": now["version"], "form": again, "note": "đã hỏi lại"}
+    assert post(address, item["number"], **sent)[0] == 200
+    fields = Store(out).read().decisions[-1].fields
+    assert (fields["when"].start, fields["when"].end) == (0, 9)
+    assert fields["venue"].start is None  # it is another one
+
+
+def test_what_the_server_fails_at_is_said_in_vietnamese_first(address, out):
+    (out / "corrections.jsonl").write_text("{\n", encoding="utf-8")
+    status, _, text = ask(address)
+    assert (status, json.loads(text)["problem"].startswith("Máy chủ báo lỗi: ")) == (500, True)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import threading
 import webbrowser
 from pathlib import Path
 
@@ -58,7 +59,8 @@ def review(out: Path, who: str | None, port: int, gold: Path | None, *, no_brows
         click.echo(f"page        {address}")
         click.echo("end         Ctrl-C")
         if not no_browser:
-            webbrowser.open(address)
+            # A browser of the terminal holds its caller until it ends; the page is not served yet.
+            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
     serve(out, who or _user(), port=port, on_ready=on_ready)
     _refresh(out)

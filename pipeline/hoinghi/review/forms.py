@@ -13,6 +13,8 @@ from hoinghi.gold.vocabulary import MEETING_TYPES, ROLES
 from hoinghi.markup import harmless
 from hoinghi.resources.units import gazetteer
 from hoinghi.review.days import form_of, when_of
+from hoinghi.review.units import ever_named
+from hoinghi.tables.timex import calendar
 from hoinghi.text import nfc, squeeze
 
 Form = dict[str, Any]
@@ -88,7 +90,7 @@ def changes(
         posts: Its rows of ``positions``.
         given: What the page sent: the fields of ``form``, and ``spans``, from the name of a field
             to the start and end of the words in the article that were taken over into it.
-        day: Of the meeting, for its place.
+        day: To name a place by where the form tells none.
 
     Raises:
         FormError: A field holds what it cannot hold.
@@ -96,6 +98,8 @@ def changes(
     machine = form(table, row, posts)
     said = {name: _clean(name, given.get(name, machine[name]), machine[name]) for name in machine}
     spans = given.get("spans") or {}
+    if table == MEETINGS:
+        day = _start(said, machine, row) or day
     found = {}
     for name, parts in _FIELDS[table].items():
         if all(said[part] == machine[part] for part in parts):
@@ -119,10 +123,7 @@ def _before(name: str, row: Row, posts: list[dict[str, Any]]) -> Any:
 def _value(name: str, said: Form, day: date) -> Any:
     """Return the value of a field of a decision that the form tells."""
     if name == "when":
-        try:
-            return when_of({part: said[part] for part in _WHEN})
-        except ValueError as error:
-            raise FormError("day", str(error)) from error
+        return _when(said)
     if name == "place":
         return _unit(said[name], day) if said[name] else None
     if name == "hosts":
@@ -136,6 +137,21 @@ def _value(name: str, said: Form, day: date) -> Any:
     if words and said[name] not in words:
         raise FormError(name, "Chọn một giá trị trong danh sách")
     return said[name] or None
+
+
+def _when(said: Form) -> str | None:
+    try:
+        return when_of({part: said[part] for part in _WHEN})
+    except ValueError as error:
+        raise FormError("day", str(error)) from error
+
+
+def _start(said: Form, machine: Form, row: Row) -> date | None:
+    """Return the day on which the meeting begins as the form tells it."""
+    same = all(said[part] == machine[part] for part in _WHEN)
+    told: Row = row if same else calendar(_when(said))
+    start: date | None = told["start_date"]
+    return start
 
 
 _EMPTY: Final = {
@@ -168,7 +184,7 @@ def _clean(name: str, value: Any, like: Any) -> Any:
 
 def _unit(name: str, day: date) -> str:
     """Return the full name of a unit as the gazetteer has it."""
-    unit = unit_named(name, day)
+    unit = unit_named(name, day) or ever_named(name)
     if unit is None:
         raise FormError(
             "place", f"Danh mục hành chính không có “{name}”; chọn một đơn vị trong gợi ý"

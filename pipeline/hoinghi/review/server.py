@@ -54,7 +54,7 @@ def application(session: Session) -> Starlette:
 
 
 async def _failed(_: Request, error: Exception) -> Response:
-    return JSONResponse({"problem": str(error)}, 500)
+    return JSONResponse({"problem": f"Máy chủ báo lỗi: {error}"}, 500)
 
 
 async def _gone(_: Request, __: Exception) -> Response:

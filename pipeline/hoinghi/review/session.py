@@ -226,8 +226,10 @@ class Session:
             raise FormError("note", "Ghi chú quá dài")
         fields = {}
         if action == CORRECT:
-            day = _day(rows, row)
+            day = rows["documents"][0]["published"] or date.today()
             fields = changes(item.table, row, _posts(rows, row), given.get("form") or {}, day)
+            if last is not None and last.stands:
+                fields = _kept(fields, last.fields)
             fields = _located(fields, rows["documents"][0]["text"] or "")
             action = CORRECT if fields else ACCEPT  # what the machine has is right after all
         elif action == ACCEPT and last is not None and last.stands:
@@ -243,6 +245,16 @@ class Session:
             after=version,
             reasons=item.reasons,
         )
+
+
+def _kept(fields: Mapping[str, Change], last: Mapping[str, Change]) -> dict[str, Change]:
+    """Return the fields with the places that were marked earlier for values that stay."""
+    made = dict(fields)
+    for name, change in fields.items():
+        old = last.get(name)
+        if old is not None and change.start is None and old.after == change.after:
+            made[name] = replace(change, start=old.start, end=old.end)
+    return made
 
 
 def _located(fields: Mapping[str, Change], text: str) -> dict[str, Change]:
@@ -267,10 +279,6 @@ def _posts(rows: Rows, row: Mapping[str, Any]) -> list[dict[str, Any]]:
     if "person_id" not in row:
         return []
     return [post for post in rows["positions"] if post["person_id"] == row["person_id"]]
-
-
-def _day(rows: Rows, row: Mapping[str, Any]) -> date:
-    return row.get("start_date") or rows["documents"][0]["published"] or date.today()
 
 
 def _article(document: Mapping[str, Any]) -> dict[str, Any]:

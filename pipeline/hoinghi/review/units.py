@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from hoinghi.resources.units import KINDS, Unit, gazetteer, name_key
+from hoinghi.resources.units import DISTRICT, KINDS, PROVINCE, Unit, gazetteer, name_key
 from hoinghi.text import fold, strip_accents
 
 _MOST: Final = 12
@@ -39,6 +39,35 @@ def suggestions(asked: str, day: str) -> list[str]:
             rank = (not unit.likely(moment), not unit.may_exist(moment), exact, unit.level, full)
             found[full] = min(found.get(full, rank), rank)
     return sorted(found, key=lambda name: found[name])[:_MOST]
+
+
+def ever_named(name: str) -> Unit | None:
+    """Return the unit that had the full name ``name`` on any day of its own; the latest of several.
+
+    A name can be chosen for one day of a meeting, and the day be changed after.
+    """
+    own = name.split(",", maxsplit=1)[0].strip()
+    kind = next((k for k in KINDS if fold(own).startswith(f"{fold(k)} ")), "")
+    known = gazetteer()
+    return max(
+        (
+            unit
+            for unit in known.named(name_key(own[len(kind) :]))
+            if fold(name) in {fold(known.full_name(unit, day)) for day in _changes_above(unit)}
+        ),
+        key=lambda unit: unit.end,
+        default=None,
+    )
+
+
+def _changes_above(unit: Unit, times: int = 2) -> set[date]:
+    """Return the days on which the full name of a unit may become another one."""
+    days = {date.today(), *(day for day in (unit.since, unit.until, unit.end) if day)}
+    if unit.parent and times:
+        level = DISTRICT if len(unit.parent) == 3 else PROVINCE
+        for above in gazetteer().coded(level, unit.parent):
+            days |= _changes_above(above, times - 1)
+    return days | {date.fromordinal(day.toordinal() - 1) for day in days}
 
 
 def _beginning(begin: str) -> list[Unit]:
