@@ -81,6 +81,30 @@ def test_what_spans_cannot_say_is_said_instead_of_written(desk, out, tmp_path, f
     assert not (tmp_path / "gold").exists()
 
 
+def test_gold_of_an_article_that_is_open_again_is_taken_out_and_told(desk, out, tmp_path):
+    done = desk.decide("correct", "meetings", MEETING, when="2024-03-12TMO")
+    gold = tmp_path / "gold"
+    save(out, gold)
+    (gold / "mine.xml").write_text("<corpus/>", encoding="utf-8")
+    desk.again(done, "withdraw")
+    again = save(out, gold)
+    assert again.exit_code == 1
+    assert "not all its rows are decided on now; its file of an earlier call" in again.output
+    assert [path.name for path in gold.iterdir()] == ["mine.xml"]
+    assert save(out, gold).exit_code == 0  # told once
+
+
+def test_gold_that_no_longer_says_what_was_decided_is_taken_out_and_told(desk, out, tmp_path):
+    desk.decide("correct", "meetings", MEETING, when="2024-03-12TMO")
+    save(out, tmp_path / "gold")
+    desk.decide("correct", "meetings", MEETING, name=Change(None, "Hội nghị không có trong bài"))
+    again = save(out, tmp_path / "gold")
+    assert again.exit_code == 1
+    assert "does not stand in the text" in again.output
+    assert "its file of an earlier call was taken out" in again.output
+    assert list((tmp_path / "gold").iterdir()) == []
+
+
 def test_a_folder_in_which_nobody_decided_gives_no_gold(out, tmp_path):
     done = save(out, tmp_path / "gold")
     assert (done.exit_code, "written     0 articles" in done.output) == (0, True)

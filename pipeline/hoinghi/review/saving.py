@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hoinghi.corrections import Decision, Store, applied
 from hoinghi.corrections.overlay import overlay
+from hoinghi.errors import OutputError
 from hoinghi.gold.files import entries
 from hoinghi.gold.rules import rule_problems
 from hoinghi.gold.shape import shape_problems
@@ -27,7 +28,8 @@ class Saved:
     Attributes:
         written: How many were written.
         unfinished: How many have rows that nobody decided on.
-        left_out: Documents that gold cannot tell, each with what is in the way.
+        left_out: Documents that gold cannot tell, each with what is in the way, and those of an
+            earlier call that are no longer all decided on.
     """
 
     written: int
@@ -38,7 +40,8 @@ class Saved:
 def save_gold(out: Path, folder: Path) -> Saved:
     """Write the articles whose rows to be checked are all decided on, one file each.
 
-    Files are named by ``document_id``; those of an earlier call are written anew. An article is
+    Files are named by ``document_id``; those of an earlier call are written anew, or taken out
+    where their article is not written this time, for they say what no longer holds. An article is
     left out where gold cannot say what was decided: a corrected name that does not stand in the
     text, or spans that the guidelines do not allow.
 
@@ -52,15 +55,39 @@ def save_gold(out: Path, folder: Path) -> Saved:
     whole: dict[str, bool] = {}
     for item in items(tables):
         whole[item.document] = whole.get(item.document, True) and item.place in decided
-    written, left_out = 0, []
+    written: set[str] = set()
+    left_out: dict[str, tuple[str, str]] = {}
     for document in (key for key, is_whole in whole.items() if is_whole):
         own = [d for d in decisions if d.target.document_id == document]
         source, problem = _save(tables, document, own, folder)
         if problem:
-            left_out.append((f"{document} ({harmless(source)})", problem))
+            left_out[document] = f"{document} ({harmless(source)})", problem
         else:
-            written += 1
-    return Saved(written, list(whole.values()).count(False), tuple(left_out))
+            written.add(document)
+    for document in _taken_out(tables, folder, written):
+        name, problem = left_out.get(document, (document, "not all its rows are decided on now"))
+        left_out[document] = name, f"{problem}; its file of an earlier call was taken out"
+    unfinished = list(whole.values()).count(False)
+    return Saved(len(written), unfinished, tuple(left_out.values()))
+
+
+def _taken_out(tables: Folder, folder: Path, written: Collection[str]) -> list[str]:
+    """Take files of earlier calls out of ``folder`` whose article was not written now."""
+    # Files of other folders of tables, and of people, are none of ours.
+    stale = [key for key in tables.documents if key not in written and _path(folder, key).is_file()]
+    for key in stale:
+        try:
+            _path(folder, key).unlink()
+        except OSError as error:
+            raise OutputError(
+                f"{_path(folder, key)}: cannot be taken out ({error.strerror or error}), and says "
+                "what no longer holds; take it out yourself"
+            ) from error
+    return stale
+
+
+def _path(folder: Path, document: str) -> Path:
+    return folder / f"{document}.xml"
 
 
 def _save(
@@ -79,7 +106,7 @@ def _save(
     text = to_xml(gold)
     if not _says(text, gold):
         return source, "its text has characters that XML cannot hold"
-    with replacing(folder / f"{document}.xml", durable=True) as part:
+    with replacing(_path(folder, document), durable=True) as part:
         part.write_text(text, encoding="utf-8", newline="\n")
     return source, ""
 
