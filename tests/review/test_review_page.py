@@ -145,6 +145,26 @@ def test_marked_words_are_taken_into_the_field_with_their_place(address, open_pa
     assert text[change.start : change.end] == "phát biểu"
 
 
+def test_words_go_into_the_part_of_the_day_that_is_asked_for_alone(address, open_page):
+    page = open_page(address)
+    go_to(page, MEETING)
+    for name in ("until", "time"):  # of "Sáng 12/3"
+        page.locator("#field-day").fill("11/3/2024")
+        page.locator("#field-part").select_option("chiều")
+        page.locator(f"#field-{name}").focus()
+        page.keyboard.press("Alt+m")
+        page.keyboard.press("Alt+t")
+        until(page, {"until": "Đã đưa vào ô Đến ngày", "time": "không có giờ"}[name])
+        expect(page.locator("#field-day")).to_have_value("11/3/2024")
+        expect(page.locator("#field-until")).to_have_value("12/3")
+        expect(page.locator("#field-part")).to_have_value("chiều")
+    page.locator("#field-part").focus()
+    page.keyboard.press("Alt+m")
+    page.keyboard.press("Alt+t")
+    expect(page.locator("#field-part")).to_have_value("sáng")
+    expect(page.locator("#field-day")).to_have_value("11/3/2024")
+
+
 def test_what_cannot_be_is_said_at_its_field_and_nothing_is_lost(address, open_page, out):
     page = open_page(address)
     go_to(page, MEETING)

@@ -225,6 +225,23 @@ def test_the_day_is_read_from_marked_words(address):
     assert told == {"day": "23/4/2024", "until": "", "time": "", "part": "sáng"}
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "time", "part"),
+    [
+        ("7 giờ 30", "", "07:30", ""),
+        ("lúc 2 giờ chiều", "", "14:00", ""),
+        ("sáng", "", "", "sáng"),
+        ("7 giờ 30 ngày 12/3/2024", "12/3/2024", "07:30", ""),
+        ("đại biểu", "", "", ""),
+    ],
+)
+def test_words_that_tell_an_hour_alone_tell_no_day(address, text, day, time, part):
+    number = numbers(address)["Hội nghị tổng kết công tác Mặt trận"]
+    asked = urllib.parse.urlencode({"text": text, "value": ""})
+    told = json.loads(ask(address, f"/api/items/{number}/day?{asked}")[2])
+    assert told == {"day": day, "until": "", "time": time, "part": part}
+
+
 def test_what_is_decided_is_no_longer_to_be_checked_in_a_report_but_stays_in_the_list(address, out):
     before = set(read_facts(out).doubts["name"])
     number = numbers(address)["Hội nghị tổng kết công tác Mặt trận"]

@@ -15,6 +15,15 @@ _TOLD = re.compile(r"(?:(?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*)?(\d{4})")
 _NO_YEAR = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})")
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:[:hg]|giờ)\s*(\d{1,2})?(?:\s*phút)?", re.IGNORECASE)
 
+_BARE = re.compile(
+    rf"(?:(?:vào|lúc|từ|khoảng|đúng)\s+)*{_CLOCK.pattern}(?:\s+({'|'.join(PARTS)}))?", re.IGNORECASE
+)
+
+
+def is_clock(text: str) -> bool:
+    """Whether words tell an hour and no day (``lúc 7 giờ 30``, ``2 giờ chiều``)."""
+    return _BARE.fullmatch(text.strip()) is not None
+
 
 def form_of(when: str | None) -> dict[str, str]:
     """Return the fields ``day``, ``until``, ``time`` and ``part`` of a TIMEX3 value.

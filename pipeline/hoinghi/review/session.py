@@ -14,7 +14,7 @@ from hoinghi.corrections.decisions import ACCEPT, ACTIONS, CORRECT, MEETINGS, Ke
 from hoinghi.corrections.overlay import overlay
 from hoinghi.corrections.rows import IDS, Rows, found, spans_of, target_of
 from hoinghi.markup import harmless
-from hoinghi.review.days import form_of
+from hoinghi.review.days import form_of, is_clock
 from hoinghi.review.folder import Folder
 from hoinghi.review.forms import FormError, changes, form
 from hoinghi.review.items import Item, items, status_of
@@ -23,6 +23,9 @@ from hoinghi.text import squeeze
 
 READ: Final = ("name", "when", "venue", "place", "hosts")
 """The fields whose words are emphasised in the article."""
+
+
+_ANY_DAY: Final = "ngày 1/1/2000"
 
 
 class GoneError(Exception):
@@ -162,10 +165,14 @@ class Session:
         with self._lock:
             _, rows, _ = self._found(number)
             published = rows["documents"][0]["published"]
+        text = text[:200]
         if not value:
-            found = find_dates(text[:200], published=published)
+            found = [] if is_clock(text) else find_dates(text, published=published)
             value = found[0].value if found else ""
-        return form_of(value)
+        if value:
+            return form_of(value)
+        found = find_dates(f"{text} {_ANY_DAY}")  # an hour is read with its day alone
+        return {**form_of(found[0].value), "day": "", "until": ""} if found else form_of("")
 
     def _decisions(self, document: str) -> list[Decision]:
         return [d for d in self._store.decisions if d.target.document_id == document]

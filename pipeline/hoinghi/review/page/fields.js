@@ -33,6 +33,8 @@ const ASKED = {
   "doubtful-person": ["name", "role"],
 };
 
+const MISSING = { day: "ngày", until: "ngày", time: "giờ", part: "buổi" };
+
 let shown = null; // the item
 let spans = {};
 let words = {};
@@ -210,6 +212,14 @@ export function firstAsked() {
 
 export const wantedLabels = () => LABELS[last?.name] ?? [];
 
+// What words that tell a day, an hour or both give a field. The start day takes all that is told
+// with it; an hour alone leaves it as it is.
+function wanted(name, heard) {
+  if (name === "until") return { until: heard.until || heard.day };
+  if (name !== "day") return { [name]: heard[name] };
+  return heard.day ? heard : { time: heard.time, part: heard.part };
+}
+
 // Puts what is selected in the article into the field that was used last.
 export async function take(selection) {
   const control = last?.isConnected ? last : firstAsked();
@@ -217,10 +227,11 @@ export async function take(selection) {
   const fitting = selection.marks.find((mark) => (LABELS[name] ?? []).includes(mark[2]));
   const where = [selection.start, selection.end];
   if (["day", "until", "time", "part"].includes(name)) {
-    const read_ = await api.day(shown.number, selection.text, fitting?.[4] ?? "");
-    if (!read_.day) return `Trong đoạn “${selection.text}” không có ngày`;
-    for (const [part, value] of Object.entries(read_)) $("form").elements.namedItem(part).value = value;
-    spans.when = where;
+    const found = wanted(name, await api.day(shown.number, selection.text, fitting?.[4] ?? ""));
+    if (!control.isConnected) return "Đã sang dòng khác; không đưa gì vào";
+    if (!Object.values(found).some(Boolean)) return `Trong đoạn “${selection.text}” không có ${MISSING[name]}`;
+    for (const [part, value] of Object.entries(found)) $("form").elements.namedItem(part).value = value;
+    if (found.day) spans.when = where;
   } else if (control.tagName === "SELECT" || control.type === "checkbox") {
     return "Ô này phải chọn, không nhận chữ từ bài";
   } else {
