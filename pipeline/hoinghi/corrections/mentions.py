@@ -32,7 +32,7 @@ def corrected(rows: Rows, matched: Mapping[tuple[str, str], Decision]) -> list[M
             if table == MEETINGS:
                 _forget(mentions, f"{key}:")
             continue
-        if table == MEETINGS:
+        if table == MEETINGS and decision.fields:
             _forget_outdated(mentions, rows, key, decision.fields)
         for field, change in decision.fields.items():
             if table == PEOPLE and field == "name":
