@@ -313,7 +313,7 @@ def test_doubts_say_what_is_to_be_checked(made, tmp_path):
     place = "Xã Tam Đại, Huyện Phú Ninh, Tỉnh Quảng Nam"
     told = {(row.reason_text, row.meeting_id, row.value) for row in facts.doubts.itertuples()}
     assert told == {
-        ("Độ tin cậy thấp", "a", f"Hội nghị a; 6/5/2024; {place}"),
+        ("Độ tin cậy thấp", "a", f"Hội nghị a; 06/5/2024; {place}"),
         ("Chưa rõ ngày", "b", "20/11, chưa rõ năm"),
         ("Chưa xác định được địa bàn", "c", None),
         ("Đại biểu chưa chắc chắn", "d", "Nguyễn Văn p"),

@@ -126,7 +126,7 @@ def test_the_command_understands_its_filters(hoinghi, bulletin, tmp_path):
         *("--province", "quang nam", "--body", "mat tran to quoc", "--separator", "semicolon"),
     )
     assert result.exit_code == 0, result.stderr
-    assert "Thời gian: từ ngày 1/1/2024 đến ngày 31/12/2024" in result.stdout
+    assert "Thời gian: từ ngày 01/01/2024 đến ngày 31/12/2024" in result.stdout
     assert "Địa bàn: Tỉnh Quảng Nam" in result.stdout
     rows = _csv(tmp_path / "hoi-nghi.csv", ";")
     at = rows[0].index("Tỉnh (khi họp)")

@@ -39,7 +39,8 @@ class KeyFigures:
         meetings: Meetings, each once however many articles tell of it.
         first_day: The earliest day, ``None`` if none is known.
         last_day: The latest last day.
-        days: Days on which meetings were held (those of a range each).
+        days: Days on which meetings were held: each of a range of at most a month (the last may
+            be 31 days after the first), of a longer one the first and the last.
         provinces: Provinces with a meeting, in the units of the scope.
         communes: Communes with a meeting, in the units of the scope.
         hosts: Bodies that held a meeting.
@@ -182,7 +183,7 @@ def scope_lines(facts: Facts) -> tuple[str, ...]:
     scope = facts.scope
     since = f"từ ngày {day(scope.since)}" if scope.since else ""
     until = f"đến ngày {day(scope.until)}" if scope.until else ""
-    today = "như hiện nay (sau ngày 1/7/2025)" if scope.units == NOW else "như vào ngày họp"
+    today = "như hiện nay (từ ngày 01/7/2025)" if scope.units == NOW else "như vào ngày họp"
     return (
         f"Thời gian: {f'{since} {until}'.strip() or 'không giới hạn'}",
         f"Địa bàn: {'; '.join(facts.place_names) or 'không giới hạn'}",

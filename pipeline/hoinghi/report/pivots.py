@@ -16,8 +16,8 @@ from hoinghi.report.vietnamese import month
 
 NO_KIND: Final = "chưa rõ loại"
 NO_MONTH: Final = "Chưa rõ tháng"
-NO_PROVINCE: Final = "Không rõ tỉnh"
-NO_COMMUNE: Final = "Không rõ xã"
+NO_PROVINCE: Final = "Chưa rõ tỉnh"
+NO_COMMUNE: Final = "Chưa rõ xã"
 SUM: Final = "Tổng cộng"
 
 _Place = tuple[str | None, str | None, str | None]  # province, district, commune

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+_LIKE_DAYS: Final = (1, 2)  # months that could be taken for 11 and 12 if a digit were added
 _ROMAN: Final = ("", "I", "II", "III", "IV")
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
 _MONTH = re.compile(r"(\d{4}|XXXX)-(\d\d)")
@@ -22,20 +23,27 @@ def number(value: int) -> str:
 
 
 def percent(share: float) -> str:
-    """Return a share from 0 to 1 with at most one decimal: ``45,6 %``."""
+    """Return a share from 0 to 1 with at most one decimal: ``45,6%``."""
     text = f"{100 * share:.1f}".removesuffix(".0").replace(".", ",")
-    return f"{text} %"
+    return f"{text}%"
 
 
 def day(value: date) -> str:
-    """Return a day without leading zeros: ``23/4/2024``."""
-    return f"{value.day}/{value.month}/{value.year}"
+    """Return a day as offices write it (Decree 30/2020): ``23/4/2024``, ``05/02/2024``.
+
+    Days below 10 and the months 1 and 2 have a zero, other months have none.
+    """
+    return f"{value.day:02}/{_month(value.month)}/{value.year}"
 
 
 def month(value: str) -> str:
-    """Return the month ``2024-05`` as ``5/2024``."""
+    """Return the month ``2024-05`` as ``5/2024``, 2024-02 as ``02/2024``; see ``day``."""
     year, _, number_ = value.partition("-")
-    return f"{int(number_)}/{year}"
+    return f"{_month(int(number_))}/{year}"
+
+
+def _month(value: int) -> str:
+    return f"{value:02}" if value in _LIKE_DAYS else str(value)
 
 
 def shortened(names: Sequence[str], most: int, noun: str) -> str:
@@ -77,11 +85,11 @@ def when_text(when: str | None) -> str | None:
 def _moment(value: str) -> str | None:
     if found := _DAY.fullmatch(value):
         year, month_, day_ = found.groups()
-        text = f"{int(day_)}/{int(month_)}"
+        text = f"{day_}/{_month(int(month_))}"
         return f"{text}{_NO_YEAR}" if year == "XXXX" else f"{text}/{year}"
     if found := _MONTH.fullmatch(value):
         year, month_ = found.groups()
-        return f"tháng {int(month_)}" + (_NO_YEAR if year == "XXXX" else f"/{year}")
+        return f"tháng {_month(int(month_))}" + (_NO_YEAR if year == "XXXX" else f"/{year}")
     if found := _OTHER.fullmatch(value):
         year, quarter, half, week = found.groups()
         if quarter:

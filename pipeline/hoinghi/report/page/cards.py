@@ -20,7 +20,7 @@ class Card:
 def cards(figures: KeyFigures) -> tuple[Card, ...]:
     """Return the cards of a report."""
     undated = f"{number(figures.undated)} hội nghị chưa rõ ngày" if figures.undated else ""
-    unplaced = f"{number(figures.unplaced)} hội nghị chưa rõ nơi" if figures.unplaced else ""
+    unplaced = f"{number(figures.unplaced)} hội nghị chưa rõ nơi họp" if figures.unplaced else ""
     return (
         Card(number(figures.meetings), "hội nghị", _period(figures)),
         Card(number(figures.days), "ngày có hội nghị", undated),

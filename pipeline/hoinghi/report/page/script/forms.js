@@ -10,21 +10,21 @@ const forms = (() => {
     return String(value).replace(/\B(?=(\d{3})+$)/g, ".");
   }
 
-  /** The day so many days after 1/1/1970 as "23/4/2024". */
+  function padded(value) {
+    return String(value).padStart(2, "0");
+  }
+
+  /** The day so many days after 1/1/1970 as "23/4/2024" or "05/02/2024", as offices write it. */
   function date(days) {
     const day = new Date(days * DAY);
-    return `${day.getUTCDate()}/${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`;
+    const months = day.getUTCFullYear() * 12 + day.getUTCMonth();
+    return `${padded(day.getUTCDate())}/${monthName(months)}`;
   }
 
-  /** The month of that day, as a number that grows with time: twelve times the year, and the month. */
-  function month(days) {
-    const day = new Date(days * DAY);
-    return day.getUTCFullYear() * 12 + day.getUTCMonth();
-  }
-
-  /** A month of `month` as "4/2024". */
+  /** A month, counted as twelve times the year and the month from 0, as "4/2024" or "02/2024". */
   function monthName(months) {
-    return `${(months % 12) + 1}/${Math.floor(months / 12)}`;
+    const month = (months % 12) + 1;
+    return `${month < 3 ? padded(month) : month}/${Math.floor(months / 12)}`;
   }
 
   /** A name with a capital first, as it stands at the beginning of a line. */
@@ -37,5 +37,5 @@ const forms = (() => {
     return text.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "").replace(/đ/g, "d");
   }
 
-  return Object.freeze({ number, date, month, monthName, capital, plain, compare: collator.compare });
+  return Object.freeze({ number, date, monthName, capital, plain, compare: collator.compare });
 })();

@@ -7,7 +7,9 @@
  * them a row has; -1 is none) or as `{values, lists}` (several of them a row).
  */
 class Rows {
-  static SEARCHED = ["name", "kind", "place", "then", "now", "host", "chair", "directives"];
+  static SEARCHED = [
+    "name", "kind", "place", "venue", "then", "now", "host", "chair", "directives", "topics",
+  ];
 
   constructor(packed) {
     this.count = packed.rows;
@@ -69,11 +71,13 @@ class Rows {
     });
   }
 
-  /** What a search looks through at once: the texts of the table's own columns. */
+  /** What a search looks through at once: the texts of the table, and titles of directives. */
   text(row) {
     if (this.main === null) this.main = new Array(this.count);
     if (this.main[row] === undefined) {
+      const { lists, titles } = this.columns.directives;
       const texts = Rows.SEARCHED.map((column) => this.value(column, row));
+      texts.push(...lists[row].map((i) => titles[i]));
       this.main[row] = forms.plain(texts.flat().filter(Boolean).join("\n"));
     }
     return this.main[row];
