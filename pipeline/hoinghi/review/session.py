@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from hoinghi.corrections import Change, ConflictError, Decision, Store, Target
-from hoinghi.corrections.decisions import ACCEPT, ACTIONS, CORRECT, MEETINGS, Key
+from hoinghi.corrections.decisions import ACCEPT, ACTIONS, CORRECT, MEETINGS, REJECT, Key
 from hoinghi.corrections.overlay import overlay
 from hoinghi.corrections.rows import IDS, Rows, found, spans_of, target_of
 from hoinghi.markup import harmless
@@ -58,17 +58,18 @@ class Session:
         if len(decisions) < self._told:  # the file was begun anew
             self._told, self._last = 0, {}
         for decision in decisions[self._told :]:
-            number = self._number(decision.target)
+            number = self._number(decision)
             if number is not None:
                 self._last[number] = decision
         self._told = len(decisions)
 
-    def _number(self, target: Target) -> int | None:
+    def _number(self, decision: Decision) -> int | None:
         """Return the item that a decision is about, ``None`` where it is about none."""
-        key = target.key
+        target, key = decision.target, decision.target.key
         if key not in self._by_key:
             rows = self._folder.rows_of(target.document_id)
-            row = found([target], rows).get(key) if rows else None
+            rejected = (key,) if decision.action == REJECT else ()
+            row = found([target], rows, rejected).get(key) if rows else None
             place = (target.table, target.document_id, row[IDS[target.table]]) if row else None
             self._by_key[key] = self._by_place.get(place, -1) if place else -1
         number = self._by_key[key]
@@ -85,7 +86,7 @@ class Session:
             self._catch_up()
             total = len(self._store.decisions)
             new = self._store.decisions[since:] if since <= total else self._store.decisions
-            numbers = {n for d in new if (n := self._number(d.target)) is not None}
+            numbers = {n for d in new if (n := self._number(d)) is not None}
             return {
                 "total": total,
                 "items": {str(number): self._status(number) for number in sorted(numbers)},
