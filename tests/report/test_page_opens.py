@@ -27,6 +27,7 @@ def test_the_page_forbids_itself_every_request(report):
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)[1]
     assert policy.startswith("default-src &#39;none&#39;")
     assert "unsafe" not in policy
+    assert '<meta http-equiv="x-dns-prefetch-control" content="off">' in html
     assert not re.search(r'<(?:link|script|img|iframe)[^>]+(?:src|href)="(?!data:)', html)
 
 

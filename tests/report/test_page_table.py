@@ -5,6 +5,8 @@ from page_browser import column, found, names, report_of
 from page_cases import made_meetings
 from playwright.sync_api import expect
 
+from hoinghi.report.vietnamese import day as written
+
 COUNT = 60
 
 
@@ -17,6 +19,8 @@ def report(tmp_path_factory):
         meetings[number]["name"] = name
     for number, people in enumerate((9, 10, 100, 0)):
         meetings[number]["people"] = people
+    meetings[7]["village"] = "Thôn Xuân Quý"
+    meetings[8]["topics"] = ["chuyển đổi số"]
     return report_of(tmp_path_factory.mktemp("page"), meetings)
 
 
@@ -101,6 +105,26 @@ def test_words_are_found_in_sentences_and_among_people_too(page, report):
     expect(page.locator("#found")).to_have_text(f"{expected} hội nghị trong tổng số {COUNT}")
     page.fill("[name=words]", "nguyen thi anh")
     expect(page.locator("#found")).to_have_text(f"{COUNT} hội nghị")
+
+
+@pytest.mark.parametrize("said", ["thon xuan quy", '"chuyen doi so"'])
+def test_words_are_found_in_venues_and_topics(page, said):
+    page.fill("[name=words]", said)
+    expect(page.locator("#found")).to_have_text(f"1 hội nghị trong tổng số {COUNT}")
+
+
+def test_words_are_found_in_titles_of_directives(page, report):
+    page.fill("[name=words]", '"quy che giam sat va phan bien"')
+    expected = sum("217-QĐ/TW" in ids for ids in report.facts.meetings["directives"])
+    expect(page.locator("#found")).to_have_text(f"{expected} hội nghị trong tổng số {COUNT}")
+
+
+def test_days_are_written_with_zeros_where_offices_write_them(page, report):
+    known = [one for one in report.facts.meetings["start_date"] if one is not None]
+    expected = {written(one) for one in known}
+    assert {text for text in column(page, "day") if text[0].isdecimal()} == expected
+    assert any(text[0] == "0" for text in expected)
+    assert option(page, "month", "02/").startswith("02/20")
 
 
 def option(page, name, start):

@@ -154,6 +154,9 @@ def test_a_report_of_nothing_writes_all_files_and_says_so(hoinghi, bulletin, tmp
         (["--from", "2024-02-01", "--until", "2024-01-01"], "give the days in their order"),
         (["--from", "hôm qua"], "hôm qua"),
         (["--body", "Hội Nông Đân xã"], "did you mean"),
+        (["--body", ""], "--body: an empty name"),
+        (["--body", "Mặt trận", "--body", " "], "--body: an empty name"),
+        (["--province", ""], "--province: an empty name"),
     ],
 )
 def test_wrong_usage_is_told_in_one_line_with_status_2(

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from report_tables import NOWHERE, PHU_NINH, PHU_NINH_DISTRICT, TAM_DAI, TAM_DAN, Made, place
 
-from hoinghi.report import Scope, read_facts, sheets
+from hoinghi.report import Scope, key_figures, read_facts, sheets
 from hoinghi.report.collation import order, unit_order
 from hoinghi.report.columns import COLUMNS, TITLES
-from hoinghi.report.vietnamese import number, percent, shortened, when_text
+from hoinghi.report.vietnamese import day, month, number, percent, shortened, when_text
 
 FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam xã Tam Đại"
 
@@ -117,8 +117,8 @@ def test_coverage_over_the_reform_compares_communes_of_today(made, tmp_path):
 
 def test_coverage_over_a_merger_before_the_reform_compares_communes_of_today(made, tmp_path):
     # Quảng Nam had 241 communes in May 2024, 233 in March 2025.
-    for key, code, day in (("a", "20383", "2024-05-01"), ("b", "20387", "2025-03-01")):
-        made.meeting(key, key, place=place(code, day), day=day)
+    for key, code, held in (("a", "20383", "2024-05-01"), ("b", "20387", "2025-03-01")):
+        made.meeting(key, key, place=place(code, held), day=held)
         made.directive(key)
     out, scope = made.write(tmp_path), {"provinces": ("Quảng Nam",)}
     (row,) = _rows(out, "van-ban", **scope)
@@ -209,6 +209,27 @@ def test_a_report_of_nothing_has_all_sheets_with_their_columns(made, tmp_path):
 
 def test_long_lists_name_some_and_count_the_others():
     assert shortened([f"Xã {n}" for n in range(1234)], 2, "xã") == "Xã 0; Xã 1; và 1.232 xã khác"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (date(2024, 2, 5), "05/02/2024"),
+        (date(2024, 3, 5), "05/3/2024"),
+        (date(2024, 4, 23), "23/4/2024"),
+        (date(2024, 12, 1), "01/12/2024"),
+    ],
+)
+def test_days_are_written_as_decree_30_of_2020_says(value, text):
+    assert day(value) == text
+    assert when_text(f"XXXX-{value:%m-%d}") == f"{text[:-5]}, chưa rõ năm"
+    assert month(f"{value:%Y-%m}") == text[3:]
+
+
+def test_days_of_a_long_range_are_its_ends(made, tmp_path):
+    made.meeting("a", "one", day="2024-03-01", end_date=date(2024, 3, 31))
+    made.meeting("b", "two", day="2024-05-01", end_date=date(2024, 6, 1))
+    assert key_figures(read_facts(made.write(tmp_path))).days == 31 + 2
 
 
 def test_numbers_and_times_are_written_in_vietnamese():

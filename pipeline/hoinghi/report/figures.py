@@ -39,8 +39,8 @@ class KeyFigures:
         meetings: Meetings, each once however many articles tell of it.
         first_day: The earliest day, ``None`` if none is known.
         last_day: The latest last day.
-        days: Days on which meetings were held: each of a range of at most a month (the last may
-            be 31 days after the first), of a longer one the first and the last.
+        days: Days on which meetings were held: all of a range of up to 31 days, of a longer one
+            the first and the last.
         provinces: Provinces with a meeting, in the units of the scope.
         communes: Communes with a meeting, in the units of the scope.
         hosts: Bodies that held a meeting.
@@ -197,12 +197,12 @@ def _days(cells: Iterable[date | None]) -> list[date]:
 
 
 def _all_days(meetings: pd.DataFrame) -> set[int]:
-    """Return the days on which a meeting was held, as numbers; long ranges by their ends."""
+    """Return the days on which a meeting was held, as numbers; see ``days``."""
     found: set[int] = set()
     for start, end in zip(meetings["start_date"], meetings["end_date"], strict=True):
         if start is not None:
             first, last = start.toordinal(), (end or start).toordinal()
-            found.update(range(first, last + 1) if last - first <= _LONGEST else (first, last))
+            found.update(range(first, last + 1) if last - first < _LONGEST else (first, last))
     return found
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final, Literal
 
 from hoinghi.errors import UsageError
+from hoinghi.text import squeeze
 
 THEN: Final = "then"
 NOW: Final = "now"
@@ -28,7 +29,8 @@ class Scope:
             meeting, ``now`` as they are after the reform of 2025.
 
     Raises:
-        UsageError: The days are in the wrong order, or ``units`` is neither of the two.
+        UsageError: The days are in the wrong order, a name is empty, or ``units`` is neither of
+            the two.
     """
 
     since: date | None = None
@@ -44,6 +46,10 @@ class Scope:
             raise UsageError(
                 f"--until {self.until}: is before --from {self.since}; give the days in their order"
             )
+        for option in ("province", "district", "commune", "body"):
+            names = self.bodies if option == "body" else getattr(self, f"{option}s")
+            if not all(map(squeeze, names)):
+                raise UsageError(f"--{option}: an empty name; give one, or leave the option out")
         if self.units not in {THEN, NOW}:
             raise UsageError(f"--units {self.units}: is not known; give then or now")
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-_LIKE_DAYS: Final = (1, 2)  # months that could be taken for 11 and 12 if a digit were added
+_PADDED: Final = (1, 2)  # months; a 1 before them would make another month
 _ROMAN: Final = ("", "I", "II", "III", "IV")
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)(?:T.*)?")
 _MONTH = re.compile(r"(\d{4}|XXXX)-(\d\d)")
@@ -43,7 +43,7 @@ def month(value: str) -> str:
 
 
 def _month(value: int) -> str:
-    return f"{value:02}" if value in _LIKE_DAYS else str(value)
+    return f"{value:02}" if value in _PADDED else str(value)
 
 
 def shortened(names: Sequence[str], most: int, noun: str) -> str:
