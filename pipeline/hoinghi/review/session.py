@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Final
 
-from hoinghi.corrections import Change, ConflictError, Decision, Store, Target
+from hoinghi.corrections import Change, ConflictError, Decision, Store
 from hoinghi.corrections.decisions import ACCEPT, ACTIONS, CORRECT, MEETINGS, REJECT, Key
 from hoinghi.corrections.overlay import overlay
 from hoinghi.corrections.rows import IDS, Rows, found, spans_of, target_of
