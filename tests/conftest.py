@@ -3,6 +3,7 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import hoinghi
 from hoinghi.run import run
@@ -10,6 +11,9 @@ from hoinghi.run import run
 ROOT = Path(__file__).parents[1]
 
 pytest_plugins = ["browser"]
+
+settings.register_profile("patient", deadline=None)  # a machine that does much else is no fault
+settings.load_profile("patient")
 
 GROWTH = 8
 

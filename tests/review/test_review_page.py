@@ -37,8 +37,14 @@ def decisions(out):
     return Store(out).read().decisions
 
 
+def idle(page):
+    """Wait until the page listens to keys again: while a row comes or goes it does not."""
+    page.locator("body[aria-busy=false]").wait_for()
+
+
 def until(page, text):
     page.get_by_text(text).first.wait_for()
+    idle(page)
 
 
 def go_to(page, words):
@@ -49,6 +55,7 @@ def go_to(page, words):
             return
         page.keyboard.press("j")
         expect(page.locator("#list [aria-current=true] .name")).not_to_have_text(name)
+        idle(page)
     raise AssertionError(words)
 
 
@@ -110,6 +117,7 @@ def test_rows_are_accepted_rejected_and_given_back_by_a_key_each(address, open_p
     expect(page.locator("#list button")).to_have_count(3)
     page.keyboard.press("j")
     expect(page.locator("#state")).to_contain_text("Đã loại – An")
+    idle(page)
     page.keyboard.press("u")
     until(page, "Đã xem 2, còn lại 1")
     assert decisions(out)[-1].action == "withdraw"

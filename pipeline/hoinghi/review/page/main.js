@@ -44,11 +44,17 @@ function empty() {
     : "Không có dòng nào.";
 }
 
+// Tells assistive software, and whoever waits, whether a key would decide now.
+function mark() {
+  document.body.setAttribute("aria-busy", String(busy || loading));
+}
+
 // Shows a row. What is typed into the form while its answer is on the way keeps the one shown.
 async function go(number, unsaved = UNSAVED) {
   const mine = ++asked;
   loading = number !== null;
   coming = number;
+  mark();
   if (!loading) return empty();
   try {
     const item = await api.item(number);
@@ -65,6 +71,7 @@ async function go(number, unsaved = UNSAVED) {
     if (inForm) fields.firstAsked().focus(); // or the next letters would be commands
   } finally {
     if (mine === asked) loading = false;
+    mark();
   }
 }
 
@@ -102,6 +109,7 @@ async function decide(action) {
   if (action === "withdraw" && !shown.status) return say("Dòng này chưa có quyết định nào");
   if (action === "accept" && fields.isChanged()) action = "correct"; // nothing typed is lost
   busy = true;
+  mark();
   const number = shown.number;
   const decision = { action, version: shown.version, note: fields.note() };
   if (action === "correct") decision.form = { ...fields.read(), spans: fields.taken() };
@@ -121,6 +129,7 @@ async function decide(action) {
     refused(error);
   } finally {
     busy = false;
+    mark();
   }
 }
 
