@@ -37,6 +37,13 @@ def withdraw_all(desk):
             desk.again(decision, "withdraw")
 
 
+def withdrawn(desk, out):
+    """Withdraw all that was decided; return the tables after that."""
+    withdraw_all(desk)
+    refresh(out)
+    return contents(out)
+
+
 def test_tables_that_were_read_and_saved_again_can_still_be_withdrawn(out):
     before = contents(out)
     desk = decide(out)
@@ -44,9 +51,7 @@ def test_tables_that_were_read_and_saved_again_can_still_be_withdrawn(out):
     corrected = contents(out)
     tables.save(out)
     assert contents(out) == corrected
-    withdraw_all(desk)
-    refresh(out)
-    assert contents(out) == before
+    assert withdrawn(desk, out) == before
 
 
 def test_decisions_made_between_reading_and_saving_are_applied_and_can_be_withdrawn(out):
@@ -59,9 +64,7 @@ def test_decisions_made_between_reading_and_saving_are_applied_and_can_be_withdr
     corrected = contents(out)
     tables.save(out)
     assert contents(out) == corrected
-    withdraw_all(desk)
-    refresh(out)
-    assert contents(out) == before
+    assert withdrawn(desk, out) == before
 
 
 def test_tables_are_not_saved_into_those_of_a_run_that_writes(out):

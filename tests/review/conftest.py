@@ -1,7 +1,7 @@
 import shutil
 
 import pytest
-from review_cases import ARTICLES, serving
+from review_cases import ARTICLES, TOKEN, serving
 
 from corrections_cases import RULES
 from hoinghi.run import Options, run
@@ -36,3 +36,20 @@ def second(out):
     """Return the address of another review of ``out``, by Bình."""
     with serving(out, "Bình") as found:
         yield found
+
+
+@pytest.fixture
+def open_page(tab):
+    """Return a call that opens a review in the tab and waits for its first row."""
+
+    def call(address, page=None):
+        page = page or tab.page
+        page.goto(f"{address}/?token={TOKEN}")
+        page.wait_for_selector("#form .field")
+        return page
+
+    yield call
+    own = [p for p in tab.problems if "409" not in p and "422" not in p]
+    assert own == []
+    assert tab.dialogs == []
+    assert all(url.startswith("http://127.0.0.1:") for url in tab.requests)

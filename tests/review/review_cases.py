@@ -5,6 +5,7 @@ import time
 from contextlib import contextmanager
 
 import uvicorn
+from playwright.sync_api import expect
 
 from hoinghi.corrections import Store
 from hoinghi.review.folder import Folder
@@ -57,3 +58,33 @@ def serving(out, who):
         finally:
             server.should_exit = True
             thread.join(20)
+
+
+PLACE = "Xã Tam Dân, Huyện Phú Ninh, Tỉnh Quảng Nam"
+MEETING = "Hội nghị tổng kết công tác Mặt trận"
+
+
+def decisions(out):
+    return Store(out).read().decisions
+
+
+def idle(page):
+    """Wait until the page listens to keys again: while a row comes or goes it does not."""
+    page.locator("body[aria-busy=false]").wait_for()
+
+
+def until(page, text):
+    page.get_by_text(text).first.wait_for()
+    idle(page)
+
+
+def go_to(page, words):
+    """Walk down to a row by keys."""
+    for _ in range(10):
+        name = page.locator("#list [aria-current=true] .name").inner_text()
+        if words in name:
+            return
+        page.keyboard.press("j")
+        expect(page.locator("#list [aria-current=true] .name")).not_to_have_text(name)
+        idle(page)
+    raise AssertionError(words)

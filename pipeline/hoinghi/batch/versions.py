@@ -16,6 +16,7 @@ from hoinghi.batch.units import Basis
 from hoinghi.errors import ResourceError, UsageError
 from hoinghi.models import META, NO_MODEL, has_model, pipeline_path
 from hoinghi.settings import Settings
+from hoinghi.version import __version__
 
 # Whose new versions may read the same article otherwise.
 _LIBRARIES: Final = (
@@ -49,7 +50,7 @@ def versions_of(settings: Settings) -> Sources:
     code = sorted(p for p in package.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
     columns = {name: getattr(settings, name) for name in _COLUMNS}
     versions = {
-        "hoinghi": _version("hoinghi"),
+        "hoinghi": __version__,
         "code": _digest(code),
         "libraries": " ".join(f"{name} {_version(name)}" for name in _LIBRARIES),
         "model": _model(settings.model),

@@ -47,13 +47,15 @@ def settled(before: Rows, after: Rows) -> list[dict[str, Any]]:
         old, new = told(before), told(after)
         if old.keys() == new.keys():
             continue
-        for name in dict.fromkeys(name for name, _ in new if (name, _) not in old):
+        for name in dict.fromkeys(name for name, event in new if (name, event) not in old):
             if all(row["name"] != name for row in organizations):
                 organizations.append(_made(before, name))
         for row in organizations:
             gone = {event for name, event in old.keys() - new.keys() if name == row["name"]}
             kept = [event for event in row[column] or () if event not in gone]
-            come = [e for name, e in new if name == row["name"] and (name, e) not in old]
+            come = [
+                event for name, event in new if name == row["name"] and (name, event) not in old
+            ]
             row[column] = list(dict.fromkeys((*kept, *come)))
     return organizations
 

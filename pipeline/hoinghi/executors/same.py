@@ -10,10 +10,10 @@ import platform
 import socket
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Final, TypeVar
 
 from hoinghi.errors import HoinghiError, WorkerError
+from hoinghi.version import __version__
 
 _T = TypeVar("_T")
 _SHOWN: Final = 16  # longest version that a message shows
@@ -58,11 +58,7 @@ def _do(packed: bytes, ours: Mapping[str, str], task: Callable[[], _T]) -> _T:
 
 @lru_cache(maxsize=4)
 def _told(packed: bytes) -> Mapping[str, str]:
-    try:
-        package = version("hoinghi")
-    except PackageNotFoundError:
-        package = "?"
     python = platform.python_version().rpartition(".")[0]
     # Pickled by our own process, from our own classes.
     told: Mapping[str, str] = pickle.loads(packed)()  # noqa: S301
-    return {"Python": python, "hoinghi": package, **told}
+    return {"Python": python, "hoinghi": __version__, **told}

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
-from hoinghi.errors import UsageError
+from hoinghi.corrections.applying import columns_of
 
 Row = dict[str, Any]
 
@@ -25,10 +24,6 @@ COLUMNS: Final = {
     "organizations": "organization_id name text kind level place host_of took_part_in",
     "directives": "document_id directive_id kind number symbol issuer date title known",
 }
-_ROWS_AT_ONCE: Final = 10_000
-_TEXTS_AT_ONCE: Final = 500
-_MENTIONS_AT_ONCE: Final = 100_000
-_BUFFER: Final = 1 << 20
 
 
 class Tables:
@@ -39,13 +34,13 @@ class Tables:
 
     def __init__(self, out: Path) -> None:
         """Name the folder that ``hoinghi extract`` wrote; nothing is read yet."""
-        self._folder = out / "parquet"
+        self._out = out
         self._texts: dict[str, str] = {}
 
     def rows(self, name: str) -> Iterator[Row]:
         """Yield all rows of a table, those of its columns that a report needs."""
         names = COLUMNS[name].split()
-        for batch in self._batches(name, names, _ROWS_AT_ONCE):
+        for batch in columns_of(self._out, name, names):
             columns = (map(self._shared, batch.column(one).to_pylist()) for one in names)
             for values in zip(*columns, strict=True):
                 yield dict(zip(names, values, strict=True))
@@ -56,23 +51,11 @@ class Tables:
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield the key and the text of every article."""
-        for batch in self._batches("documents", ["document_id", "text"], _TEXTS_AT_ONCE):
+        for batch in columns_of(self._out, "documents", ["document_id", "text"]):
             columns = (batch.column(name).to_pylist() for name in ("document_id", "text"))
             yield from ((key, text or "") for key, text in zip(*columns, strict=True))
 
     def mentions(self) -> Iterator[pa.RecordBatch]:
         """Yield the mentions: document, offsets, label, text, norm and evidence."""
         columns = "document_id start end label text norm evidence".split()
-        return self._batches("mentions", columns, _MENTIONS_AT_ONCE)
-
-    def _batches(self, name: str, columns: list[str], at_once: int) -> Iterator[pa.RecordBatch]:
-        path = self._folder / f"{name}.parquet"
-        try:
-            with pq.ParquetFile(path, pre_buffer=False, buffer_size=_BUFFER) as file:
-                for batch in file.iter_batches(at_once, columns=columns):
-                    yield batch.select(columns)  # a column that is missing is told of here
-        except (OSError, KeyError, pa.ArrowException) as error:
-            raise UsageError(
-                f"{path}: cannot be read as a table of hoinghi; name the folder that hoinghi "
-                "extract wrote (its --out)"
-            ) from error
+        return columns_of(self._out, "mentions", columns)
